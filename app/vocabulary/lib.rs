@@ -1,0 +1,27 @@
+//! The words that all rooms share: ids, amounts, codes, who acts, what may be asked, and how an answer fails.
+//!
+//! Compiled for the server and for the browser: no I/O, no clock, no randomness but [`id`]'s, and not one feature.
+
+pub mod actor;
+pub mod code;
+pub mod error;
+pub mod id;
+pub mod locale;
+pub mod money;
+pub mod operation;
+pub mod page;
+pub mod quantity;
+pub mod role;
+pub mod stock;
+
+pub use actor::{Actor, Door};
+pub use code::{Code, Gtin, GtinError};
+pub use error::{AppError, FieldError, Param, Said};
+pub use id::*;
+pub use locale::{Direction, Locale};
+pub use money::{Currency, Money};
+pub use operation::{Ask, Key, Kind, Operation, Scope};
+pub use page::{Cursor, Page};
+pub use quantity::{Quantity, QuantityError};
+pub use role::{Permission, Role};
+pub use stock::{PlaceKind, PostingKind, Reason, Status};
