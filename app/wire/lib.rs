@@ -1,1 +1,14 @@
-//! wire
+//! The seam between what people see and what runs behind: pages hand operations to [`Desk`] and know nothing of SQL;
+//! the platform stands behind it.
+
+mod desk;
+pub use desk::{Call, Desk, Dispatch};
+
+#[cfg(feature = "ssr")]
+mod form;
+#[cfg(feature = "ssr")]
+mod visit;
+#[cfg(feature = "ssr")]
+pub use form::{Fields, Form, Posted};
+#[cfg(feature = "ssr")]
+pub use visit::{FLASH, Flash, Guest, Gate, PageState, SignedIn, StoreChoice, TOKEN, Visit, see_other};

@@ -1,1 +1,21 @@
-//! ledger
+//! The ledger: the only code that writes stock tables.
+//!
+//! A room plans a [`Posting`] and hands it over; the committer here locks, checks, writes and chains. Nothing is ever
+//! changed or taken away: a mistake is corrected by its counter-entry.
+
+mod commit;
+mod guard;
+mod hash;
+mod places;
+mod plan;
+mod posting;
+pub mod read;
+mod reverse;
+pub mod verify;
+
+pub use commit::post;
+pub use guard::{Bind, Guard};
+pub use places::{Place, StorePlaces};
+pub use plan::{Moves, Plan, Planned};
+pub use posting::{Document, Leg, Line, Posted, PostedLeg, Posting};
+pub use reverse::reversal;

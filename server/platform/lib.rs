@@ -1,1 +1,22 @@
-//! platform
+//! What every room stands on: the database and its transactions, the desk, sign-in, jobs, audit, outbox, seals.
+
+pub mod audit;
+pub mod db;
+pub mod desk;
+pub mod error;
+mod idempotency;
+pub mod identity;
+pub mod jobs;
+pub mod migrate;
+pub mod outbox;
+pub mod problem;
+pub mod registry;
+pub mod seal;
+pub mod session;
+
+pub use audit::Trail;
+pub use db::{Database, Tx};
+pub use desk::Desk;
+pub use error::{OnDuplicate, OpError};
+pub use outbox::Event;
+pub use registry::{Done, Handle, Registry};

@@ -1,0 +1,125 @@
+//! What a room plans: a posting of lines, each line of legs that sum to nought.
+
+use crate::places::Place;
+use chrono::{DateTime, NaiveDate, Utc};
+use rust_decimal::Decimal;
+use uuid::Uuid;
+use vocabulary::{LotId, PostingId, PostingKind, Quantity, Reason, Status, StoreId, VariantId};
+
+/// One change of stock, whole or not at all.
+#[derive(Clone, Debug)]
+pub struct Posting {
+    pub kind: PostingKind,
+    /// The store in whose history it stands.
+    pub store: StoreId,
+    pub reason: Option<Reason>,
+    pub note: String,
+    pub document: Document,
+    /// When it happened; may lie before now.
+    pub occurred_at: DateTime<Utc>,
+    /// The same as the store's day.
+    pub business_date: NaiveDate,
+    pub lines: Vec<Line>,
+    /// The posting whose lines these take back, line for line.
+    pub reverses: Option<PostingId>,
+}
+
+/// The document a posting comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// `transfer`, `count`, `import`, `sale` …; empty for none.
+    pub kind: &'static str,
+    pub id: Uuid,
+    /// Its number as people know it: a till's receipt, a delivery note.
+    pub reference: String,
+}
+
+/// What happened to one variant: as much goes in as comes out.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Its number in the posting; a reversal's lines carry the numbers of the lines they take back.
+    pub number: i32,
+    /// The field to blame when there is not enough.
+    pub field: String,
+    pub legs: Vec<Leg>,
+    /// What one unit cost, as far as is known, in the tenant's currency.
+    pub unit_cost: Option<Decimal>,
+}
+
+/// A signed quantity at a place.
+#[derive(Clone, Copy, Debug)]
+pub struct Leg {
+    pub place: Place,
+    pub variant: VariantId,
+    pub lot: LotId,
+    pub status: Status,
+    pub quantity: Quantity,
+}
+
+impl Line {
+    /// `quantity` of a variant from one place to another, in one status.
+    #[must_use]
+    pub fn moved(number: i32, variant: VariantId, quantity: Quantity, status: Status, from: Place, to: Place) -> Self {
+        let leg = |place, quantity| Leg { place, variant, lot: LotId::NONE, status, quantity };
+        Self { number, field: String::from("quantity"), legs: vec![leg(from, -quantity), leg(to, quantity)], unit_cost: None }
+    }
+
+    #[must_use]
+    pub fn blaming(mut self, field: impl Into<String>) -> Self {
+        self.field = field.into();
+        self
+    }
+
+    #[must_use]
+    pub fn costing(mut self, unit_cost: Option<Decimal>) -> Self {
+        self.unit_cost = unit_cost;
+        self
+    }
+}
+
+impl Posting {
+    /// A posting that happened now.
+    #[must_use]
+    pub fn new(kind: PostingKind, places: &crate::StorePlaces, at: DateTime<Utc>, lines: Vec<Line>) -> Self {
+        Self {
+            kind,
+            store: places.store,
+            reason: None,
+            note: String::new(),
+            document: Document::default(),
+            occurred_at: at,
+            business_date: places.business_date(at),
+            lines,
+            reverses: None,
+        }
+    }
+}
+
+/// A posting as it was written.
+#[derive(Clone, Debug)]
+pub struct Posted {
+    pub id: PostingId,
+    pub legs: Vec<PostedLeg>,
+}
+
+/// A leg as it was written: with its place in its key's order.
+#[derive(Clone, Copy, Debug)]
+pub struct PostedLeg {
+    pub line: i32,
+    pub leg: Leg,
+    /// 0 at a virtual place.
+    pub seq: i64,
+    pub balance_after: Quantity,
+}
+
+impl Posted {
+    /// What the posting left at a place.
+    #[must_use]
+    pub fn balance(&self, place: &Place, variant: VariantId, status: Status) -> Option<Quantity> {
+        self.legs
+            .iter()
+            .rev()
+            .find(|posted| posted.leg.place.location == place.location && posted.leg.variant == variant && posted.leg.status == status)
+            .map(|posted| posted.balance_after)
+    }
+}

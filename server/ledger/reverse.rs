@@ -1,0 +1,72 @@
+//! Undo is a counter-entry: what a posting moved, moved back.
+
+use crate::{Document, Leg, Line, Place, Posting};
+use platform::{OpError, Tx};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+use vocabulary::{LocationId, LotId, PlaceKind, PostingId, PostingKind, Quantity, Said, Status, StoreId, VariantId};
+
+/// Builds the counter-entry of a posting: of all its lines not yet taken back, or of those named.
+///
+/// # Errors
+/// Not found; `posting-is-a-reversal`; `posting-already-reversed` when nothing is left to take back.
+pub async fn reversal(tx: &mut Tx, posting: PostingId, only: Option<&[i32]>) -> Result<Posting, OpError> {
+    let tenant = tx.tenant();
+    let head: Option<(u8, Uuid, String)> = sqlx::query_as("SELECT kind, store_id, document_ref FROM posting WHERE tenant_id = ? AND id = ?")
+        .bind(tenant)
+        .bind(posting.0)
+        .fetch_optional(tx.conn())
+        .await?;
+    let (kind, store, reference) = head.ok_or_else(OpError::not_found)?;
+    if PostingKind::of_code(kind) == Some(PostingKind::Reversal) {
+        return Err(OpError::conflict(Said::new("posting-is-a-reversal")));
+    }
+    let taken_back: Vec<i32> = sqlx::query_scalar("SELECT line FROM reversal WHERE tenant_id = ? AND posting_id = ?")
+        .bind(tenant)
+        .bind(posting.0)
+        .fetch_all(tx.conn())
+        .await?;
+    let lines = legs(tx, posting).await?;
+    let lines: Vec<Line> =
+        lines.into_values().filter(|line| !taken_back.contains(&line.number) && only.is_none_or(|only| only.contains(&line.number))).collect();
+    if lines.is_empty() {
+        return Err(OpError::conflict(Said::new("posting-already-reversed")));
+    }
+    let now = tx.now();
+    let places = crate::StorePlaces::load(tx, StoreId(store)).await?;
+    Ok(Posting {
+        document: Document { kind: "posting", id: posting.0, reference },
+        reverses: Some(posting),
+        ..Posting::new(PostingKind::Reversal, &places, now, lines)
+    })
+}
+
+type LegRow = (i32, Uuid, Uuid, u8, bool, Uuid, Uuid, u8, Decimal, Option<Decimal>);
+
+/// The legs of a posting by line, with their signs turned.
+async fn legs(tx: &mut Tx, posting: PostingId) -> Result<BTreeMap<i32, Line>, OpError> {
+    let tenant = tx.tenant();
+    let rows: Vec<LegRow> = sqlx::query_as(
+        "SELECT m.line, m.store_id, m.location_id, l.kind, l.allow_negative, m.variant_id, m.lot_id, m.status, m.quantity, m.unit_cost \
+         FROM stock_movement m JOIN location l ON l.tenant_id = m.tenant_id AND l.id = m.location_id \
+         WHERE m.tenant_id = ? AND m.posting_id = ? ORDER BY m.leg",
+    )
+    .bind(tenant)
+    .bind(posting.0)
+    .fetch_all(tx.conn())
+    .await?;
+    let mut lines: BTreeMap<i32, Line> = BTreeMap::new();
+    for (number, store, location, kind, allow_negative, variant, lot, status, quantity, unit_cost) in rows {
+        let unknown = || anyhow::anyhow!("posting {posting} has a leg of an unknown kind");
+        let leg = Leg {
+            place: Place { store: StoreId(store), location: LocationId(location), kind: PlaceKind::of_code(kind).ok_or_else(unknown)?, allow_negative },
+            variant: VariantId(variant),
+            lot: LotId(lot),
+            status: Status::of_code(status).ok_or_else(unknown)?,
+            quantity: -Quantity::new(quantity).map_err(anyhow::Error::new)?,
+        };
+        lines.entry(number).or_insert_with(|| Line { number, field: String::new(), legs: Vec::new(), unit_cost }).legs.push(leg);
+    }
+    Ok(lines)
+}

@@ -1,0 +1,157 @@
+//! The pool and the transaction. Nobody outside this crate holds the pool: handlers are given a [`Tx`], which knows its
+//! tenant.
+
+use crate::error::OpError;
+use chrono::{DateTime, SubsecRound, Utc};
+use sqlx::{
+    Executor, MySql, MySqlConnection, Transaction,
+    mysql::{MySqlConnectOptions, MySqlPool, MySqlPoolOptions},
+};
+use std::{str::FromStr, sync::Arc, time::Duration};
+use vocabulary::TenantId;
+
+/// Where "now" comes from. Tests set their own.
+pub trait Clock: Send + Sync + 'static {
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// The machine's clock.
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+}
+
+/// Connections to one database, all in the same mode: strict, UTC, READ COMMITTED, never in autocommit for writes.
+#[derive(Clone)]
+pub struct Database {
+    pool: MySqlPool,
+    clock: Arc<dyn Clock>,
+}
+
+/// What every session is set to. One statement each: MariaDB and MySQL both refuse a combined one.
+const SESSION: [&str; 3] = [
+    "SET SESSION sql_mode='STRICT_TRANS_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
+    "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED",
+    "SET SESSION innodb_lock_wait_timeout=3",
+];
+
+impl Database {
+    /// Opens a pool of at most `size` connections to `url`. Connects when first asked.
+    ///
+    /// # Errors
+    /// When the URL cannot be read.
+    pub fn open(url: &str, size: u32) -> Result<Self, sqlx::Error> {
+        let options = connect_options(url)?;
+        let pool = MySqlPoolOptions::new()
+            .max_connections(size)
+            .acquire_timeout(Duration::from_secs(5))
+            .after_connect(|connection, _| {
+                Box::pin(async move {
+                    for statement in SESSION {
+                        connection.execute(statement).await?;
+                    }
+                    Ok(())
+                })
+            })
+            // A request dropped while its transaction begins leaves the connection inside that transaction; the next
+            // user's writes would never be committed. So every connection is rolled back on its way home.
+            .after_release(|connection, _| Box::pin(async move { connection.execute("ROLLBACK").await.map(|_| true) }))
+            .connect_lazy_with(options);
+        Ok(Self { pool, clock: Arc::new(SystemClock) })
+    }
+
+    #[must_use]
+    pub fn with_clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now().trunc_subsecs(6)
+    }
+
+    /// For this crate's own tables that have no tenant (sessions, persons, leases) and for the job runner.
+    pub(crate) fn pool(&self) -> &MySqlPool {
+        &self.pool
+    }
+
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    /// Whether the database answers, within two seconds.
+    pub async fn answers(&self) -> bool {
+        let ping = sqlx::query_scalar::<_, i64>("SELECT CAST(1 AS SIGNED)").fetch_one(&self.pool);
+        matches!(tokio::time::timeout(Duration::from_secs(2), ping).await, Ok(Ok(1)))
+    }
+
+    /// A transaction that writes. Only the desk, the job runner and the testkit begin one.
+    ///
+    /// # Errors
+    /// When no connection can be had.
+    pub async fn begin(&self, tenant: TenantId) -> Result<Tx, OpError> {
+        Ok(Tx { inner: self.pool.begin().await?, tenant, now: self.now() })
+    }
+
+    /// A transaction in which the database itself refuses to write.
+    ///
+    /// # Errors
+    /// When no connection can be had.
+    pub async fn begin_read(&self, tenant: TenantId) -> Result<Tx, OpError> {
+        Ok(Tx { inner: self.pool.begin_with("START TRANSACTION READ ONLY").await?, tenant, now: self.now() })
+    }
+}
+
+/// The options every connection is opened with.
+///
+/// # Errors
+/// When the URL cannot be read.
+pub fn connect_options(url: &str) -> Result<MySqlConnectOptions, sqlx::Error> {
+    Ok(MySqlConnectOptions::from_str(url)?.charset("utf8mb4").collation("utf8mb4_unicode_ci").timezone(Some(String::from("+00:00"))))
+}
+
+/// An open transaction of one tenant, at one instant.
+pub struct Tx {
+    inner: Transaction<'static, MySql>,
+    tenant: TenantId,
+    now: DateTime<Utc>,
+}
+
+impl Tx {
+    /// Whose rows to ask for: the first thing every statement binds.
+    #[must_use]
+    pub fn tenant(&self) -> i64 {
+        self.tenant.0
+    }
+
+    #[must_use]
+    pub fn tenant_id(&self) -> TenantId {
+        self.tenant
+    }
+
+    /// The instant of this transaction, in microseconds as the database keeps it.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    pub fn conn(&mut self) -> &mut MySqlConnection {
+        &mut self.inner
+    }
+
+    /// # Errors
+    /// When the database does not confirm; the outcome is then unknown.
+    pub async fn commit(self) -> Result<(), sqlx::Error> {
+        self.inner.commit().await
+    }
+
+    /// # Errors
+    /// When the connection is lost, which rolls back as well.
+    pub async fn rollback(self) -> Result<(), sqlx::Error> {
+        self.inner.rollback().await
+    }
+}

@@ -1,0 +1,64 @@
+//! The same request twice is one request. The key is claimed first and its reply stored last, in the command's own
+//! transaction, so that either both are there or neither.
+
+use crate::{
+    db::Tx,
+    error::{OpError, is_duplicate, is_lock_wait},
+};
+use sqlx::types::Json;
+use vocabulary::{AppError, Key, Said};
+
+pub(crate) enum Claim {
+    /// The key is new: go on.
+    Fresh,
+    /// It was answered before, with this.
+    Replay(serde_json::Value),
+}
+
+/// How long a key is remembered, in days.
+pub const DAYS: i64 = 30;
+
+pub(crate) async fn claim(tx: &mut Tx, key: &Key, hash: &[u8; 32]) -> Result<Claim, OpError> {
+    let (tenant, now) = (tx.tenant(), tx.now());
+    let inserted = sqlx::query("INSERT INTO idempotency (tenant_id, request_key, request_hash, created_at) VALUES (?, ?, ?, ?)")
+        .bind(tenant)
+        .bind(key.as_str())
+        .bind(hash.as_slice())
+        .bind(now)
+        .execute(tx.conn())
+        .await;
+    match inserted {
+        Ok(_) => Ok(Claim::Fresh),
+        Err(error) if is_duplicate(&error, None) => replay(tx, key, hash).await,
+        // Somebody else holds the row: the first request under this key is still running.
+        Err(error) if is_lock_wait(&error) => Err(AppError::conflict(Said::new("request-still-running")).into()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn replay(tx: &mut Tx, key: &Key, hash: &[u8; 32]) -> Result<Claim, OpError> {
+    let row: Option<(Vec<u8>, Option<Json<serde_json::Value>>)> =
+        sqlx::query_as("SELECT request_hash, reply FROM idempotency WHERE tenant_id = ? AND request_key = ?")
+            .bind(tx.tenant())
+            .bind(key.as_str())
+            .fetch_optional(tx.conn())
+            .await?;
+    match row {
+        Some((known, Some(Json(reply)))) if known == hash => Ok(Claim::Replay(reply)),
+        Some((known, None)) if known == hash => Ok(Claim::Replay(serde_json::Value::Null)),
+        Some(_) => Err(AppError::invalid("idempotency_key", "idempotency-key-reused").into()),
+        // Swept away between the two statements; the caller may try again.
+        None => Err(AppError::Unavailable.into()),
+    }
+}
+
+pub(crate) async fn keep(tx: &mut Tx, key: &Key, reply: &serde_json::Value) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    sqlx::query("UPDATE idempotency SET reply = ? WHERE tenant_id = ? AND request_key = ?")
+        .bind(Json(reply))
+        .bind(tenant)
+        .bind(key.as_str())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}

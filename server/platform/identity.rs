@@ -1,0 +1,190 @@
+//! Who somebody is: local accounts with argon2id passwords, and the gate that opens and ends sessions.
+
+use crate::{
+    db::Database,
+    error::{OnDuplicate, OpError},
+    session::{PERSON, Sessions, TENANT},
+};
+use argon2::{
+    Argon2, PasswordHasher, PasswordVerifier,
+    password_hash::{PasswordHash, SaltString, rand_core::OsRng},
+};
+use std::{future::Future, pin::Pin, sync::Arc};
+use tokio::sync::Semaphore;
+use tower_sessions::Session;
+use uuid::Uuid;
+use vocabulary::{AppError, FieldError, PersonId, Role, Said, TenantId};
+use wire::{SignedIn, TOKEN};
+
+type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Shortest password, in characters. Length is what counts; no other rule is put on people.
+pub const PASSWORD_MIN: usize = 12;
+
+/// The password of nobody: checked when the address is unknown, so that the answer takes as long.
+const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c3RvY2tyb29tLm5vYm9keQ$0h4XQDq5mYfCZJkq3n5vUZ3bY2f3R1hHkq1k6b7n8pQ";
+
+/// The platform's [`wire::Gate`].
+#[derive(Clone)]
+pub struct Gate {
+    database: Database,
+    sessions: Sessions,
+    /// Hashing takes 19 MiB; a flood of sign-ins must not take them all.
+    hashing: Arc<Semaphore>,
+}
+
+impl Gate {
+    #[must_use]
+    pub fn new(database: Database) -> Self {
+        Self { sessions: Sessions::new(database.clone()), database, hashing: Arc::new(Semaphore::new(4)) }
+    }
+
+    #[must_use]
+    pub fn sessions(&self) -> Sessions {
+        self.sessions.clone()
+    }
+
+    /// Checks a password. The same error and the same time whether the address is unknown or the password wrong.
+    ///
+    /// # Errors
+    /// `signin-failed`; or the platform's own.
+    pub async fn check(&self, email: &str, password: &str) -> Result<SignedIn, OpError> {
+        let row: Option<(Uuid, String)> =
+            sqlx::query_as("SELECT p.id, c.secret FROM person p JOIN credential c ON c.person_id = p.id WHERE p.email = ? AND p.disabled_at IS NULL")
+                .bind(email.trim())
+                .fetch_optional(self.database.pool())
+                .await?;
+        let (person, secret) = row.map_or((None, NOBODY.to_owned()), |(id, secret)| (Some(PersonId(id)), secret));
+        let matches = self.matches(password.to_owned(), secret).await?;
+        let failed = || OpError::App(AppError::conflict(Said::new("signin-failed")));
+        let person = person.filter(|_| matches).ok_or_else(failed)?;
+        let tenants = self.tenants(person).await?;
+        if tenants.is_empty() {
+            return Err(failed());
+        }
+        Ok(SignedIn { person, tenants })
+    }
+
+    /// The tenants of a person, by name.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn tenants(&self, person: PersonId) -> Result<Vec<(TenantId, String, Role)>, OpError> {
+        let rows: Vec<(i64, String, String)> =
+            sqlx::query_as("SELECT m.tenant_id, t.name, m.role FROM membership m JOIN tenant t ON t.id = m.tenant_id WHERE m.person_id = ? ORDER BY t.name")
+                .bind(person.0)
+                .fetch_all(self.database.pool())
+                .await?;
+        Ok(rows.into_iter().filter_map(|(id, name, role)| Some((TenantId(id), name, Role::of_tag(&role)?))).collect())
+    }
+
+    async fn matches(&self, password: String, secret: String) -> Result<bool, OpError> {
+        let permit = self.hashing.acquire().await.map_err(anyhow::Error::new)?;
+        let matches = tokio::task::spawn_blocking(move || {
+            PasswordHash::new(&secret).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+        })
+        .await
+        .map_err(anyhow::Error::new)?;
+        drop(permit);
+        Ok(matches)
+    }
+}
+
+/// An argon2id hash in PHC form (19 MiB, 2 passes, 1 lane: OWASP's first choice).
+///
+/// # Errors
+/// `password-too-short` on the field `password`; or when hashing fails.
+pub async fn hash_password(password: &str) -> Result<String, OpError> {
+    if password.chars().count() < PASSWORD_MIN {
+        return Err(FieldError::new("password", "password-too-short").with("min", PASSWORD_MIN).into());
+    }
+    let password = password.to_owned();
+    let hashed = tokio::task::spawn_blocking(move || {
+        let salt = SaltString::generate(&mut OsRng);
+        Argon2::default().hash_password(password.as_bytes(), &salt).map(|hash| hash.to_string())
+    })
+    .await
+    .map_err(anyhow::Error::new)?;
+    hashed.map_err(|error| OpError::Other(anyhow::anyhow!("hashing: {error}")))
+}
+
+/// Makes a person with a password.
+///
+/// # Errors
+/// `person-email-taken` on the field `email`.
+pub async fn create_person(tx: &mut crate::db::Tx, email: &str, name: &str, secret: &str) -> Result<PersonId, OpError> {
+    let (id, now) = (PersonId::new(), tx.now());
+    sqlx::query("INSERT INTO person (id, email, name, created_at) VALUES (?, ?, ?, ?)")
+        .bind(id.0)
+        .bind(email)
+        .bind(name)
+        .bind(now)
+        .execute(tx.conn())
+        .await
+        .on_duplicate("person_email", || FieldError::new("email", "person-email-taken"))?;
+    sqlx::query("INSERT INTO credential (person_id, secret, changed_at) VALUES (?, ?, ?)")
+        .bind(id.0)
+        .bind(secret)
+        .bind(now)
+        .execute(tx.conn())
+        .await?;
+    Ok(id)
+}
+
+/// 128 random bits for the forms of a session.
+#[must_use]
+pub fn new_token() -> String {
+    hex::encode(rand::random::<[u8; 16]>())
+}
+
+fn outcome<T>(what: &'static str, result: Result<T, OpError>) -> Result<T, AppError> {
+    result.map_err(|error| match error {
+        OpError::App(error) => error,
+        other => {
+            tracing::error!(cause = %other, "{what}");
+            AppError::Unavailable
+        }
+    })
+}
+
+fn stored<T>(result: Result<T, tower_sessions::session::Error>) -> Result<T, OpError> {
+    result.map_err(|error| OpError::Other(error.into()))
+}
+
+impl wire::Gate for Gate {
+    fn sign_in<'a>(&'a self, session: &'a Session, email: &'a str, password: &'a str) -> BoxFuture<'a, Result<SignedIn, AppError>> {
+        Box::pin(async move {
+            let signed = outcome("sign in", self.check(email, password).await)?;
+            let open = async {
+                // A new id, so that one planted before the sign-in opens nothing; a new token with it.
+                stored(session.cycle_id().await)?;
+                stored(session.insert(PERSON, signed.person.0).await)?;
+                stored(session.insert(TOKEN, new_token()).await)?;
+                if let Some((tenant, ..)) = signed.tenants.first() {
+                    stored(session.insert(TENANT, tenant.0).await)?;
+                }
+                Ok(())
+            };
+            outcome("open session", open.await)?;
+            Ok(signed)
+        })
+    }
+
+    fn sign_out<'a>(&'a self, session: &'a Session) -> BoxFuture<'a, Result<(), AppError>> {
+        Box::pin(async move { outcome("sign out", stored(session.flush().await)) })
+    }
+
+    fn sign_out_everywhere<'a>(&'a self, person: PersonId) -> BoxFuture<'a, Result<(), AppError>> {
+        Box::pin(async move { outcome("sign out everywhere", self.sessions.end_all(person).await.map_err(OpError::from)) })
+    }
+
+    fn choose_tenant<'a>(&'a self, session: &'a Session, person: PersonId, tenant: TenantId) -> BoxFuture<'a, Result<(), AppError>> {
+        Box::pin(async move {
+            let mine = outcome("tenants", self.tenants(person).await)?;
+            if !mine.iter().any(|(id, ..)| *id == tenant) {
+                return Err(AppError::NotFound);
+            }
+            outcome("choose tenant", stored(session.insert(TENANT, tenant.0).await))
+        })
+    }
+}

@@ -1,0 +1,62 @@
+//! What happened, written beside the change itself and numbered after the commit: readers follow the numbers and so
+//! never miss an event that committed late.
+
+use crate::{
+    db::{Database, Tx},
+    error::OpError,
+};
+use serde::Serialize;
+use sqlx::{QueryBuilder, types::Json};
+use uuid::Uuid;
+use vocabulary::{EventId, TenantId};
+
+/// Something that happened: past tense, `stock.received`.
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub kind: &'static str,
+    pub entity: Uuid,
+    pub payload: serde_json::Value,
+}
+
+impl Event {
+    #[must_use]
+    pub fn new(kind: &'static str, entity: impl Into<Uuid>, payload: &impl Serialize) -> Self {
+        Self { kind, entity: entity.into(), payload: serde_json::to_value(payload).unwrap_or_default() }
+    }
+}
+
+pub(crate) async fn write(tx: &mut Tx, events: Vec<Event>) -> Result<(), OpError> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let (tenant, now) = (tx.tenant(), tx.now());
+    let mut insert = QueryBuilder::new("INSERT INTO outbox (tenant_id, id, kind, entity_id, payload, created_at) ");
+    insert.push_values(&events, |mut row, event| {
+        row.push_bind(tenant)
+            .push_bind(EventId::new().0)
+            .push_bind(event.kind)
+            .push_bind(event.entity)
+            .push_bind(Json(&event.payload))
+            .push_bind(now);
+    });
+    insert.build().execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Gives the next numbers to a tenant's committed events, oldest first. Runs under the relay's lease, one at a time.
+///
+/// # Errors
+/// When the database fails; nothing is then numbered.
+pub async fn number(database: &Database, tenant: TenantId) -> Result<usize, OpError> {
+    let mut tx = database.begin(tenant).await?;
+    let last: i64 = sqlx::query_scalar("SELECT COALESCE(MAX(number), 0) FROM outbox WHERE tenant_id = ?").bind(tenant.0).fetch_one(tx.conn()).await?;
+    let fresh: Vec<Uuid> = sqlx::query_scalar("SELECT id FROM outbox WHERE tenant_id = ? AND number = 0 ORDER BY id LIMIT 500")
+        .bind(tenant.0)
+        .fetch_all(tx.conn())
+        .await?;
+    for (next, id) in (last + 1..).zip(&fresh) {
+        sqlx::query("UPDATE outbox SET number = ? WHERE tenant_id = ? AND id = ?").bind(next).bind(tenant.0).bind(id).execute(tx.conn()).await?;
+    }
+    tx.commit().await?;
+    Ok(fresh.len())
+}

@@ -1,0 +1,117 @@
+//! Which handler answers which operation. Built once at start; a double registration stops the start.
+
+use crate::{audit::Trail, db::Tx, error::OpError, outbox::Event};
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    future::Future,
+    marker::PhantomData,
+    pin::Pin,
+};
+use vocabulary::{Actor, Kind, Operation};
+
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// What a handler hands back: the reply, and what is to be written beside it.
+pub struct Done<R> {
+    pub reply: R,
+    pub trails: Vec<Trail>,
+    pub events: Vec<Event>,
+}
+
+impl<R> Done<R> {
+    /// An answer that changed nothing.
+    #[must_use]
+    pub fn reply(reply: R) -> Self {
+        Self { reply, trails: Vec::new(), events: Vec::new() }
+    }
+
+    #[must_use]
+    pub fn trail(mut self, trail: Trail) -> Self {
+        self.trails.push(trail);
+        self
+    }
+
+    #[must_use]
+    pub fn event(mut self, event: Event) -> Self {
+        self.events.push(event);
+        self
+    }
+}
+
+/// Answers one operation inside the desk's transaction: of a query, a read-only one. Operations that move stock
+/// implement the ledger's `Plan` instead and do not write.
+pub trait Handle<O: Operation>: Send + Sync + 'static {
+    fn handle(&self, tx: &mut Tx, actor: &Actor, operation: O) -> impl Future<Output = Result<Done<O::Reply>, OpError>> + Send;
+}
+
+/// The reply twice: as a value for the asker, as JSON for the key.
+pub(crate) struct Answer {
+    pub reply: Box<dyn Any + Send>,
+    pub stored: serde_json::Value,
+    pub trails: Vec<Trail>,
+    pub events: Vec<Event>,
+}
+
+pub(crate) trait Slot: Send + Sync {
+    fn call<'a>(&'a self, tx: &'a mut Tx, actor: &'a Actor, operation: &'a (dyn Any + Send + Sync)) -> BoxFuture<'a, Result<Answer, OpError>>;
+    fn revive(&self, stored: serde_json::Value) -> Result<Box<dyn Any + Send>, OpError>;
+    fn fingerprint(&self, operation: &(dyn Any + Send + Sync)) -> Result<Vec<u8>, OpError>;
+}
+
+struct Handler<O, H>(H, PhantomData<fn(O)>);
+
+fn mistyped(name: &str) -> OpError {
+    OpError::Other(anyhow::anyhow!("{name} was dispatched with another type"))
+}
+
+impl<O: Operation, H: Handle<O>> Slot for Handler<O, H> {
+    fn call<'a>(&'a self, tx: &'a mut Tx, actor: &'a Actor, operation: &'a (dyn Any + Send + Sync)) -> BoxFuture<'a, Result<Answer, OpError>> {
+        Box::pin(async move {
+            let operation = operation.downcast_ref::<O>().ok_or_else(|| mistyped(O::NAME))?.clone();
+            let done = self.0.handle(tx, actor, operation).await?;
+            // Only a command's reply is kept; a query need not be written as JSON.
+            let stored = if O::KIND == Kind::Command { serde_json::to_value(&done.reply)? } else { serde_json::Value::Null };
+            Ok(Answer { reply: Box::new(done.reply), stored, trails: done.trails, events: done.events })
+        })
+    }
+
+    fn revive(&self, stored: serde_json::Value) -> Result<Box<dyn Any + Send>, OpError> {
+        Ok(Box::new(serde_json::from_value::<O::Reply>(stored)?))
+    }
+
+    fn fingerprint(&self, operation: &(dyn Any + Send + Sync)) -> Result<Vec<u8>, OpError> {
+        let operation = operation.downcast_ref::<O>().ok_or_else(|| mistyped(O::NAME))?;
+        Ok(serde_json::to_vec(operation)?)
+    }
+}
+
+/// Every operation the process answers.
+#[derive(Default)]
+pub struct Registry {
+    slots: HashMap<TypeId, Box<dyn Slot>>,
+    names: Vec<&'static str>,
+}
+
+impl Registry {
+    /// # Panics
+    /// When the operation already has a handler: a mistake in the wiring, found at start.
+    #[must_use]
+    pub fn on<O: Operation>(mut self, handler: impl Handle<O>) -> Self {
+        let before = self.slots.insert(TypeId::of::<O>(), Box::new(Handler(handler, PhantomData::<fn(O)>)));
+        assert!(before.is_none(), "{} has two handlers", O::NAME);
+        assert!(!self.names.contains(&O::NAME), "{} is the name of two operations", O::NAME);
+        self.names.push(O::NAME);
+        self
+    }
+
+    pub(crate) fn slot(&self, id: TypeId) -> Option<&dyn Slot> {
+        self.slots.get(&id).map(AsRef::as_ref)
+    }
+
+    /// The names of all operations, in the order of their registration.
+    #[must_use]
+    pub fn names(&self) -> &[&'static str] {
+        &self.names
+    }
+}
