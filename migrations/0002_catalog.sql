@@ -48,9 +48,11 @@ CREATE TABLE category (
   tenant_id  BIGINT NOT NULL,
   id         BINARY(16) NOT NULL,
   name       VARCHAR(120) NOT NULL,
+  -- The name folded (case, diacritics, spaces): by it files and people find the category, however they write it.
+  name_key   VARCHAR(240) NOT NULL COLLATE utf8mb4_bin,
   created_at DATETIME(6) NOT NULL,
   PRIMARY KEY (tenant_id, id),
-  CONSTRAINT category_name UNIQUE (tenant_id, name)
+  CONSTRAINT category_name UNIQUE (tenant_id, name_key)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE item (
@@ -76,7 +78,9 @@ CREATE TABLE item (
   updated_at  DATETIME(6) NOT NULL,
   PRIMARY KEY (tenant_id, id),
   CONSTRAINT item_handle UNIQUE (tenant_id, handle),
-  KEY item_category (tenant_id, category_id, id)
+  KEY item_name (tenant_id, name, id),
+  KEY item_state (tenant_id, state, name, id),
+  KEY item_category (tenant_id, category_id, name, id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE variant (
@@ -84,17 +88,21 @@ CREATE TABLE variant (
   id          BINARY(16) NOT NULL,
   item_id     BINARY(16) NOT NULL,
   sku         VARCHAR(64) NOT NULL COLLATE utf8mb4_bin,
+  -- Nobody gave it a SKU, so we made one: a file that brings one replaces it.
+  sku_made    BOOLEAN NOT NULL DEFAULT FALSE,
   -- Its item's name, kept here so that lists sort and page on one index.
   name        VARCHAR(200) NOT NULL,
   -- Its place on the item's axes, in words: "Red / Large"; empty when the item has one variant.
-  option_text VARCHAR(200) NOT NULL DEFAULT '',
-  -- The same as {"Colour": "Red", "Size": "Large"}
+  option_text VARCHAR(310) NOT NULL DEFAULT '',
+  -- The same as ["Red", "Large"], in the order of the item's axes.
   options     JSON NOT NULL,
   price       DECIMAL(19,6) NULL,
   -- What one unit last cost, without tax, in the tenant's currency.
   cost        DECIMAL(19,6) NULL,
-  -- The item's state, or its own if stricter.
+  -- What it is in effect: the item's state, or its own where it has one and the item is for sale.
   state       TINYINT UNSIGNED NOT NULL,
+  -- 0: as the item; 3 phase-out, 4 archived: this variant alone.
+  own_state   TINYINT UNSIGNED NOT NULL DEFAULT 0,
   version     BIGINT NOT NULL DEFAULT 1,
   created_at  DATETIME(6) NOT NULL,
   updated_at  DATETIME(6) NOT NULL,
@@ -146,5 +154,6 @@ CREATE TABLE search_token (
   token      VARCHAR(40) NOT NULL COLLATE utf8mb4_bin,
   variant_id BINARY(16) NOT NULL,
   PRIMARY KEY (tenant_id, token, variant_id),
-  KEY search_token_variant (tenant_id, variant_id)
+  -- The token too: "has this variant a word that begins so?" is one range of this key.
+  KEY search_token_variant (tenant_id, variant_id, token)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

@@ -1,1 +1,7 @@
-//! app
+//! What people see: composes the rooms' pages and puts the frame around them.
+
+mod frame;
+mod routes;
+
+pub use frame::{Assets, frame};
+pub use routes::pages;

@@ -23,6 +23,14 @@ macro_rules! ids {
         #[serde(transparent)]
         pub struct $name(pub Uuid);
 
+        $crate::schema::text!($name, "uuid", None);
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
         impl $name {
             /// A new id, ordered by the time it is made (UUID version 7).
             #[must_use]

@@ -12,6 +12,7 @@ pub mod operation;
 pub mod page;
 pub mod quantity;
 pub mod role;
+pub mod schema;
 pub mod stock;
 
 pub use actor::{Actor, Door};

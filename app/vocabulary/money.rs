@@ -72,8 +72,9 @@ impl From<Currency> for String {
 
 /// An exact amount. Prices may hold more decimals than the currency's smallest unit (a cost per piece does); totals are
 /// rounded once with [`Money::rounded`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Money {
+    #[schema(value_type = String, format = "decimal")]
     pub amount: Decimal,
     pub currency: Currency,
 }

@@ -5,7 +5,21 @@ use serde::{Deserialize, Serialize};
 /// Where the next page begins: the sort key and id of the last row shown. Opaque to whoever holds it; a cursor that was
 /// tampered with at worst begins elsewhere in the holder's own data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Cursor(pub Vec<String>);
+
+impl TryFrom<String> for Cursor {
+    type Error = &'static str;
+    fn try_from(raw: String) -> Result<Self, Self::Error> {
+        Self::decode(&raw).ok_or("cursor-unreadable")
+    }
+}
+
+impl From<Cursor> for String {
+    fn from(cursor: Cursor) -> Self {
+        cursor.encode()
+    }
+}
 
 impl Cursor {
     const SEPARATOR: char = '\u{1f}';
@@ -28,7 +42,7 @@ impl Cursor {
 }
 
 /// One page of a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Page<T> {
     pub rows: Vec<T>,
     /// `None` on the last page.

@@ -12,7 +12,7 @@ use std::{
 /// How much of something, in its base unit. At most six decimals and thirteen digits before them, which is what the
 /// ledger's DECIMAL(19,6) holds; signed, because a movement is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Decimal", into = "Decimal")]
+#[serde(try_from = "String", into = "String")]
 pub struct Quantity(Decimal);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -145,6 +145,19 @@ impl TryFrom<Decimal> for Quantity {
 impl From<Quantity> for Decimal {
     fn from(quantity: Quantity) -> Self {
         quantity.0
+    }
+}
+
+impl TryFrom<String> for Quantity {
+    type Error = QuantityError;
+    fn try_from(raw: String) -> Result<Self, Self::Error> {
+        raw.parse()
+    }
+}
+
+impl From<Quantity> for String {
+    fn from(quantity: Quantity) -> Self {
+        quantity.to_string()
     }
 }
 

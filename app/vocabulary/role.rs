@@ -48,6 +48,8 @@ pub enum Permission {
     Verify,
 }
 
+crate::schema::tags!(Role);
+
 impl Role {
     pub const ALL: [Self; 5] = [Self::Owner, Self::Manager, Self::Clerk, Self::Buyer, Self::Accountant];
 
@@ -73,10 +75,9 @@ impl Role {
         match self {
             Self::Owner => true,
             Self::Manager => !matches!(wanted, P::PeopleManage),
-            Self::Clerk => matches!(
-                wanted,
-                P::Own | P::CatalogRead | P::StockRead | P::Sell | P::Receive | P::Move | P::Transfer | P::Count | P::LabelPrint
-            ),
+            Self::Clerk => {
+                matches!(wanted, P::Own | P::CatalogRead | P::StockRead | P::Sell | P::Receive | P::Move | P::Transfer | P::Count | P::LabelPrint)
+            }
             Self::Buyer => matches!(
                 wanted,
                 P::Own | P::CatalogRead | P::CatalogWrite | P::StockRead | P::ValueRead | P::Receive | P::LabelPrint | P::Import | P::Export

@@ -9,6 +9,8 @@ macro_rules! tagged {
         #[serde(rename_all = "snake_case")]
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 
+        $crate::schema::tags!($name);
+
         impl $name {
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 

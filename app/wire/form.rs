@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use std::str::FromStr;
-use vocabulary::{Currency, FieldError, Key, Money, Quantity, Said};
+use vocabulary::{AppError, Currency, FieldError, Key, Money, Quantity, Said};
 use words::Words;
 
 /// What a browser sent: names and values in their order.
@@ -81,7 +81,7 @@ async fn read(request: Request, token: &str) -> Result<Fields, Response> {
     }
     let fields = Fields::parse(&String::from_utf8_lossy(&body));
     // Compared in full whatever matches, so that the time it takes says nothing.
-    let sent = fields.get("token");
+    let sent = fields.get("csrf");
     let same = sent.len() == token.len() && sent.bytes().zip(token.bytes()).fold(0, |differs, (a, b)| differs | (a ^ b)) == 0;
     if same && !token.is_empty() { Ok(fields) } else { Err(StatusCode::FORBIDDEN.into_response()) }
 }
@@ -94,7 +94,7 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
         let mut request = request;
         let visit: Visit = request.extract_parts_with_state(state).await?;
         let fields = read(request, &visit.token).await?;
-        let key = fields.get("key").parse().unwrap_or_else(|_| Key::random());
+        let key = fields.get("idempotency_key").parse().unwrap_or_else(|_| Key::random());
         Ok(Self { visit, key, fields })
     }
 }
@@ -226,6 +226,62 @@ impl<'a> Form<'a> {
             Some(value) if self.errors.is_empty() => Ok(value),
             _ => Err(self.errors),
         }
+    }
+}
+
+/// A form as it was typed and what is wrong with it: owned and cheap to clone, because the parts of a view outlive the
+/// function that makes them.
+#[derive(Clone)]
+pub struct Typed(std::sync::Arc<(Words, Fields, Vec<FieldError>)>);
+
+impl Typed {
+    #[must_use]
+    pub fn new(words: Words, fields: &Fields, errors: &[FieldError]) -> Self {
+        Self(std::sync::Arc::new((words, fields.clone(), errors.to_vec())))
+    }
+
+    /// What was typed into a field.
+    #[must_use]
+    pub fn value(&self, name: &str) -> String {
+        self.0.1.get(name).to_owned()
+    }
+
+    /// Whether a box was ticked.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.1.has(name)
+    }
+
+    /// What is wrong with a field, in words.
+    #[must_use]
+    pub fn error(&self, name: &str) -> Option<String> {
+        self.0.2.iter().find(|error| error.field == name).map(|error| self.0.0.field_error(error))
+    }
+
+    /// Everything that is wrong, for the summary: the field's id and the words.
+    #[must_use]
+    pub fn summary(&self) -> Vec<(String, String)> {
+        self.0.2.iter().map(|error| (error.field.clone(), self.0.0.field_error(error))).collect()
+    }
+}
+
+/// What an operation refused, as errors of the form's fields: a form with one line names its fields plainly
+/// (`lines[0].quantity` is `quantity`), and a conflict is an error of the whole form.
+///
+/// # Errors
+/// What is no refusal fails the whole page.
+pub fn refused(error: AppError) -> Result<Vec<FieldError>, crate::PageError> {
+    match error {
+        AppError::Invalid { mut fields } => {
+            for field in &mut fields {
+                if let Some((_, own)) = field.field.split_once("].") {
+                    field.field = own.to_owned();
+                }
+            }
+            Ok(fields)
+        }
+        AppError::Conflict { said } => Ok(vec![FieldError { field: String::from("main"), said }]),
+        other => Err(crate::PageError(other)),
     }
 }
 

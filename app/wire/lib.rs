@@ -7,8 +7,12 @@ pub use desk::{Call, Desk, Dispatch};
 #[cfg(feature = "ssr")]
 mod form;
 #[cfg(feature = "ssr")]
+mod page;
+#[cfg(feature = "ssr")]
 mod visit;
 #[cfg(feature = "ssr")]
-pub use form::{Fields, Form, Posted};
+pub use form::{Fields, Form, Posted, Typed, refused};
 #[cfg(feature = "ssr")]
-pub use visit::{FLASH, Flash, Guest, Gate, PageState, SignedIn, StoreChoice, TOKEN, Visit, see_other};
+pub use page::{Frame, Nav, PageDoc, PageError, PageResult};
+#[cfg(feature = "ssr")]
+pub use visit::{FLASH, Flash, Gate, Guest, PageState, SignedIn, StoreChoice, TOKEN, Visit, see_other};

@@ -121,8 +121,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
         parts.extensions.get::<Self>().cloned().ok_or_else(|| {
             let next = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-            let target: String = next.bytes().map(|b| if b.is_ascii_alphanumeric() || b == b'/' { char::from(b).to_string() } else { format!("%{b:02X}") }).collect();
-            (StatusCode::SEE_OTHER, [(header::LOCATION, format!("/signin?next={target}")), (header::CACHE_CONTROL, String::from("no-store"))]).into_response()
+            let target: String =
+                next.bytes().map(|b| if b.is_ascii_alphanumeric() || b == b'/' { char::from(b).to_string() } else { format!("%{b:02X}") }).collect();
+            (StatusCode::SEE_OTHER, [(header::LOCATION, format!("/signin?next={target}")), (header::CACHE_CONTROL, String::from("no-store"))])
+                .into_response()
         })
     }
 }

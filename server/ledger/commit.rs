@@ -204,7 +204,8 @@ type BalanceRow = (Uuid, Uuid, Uuid, u8, Decimal, i64, Vec<u8>);
 
 async fn select_balances(tx: &mut Tx, keys: &[(Key, Uuid)]) -> Result<Vec<BalanceRow>, OpError> {
     let tenant = tx.tenant();
-    let mut select = QueryBuilder::<MySql>::new("SELECT location_id, variant_id, lot_id, status, on_hand, seq, hash FROM stock_balance WHERE tenant_id = ");
+    let mut select =
+        QueryBuilder::<MySql>::new("SELECT location_id, variant_id, lot_id, status, on_hand, seq, hash FROM stock_balance WHERE tenant_id = ");
     select.push_bind(tenant).push(" AND (");
     for (at, (key, _)) in keys.iter().enumerate() {
         select.push(if at == 0 { "(location_id = " } else { " OR (location_id = " }).push_bind(key.0);
@@ -410,9 +411,11 @@ async fn write_reversals(tx: &mut Tx, reversed: PostingId, by: PostingId, lines:
         insert.push_values(lines, |mut row, line| {
             row.push_bind(tenant).push_bind(reversed.0).push_bind(line.number).push_bind(by.0);
         });
-        insert.build().execute(tx.conn()).await.map_err(|error| {
-            if is_duplicate(&error, None) { OpError::conflict(Said::new("posting-already-reversed")) } else { error.into() }
-        })?;
+        insert
+            .build()
+            .execute(tx.conn())
+            .await
+            .map_err(|error| if is_duplicate(&error, None) { OpError::conflict(Said::new("posting-already-reversed")) } else { error.into() })?;
     }
     Ok(())
 }

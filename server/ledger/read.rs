@@ -53,3 +53,39 @@ pub async fn balance(tx: &mut Tx, location: LocationId, variant: VariantId, lot:
     .await?;
     on_hand.map(|on_hand| Quantity::new(on_hand).map_err(|error| OpError::Other(error.into()))).transpose()
 }
+
+/// What a posting needs to know of a variant.
+#[derive(Clone, Debug)]
+pub struct VariantFacts {
+    pub id: VariantId,
+    pub sku: String,
+    pub name: String,
+    /// Whether it comes in whole units only.
+    pub whole: bool,
+    /// What one unit last cost.
+    pub cost: Option<Decimal>,
+}
+
+/// Reads the facts of variants that stock may move of; what is not the tenant's is simply not there.
+///
+/// # Errors
+/// When the database fails.
+pub async fn variants(tx: &mut Tx, ids: &[VariantId]) -> Result<std::collections::HashMap<VariantId, VariantFacts>, OpError> {
+    let tenant = tx.tenant();
+    let mut found = std::collections::HashMap::with_capacity(ids.len());
+    for ids in ids.chunks(500) {
+        let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
+            "SELECT v.id, v.sku, v.name, i.whole, v.cost FROM variant v JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
+        );
+        select.push_bind(tenant).push(" AND v.id IN (");
+        let mut list = select.separated(", ");
+        for id in ids {
+            list.push_bind(id.0);
+        }
+        select.push(")");
+        let rows: Vec<(uuid::Uuid, String, String, bool, Option<Decimal>)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        found
+            .extend(rows.into_iter().map(|(id, sku, name, whole, cost)| (VariantId(id), VariantFacts { id: VariantId(id), sku, name, whole, cost })));
+    }
+    Ok(found)
+}

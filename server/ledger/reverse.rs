@@ -60,7 +60,12 @@ async fn legs(tx: &mut Tx, posting: PostingId) -> Result<BTreeMap<i32, Line>, Op
     for (number, store, location, kind, allow_negative, variant, lot, status, quantity, unit_cost) in rows {
         let unknown = || anyhow::anyhow!("posting {posting} has a leg of an unknown kind");
         let leg = Leg {
-            place: Place { store: StoreId(store), location: LocationId(location), kind: PlaceKind::of_code(kind).ok_or_else(unknown)?, allow_negative },
+            place: Place {
+                store: StoreId(store),
+                location: LocationId(location),
+                kind: PlaceKind::of_code(kind).ok_or_else(unknown)?,
+                allow_negative,
+            },
             variant: VariantId(variant),
             lot: LotId(lot),
             status: Status::of_code(status).ok_or_else(unknown)?,

@@ -68,14 +68,8 @@ impl Desk {
             tracing::info!(operation = O::NAME, tenant.id = ask.actor.tenant.0, role = ask.actor.role.tag(), "forbidden");
             return Err(AppError::Forbidden);
         }
-        let request = Request {
-            name: O::NAME,
-            id: TypeId::of::<O>(),
-            kind: O::KIND,
-            actor: ask.actor,
-            key: ask.key,
-            operation: Box::new(ask.operation),
-        };
+        let request =
+            Request { name: O::NAME, id: TypeId::of::<O>(), kind: O::KIND, actor: ask.actor, key: ask.key, operation: Box::new(ask.operation) };
         let reply = self.dispatch(request).await?;
         reply.downcast::<O::Reply>().map(|reply| *reply).map_err(|_| AppError::Internal { reference: String::from("reply-type") })
     }

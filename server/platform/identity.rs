@@ -70,11 +70,12 @@ impl Gate {
     /// # Errors
     /// When the database fails.
     pub async fn tenants(&self, person: PersonId) -> Result<Vec<(TenantId, String, Role)>, OpError> {
-        let rows: Vec<(i64, String, String)> =
-            sqlx::query_as("SELECT m.tenant_id, t.name, m.role FROM membership m JOIN tenant t ON t.id = m.tenant_id WHERE m.person_id = ? ORDER BY t.name")
-                .bind(person.0)
-                .fetch_all(self.database.pool())
-                .await?;
+        let rows: Vec<(i64, String, String)> = sqlx::query_as(
+            "SELECT m.tenant_id, t.name, m.role FROM membership m JOIN tenant t ON t.id = m.tenant_id WHERE m.person_id = ? ORDER BY t.name",
+        )
+        .bind(person.0)
+        .fetch_all(self.database.pool())
+        .await?;
         Ok(rows.into_iter().filter_map(|(id, name, role)| Some((TenantId(id), name, Role::of_tag(&role)?))).collect())
     }
 
@@ -187,4 +188,71 @@ impl wire::Gate for Gate {
             outcome("choose tenant", stored(session.insert(TENANT, tenant.0).await))
         })
     }
+}
+
+/// A person in a tenant, with what every page shows around itself.
+#[derive(Clone, Debug)]
+pub struct Member {
+    pub name: String,
+    pub email: String,
+    /// Empty when they have chosen none.
+    pub locale: String,
+    pub theme: String,
+    pub role: Role,
+    pub tenant_name: String,
+    pub tenant_locale: String,
+    pub tenant_zone: chrono_tz::Tz,
+    pub currency: vocabulary::Currency,
+    pub stores: Vec<wire::StoreChoice>,
+}
+
+type MemberRow = (String, String, String, String, String, String, String, String, String);
+type StoreRow = (Uuid, String, String, u8, String, String);
+
+/// Reads a member as they are now; `None` when they were removed or disabled.
+///
+/// # Errors
+/// When the database fails.
+pub async fn member(database: &Database, tenant: TenantId, person: PersonId) -> Result<Option<Member>, OpError> {
+    let row: Option<MemberRow> = sqlx::query_as(
+        "SELECT p.name, p.email, p.locale, p.theme, m.role, t.name, t.locale, t.zone, t.currency FROM membership m \
+         JOIN person p ON p.id = m.person_id AND p.disabled_at IS NULL JOIN tenant t ON t.id = m.tenant_id \
+         WHERE m.tenant_id = ? AND m.person_id = ?",
+    )
+    .bind(tenant.0)
+    .bind(person.0)
+    .fetch_optional(database.pool())
+    .await?;
+    let Some((name, email, locale, theme, role, tenant_name, tenant_locale, zone, currency)) = row else { return Ok(None) };
+    let Some(role) = Role::of_tag(&role) else { return Ok(None) };
+    let stores: Vec<StoreRow> =
+        sqlx::query_as("SELECT id, code, name, mark, zone, currency FROM store WHERE tenant_id = ? AND archived_at IS NULL ORDER BY code LIMIT 1000")
+            .bind(tenant.0)
+            .fetch_all(database.pool())
+            .await?;
+    let zone_of = |raw: &str| raw.parse().unwrap_or(chrono_tz::UTC);
+    let currency_of = |raw: &str| raw.parse().unwrap_or(vocabulary::Currency::EUR);
+    let stores = stores
+        .into_iter()
+        .map(|(id, code, name, mark, zone, currency)| wire::StoreChoice {
+            id: id.into(),
+            code,
+            name,
+            mark,
+            zone: zone_of(&zone),
+            currency: currency_of(&currency),
+        })
+        .collect();
+    Ok(Some(Member {
+        name,
+        email,
+        locale,
+        theme,
+        role,
+        tenant_name,
+        tenant_locale,
+        tenant_zone: zone_of(&zone),
+        currency: currency_of(&currency),
+        stores,
+    }))
 }

@@ -203,7 +203,10 @@ impl Runner {
     /// # Errors
     /// When the database fails.
     pub async fn drain(&self) -> Result<(), OpError> {
-        while self.round(&mut self.schedules.iter().map(|(kind, _)| (*kind, tokio::time::Instant::now() + Duration::from_secs(3600))).collect()).await? {}
+        while self
+            .round(&mut self.schedules.iter().map(|(kind, _)| (*kind, tokio::time::Instant::now() + Duration::from_secs(3600))).collect())
+            .await?
+        {}
         Ok(())
     }
 
@@ -232,7 +235,8 @@ impl Runner {
     async fn perform(&self, claimed: Claimed) -> Result<(), OpError> {
         let database = self.desk.database().clone();
         let actor = self.actor(claimed.tenant, claimed.person).await?;
-        let context = Arc::new(JobContext { desk: self.desk.clone(), tenant: claimed.tenant, job: claimed.id, actor, database, epoch: claimed.epoch });
+        let context =
+            Arc::new(JobContext { desk: self.desk.clone(), tenant: claimed.tenant, job: claimed.id, actor, database, epoch: claimed.epoch });
         let started = std::time::Instant::now();
         let outcome = match self.work.get(claimed.kind.as_str()).cloned() {
             None => Err(OpError::Other(anyhow::anyhow!("no work of this kind here"))),

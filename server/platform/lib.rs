@@ -3,7 +3,9 @@
 pub mod audit;
 pub mod db;
 pub mod desk;
+pub mod embedded;
 pub mod error;
+pub mod housekeeping;
 mod idempotency;
 pub mod identity;
 pub mod jobs;
@@ -11,8 +13,11 @@ pub mod migrate;
 pub mod outbox;
 pub mod problem;
 pub mod registry;
+pub mod rest;
 pub mod seal;
+pub mod search;
 pub mod session;
+pub mod tenancy;
 
 pub use audit::Trail;
 pub use db::{Database, Tx};

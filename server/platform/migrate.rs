@@ -10,15 +10,50 @@ pub static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 /// The tables in which the application may change rows; in all others it may only read and insert. Movements, postings,
 /// reversals, audit rows and seals are not here, and never will be.
 pub const MAY_UPDATE: &[&str] = &[
-    "tenant", "person", "credential", "session", "lease", "membership", "idempotency", "outbox", "job", "store", "location", "category", "item",
-    "variant", "barcode", "supplier_code", "image_link", "stock_balance", "stock_promise", "import", "import_row", "import_mapping",
-    "count_session", "count_line", "transfer", "transfer_line",
+    "tenant",
+    "person",
+    "credential",
+    "session",
+    "lease",
+    "membership",
+    "idempotency",
+    "outbox",
+    "job",
+    "store",
+    "location",
+    "category",
+    "item",
+    "variant",
+    "barcode",
+    "supplier_code",
+    "image_link",
+    "stock_balance",
+    "stock_promise",
+    "import",
+    "import_row",
+    "import_mapping",
+    "count_session",
+    "count_line",
+    "transfer",
+    "transfer_line",
 ];
 
 /// The tables from which it may take rows away.
 pub const MAY_DELETE: &[&str] = &[
-    "session", "lease", "membership", "idempotency", "outbox", "job", "barcode", "supplier_code", "image_link", "search_token", "seal_queue",
-    "import_chunk", "import_row", "import_mapping",
+    "session",
+    "lease",
+    "membership",
+    "idempotency",
+    "outbox",
+    "job",
+    "barcode",
+    "supplier_code",
+    "image_link",
+    "search_token",
+    "seal_queue",
+    "import_chunk",
+    "import_row",
+    "import_mapping",
 ];
 
 #[derive(Debug, thiserror::Error)]
@@ -53,7 +88,10 @@ pub async fn migrate(url: &str) -> Result<usize, MigrateError> {
 
 /// How many migrations the database has seen.
 async fn applied(connection: &mut MySqlConnection) -> usize {
-    sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM _sqlx_migrations WHERE success").fetch_one(connection).await.map_or(0, |n| usize::try_from(n).unwrap_or(0))
+    sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM _sqlx_migrations WHERE success")
+        .fetch_one(connection)
+        .await
+        .map_or(0, |n| usize::try_from(n).unwrap_or(0))
 }
 
 /// How many migrations the database is behind; `None` when it was never migrated.

@@ -19,6 +19,33 @@ pub enum Leaf {
     Audit = 2,
 }
 
+/// The key that signs seals. Kept outside the database, so that who can write rows cannot sign for them.
+pub struct SealKey {
+    pub signing: SigningKey,
+}
+
+impl SealKey {
+    /// Reads the key from a file of 32 bytes in hexadecimal; makes one, readable by its owner alone, where there is none.
+    ///
+    /// # Errors
+    /// When the file cannot be read or made, or is something else.
+    pub fn load_or_make(file: &std::path::Path) -> anyhow::Result<Self> {
+        if !file.exists() {
+            let secret: [u8; 32] = rand::random();
+            write_secret(file, &hex::encode(secret))?;
+        }
+        let text = std::fs::read_to_string(file)?;
+        let bytes: [u8; 32] = hex::decode(text.trim())?.try_into().map_err(|_| anyhow::anyhow!("{} holds no seal key", file.display()))?;
+        Ok(Self { signing: SigningKey::from_bytes(&bytes) })
+    }
+}
+
+fn write_secret(file: &std::path::Path, text: &str) -> std::io::Result<()> {
+    use std::{io::Write, os::unix::fs::OpenOptionsExt};
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+    writeln!(file, "{text}")
+}
+
 /// Most leaves under one seal; what is left waits for the next.
 const MOST: i64 = 20_000;
 

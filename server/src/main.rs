@@ -1,1 +1,62 @@
-fn main() {}
+//! `stockroom`: one binary, many roles.
+
+mod commands;
+mod connection;
+mod demo;
+mod http;
+mod logging;
+mod rest;
+mod wiring;
+
+use clap::{Parser, Subcommand};
+
+/// Store inventory: what you have, where, worth how much, and what to do next.
+#[derive(Parser)]
+#[command(name = "stockroom", version, about, max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
+struct Cli {
+    #[command(flatten)]
+    connection: connection::Settings,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve pages and the API; works off jobs too, unless told otherwise
+    Serve(commands::serve::Serve),
+    /// Work off jobs, and nothing else
+    Worker(commands::worker::Worker),
+    /// Bring the database up to date
+    Migrate(commands::migrate::Migrate),
+    /// Make a tenant with its owner
+    Tenant(commands::tenant::Tenant),
+    /// Load the demo retailers
+    Demo(commands::demo::Demo),
+    /// Queue a job of a kind, or run everything that is due
+    Job(commands::job::Job),
+    /// Print the API's document (OpenAPI 3.1)
+    Openapi,
+    /// Print every address prefix with its room
+    Routes(commands::routes::Routes),
+}
+
+fn main() -> anyhow::Result<()> {
+    // One crypto provider for everything that speaks TLS; chosen before anything can ask.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let cli = Cli::parse();
+    logging::start();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async move {
+        any_spawner::Executor::init_tokio().ok();
+        match cli.command {
+            Command::Serve(command) => command.run(cli.connection).await,
+            Command::Worker(command) => command.run(cli.connection).await,
+            Command::Migrate(command) => command.run(cli.connection).await,
+            Command::Tenant(command) => command.run(cli.connection).await,
+            Command::Demo(command) => command.run(cli.connection).await,
+            Command::Job(command) => command.run(cli.connection).await,
+            Command::Openapi => commands::openapi::run(),
+            Command::Routes(command) => command.run(),
+        }
+    })
+}

@@ -1,0 +1,69 @@
+//! Sign in, sign out.
+
+use axum::{
+    extract::{Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use kit::{Button, ErrorSummary, Form, Input, PageHead, Weight, render};
+use leptos::prelude::*;
+use serde::Deserialize;
+use vocabulary::AppError;
+use wire::{Fields, Frame, Guest, Nav, PageDoc, PageError, PageResult, PageState, Posted, Visit, see_other};
+
+#[derive(Deserialize)]
+pub(crate) struct Ask {
+    #[serde(default)]
+    next: String,
+}
+
+pub(crate) async fn show(visit: Option<axum::Extension<Visit>>, guest: Guest, Query(ask): Query<Ask>) -> Response {
+    // Somebody signed in has no business here.
+    if visit.is_some() {
+        return see_other(local(&ask.next));
+    }
+    page(&guest, "", &ask.next, None).into_response()
+}
+
+pub(crate) async fn submit(State(state): State<PageState>, guest: Guest, fields: Fields) -> PageResult {
+    let (email, password, next) = (fields.get("email"), fields.get("password"), fields.get("next"));
+    match state.gate.sign_in(&guest.session, email, password).await {
+        Ok(_) => Ok(see_other(local(next))),
+        Err(AppError::Conflict { said }) => {
+            let wrong = guest.words.said(&said);
+            Ok(page(&guest, email, next, Some(wrong)).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+        }
+        Err(error) => Err(PageError(error)),
+    }
+}
+
+pub(crate) async fn leave(State(state): State<PageState>, posted: Posted) -> PageResult {
+    state.gate.sign_out(&posted.visit.session).await?;
+    Ok(see_other("/signin"))
+}
+
+/// Only a path of ours: never another site's address.
+fn local(next: &str) -> &str {
+    let ours = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
+    if ours { next } else { "/" }
+}
+
+fn page(guest: &Guest, email: &str, next: &str, wrong: Option<String>) -> PageDoc {
+    let words = guest.words;
+    let title = words.t("signin-title");
+    let (heading, csrf, next, email) = (title.clone(), guest.token.clone(), next.to_owned(), email.to_owned());
+    let body = render(move || {
+        let errors = wrong.clone().map(|text| (String::from("email"), text)).into_iter().collect::<Vec<_>>();
+        view! {
+            <PageHead title=heading sub=view! { {words.t("signin-lead")} }/>
+            <Form action="/signin" csrf hidden=vec![(String::from("next"), next)]>
+                <ErrorSummary title=words.t("errors-title") errors/>
+                <Input name="email" label=words.t("signin-email") kind="email" value=email autocomplete="username" required=true autofocus=true/>
+                <Input name="password" label=words.t("signin-password") kind="password" autocomplete="current-password" required=true/>
+                <Button label=words.t("signin-submit") weight=Weight::Primary block=true/>
+            </Form>
+            <p class="small mute">{words.t("signin-forgot")}</p>
+        }
+    });
+    PageDoc::new(title, Nav::None, body).frame(Frame::Front)
+}

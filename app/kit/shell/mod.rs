@@ -1,0 +1,7 @@
+//! The whole page around the work: document, rail, bars, and the regions that speak to screen readers.
+
+mod bars;
+mod document;
+
+pub use bars::*;
+pub use document::*;

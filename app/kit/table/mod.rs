@@ -1,0 +1,7 @@
+//! The one table. It scrolls in a named region on a desk and becomes records or cards on a phone, with the same markup.
+
+mod model;
+mod view;
+
+pub use model::*;
+pub use view::*;

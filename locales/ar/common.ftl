@@ -1,0 +1,394 @@
+### كلمات مشتركة بين كل الأقسام.
+
+## What went wrong, as a whole
+error-invalid = { $count ->
+    [zero] لا توجد حقول تحتاج إلى مراجعة.
+    [one] حقل واحد يحتاج إلى مراجعة.
+    [two] حقلان يحتاجان إلى مراجعة.
+    [few] { $count } حقول تحتاج إلى مراجعة.
+    [many] { $count } حقلًا تحتاج إلى مراجعة.
+   *[other] { $count } حقل تحتاج إلى مراجعة.
+}
+error-stale = غيّر شخص آخر هذا أثناء عملك عليه. أعد التحميل لترى الجديد، ثم كرّر تغييرك.
+error-not-found = لم نعثر على هذا. ربما أُرشف، أو أنه يخص غيرك.
+error-forbidden = دورك لا يسمح بهذا. راجع مالك النشاط إذا كنت تحتاج إليه.
+error-signed-out = لقد سُجّل خروجك. سجّل الدخول مجددًا للمتابعة.
+error-too-many = { $seconds ->
+    [one] محاولات كثيرة جدًا. أعد المحاولة بعد ثانية.
+    [two] محاولات كثيرة جدًا. أعد المحاولة بعد ثانيتين.
+    [few] محاولات كثيرة جدًا. أعد المحاولة بعد { $seconds } ثوانٍ.
+   *[other] محاولات كثيرة جدًا. أعد المحاولة بعد { $seconds } ثانية.
+}
+error-unavailable = لا يمكن تنفيذ هذا الآن. لم يتغيّر شيء. أعد المحاولة بعد لحظات.
+error-internal = حدث خطأ من جانبنا ولم يتغيّر شيء. إذا تكرر، أبلغ الدعم بهذا المرجع: { $reference }.
+
+## What is wrong with a field
+field-required = املأ هذا الحقل.
+field-too-long = { $max ->
+    [one] يتسع هذا الحقل لحرف واحد على الأكثر.
+    [two] يتسع هذا الحقل لحرفين على الأكثر.
+    [few] يتسع هذا الحقل لـ { $max } أحرف على الأكثر.
+    [many] يتسع هذا الحقل لـ { $max } حرفًا على الأكثر.
+   *[other] يتسع هذا الحقل لـ { $max } حرف على الأكثر.
+}
+field-too-short = { $min ->
+    [one] يلزم حرف واحد على الأقل.
+    [two] يلزم حرفان على الأقل.
+    [few] يلزم { $min } أحرف على الأقل.
+    [many] يلزم { $min } حرفًا على الأقل.
+   *[other] يلزم { $min } حرف على الأقل.
+}
+field-control-characters = يحتوي النص على رموز تحكم غير مرئية. اكتبه بدلًا من لصقه.
+field-unknown-choice = اختر أحد الخيارات المعروضة.
+field-taken = هذا مستخدم من قبل. اختر غيره.
+field-email = هذا ليس عنوان بريد إلكتروني. شكله: ⁦name@example.com⁩.
+
+quantity-not-a-number = اكتب رقمًا بالأرقام.
+quantity-too-many-decimals = تُحفظ ست منازل عشرية على الأكثر.
+quantity-too-large = هذا الرقم كبير جدًا. الحد 13 رقمًا قبل الفاصلة العشرية.
+quantity-not-positive = اكتب رقمًا أكبر من صفر.
+quantity-negative = اكتب صفرًا أو أكثر.
+quantity-not-whole = اكتب عددًا صحيحًا: يُعدّ هذا بالقطعة.
+quantity-ambiguous = يمكن قراءة هذا الرقم بطريقتين. اكتب { $whole } أو { $fraction }.
+quantity-mark = تُكتب الكسور العشرية هنا بعد نقطة. هل تقصد { $right }؟
+
+money-not-a-number = اكتب مبلغًا بالأرقام.
+money-too-many-decimals = { $max ->
+    [one] تُحفظ منزلة عشرية واحدة على الأكثر.
+    [two] تُحفظ منزلتان عشريتان على الأكثر.
+    [few] تُحفظ { $max } منازل عشرية على الأكثر.
+   *[other] تُحفظ { $max } منزلة عشرية على الأكثر.
+}
+money-too-large = هذا المبلغ كبير جدًا. الحد 13 رقمًا قبل الفاصلة العشرية.
+money-negative = اكتب مبلغًا يساوي صفرًا أو أكثر.
+money-ambiguous = يمكن قراءة هذا المبلغ بطريقتين. اكتب { $whole } أو { $fraction }.
+money-mark = تُكتب الكسور العشرية هنا بعد نقطة. هل تقصد { $right }؟
+money-other-currency = هذا بعملة أخرى. المبالغ هنا بعملة { $expected }.
+currency-unknown = هذا ليس رمز عملة. يتكوّن الرمز من ثلاثة أحرف لاتينية كبيرة، مثل SAR.
+
+date-not-a-date = هذا ليس تاريخًا. اكتب اليوم والشهر والسنة، مثل { $example }.
+date-no-such-day = لا يوجد هذا اليوم في ذلك الشهر.
+date-out-of-range = اكتب تاريخًا بين عامي 1900 و2199.
+date-in-future = هذا التاريخ لم يأتِ بعد. اكتب اليوم أو يومًا قبله.
+date-in-past = هذا التاريخ قد مضى. اكتب اليوم أو يومًا بعده.
+
+gtin-not-one = هذا ليس رقم باركود. يتكوّن من 8 أو 12 أو 13 أو 14 رقمًا.
+gtin-check-digit = الرقم الأخير لا يوافق الأرقام الأخرى؛ الصحيح هو { $expected }. تحقّق من الكتابة أو امسح الرمز.
+idempotency-key-invalid = لا يمكن إرسال هذا النموذج مرة أخرى بهذه الصورة. أعد تحميل الصفحة.
+
+## The trade's kinds
+status-available = متاح
+status-damaged = تالف
+status-quarantine = محجور
+
+place-zone = منطقة
+place-aisle = ممر
+place-bin = رفّ
+place-supplier = المورّد
+place-customer = الزبون
+place-loss = الفاقد
+place-found = المعثور عليه
+place-transit = في الطريق
+
+posting-opening = سُجّل المخزون الافتتاحي
+posting-receipt = استُلم
+posting-sale = بيع
+posting-sale-return = أُرجع
+posting-adjustment = عُدّل
+posting-move = نُقل
+posting-status-change = تغيّرت الحالة
+posting-transfer-ship = أُرسل
+posting-transfer-receive = وصل
+posting-transfer-cancel = أُلغي التحويل
+posting-count = جُرد
+posting-reversal = تُراجع عنه
+
+reason-damaged = تالف
+    .stock = يُخرجه من المخزون.
+    .cost = تصبح تكلفته خسارة.
+reason-stolen = مسروق
+    .stock = يُخرجه من المخزون.
+    .cost = تصبح تكلفته خسارة بسبب السرقة.
+reason-lost = مفقود
+    .stock = يُخرجه من المخزون.
+    .cost = تصبح تكلفته خسارة.
+reason-expired = منتهي الصلاحية
+    .stock = يُخرجه من المخزون.
+    .cost = تصبح تكلفته خسارة بسبب انتهاء الصلاحية.
+reason-given-away = أُهدي
+    .stock = يُخرجه من المخزون.
+    .cost = تصبح تكلفته مصروف دعاية.
+reason-own-use = استعمال داخلي
+    .stock = يُخرجه من المخزون.
+    .cost = تصبح تكلفته مصروفًا على النشاط.
+reason-found = عُثر عليه
+    .stock = يُضيفه إلى المخزون.
+    .cost = يدخل بالتكلفة الحالية.
+reason-count-error = خطأ في جرد سابق
+    .stock = يُصحّح المخزون زيادةً أو نقصًا.
+    .cost = يصبح الفرق خسارة أو ربحًا.
+reason-other = سبب آخر
+    .stock = يُغيّر المخزون كما تحدّد.
+    .cost = يصبح الفرق خسارة أو ربحًا. أضف ملاحظة.
+
+role-owner = المالك
+    .hint = يستطيع كل شيء ويحدّد صلاحيات غيره.
+role-manager = المدير
+    .hint = يدير المتاجر: المخزون والجرد والاستيراد والأصناف.
+role-clerk = البائع
+    .hint = يعمل في المتجر: يبيع ويستلم وينقل ويجرد.
+role-buyer = المشتريات
+    .hint = يتولى الكتالوج وما يُشترى.
+role-accountant = المحاسب
+    .hint = يرى كل شيء بما فيه التكاليف والقيم؛ ولا يغيّر شيئًا.
+
+door-page = على الموقع
+door-api = عبر الواجهة البرمجية
+door-import = بالاستيراد
+door-floor = على الهاتف
+door-job = تلقائيًا
+door-command = من سطر الأوامر
+actor-system = Stockroom
+
+## Units: a number with its unit, and the unit's name for menus
+unit-each = { $count ->
+    [one] قطعة واحدة
+    [two] قطعتان
+    [few] { $count } قطع
+   *[other] { $count } قطعة
+}
+    .name = قطعة
+unit-pack = { $count ->
+    [one] عبوة واحدة
+    [two] عبوتان
+    [few] { $count } عبوات
+   *[other] { $count } عبوة
+}
+    .name = عبوة
+unit-box = { $count ->
+    [one] علبة واحدة
+    [two] علبتان
+    [few] { $count } علب
+   *[other] { $count } علبة
+}
+    .name = علبة
+unit-case = { $count ->
+    [one] صندوق واحد
+    [two] صندوقان
+    [few] { $count } صناديق
+    [many] { $count } صندوقًا
+   *[other] { $count } صندوق
+}
+    .name = صندوق
+unit-case-of = صندوق من { $size }
+unit-g = { $count } غ
+    .name = غرام
+unit-kg = { $count } كغ
+    .name = كيلوغرام
+unit-cm = { $count } سم
+    .name = سنتيمتر
+unit-m = { $count } م
+    .name = متر
+unit-ml = { $count } مل
+    .name = مليلتر
+unit-l = { $count } ل
+    .name = لتر
+
+## Actions
+action-save = حفظ
+action-cancel = إلغاء
+action-back = رجوع
+action-search = بحث
+action-next = التالي
+action-previous = السابق
+action-close = إغلاق
+action-undo = تراجع
+action-edit = تعديل
+action-archive = أرشفة
+action-restore = استعادة
+action-add = إضافة
+action-new = جديد
+action-remove = إزالة
+action-export = تصدير
+action-import = استيراد
+action-print = طباعة
+action-download = تنزيل
+action-copy = نسخ
+action-apply = تطبيق
+action-confirm = تأكيد
+action-continue = متابعة
+action-retry = إعادة المحاولة
+action-reload = إعادة التحميل
+action-more = المزيد
+action-open = فتح
+action-help = مساعدة
+
+## Navigation and frame
+nav-label = القائمة الرئيسية
+nav-label-phone = القائمة الرئيسية، الهاتف
+nav-here = أنت هنا
+nav-skip = انتقل إلى المحتوى
+nav-home = الرئيسية
+nav-catalog = الكتالوج
+nav-stock = المخزون
+nav-counts = الجرد
+nav-purchasing = المشتريات
+nav-orders = الطلبات
+nav-labels = الملصقات
+nav-reports = التقارير
+nav-floor = وضع المتجر
+nav-scan = مسح
+nav-settings = الإعدادات
+nav-imports = الاستيراد
+nav-people = الأشخاص
+nav-stores = المتاجر
+nav-verify = التحقق من السجلات
+nav-history = السجلّ
+nav-notifications = الإشعارات
+nav-more = المزيد
+
+search-label = ابحث أو امسح
+search-clear = مسح البحث
+store-switch = تغيير المتجر
+store-all = كل المتاجر
+theme-label = المظهر
+theme-light = فاتح
+theme-dark = داكن
+theme-system = حسب الجهاز
+language-label = اللغة
+account-label = حسابك، { $name }
+account-sign-out = تسجيل الخروج
+shortcuts-title = اختصارات لوحة المفاتيح
+
+unsaved-title = الخروج دون حفظ؟
+unsaved-text = ما كتبته في هذه الصفحة لم يُحفظ بعد.
+unsaved-stay = البقاء هنا
+unsaved-leave = الخروج دون حفظ
+
+session-ending = { $minutes ->
+    [one] سيُسجّل خروجك بعد دقيقة.
+    [two] سيُسجّل خروجك بعد دقيقتين.
+    [few] سيُسجّل خروجك بعد { $minutes } دقائق.
+   *[other] سيُسجّل خروجك بعد { $minutes } دقيقة.
+}
+    .stay = ابقَ مسجّل الدخول
+
+notice-saved = تم الحفظ.
+notice-undone = تم التراجع.
+notice-archived = تمت الأرشفة.
+notice-restored = تمت الاستعادة.
+notice-copied = تم النسخ.
+notice-offline = أنت غير متصل. يُحفظ ما تفعله هنا ويُرسل لاحقًا.
+notice-online = عاد الاتصال.
+
+## Tables and lists
+table-sorted-by = مرتّبة حسب { $column }
+table-sort-up = رتّب حسب { $column } تصاعديًا
+table-sort-down = رتّب حسب { $column } تنازليًا
+table-rows = { $count ->
+    [zero] لا صفوف
+    [one] صف واحد
+    [two] صفّان
+    [few] { $count } صفوف
+    [many] { $count } صفًا
+   *[other] { $count } صف
+}
+table-columns = الأعمدة
+table-columns-shown = { $shown } من { $total } من الأعمدة
+table-filters = عوامل التصفية
+table-filter-add = تصفية
+table-filter-remove = أزل عامل التصفية { $name }
+table-filters-clear = إزالة الكل
+table-nothing-found = لا نتائج
+    .hint = جرّب كلمات أقل أو أزل أحد عوامل التصفية.
+table-empty = لا شيء هنا بعد
+table-loading = جارٍ التحميل…
+table-select = اختر { $name }
+table-select-all = اختيار الكل
+table-selected = { $count ->
+    [zero] لم يُختر شيء
+    [one] عنصر واحد مختار
+    [two] عنصران مختاران
+    [few] { $count } عناصر مختارة
+    [many] { $count } عنصرًا مختارًا
+   *[other] { $count } عنصر مختار
+}
+table-selection-clear = إلغاء الاختيار
+table-compact = متراص
+table-roomy = واسع
+table-views = طرق العرض المحفوظة
+table-view-save = حفظ طريقة العرض
+table-total = المجموع
+table-show-more = عرض المزيد
+table-as-table = العرض كجدول
+
+pager-label = الصفحات
+pager-range = { $from }–{ $to } من { $total }
+pager-first = الصفحة الأولى
+pager-previous = السابق
+pager-next = التالي
+pager-end = هذا كل شيء.
+
+## Short words
+as-of = حتى { $time }
+as-of-label = حتى تاريخ
+not-known-here = غير معروف هنا
+    .hint = لم يُسجّل مخزون من هذا الصنف في هذا المتجر قط. وهذا ليس كالصفر.
+not-counted = لم يُجرد
+none = لا شيء
+never = أبدًا
+unknown = غير معروف
+all = الكل
+yes = نعم
+no = لا
+optional = اختياري
+required = مطلوب
+note = ملاحظة
+details = التفاصيل
+name = الاسم
+who = مَن
+when = متى
+why = لماذا؟
+state-active = نشط
+state-archived = مؤرشف
+state-draft = مسودة
+by-person = بواسطة { $name }
+from-to = من { $from } إلى { $to }
+day-today = اليوم
+day-yesterday = أمس
+day-today-heading = اليوم، { $date }
+day-yesterday-heading = أمس، { $date }
+
+## Signing in
+signin-title = تسجيل الدخول
+signin-lead = أهلًا بعودتك.
+signin-email = البريد الإلكتروني
+signin-password = كلمة المرور
+    .show = إظهار كلمة المرور
+    .hide = إخفاء كلمة المرور
+signin-submit = تسجيل الدخول
+signin-failed = البريد الإلكتروني وكلمة المرور غير متطابقين. تحقّق منهما وأعد المحاولة.
+signin-shared-device = هذا الجهاز مشترك
+    .hint = نسجّل خروجك بعد 15 دقيقة من عدم الاستعمال.
+signin-forgot = نسيت كلمة المرور؟ اطلب واحدة جديدة من مالك النشاط.
+signin-signed-out = تم تسجيل خروجك.
+signin-expired = سُجّل خروجك بعد مدة من عدم الاستعمال. سجّل الدخول لتتابع من حيث توقفت.
+signin-tenant = أي نشاط تجاري؟
+
+## Pages for errors
+error-page-403-title = هذه الصفحة غير متاحة لك
+error-page-403-text = دورك لا يشمل هذه الصفحة. يستطيع مالك النشاط تغيير ذلك.
+error-page-404-title = لا شيء هنا
+error-page-404-text = ربما كُتب العنوان خطأً، أو أُرشف ما كان هنا.
+error-page-405-title = لا يمكن فعل هذا هنا
+error-page-405-text = ارجع وأعد المحاولة من الصفحة نفسها.
+error-page-413-title = هذا كبير جدًا
+error-page-413-text = الملف أو النموذج أكبر مما نقبل. قسّمه وأرسل الأجزاء.
+error-page-429-title = مهلًا قليلًا
+error-page-429-text = كان ذلك كثيرًا دفعة واحدة. انتظر لحظة ثم أعد المحاولة.
+error-page-500-title = حدث خطأ من جانبنا
+error-page-500-text = لم يتغيّر شيء. أعد المحاولة؛ وإذا تكرر، أبلغ الدعم بالمرجع أدناه.
+error-page-503-title = نعود بعد لحظات
+error-page-503-text = ⁦Stockroom⁩ مشغول أو يجري تحديثه. لم يضع شيء. أعد المحاولة بعد دقيقة.
+error-page-reference = المرجع: { $reference }
+error-page-home = إلى الصفحة الرئيسية

@@ -1,0 +1,362 @@
+### Wörter, die alle Räume teilen.
+
+## What went wrong, as a whole
+error-invalid = { $count ->
+    [one] Bitte prüfen Sie ein Feld.
+   *[other] Bitte prüfen Sie { $count } Felder.
+}
+error-stale = Inzwischen hat jemand anders dies geändert. Laden Sie die Seite neu, um den aktuellen Stand zu sehen, und wiederholen Sie dann Ihre Änderung.
+error-not-found = Das ist nicht zu finden. Vielleicht wurde es archiviert, oder es gehört jemand anderem.
+error-forbidden = Ihre Rolle erlaubt das nicht. Wenden Sie sich an die Inhaberin oder den Inhaber Ihres Betriebs.
+error-signed-out = Sie sind abgemeldet. Melden Sie sich wieder an, um weiterzuarbeiten.
+error-too-many = { $seconds ->
+    [one] Zu viele Versuche. Versuchen Sie es in einer Sekunde wieder.
+   *[other] Zu viele Versuche. Versuchen Sie es in { $seconds } Sekunden wieder.
+}
+error-unavailable = Das geht im Moment nicht. Es wurde nichts geändert. Versuchen Sie es gleich noch einmal.
+error-internal = Bei uns ist ein Fehler aufgetreten; es wurde nichts geändert. Wenn es wieder vorkommt, nennen Sie dem Support diese Kennung: { $reference }.
+
+## What is wrong with a field
+field-required = Bitte ausfüllen.
+field-too-long = { $max ->
+    [one] Hier passt höchstens ein Zeichen hinein.
+   *[other] Hier passen höchstens { $max } Zeichen hinein.
+}
+field-too-short = { $min ->
+    [one] Hier ist mindestens ein Zeichen nötig.
+   *[other] Hier sind mindestens { $min } Zeichen nötig.
+}
+field-control-characters = Der Text enthält unsichtbare Steuerzeichen. Bitte tippen Sie ihn ein, statt ihn einzufügen.
+field-unknown-choice = Wählen Sie eine der angebotenen Möglichkeiten.
+field-taken = Das ist schon vergeben. Wählen Sie etwas anderes.
+field-email = Das ist keine E-Mail-Adresse. Sie sieht aus wie name@example.com.
+
+quantity-not-a-number = Geben Sie eine Zahl in Ziffern ein.
+quantity-too-many-decimals = Höchstens sechs Nachkommastellen sind möglich.
+quantity-too-large = Diese Zahl ist zu groß. Vor dem Komma haben höchstens 13 Ziffern Platz.
+quantity-not-positive = Geben Sie eine Zahl größer als null ein.
+quantity-negative = Geben Sie null oder mehr ein.
+quantity-not-whole = Geben Sie eine ganze Zahl ein: Gezählt wird in ganzen Stück.
+quantity-ambiguous = Das lässt sich auf zwei Arten lesen. Geben Sie { $whole } oder { $fraction } ein.
+quantity-mark = Dezimalzeichen ist hier das Komma. Meinten Sie { $right }?
+
+money-not-a-number = Geben Sie einen Betrag in Ziffern ein.
+money-too-many-decimals = { $max ->
+    [one] Höchstens eine Nachkommastelle ist möglich.
+   *[other] Höchstens { $max } Nachkommastellen sind möglich.
+}
+money-too-large = Dieser Betrag ist zu groß. Vor dem Komma haben höchstens 13 Ziffern Platz.
+money-negative = Geben Sie einen Betrag von null oder mehr ein.
+money-ambiguous = Das lässt sich auf zwei Arten lesen. Geben Sie { $whole } oder { $fraction } ein.
+money-mark = Dezimalzeichen ist hier das Komma. Meinten Sie { $right }?
+money-other-currency = Das ist eine andere Währung. Beträge stehen hier in { $expected }.
+currency-unknown = Das ist kein Währungscode. Er hat drei Großbuchstaben, zum Beispiel EUR.
+
+date-not-a-date = Das ist kein Datum. Geben Sie Tag, Monat und Jahr ein, zum Beispiel { $example }.
+date-no-such-day = Diesen Tag gibt es in dem Monat nicht.
+date-out-of-range = Geben Sie ein Datum zwischen 1900 und 2199 ein.
+date-in-future = Dieses Datum liegt in der Zukunft. Geben Sie heute oder einen früheren Tag ein.
+date-in-past = Dieses Datum ist vorbei. Geben Sie heute oder einen späteren Tag ein.
+
+gtin-not-one = Das ist keine Barcodenummer. Sie hat 8, 12, 13 oder 14 Ziffern.
+gtin-check-digit = Die letzte Ziffer passt nicht zu den anderen; richtig wäre { $expected }. Prüfen Sie auf Tippfehler oder scannen Sie den Code.
+idempotency-key-invalid = Dieses Formular lässt sich so nicht noch einmal senden. Laden Sie die Seite neu.
+
+## The trade's kinds
+status-available = Verfügbar
+status-damaged = Beschädigt
+status-quarantine = Gesperrt
+
+place-zone = Bereich
+place-aisle = Gang
+place-bin = Lagerplatz
+place-supplier = Lieferant
+place-customer = Kundschaft
+place-loss = Schwund
+place-found = Fund
+place-transit = Unterwegs
+
+posting-opening = Anfangsbestand erfasst
+posting-receipt = Eingegangen
+posting-sale = Verkauft
+posting-sale-return = Zurückgenommen
+posting-adjustment = Berichtigt
+posting-move = Umgelagert
+posting-status-change = Status geändert
+posting-transfer-ship = Versandt
+posting-transfer-receive = Angekommen
+posting-transfer-cancel = Umlagerung storniert
+posting-count = Gezählt
+posting-reversal = Rückgängig gemacht
+
+reason-damaged = Beschädigt
+    .stock = Nimmt es aus dem Bestand.
+    .cost = Die Kosten werden zum Verlust.
+reason-stolen = Gestohlen
+    .stock = Nimmt es aus dem Bestand.
+    .cost = Die Kosten werden zum Verlust durch Diebstahl.
+reason-lost = Verloren
+    .stock = Nimmt es aus dem Bestand.
+    .cost = Die Kosten werden zum Verlust.
+reason-expired = Abgelaufen
+    .stock = Nimmt es aus dem Bestand.
+    .cost = Die Kosten werden zum Verlust durch Ablauf.
+reason-given-away = Verschenkt
+    .stock = Nimmt es aus dem Bestand.
+    .cost = Die Kosten werden zum Werbeaufwand.
+reason-own-use = Selbst verbraucht
+    .stock = Nimmt es aus dem Bestand.
+    .cost = Die Kosten werden zum Betriebsaufwand.
+reason-found = Gefunden
+    .stock = Erhöht den Bestand.
+    .cost = Es kommt zu den aktuellen Kosten herein.
+reason-count-error = Früher verzählt
+    .stock = Stellt den Bestand richtig, nach oben oder unten.
+    .cost = Die Differenz wird zu Verlust oder Gewinn.
+reason-other = Anderer Grund
+    .stock = Ändert den Bestand wie angegeben.
+    .cost = Die Differenz wird zu Verlust oder Gewinn. Bitte notieren Sie, warum.
+
+role-owner = Inhaber
+    .hint = Darf alles und bestimmt, wer sonst etwas darf.
+role-manager = Leitung
+    .hint = Führt die Filialen: Bestand, Inventuren, Importe, Artikel.
+role-clerk = Verkauf
+    .hint = Arbeitet auf der Fläche: verkauft, nimmt an, lagert um und zählt.
+role-buyer = Einkauf
+    .hint = Pflegt den Katalog und was gekauft wird.
+role-accountant = Buchhaltung
+    .hint = Sieht alles, auch Kosten und Werte; ändert nichts.
+
+door-page = auf der Website
+door-api = über die API
+door-import = durch Import
+door-floor = am Telefon
+door-job = automatisch
+door-command = über die Befehlszeile
+actor-system = Stockroom
+
+## Units: a number with its unit, and the unit's name for menus
+unit-each = { $count ->
+    [one] { $count } Stück
+   *[other] { $count } Stück
+}
+    .name = Stück
+unit-pack = { $count ->
+    [one] { $count } Packung
+   *[other] { $count } Packungen
+}
+    .name = Packung
+unit-box = { $count ->
+    [one] { $count } Schachtel
+   *[other] { $count } Schachteln
+}
+    .name = Schachtel
+unit-case = { $count ->
+    [one] { $count } Karton
+   *[other] { $count } Kartons
+}
+    .name = Karton
+unit-case-of = Karton zu { $size }
+unit-g = { $count } g
+    .name = Gramm
+unit-kg = { $count } kg
+    .name = Kilogramm
+unit-cm = { $count } cm
+    .name = Zentimeter
+unit-m = { $count } m
+    .name = Meter
+unit-ml = { $count } ml
+    .name = Milliliter
+unit-l = { $count } l
+    .name = Liter
+
+## Actions
+action-save = Speichern
+action-cancel = Abbrechen
+action-back = Zurück
+action-search = Suchen
+action-next = Weiter
+action-previous = Vorherige
+action-close = Schließen
+action-undo = Rückgängig
+action-edit = Bearbeiten
+action-archive = Archivieren
+action-restore = Wiederherstellen
+action-add = Hinzufügen
+action-new = Neu
+action-remove = Entfernen
+action-export = Exportieren
+action-import = Importieren
+action-print = Drucken
+action-download = Herunterladen
+action-copy = Kopieren
+action-apply = Anwenden
+action-confirm = Bestätigen
+action-continue = Fortfahren
+action-retry = Noch einmal versuchen
+action-reload = Neu laden
+action-more = Mehr
+action-open = Öffnen
+action-help = Hilfe
+
+## Navigation and frame
+nav-label = Hauptmenü
+nav-label-phone = Hauptmenü, Telefon
+nav-here = Sie sind hier
+nav-skip = Zum Inhalt springen
+nav-home = Start
+nav-catalog = Katalog
+nav-stock = Bestand
+nav-counts = Inventuren
+nav-purchasing = Einkauf
+nav-orders = Aufträge
+nav-labels = Etiketten
+nav-reports = Berichte
+nav-floor = Flächenmodus
+nav-scan = Scannen
+nav-settings = Einstellungen
+nav-imports = Importe
+nav-people = Personen
+nav-stores = Filialen
+nav-verify = Prüfung der Bücher
+nav-history = Verlauf
+nav-notifications = Mitteilungen
+nav-more = Mehr
+
+search-label = Suchen oder scannen
+search-clear = Suche leeren
+store-switch = Filiale wechseln
+store-all = Alle Filialen
+theme-label = Darstellung
+theme-light = Hell
+theme-dark = Dunkel
+theme-system = Wie das Gerät
+language-label = Sprache
+account-label = Ihr Konto, { $name }
+account-sign-out = Abmelden
+shortcuts-title = Tastenkürzel
+
+unsaved-title = Ohne Speichern verlassen?
+unsaved-text = Was Sie auf dieser Seite eingegeben haben, ist noch nicht gespeichert.
+unsaved-stay = Hier bleiben
+unsaved-leave = Ohne Speichern verlassen
+
+session-ending = { $minutes ->
+    [one] Sie werden in einer Minute abgemeldet.
+   *[other] Sie werden in { $minutes } Minuten abgemeldet.
+}
+    .stay = Angemeldet bleiben
+
+notice-saved = Gespeichert.
+notice-undone = Rückgängig gemacht.
+notice-archived = Archiviert.
+notice-restored = Wiederhergestellt.
+notice-copied = Kopiert.
+notice-offline = Sie sind offline. Was Sie tun, wird hier aufbewahrt und später gesendet.
+notice-online = Sie sind wieder online.
+
+## Tables and lists
+table-sorted-by = sortiert nach { $column }
+table-sort-up = Nach { $column } sortieren, aufsteigend
+table-sort-down = Nach { $column } sortieren, absteigend
+table-rows = { $count ->
+    [0] Keine Zeilen
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+}
+table-columns = Spalten
+table-columns-shown = { $shown } von { $total } Spalten
+table-filters = Filter
+table-filter-add = Filtern
+table-filter-remove = Filter { $name } entfernen
+table-filters-clear = Alle entfernen
+table-nothing-found = Nichts gefunden
+    .hint = Versuchen Sie es mit weniger Wörtern oder entfernen Sie einen Filter.
+table-empty = Hier ist noch nichts
+table-loading = Wird geladen …
+table-select = { $name } auswählen
+table-select-all = Alle auswählen
+table-selected = { $count ->
+    [one] { $count } ausgewählt
+   *[other] { $count } ausgewählt
+}
+table-selection-clear = Auswahl aufheben
+table-compact = Kompakt
+table-roomy = Luftig
+table-views = Gespeicherte Ansichten
+table-view-save = Ansicht speichern
+table-total = Summe
+table-show-more = Mehr anzeigen
+table-as-table = Als Tabelle anzeigen
+
+pager-label = Seiten
+pager-range = { $from }–{ $to } von { $total }
+pager-first = Erste Seite
+pager-previous = Zurück
+pager-next = Weiter
+pager-end = Das ist alles.
+
+## Short words
+as-of = Stand { $time }
+as-of-label = Stand
+not-known-here = Hier nicht bekannt
+    .hint = In dieser Filiale wurde davon noch nie Bestand erfasst. Das ist nicht dasselbe wie null.
+not-counted = Nicht gezählt
+none = Keine
+never = Nie
+unknown = Unbekannt
+all = Alle
+yes = Ja
+no = Nein
+optional = freiwillig
+required = erforderlich
+note = Notiz
+details = Einzelheiten
+name = Bezeichnung
+who = Wer
+when = Wann
+why = Warum?
+state-active = Aktiv
+state-archived = Archiviert
+state-draft = Entwurf
+by-person = von { $name }
+from-to = von { $from } nach { $to }
+day-today = heute
+day-yesterday = gestern
+day-today-heading = Heute, { $date }
+day-yesterday-heading = Gestern, { $date }
+
+## Signing in
+signin-title = Anmelden
+signin-lead = Willkommen zurück.
+signin-email = E-Mail-Adresse
+signin-password = Passwort
+    .show = Passwort anzeigen
+    .hide = Passwort verbergen
+signin-submit = Anmelden
+signin-failed = E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.
+signin-shared-device = Dieses Gerät wird gemeinsam benutzt
+    .hint = Nach 15 Minuten ohne Eingabe melden wir Sie ab.
+signin-forgot = Passwort vergessen? Bitten Sie die Inhaberin oder den Inhaber Ihres Betriebs um ein neues.
+signin-signed-out = Sie sind abgemeldet.
+signin-expired = Sie wurden nach einer Weile ohne Eingabe abgemeldet. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.
+signin-tenant = Welcher Betrieb?
+
+## Pages for errors
+error-page-403-title = Diese Seite steht Ihnen nicht offen
+error-page-403-text = Ihre Rolle umfasst diese Seite nicht. Die Inhaberin oder der Inhaber Ihres Betriebs kann das ändern.
+error-page-404-title = Hier ist nichts
+error-page-404-text = Die Adresse ist vielleicht vertippt, oder was hier war, wurde archiviert.
+error-page-405-title = Das geht hier nicht
+error-page-405-text = Gehen Sie zurück und versuchen Sie es von der Seite selbst aus.
+error-page-413-title = Das ist zu groß
+error-page-413-text = Die Datei oder das Formular ist größer als erlaubt. Teilen Sie es auf und senden Sie die Teile.
+error-page-429-title = Etwas langsamer, bitte
+error-page-429-text = Das war zu viel auf einmal. Warten Sie kurz und versuchen Sie es dann wieder.
+error-page-500-title = Bei uns ist ein Fehler aufgetreten
+error-page-500-text = Es wurde nichts geändert. Versuchen Sie es noch einmal; wenn es wieder vorkommt, nennen Sie dem Support die Kennung unten.
+error-page-503-title = Gleich wieder da
+error-page-503-text = Stockroom ist ausgelastet oder wird gerade aktualisiert. Nichts ging verloren. Versuchen Sie es in einer Minute wieder.
+error-page-reference = Kennung: { $reference }
+error-page-home = Zur Startseite

@@ -1,0 +1,386 @@
+### Words that all rooms share.
+
+## What went wrong, as a whole
+# $count (Number): how many fields are wrong
+error-invalid = { $count ->
+    [one] One field needs your attention.
+   *[other] { $count } fields need your attention.
+}
+error-stale = Somebody changed this while you were working on it. Load it again to see what is new, then repeat your change.
+error-not-found = We cannot find this. It may have been archived, or it belongs to somebody else.
+error-forbidden = Your role does not allow this. Ask an owner of your business if you need it.
+error-signed-out = You are signed out. Sign in again to go on.
+# $seconds (Number): how long to wait
+error-too-many = { $seconds ->
+    [one] Too many attempts. Try again in one second.
+   *[other] Too many attempts. Try again in { $seconds } seconds.
+}
+error-unavailable = We cannot do this just now. Nothing was changed. Try again in a moment.
+# $reference (String): finds the cause in the log
+error-internal = Something went wrong on our side, and nothing was changed. If it happens again, tell support this reference: { $reference }.
+
+## What is wrong with a field
+field-required = Fill this in.
+# $max (Number): letters allowed
+field-too-long = { $max ->
+    [one] At most one character fits here.
+   *[other] At most { $max } characters fit here.
+}
+# $min (Number): letters wanted
+field-too-short = { $min ->
+    [one] At least one character is needed here.
+   *[other] At least { $min } characters are needed here.
+}
+field-control-characters = This contains invisible control characters. Type it again instead of pasting it.
+field-unknown-choice = Choose one of the options offered.
+field-taken = This is already in use. Choose another.
+field-email = This is not an e-mail address. It looks like name@example.com.
+
+quantity-not-a-number = Type a number in digits.
+quantity-too-many-decimals = At most six decimals can be kept.
+quantity-too-large = This number is too large. At most 13 digits fit before the decimal mark.
+quantity-not-positive = Type a number greater than zero.
+quantity-negative = Type zero or more.
+quantity-not-whole = Type a whole number: this is counted in whole pieces.
+# $whole, $fraction (String): the two readings, as one would type them
+quantity-ambiguous = This can be read in two ways. Type { $whole } or { $fraction }.
+# $right (String): how it is typed in this language
+quantity-mark = Decimals take a point here. Did you mean { $right }?
+
+money-not-a-number = Type an amount in digits.
+# $max (Number): decimals allowed
+money-too-many-decimals = { $max ->
+    [one] At most one decimal can be kept.
+   *[other] At most { $max } decimals can be kept.
+}
+money-too-large = This amount is too large. At most 13 digits fit before the decimal mark.
+money-negative = Type an amount of zero or more.
+money-ambiguous = This can be read in two ways. Type { $whole } or { $fraction }.
+money-mark = Decimals take a point here. Did you mean { $right }?
+# $expected (String): a currency's code
+money-other-currency = This is in another currency. Amounts here are in { $expected }.
+currency-unknown = This is no currency code. It has three capital letters, such as GBP.
+
+# $example (String): a date as one would type it
+date-not-a-date = This is not a date. Type day, month and year, such as { $example }.
+date-no-such-day = That month does not have this day.
+date-out-of-range = Type a date between 1900 and 2199.
+date-in-future = This date is still to come. Type today or an earlier day.
+date-in-past = This date has passed. Type today or a later day.
+
+gtin-not-one = This is not a barcode number. It has 8, 12, 13 or 14 digits.
+# $expected (Number): the digit that would be right
+gtin-check-digit = The last digit does not fit the others; it should be { $expected }. Check for a slip, or scan the code.
+idempotency-key-invalid = This form cannot be sent twice under this key. Load the page again.
+
+## The trade's kinds
+status-available = Available
+status-damaged = Damaged
+status-quarantine = Quarantine
+
+place-zone = Zone
+place-aisle = Aisle
+place-bin = Bin
+place-supplier = Supplier
+place-customer = Customer
+place-loss = Loss
+place-found = Found
+place-transit = On the way
+
+posting-opening = Opening stock entered
+posting-receipt = Received
+posting-sale = Sold
+posting-sale-return = Returned
+posting-adjustment = Adjusted
+posting-move = Moved
+posting-status-change = Status changed
+posting-transfer-ship = Sent
+posting-transfer-receive = Arrived
+posting-transfer-cancel = Transfer cancelled
+posting-count = Counted
+posting-reversal = Undone
+
+reason-damaged = Damaged
+    .stock = Takes it out of stock.
+    .cost = Its cost becomes a loss.
+reason-stolen = Stolen
+    .stock = Takes it out of stock.
+    .cost = Its cost becomes a loss from theft.
+reason-lost = Lost
+    .stock = Takes it out of stock.
+    .cost = Its cost becomes a loss.
+reason-expired = Expired
+    .stock = Takes it out of stock.
+    .cost = Its cost becomes a loss from expiry.
+reason-given-away = Given away
+    .stock = Takes it out of stock.
+    .cost = Its cost becomes a marketing expense.
+reason-own-use = Used ourselves
+    .stock = Takes it out of stock.
+    .cost = Its cost becomes an expense of the business.
+reason-found = Found
+    .stock = Adds it to stock.
+    .cost = It comes in at the current cost.
+reason-count-error = Miscounted before
+    .stock = Sets stock right, up or down.
+    .cost = The difference becomes a loss or a gain.
+reason-other = Other reason
+    .stock = Changes stock as you say.
+    .cost = The difference becomes a loss or a gain. Add a note.
+
+role-owner = Owner
+    .hint = May do everything, and says who else may.
+role-manager = Manager
+    .hint = Runs the stores: stock, counts, imports, items.
+role-clerk = Clerk
+    .hint = Works the floor: sells, receives, moves and counts.
+role-buyer = Buyer
+    .hint = Keeps the catalog and what is bought.
+role-accountant = Accountant
+    .hint = Sees everything, costs and values included; changes nothing.
+
+door-page = on the website
+door-api = through the API
+door-import = by import
+door-floor = on a phone
+door-job = automatically
+door-command = from the command line
+actor-system = Stockroom
+
+## Units: a number with its unit, and the unit's name for menus
+unit-each = { $count ->
+    [one] { $count } piece
+   *[other] { $count } pieces
+}
+    .name = Piece
+unit-pack = { $count ->
+    [one] { $count } pack
+   *[other] { $count } packs
+}
+    .name = Pack
+unit-box = { $count ->
+    [one] { $count } box
+   *[other] { $count } boxes
+}
+    .name = Box
+unit-case = { $count ->
+    [one] { $count } case
+   *[other] { $count } cases
+}
+    .name = Case
+# $size (Number): pieces in one
+unit-case-of = Case of { $size }
+unit-g = { $count } g
+    .name = Gram
+unit-kg = { $count } kg
+    .name = Kilogram
+unit-cm = { $count } cm
+    .name = Centimetre
+unit-m = { $count } m
+    .name = Metre
+unit-ml = { $count } ml
+    .name = Millilitre
+unit-l = { $count } l
+    .name = Litre
+
+## Actions
+action-save = Save
+action-cancel = Cancel
+action-back = Back
+action-search = Search
+action-next = Next
+action-previous = Previous
+action-close = Close
+action-undo = Undo
+action-edit = Edit
+action-archive = Archive
+action-restore = Restore
+action-add = Add
+action-new = New
+action-remove = Remove
+action-export = Export
+action-import = Import
+action-print = Print
+action-download = Download
+action-copy = Copy
+action-apply = Apply
+action-confirm = Confirm
+action-continue = Continue
+action-retry = Try again
+action-reload = Load again
+action-more = More
+action-open = Open
+action-help = Help
+
+## Navigation and frame
+nav-label = Main
+nav-label-phone = Main, phone
+nav-here = You are here
+nav-skip = Skip to content
+nav-home = Home
+nav-catalog = Catalog
+nav-stock = Stock
+nav-counts = Counts
+nav-purchasing = Purchasing
+nav-orders = Orders
+nav-labels = Labels
+nav-reports = Reports
+nav-floor = Floor mode
+nav-scan = Scan
+nav-settings = Settings
+nav-imports = Imports
+nav-people = People
+nav-stores = Stores
+nav-verify = Proof of the books
+nav-history = History
+nav-notifications = Notifications
+nav-more = More
+
+search-label = Search or scan
+search-clear = Clear the search
+store-switch = Change store
+store-all = All stores
+theme-label = Appearance
+theme-light = Light
+theme-dark = Dark
+theme-system = As the device
+language-label = Language
+# $name (String): the person's
+account-label = Your account, { $name }
+account-sign-out = Sign out
+shortcuts-title = Keyboard shortcuts
+
+unsaved-title = Leave without saving?
+unsaved-text = What you typed on this page has not been saved.
+unsaved-stay = Stay here
+unsaved-leave = Leave without saving
+
+# $minutes (Number): until the session ends
+session-ending = { $minutes ->
+    [one] You will be signed out in one minute.
+   *[other] You will be signed out in { $minutes } minutes.
+}
+    .stay = Stay signed in
+
+notice-saved = Saved.
+notice-undone = Undone.
+notice-archived = Archived.
+notice-restored = Restored.
+notice-copied = Copied.
+notice-offline = You are offline. What you do is kept here and sent later.
+notice-online = You are online again.
+
+## Tables and lists
+# $column (String): its heading
+table-sorted-by = sorted by { $column }
+table-sort-up = Sort by { $column }, lowest first
+table-sort-down = Sort by { $column }, highest first
+table-rows = { $count ->
+    [0] No rows
+    [one] { $count } row
+   *[other] { $count } rows
+}
+table-columns = Columns
+# $shown, $total (Number)
+table-columns-shown = { $shown } of { $total } columns
+table-filters = Filters
+table-filter-add = Filter
+# $name (String): the filter's
+table-filter-remove = Remove the filter { $name }
+table-filters-clear = Clear all
+table-nothing-found = Nothing found
+    .hint = Try fewer words or remove a filter.
+table-empty = Nothing here yet
+table-loading = Loading…
+# $name (String): what the row is about
+table-select = Select { $name }
+table-select-all = Select all
+table-selected = { $count ->
+    [one] { $count } selected
+   *[other] { $count } selected
+}
+table-selection-clear = Clear the selection
+table-compact = Compact
+table-roomy = Roomy
+table-views = Saved views
+table-view-save = Save view
+table-total = Total
+table-show-more = Show more
+table-as-table = Show as a table
+
+pager-label = Pages
+# $from, $to, $total (Number)
+pager-range = { $from }–{ $to } of { $total }
+pager-first = First page
+pager-previous = Back
+pager-next = Next
+pager-end = That is everything.
+
+## Short words
+# $time (String)
+as-of = as of { $time }
+as-of-label = As of
+not-known-here = Not known here
+    .hint = No stock of this was ever recorded in this store. That is not the same as zero.
+not-counted = Not counted
+none = None
+never = Never
+unknown = Unknown
+all = All
+yes = Yes
+no = No
+optional = optional
+required = required
+note = Note
+details = Details
+name = Name
+who = Who
+when = When
+why = Why?
+state-active = Active
+state-archived = Archived
+state-draft = Draft
+# $name (String): a person's
+by-person = by { $name }
+# $from, $to (String): places
+from-to = { $from } to { $to }
+day-today = today
+day-yesterday = yesterday
+# $date (String)
+day-today-heading = Today, { $date }
+day-yesterday-heading = Yesterday, { $date }
+
+## Signing in
+signin-title = Sign in
+signin-lead = Welcome back.
+signin-email = E-mail
+signin-password = Password
+    .show = Show password
+    .hide = Hide password
+signin-submit = Sign in
+signin-failed = E-mail and password do not match. Check both and try again.
+signin-shared-device = This device is shared
+    .hint = We sign you out after 15 minutes without use.
+signin-forgot = Forgotten your password? Ask an owner of your business for a new one.
+signin-signed-out = You are signed out.
+signin-expired = You were signed out after a while without use. Sign in to go on where you were.
+signin-tenant = Which business?
+
+## Pages for errors
+error-page-403-title = This is not open to you
+error-page-403-text = Your role does not include this page. An owner of your business can change that.
+error-page-404-title = There is nothing here
+error-page-404-text = The address may be mistyped, or what was here has been archived.
+error-page-405-title = This cannot be done here
+error-page-405-text = Go back and try again from the page itself.
+error-page-413-title = This is too large
+error-page-413-text = The file or form is larger than we take. Split it and send the parts.
+error-page-429-title = Slower, please
+error-page-429-text = That was too much at once. Wait a moment, then try again.
+error-page-500-title = Something went wrong on our side
+error-page-500-text = Nothing was changed. Try again; if it happens again, tell support the reference below.
+error-page-503-title = Back in a moment
+error-page-503-text = Stockroom is busy or being updated. Nothing was lost. Try again in a minute.
+# $reference (String): finds the cause in the log
+error-page-reference = Reference: { $reference }
+error-page-home = Go to the start page

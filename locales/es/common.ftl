@@ -1,0 +1,362 @@
+### Palabras que comparten todas las salas.
+
+## What went wrong, as a whole
+error-invalid = { $count ->
+    [one] Hay un campo que revisar.
+   *[other] Hay { $count } campos que revisar.
+}
+error-stale = Alguien ha cambiado esto mientras usted trabajaba. Vuelva a cargarlo para ver las novedades y repita su cambio.
+error-not-found = No se encuentra. Puede que esté archivado o que pertenezca a otra persona.
+error-forbidden = Su rol no lo permite. Consulte con un propietario de su empresa si lo necesita.
+error-signed-out = Su sesión está cerrada. Inicie sesión de nuevo para continuar.
+error-too-many = { $seconds ->
+    [one] Demasiados intentos. Vuelva a intentarlo dentro de un segundo.
+   *[other] Demasiados intentos. Vuelva a intentarlo dentro de { $seconds } segundos.
+}
+error-unavailable = Ahora mismo no es posible. No se ha cambiado nada. Vuelva a intentarlo en un momento.
+error-internal = Algo ha fallado por nuestra parte y no se ha cambiado nada. Si vuelve a ocurrir, comunique esta referencia a soporte: { $reference }.
+
+## What is wrong with a field
+field-required = Rellene este campo.
+field-too-long = { $max ->
+    [one] Aquí cabe un carácter como máximo.
+   *[other] Aquí caben { $max } caracteres como máximo.
+}
+field-too-short = { $min ->
+    [one] Aquí se necesita al menos un carácter.
+   *[other] Aquí se necesitan al menos { $min } caracteres.
+}
+field-control-characters = Contiene caracteres de control invisibles. Escríbalo en lugar de pegarlo.
+field-unknown-choice = Elija una de las opciones que se ofrecen.
+field-taken = Ya está en uso. Elija otro.
+field-email = No es una dirección de correo. Tiene la forma nombre@example.com.
+
+quantity-not-a-number = Escriba un número con cifras.
+quantity-too-many-decimals = Se guardan seis decimales como máximo.
+quantity-too-large = Este número es demasiado grande. Caben 13 cifras antes de la coma.
+quantity-not-positive = Escriba un número mayor que cero.
+quantity-negative = Escriba cero o más.
+quantity-not-whole = Escriba un número entero: este artículo se cuenta por piezas.
+quantity-ambiguous = Se puede leer de dos maneras. Escriba { $whole } o { $fraction }.
+quantity-mark = Aquí los decimales van tras una coma. ¿Quería decir { $right }?
+
+money-not-a-number = Escriba un importe con cifras.
+money-too-many-decimals = { $max ->
+    [one] Se guarda un decimal como máximo.
+   *[other] Se guardan { $max } decimales como máximo.
+}
+money-too-large = Este importe es demasiado grande. Caben 13 cifras antes de la coma.
+money-negative = Escriba un importe de cero o más.
+money-ambiguous = Se puede leer de dos maneras. Escriba { $whole } o { $fraction }.
+money-mark = Aquí los decimales van tras una coma. ¿Quería decir { $right }?
+money-other-currency = Está en otra moneda. Aquí los importes van en { $expected }.
+currency-unknown = No es un código de moneda. Tiene tres mayúsculas, por ejemplo EUR.
+
+date-not-a-date = No es una fecha. Escriba día, mes y año, por ejemplo { $example }.
+date-no-such-day = Ese mes no tiene ese día.
+date-out-of-range = Escriba una fecha entre 1900 y 2199.
+date-in-future = Esta fecha aún no ha llegado. Escriba hoy o un día anterior.
+date-in-past = Esta fecha ya ha pasado. Escriba hoy o un día posterior.
+
+gtin-not-one = No es un número de código de barras. Tiene 8, 12, 13 o 14 cifras.
+gtin-check-digit = La última cifra no cuadra con las demás; debería ser { $expected }. Busque una errata o escanee el código.
+idempotency-key-invalid = Este formulario no se puede volver a enviar así. Vuelva a cargar la página.
+
+## The trade's kinds
+status-available = Disponible
+status-damaged = Dañado
+status-quarantine = Cuarentena
+
+place-zone = Zona
+place-aisle = Pasillo
+place-bin = Ubicación
+place-supplier = Proveedor
+place-customer = Cliente
+place-loss = Pérdida
+place-found = Hallazgo
+place-transit = En camino
+
+posting-opening = Existencias iniciales registradas
+posting-receipt = Recibido
+posting-sale = Vendido
+posting-sale-return = Devuelto
+posting-adjustment = Ajustado
+posting-move = Movido
+posting-status-change = Estado cambiado
+posting-transfer-ship = Enviado
+posting-transfer-receive = Llegado
+posting-transfer-cancel = Traspaso cancelado
+posting-count = Contado
+posting-reversal = Deshecho
+
+reason-damaged = Dañado
+    .stock = Lo saca de las existencias.
+    .cost = Su coste pasa a ser una pérdida.
+reason-stolen = Robado
+    .stock = Lo saca de las existencias.
+    .cost = Su coste pasa a ser una pérdida por robo.
+reason-lost = Perdido
+    .stock = Lo saca de las existencias.
+    .cost = Su coste pasa a ser una pérdida.
+reason-expired = Caducado
+    .stock = Lo saca de las existencias.
+    .cost = Su coste pasa a ser una pérdida por caducidad.
+reason-given-away = Regalado
+    .stock = Lo saca de las existencias.
+    .cost = Su coste pasa a ser un gasto de publicidad.
+reason-own-use = Uso propio
+    .stock = Lo saca de las existencias.
+    .cost = Su coste pasa a ser un gasto de la empresa.
+reason-found = Encontrado
+    .stock = Lo suma a las existencias.
+    .cost = Entra al coste actual.
+reason-count-error = Error de recuento
+    .stock = Corrige las existencias, al alza o a la baja.
+    .cost = La diferencia pasa a ser una pérdida o una ganancia.
+reason-other = Otro motivo
+    .stock = Cambia las existencias como usted indique.
+    .cost = La diferencia pasa a ser una pérdida o una ganancia. Añada una nota.
+
+role-owner = Propietario
+    .hint = Puede hacerlo todo y decide los permisos de los demás.
+role-manager = Encargado
+    .hint = Lleva las tiendas: existencias, recuentos, importaciones, artículos.
+role-clerk = Dependiente
+    .hint = Trabaja en la tienda: vende, recibe, mueve y cuenta.
+role-buyer = Comprador
+    .hint = Lleva el catálogo y las compras.
+role-accountant = Contable
+    .hint = Lo ve todo, también costes y valores; no cambia nada.
+
+door-page = en la web
+door-api = por la API
+door-import = por importación
+door-floor = en un teléfono
+door-job = automáticamente
+door-command = desde la línea de comandos
+actor-system = Stockroom
+
+## Units: a number with its unit, and the unit's name for menus
+unit-each = { $count ->
+    [one] { $count } pieza
+   *[other] { $count } piezas
+}
+    .name = Pieza
+unit-pack = { $count ->
+    [one] { $count } paquete
+   *[other] { $count } paquetes
+}
+    .name = Paquete
+unit-box = { $count ->
+    [one] { $count } estuche
+   *[other] { $count } estuches
+}
+    .name = Estuche
+unit-case = { $count ->
+    [one] { $count } caja
+   *[other] { $count } cajas
+}
+    .name = Caja
+unit-case-of = Caja de { $size }
+unit-g = { $count } g
+    .name = Gramo
+unit-kg = { $count } kg
+    .name = Kilogramo
+unit-cm = { $count } cm
+    .name = Centímetro
+unit-m = { $count } m
+    .name = Metro
+unit-ml = { $count } ml
+    .name = Mililitro
+unit-l = { $count } l
+    .name = Litro
+
+## Actions
+action-save = Guardar
+action-cancel = Cancelar
+action-back = Volver
+action-search = Buscar
+action-next = Siguiente
+action-previous = Anterior
+action-close = Cerrar
+action-undo = Deshacer
+action-edit = Editar
+action-archive = Archivar
+action-restore = Restaurar
+action-add = Añadir
+action-new = Nuevo
+action-remove = Quitar
+action-export = Exportar
+action-import = Importar
+action-print = Imprimir
+action-download = Descargar
+action-copy = Copiar
+action-apply = Aplicar
+action-confirm = Confirmar
+action-continue = Continuar
+action-retry = Volver a intentar
+action-reload = Volver a cargar
+action-more = Más
+action-open = Abrir
+action-help = Ayuda
+
+## Navigation and frame
+nav-label = Menú principal
+nav-label-phone = Menú principal, teléfono
+nav-here = Usted está aquí
+nav-skip = Ir al contenido
+nav-home = Inicio
+nav-catalog = Catálogo
+nav-stock = Existencias
+nav-counts = Recuentos
+nav-purchasing = Compras
+nav-orders = Pedidos
+nav-labels = Etiquetas
+nav-reports = Informes
+nav-floor = Modo tienda
+nav-scan = Escanear
+nav-settings = Ajustes
+nav-imports = Importaciones
+nav-people = Personas
+nav-stores = Tiendas
+nav-verify = Comprobación del registro
+nav-history = Historial
+nav-notifications = Avisos
+nav-more = Más
+
+search-label = Buscar o escanear
+search-clear = Borrar la búsqueda
+store-switch = Cambiar de tienda
+store-all = Todas las tiendas
+theme-label = Aspecto
+theme-light = Claro
+theme-dark = Oscuro
+theme-system = Como el dispositivo
+language-label = Idioma
+account-label = Su cuenta, { $name }
+account-sign-out = Cerrar sesión
+shortcuts-title = Atajos de teclado
+
+unsaved-title = ¿Salir sin guardar?
+unsaved-text = Lo que ha escrito en esta página no está guardado.
+unsaved-stay = Quedarse aquí
+unsaved-leave = Salir sin guardar
+
+session-ending = { $minutes ->
+    [one] Su sesión se cerrará dentro de un minuto.
+   *[other] Su sesión se cerrará dentro de { $minutes } minutos.
+}
+    .stay = Mantener la sesión
+
+notice-saved = Guardado.
+notice-undone = Deshecho.
+notice-archived = Archivado.
+notice-restored = Restaurado.
+notice-copied = Copiado.
+notice-offline = No hay conexión. Lo que haga se guarda aquí y se envía más tarde.
+notice-online = Vuelve a haber conexión.
+
+## Tables and lists
+table-sorted-by = por orden de { $column }
+table-sort-up = Ordenar por { $column }, de menor a mayor
+table-sort-down = Ordenar por { $column }, de mayor a menor
+table-rows = { $count ->
+    [0] Ninguna fila
+    [one] { $count } fila
+   *[other] { $count } filas
+}
+table-columns = Columnas
+table-columns-shown = { $shown } de { $total } columnas
+table-filters = Filtros
+table-filter-add = Filtrar
+table-filter-remove = Quitar el filtro { $name }
+table-filters-clear = Quitar todos
+table-nothing-found = Sin resultados
+    .hint = Pruebe con menos palabras o quite un filtro.
+table-empty = Aquí todavía no hay nada
+table-loading = Cargando…
+table-select = Seleccionar { $name }
+table-select-all = Seleccionar todo
+table-selected = { $count ->
+    [one] { $count } seleccionado
+   *[other] { $count } seleccionados
+}
+table-selection-clear = Anular la selección
+table-compact = Compacta
+table-roomy = Amplia
+table-views = Vistas guardadas
+table-view-save = Guardar vista
+table-total = Total
+table-show-more = Mostrar más
+table-as-table = Mostrar como tabla
+
+pager-label = Páginas
+pager-range = { $from }–{ $to } de { $total }
+pager-first = Primera página
+pager-previous = Anterior
+pager-next = Siguiente
+pager-end = Eso es todo.
+
+## Short words
+as-of = datos de { $time }
+as-of-label = A fecha de
+not-known-here = No se conoce aquí
+    .hint = En esta tienda nunca se han registrado existencias de este artículo. No es lo mismo que cero.
+not-counted = Sin contar
+none = Ninguno
+never = Nunca
+unknown = Desconocido
+all = Todo
+yes = Sí
+no = No
+optional = opcional
+required = obligatorio
+note = Nota
+details = Detalles
+name = Nombre
+who = Quién
+when = Cuándo
+why = ¿Por qué?
+state-active = Activo
+state-archived = Archivado
+state-draft = Borrador
+by-person = por { $name }
+from-to = de { $from } a { $to }
+day-today = hoy
+day-yesterday = ayer
+day-today-heading = Hoy, { $date }
+day-yesterday-heading = Ayer, { $date }
+
+## Signing in
+signin-title = Iniciar sesión
+signin-lead = Hola de nuevo.
+signin-email = Correo electrónico
+signin-password = Contraseña
+    .show = Mostrar la contraseña
+    .hide = Ocultar la contraseña
+signin-submit = Iniciar sesión
+signin-failed = El correo y la contraseña no coinciden. Revise ambos y vuelva a intentarlo.
+signin-shared-device = Este dispositivo es compartido
+    .hint = Cerramos la sesión tras 15 minutos sin uso.
+signin-forgot = ¿Ha olvidado la contraseña? Pida una nueva a un propietario de su empresa.
+signin-signed-out = Ha cerrado la sesión.
+signin-expired = La sesión se cerró tras un tiempo sin uso. Iníciela para seguir donde estaba.
+signin-tenant = ¿Qué empresa?
+
+## Pages for errors
+error-page-403-title = No tiene acceso a esta página
+error-page-403-text = Su rol no incluye esta página. Un propietario de su empresa puede cambiarlo.
+error-page-404-title = Aquí no hay nada
+error-page-404-text = Puede que la dirección esté mal escrita o que lo que había aquí esté archivado.
+error-page-405-title = Esto no se puede hacer aquí
+error-page-405-text = Vuelva atrás e inténtelo desde la propia página.
+error-page-413-title = Es demasiado grande
+error-page-413-text = El archivo o el formulario supera el tamaño admitido. Divídalo y envíe las partes.
+error-page-429-title = Más despacio, por favor
+error-page-429-text = Ha sido demasiado a la vez. Espere un momento y vuelva a intentarlo.
+error-page-500-title = Algo ha fallado por nuestra parte
+error-page-500-text = No se ha cambiado nada. Vuelva a intentarlo; si vuelve a ocurrir, comunique a soporte la referencia de abajo.
+error-page-503-title = Volvemos en un momento
+error-page-503-text = Stockroom está ocupado o actualizándose. No se ha perdido nada. Vuelva a intentarlo en un minuto.
+error-page-reference = Referencia: { $reference }
+error-page-home = Ir al inicio

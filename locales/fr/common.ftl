@@ -1,0 +1,362 @@
+### Les mots que toutes les pièces partagent.
+
+## What went wrong, as a whole
+error-invalid = { $count ->
+    [one] Un champ est à vérifier.
+   *[other] { $count } champs sont à vérifier.
+}
+error-stale = Quelqu’un a modifié ceci pendant que vous y travailliez. Rechargez la page pour voir les changements, puis refaites votre modification.
+error-not-found = Introuvable. Cet élément a peut-être été archivé, ou il appartient à quelqu’un d’autre.
+error-forbidden = Votre rôle ne le permet pas. Adressez-vous au propriétaire de votre entreprise.
+error-signed-out = Votre session est fermée. Reconnectez-vous pour continuer.
+error-too-many = { $seconds ->
+    [one] Trop de tentatives. Réessayez dans { $seconds } seconde.
+   *[other] Trop de tentatives. Réessayez dans { $seconds } secondes.
+}
+error-unavailable = Impossible pour le moment. Rien n’a été modifié. Réessayez dans un instant.
+error-internal = Une erreur s’est produite de notre côté et rien n’a été modifié. Si cela se reproduit, communiquez cette référence à l’assistance : { $reference }.
+
+## What is wrong with a field
+field-required = Remplissez ce champ.
+field-too-long = { $max ->
+    [one] Ce champ accepte { $max } caractère au plus.
+   *[other] Ce champ accepte { $max } caractères au plus.
+}
+field-too-short = { $min ->
+    [one] Ce champ demande au moins { $min } caractère.
+   *[other] Ce champ demande au moins { $min } caractères.
+}
+field-control-characters = Ce texte contient des caractères de contrôle invisibles. Saisissez-le au lieu de le coller.
+field-unknown-choice = Choisissez une des options proposées.
+field-taken = Déjà utilisé. Choisissez autre chose.
+field-email = Ce n’est pas une adresse e-mail. Elle ressemble à nom@example.com.
+
+quantity-not-a-number = Saisissez un nombre en chiffres.
+quantity-too-many-decimals = Six décimales au plus sont conservées.
+quantity-too-large = Ce nombre est trop grand. Il y a place pour 13 chiffres avant la virgule.
+quantity-not-positive = Saisissez un nombre supérieur à zéro.
+quantity-negative = Saisissez zéro ou plus.
+quantity-not-whole = Saisissez un nombre entier : cet article se compte à la pièce.
+quantity-ambiguous = Ce nombre peut se lire de deux façons. Saisissez { $whole } ou { $fraction }.
+quantity-mark = Ici, les décimales suivent une virgule. Vouliez-vous dire { $right } ?
+
+money-not-a-number = Saisissez un montant en chiffres.
+money-too-many-decimals = { $max ->
+    [one] { $max } décimale au plus est conservée.
+   *[other] { $max } décimales au plus sont conservées.
+}
+money-too-large = Ce montant est trop grand. Il y a place pour 13 chiffres avant la virgule.
+money-negative = Saisissez un montant égal ou supérieur à zéro.
+money-ambiguous = Ce montant peut se lire de deux façons. Saisissez { $whole } ou { $fraction }.
+money-mark = Ici, les décimales suivent une virgule. Vouliez-vous dire { $right } ?
+money-other-currency = C’est une autre devise. Les montants sont ici en { $expected }.
+currency-unknown = Ce n’est pas un code de devise. Il compte trois majuscules, par exemple EUR.
+
+date-not-a-date = Ce n’est pas une date. Saisissez le jour, le mois et l’année, par exemple { $example }.
+date-no-such-day = Ce jour n’existe pas dans ce mois.
+date-out-of-range = Saisissez une date entre 1900 et 2199.
+date-in-future = Cette date est à venir. Saisissez aujourd’hui ou un jour antérieur.
+date-in-past = Cette date est passée. Saisissez aujourd’hui ou un jour ultérieur.
+
+gtin-not-one = Ce n’est pas un numéro de code-barres. Il compte 8, 12, 13 ou 14 chiffres.
+gtin-check-digit = Le dernier chiffre ne correspond pas aux autres ; ce devrait être { $expected }. Vérifiez la saisie ou scannez le code.
+idempotency-key-invalid = Ce formulaire ne peut pas être renvoyé tel quel. Rechargez la page.
+
+## The trade's kinds
+status-available = Disponible
+status-damaged = Endommagé
+status-quarantine = Quarantaine
+
+place-zone = Secteur
+place-aisle = Allée
+place-bin = Emplacement
+place-supplier = Fournisseur
+place-customer = Client
+place-loss = Perte
+place-found = Trouvé
+place-transit = En transit
+
+posting-opening = Stock initial saisi
+posting-receipt = Reçu
+posting-sale = Vendu
+posting-sale-return = Retourné
+posting-adjustment = Ajusté
+posting-move = Déplacé
+posting-status-change = Statut modifié
+posting-transfer-ship = Expédié
+posting-transfer-receive = Arrivé
+posting-transfer-cancel = Transfert annulé
+posting-count = Compté
+posting-reversal = Annulé
+
+reason-damaged = Endommagé
+    .stock = Le retire du stock.
+    .cost = Son coût devient une perte.
+reason-stolen = Volé
+    .stock = Le retire du stock.
+    .cost = Son coût devient une perte pour vol.
+reason-lost = Perdu
+    .stock = Le retire du stock.
+    .cost = Son coût devient une perte.
+reason-expired = Périmé
+    .stock = Le retire du stock.
+    .cost = Son coût devient une perte pour péremption.
+reason-given-away = Offert
+    .stock = Le retire du stock.
+    .cost = Son coût devient une dépense publicitaire.
+reason-own-use = Usage interne
+    .stock = Le retire du stock.
+    .cost = Son coût devient une charge de l’entreprise.
+reason-found = Trouvé
+    .stock = L’ajoute au stock.
+    .cost = Il entre au coût actuel.
+reason-count-error = Erreur de comptage
+    .stock = Corrige le stock, en plus ou en moins.
+    .cost = L’écart devient une perte ou un gain.
+reason-other = Autre raison
+    .stock = Modifie le stock comme indiqué.
+    .cost = L’écart devient une perte ou un gain. Ajoutez une note.
+
+role-owner = Propriétaire
+    .hint = Peut tout faire et décide des droits de chacun.
+role-manager = Responsable
+    .hint = Dirige les magasins : stock, inventaires, imports, articles.
+role-clerk = Vendeur
+    .hint = Travaille en magasin : vend, réceptionne, déplace et compte.
+role-buyer = Acheteur
+    .hint = Tient le catalogue et les achats.
+role-accountant = Comptable
+    .hint = Voit tout, coûts et valeurs compris ; ne modifie rien.
+
+door-page = sur le site
+door-api = par l’API
+door-import = par import
+door-floor = sur un téléphone
+door-job = automatiquement
+door-command = en ligne de commande
+actor-system = Stockroom
+
+## Units: a number with its unit, and the unit's name for menus
+unit-each = { $count ->
+    [one] { $count } pièce
+   *[other] { $count } pièces
+}
+    .name = Pièce
+unit-pack = { $count ->
+    [one] { $count } paquet
+   *[other] { $count } paquets
+}
+    .name = Paquet
+unit-box = { $count ->
+    [one] { $count } boîte
+   *[other] { $count } boîtes
+}
+    .name = Boîte
+unit-case = { $count ->
+    [one] { $count } carton
+   *[other] { $count } cartons
+}
+    .name = Carton
+unit-case-of = Carton de { $size }
+unit-g = { $count } g
+    .name = Gramme
+unit-kg = { $count } kg
+    .name = Kilogramme
+unit-cm = { $count } cm
+    .name = Centimètre
+unit-m = { $count } m
+    .name = Mètre
+unit-ml = { $count } ml
+    .name = Millilitre
+unit-l = { $count } l
+    .name = Litre
+
+## Actions
+action-save = Enregistrer
+action-cancel = Annuler
+action-back = Retour
+action-search = Rechercher
+action-next = Suivant
+action-previous = Précédent
+action-close = Fermer
+action-undo = Annuler l’opération
+action-edit = Modifier
+action-archive = Archiver
+action-restore = Rétablir
+action-add = Ajouter
+action-new = Nouveau
+action-remove = Retirer
+action-export = Exporter
+action-import = Importer
+action-print = Imprimer
+action-download = Télécharger
+action-copy = Copier
+action-apply = Appliquer
+action-confirm = Confirmer
+action-continue = Continuer
+action-retry = Réessayer
+action-reload = Recharger
+action-more = Plus
+action-open = Ouvrir
+action-help = Aide
+
+## Navigation and frame
+nav-label = Menu principal
+nav-label-phone = Menu principal, téléphone
+nav-here = Vous êtes ici
+nav-skip = Aller au contenu
+nav-home = Accueil
+nav-catalog = Catalogue
+nav-stock = Stock
+nav-counts = Inventaires
+nav-purchasing = Achats
+nav-orders = Commandes
+nav-labels = Étiquettes
+nav-reports = Rapports
+nav-floor = Mode magasin
+nav-scan = Scanner
+nav-settings = Réglages
+nav-imports = Importations
+nav-people = Personnes
+nav-stores = Magasins
+nav-verify = Vérification du registre
+nav-history = Historique
+nav-notifications = Avis
+nav-more = Plus
+
+search-label = Rechercher ou scanner
+search-clear = Effacer la recherche
+store-switch = Changer de magasin
+store-all = Tous les magasins
+theme-label = Apparence
+theme-light = Clair
+theme-dark = Sombre
+theme-system = Comme l’appareil
+language-label = Langue
+account-label = Votre compte, { $name }
+account-sign-out = Se déconnecter
+shortcuts-title = Raccourcis clavier
+
+unsaved-title = Quitter sans enregistrer ?
+unsaved-text = Ce que vous avez saisi sur cette page n’est pas enregistré.
+unsaved-stay = Rester ici
+unsaved-leave = Quitter sans enregistrer
+
+session-ending = { $minutes ->
+    [one] Votre session se fermera dans { $minutes } minute.
+   *[other] Votre session se fermera dans { $minutes } minutes.
+}
+    .stay = Garder la session
+
+notice-saved = Enregistré.
+notice-undone = Opération annulée.
+notice-archived = Archivé.
+notice-restored = Rétabli.
+notice-copied = Copié.
+notice-offline = Vous êtes hors ligne. Vos opérations sont gardées ici et envoyées plus tard.
+notice-online = Vous êtes de nouveau en ligne.
+
+## Tables and lists
+table-sorted-by = trié par { $column }
+table-sort-up = Trier par { $column }, ordre croissant
+table-sort-down = Trier par { $column }, ordre décroissant
+table-rows = { $count ->
+    [0] Aucune ligne
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
+table-columns = Colonnes
+table-columns-shown = { $shown } colonnes sur { $total }
+table-filters = Filtres
+table-filter-add = Filtrer
+table-filter-remove = Retirer le filtre { $name }
+table-filters-clear = Tout retirer
+table-nothing-found = Aucun résultat
+    .hint = Essayez avec moins de mots ou retirez un filtre.
+table-empty = Rien ici pour l’instant
+table-loading = Chargement…
+table-select = Sélectionner { $name }
+table-select-all = Tout sélectionner
+table-selected = { $count ->
+    [one] { $count } sélectionné
+   *[other] { $count } sélectionnés
+}
+table-selection-clear = Annuler la sélection
+table-compact = Serré
+table-roomy = Aéré
+table-views = Vues enregistrées
+table-view-save = Enregistrer la vue
+table-total = Total
+table-show-more = Afficher plus
+table-as-table = Afficher en tableau
+
+pager-label = Pagination
+pager-range = { $from }–{ $to } sur { $total }
+pager-first = Première page
+pager-previous = Précédent
+pager-next = Suivant
+pager-end = C’est tout.
+
+## Short words
+as-of = données de { $time }
+as-of-label = À la date du
+not-known-here = Inconnu ici
+    .hint = Aucun stock de cet article n’a jamais été enregistré dans ce magasin. Ce n’est pas la même chose que zéro.
+not-counted = Non compté
+none = Aucun
+never = Jamais
+unknown = Inconnu
+all = Tous
+yes = Oui
+no = Non
+optional = facultatif
+required = obligatoire
+note = Note
+details = Détails
+name = Nom
+who = Qui
+when = Quand
+why = Pourquoi ?
+state-active = Actif
+state-archived = Archivé
+state-draft = Brouillon
+by-person = par { $name }
+from-to = de { $from } à { $to }
+day-today = aujourd’hui
+day-yesterday = hier
+day-today-heading = Aujourd’hui, { $date }
+day-yesterday-heading = Hier, { $date }
+
+## Signing in
+signin-title = Se connecter
+signin-lead = Bon retour parmi nous.
+signin-email = Adresse e-mail
+signin-password = Mot de passe
+    .show = Afficher le mot de passe
+    .hide = Masquer le mot de passe
+signin-submit = Se connecter
+signin-failed = L’adresse et le mot de passe ne correspondent pas. Vérifiez les deux et réessayez.
+signin-shared-device = Cet appareil est partagé
+    .hint = Votre session se ferme après 15 minutes sans activité.
+signin-forgot = Mot de passe oublié ? Demandez-en un nouveau au propriétaire de votre entreprise.
+signin-signed-out = Votre session est fermée.
+signin-expired = Votre session s’est fermée après un moment sans activité. Connectez-vous pour reprendre où vous en étiez.
+signin-tenant = Quelle entreprise ?
+
+## Pages for errors
+error-page-403-title = Cette page ne vous est pas ouverte
+error-page-403-text = Votre rôle ne comprend pas cette page. Le propriétaire de votre entreprise peut changer cela.
+error-page-404-title = Il n’y a rien ici
+error-page-404-text = L’adresse est peut-être mal saisie, ou ce qui était ici a été archivé.
+error-page-405-title = Impossible à cet endroit
+error-page-405-text = Revenez en arrière et réessayez depuis la page elle-même.
+error-page-413-title = C’est trop volumineux
+error-page-413-text = Le fichier ou le formulaire dépasse la taille admise. Divisez-le et envoyez les parties.
+error-page-429-title = Moins vite, s’il vous plaît
+error-page-429-text = C’était trop à la fois. Attendez un instant, puis réessayez.
+error-page-500-title = Une erreur s’est produite de notre côté
+error-page-500-text = Rien n’a été modifié. Réessayez ; si cela se reproduit, communiquez la référence ci-dessous à l’assistance.
+error-page-503-title = De retour dans un instant
+error-page-503-text = Stockroom est surchargé ou en cours de mise à jour. Rien n’est perdu. Réessayez dans une minute.
+error-page-reference = Référence : { $reference }
+error-page-home = Aller à l’accueil

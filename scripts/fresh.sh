@@ -1,0 +1,119 @@
+#!/usr/bin/env bash
+# `make fresh`: does what a newcomer does, on a bare Debian in a folder: debootstrap, a clean clone, `make run` until
+# http://127.0.0.1:3000/livez answers, then `make test`. Needs root, and about 12 GB.
+#   SUITE     the Debian release (bookworm), FOLDER  where it is unpacked (/var/tmp/stockroom-fresh-SUITE; made anew)
+#   STEPS     "run test" by default; "setup" only installs; KEEP=1 leaves the folder
+# The archive's address, certificates and the settings of cargo, npm and pip come from this machine.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=lib.sh
+. "$(dirname "$0")/lib.sh"
+cd "$ROOT"
+
+SUITE=${SUITE:-bookworm}
+FOLDER=${FOLDER:-/var/tmp/stockroom-fresh-$SUITE}
+STEPS=${STEPS:-run test}
+HOME_INSIDE=/root/stockroom
+ADDRESS=127.0.0.1:3000
+[ "$(id -u)" = 0 ] || fail "debootstrap and chroot need root: sudo make fresh"
+if ! have debootstrap; then
+  say "apt-get install debootstrap"
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends debootstrap >/dev/null
+fi
+case " $STEPS " in *" run "*) if curl -fsS -o /dev/null "http://$ADDRESS/livez" 2>/dev/null; then fail "something already answers on $ADDRESS: stop it first"; fi ;; esac
+
+RUNNING=
+clean_up() {
+  [ -z "$RUNNING" ] || kill -- "-$RUNNING" 2>/dev/null || true
+  # Whatever still lives inside: its root says so.
+  local pid
+  for pid in /proc/[0-9]*; do
+    if [ "$(readlink "$pid/root" 2>/dev/null)" = "$FOLDER" ]; then kill "${pid#/proc/}" 2>/dev/null || true; fi
+  done
+  sleep 2
+  local mounted
+  for mounted in dev/pts dev/shm dev proc; do umount "$FOLDER/$mounted" 2>/dev/null || umount -l "$FOLDER/$mounted" 2>/dev/null || true; done
+  if [ -z "${KEEP:-}" ] && ! grep -q " $FOLDER/" /proc/mounts; then rm -rf "$FOLDER"; fi
+}
+trap clean_up EXIT
+trap 'exit 130' INT TERM
+
+MIRROR=$(debian_mirror)
+SECURITY=$(debian_security_mirror)
+
+say "debootstrap $SUITE into $FOLDER"
+if grep -q " $FOLDER/" /proc/mounts; then fail "something is still mounted below $FOLDER"; fi
+rm -rf "$FOLDER"
+# make and git are what the README asks for; certificates are needed to clone.
+debootstrap --variant=minbase --include=ca-certificates,make,git "$SUITE" "$FOLDER" "$MIRROR" >"/tmp/debootstrap-$SUITE.log" 2>&1 \
+  || { tail -n 20 "/tmp/debootstrap-$SUITE.log" >&2; fail "debootstrap failed"; }
+
+# An installed Debian has its security archive, and so has this.
+{
+  printf 'deb %s %s main\ndeb %s %s-updates main\n' "$MIRROR" "$SUITE" "$MIRROR" "$SUITE"
+  [ -z "$SECURITY" ] || printf 'deb %s %s-security main\n' "$SECURITY" "$SUITE"
+} >"$FOLDER/etc/apt/sources.list"
+printf '#!/bin/sh\nexit 101\n' >"$FOLDER/usr/sbin/policy-rc.d"
+chmod 755 "$FOLDER/usr/sbin/policy-rc.d"
+
+# How this machine reaches the registries.
+bring() { if [ -e "$1" ]; then mkdir -p "$FOLDER$(dirname "$2")"; cp -L "$1" "$FOLDER$2"; fi; }
+bring /etc/resolv.conf /etc/resolv.conf
+bring /etc/hosts /etc/hosts
+bring /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
+bring "${CARGO_HOME:-$HOME/.cargo}/config.toml" /root/.cargo/config.toml
+bring "${CARGO_HOME:-$HOME/.cargo}/credentials.toml" /root/.cargo/credentials.toml
+bring "$HOME/.npmrc" /root/.npmrc
+bring /etc/npmrc /etc/npmrc
+bring /usr/etc/npmrc /usr/etc/npmrc
+bring /etc/pip.conf /etc/pip.conf
+for file in /etc/apt/apt.conf.d/*; do
+  if grep -qiE 'proxy|Verify-Peer|CaInfo' "$file" 2>/dev/null; then bring "$file" "$file"; fi
+done
+INSIDE=(HOME=/root TERM="${TERM:-dumb}" LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin)
+for name in SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS CURL_CA_BUNDLE GIT_SSL_CAINFO CARGO_HTTP_CAINFO REQUESTS_CA_BUNDLE PIP_CERT \
+  http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY CI; do
+  if [ -n "${!name:-}" ]; then INSIDE+=("$name=${!name}"); fi
+done
+
+mount -t proc proc "$FOLDER/proc"
+mount --bind /dev "$FOLDER/dev"
+if [ -d /dev/pts ]; then mount --bind /dev/pts "$FOLDER/dev/pts"; fi
+if [ -d /dev/shm ]; then mount --bind /dev/shm "$FOLDER/dev/shm"; fi
+inside() { chroot "$FOLDER" /usr/bin/env -i "${INSIDE[@]}" "$@"; }
+
+say "a clean clone"
+git clone -q --no-hardlinks "$ROOT" "$FOLDER$HOME_INSIDE"
+
+case " $STEPS " in *" setup "*)
+  say "scripts/setup.sh test"
+  inside bash -c "cd $HOME_INSIDE && time scripts/setup.sh test && time scripts/setup.sh test"
+esac
+
+case " $STEPS " in *" run "*)
+  say "make run"
+  began=$SECONDS
+  # A session of its own, so that all of it can be ended.
+  setsid chroot "$FOLDER" /usr/bin/env -i "${INSIDE[@]}" bash -c "cd $HOME_INSIDE && exec make run" </dev/null >"$FOLDER/run.log" 2>&1 &
+  RUNNING=$!
+  tail -n +1 -f "$FOLDER/run.log" --pid="$RUNNING" | sed 's/^/    | /' &
+  until curl -fsS -o /dev/null "http://$ADDRESS/livez" 2>/dev/null; do
+    kill -0 "$RUNNING" 2>/dev/null || fail "make run ended after $((SECONDS - began)) s without serving"
+    [ $((SECONDS - began)) -lt "${PATIENCE:-3600}" ] || fail "make run does not serve after $((SECONDS - began)) s"
+    sleep 2
+  done
+  say "make run: http://$ADDRESS/livez answers after $((SECONDS - began)) s"
+  curl -fsS "http://$ADDRESS/readyz" >/dev/null || fail "/readyz does not answer"
+  kill -INT -- "-$RUNNING"
+  for _ in $(seq 60); do kill -0 "$RUNNING" 2>/dev/null || break; sleep 1; done
+  if kill -0 "$RUNNING" 2>/dev/null; then fail "the server did not stop within a minute of Ctrl-C"; fi
+  RUNNING=
+esac
+
+case " $STEPS " in *" test "*)
+  say "make test"
+  began=$SECONDS
+  inside bash -c "cd $HOME_INSIDE && exec make test"
+  say "make test: $((SECONDS - began)) s"
+esac
+say "fresh: done"

@@ -1,0 +1,287 @@
+//! Dates as tills write them. Whether `12/1/2010` is December or January is decided once, from every date in the file,
+//! or asked; never by row.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+/// Which comes first where the year stands last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    DayFirst,
+    MonthFirst,
+}
+
+/// A moment as a file tells it: the clock on the shop's wall, and how far that is from UTC where the file says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    pub at: NaiveDateTime,
+    /// Minutes east of UTC. `None` is the store's own time zone.
+    pub offset: Option<i32>,
+}
+
+impl Told {
+    /// In the form that every program reads and that means one thing only.
+    #[must_use]
+    pub fn written(self) -> String {
+        let zone = self.offset.map_or_else(String::new, |minutes| {
+            let (sign, minutes) = (if minutes < 0 { '-' } else { '+' }, minutes.abs());
+            format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+        });
+        format!("{}{zone}", self.at.format("%Y-%m-%d %H:%M:%S"))
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DateError {
+    NotOne,
+    /// A date only in the other order than the file's, such as the 13th month.
+    OtherOrder(NaiveDate),
+    /// Both readings are dates and nothing decides: day first, month first.
+    Ambiguous(NaiveDate, NaiveDate),
+}
+
+/// A date taken apart, its order still open.
+#[derive(Clone, Copy)]
+enum Day {
+    Certain(NaiveDate),
+    Open { first: u32, second: u32, year: i32 },
+}
+
+impl Day {
+    fn read(self, order: DateOrder) -> Option<NaiveDate> {
+        match self {
+            Self::Certain(date) => Some(date),
+            Self::Open { first, second, year } => {
+                let (day, month) = match order {
+                    DateOrder::DayFirst => (first, second),
+                    DateOrder::MonthFirst => (second, first),
+                };
+                NaiveDate::from_ymd_opt(year, month, day)
+            }
+        }
+    }
+}
+
+/// What all dates of a file say together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dates {
+    day_first: Option<String>,
+    month_first: Option<String>,
+    open: Option<String>,
+    counts: (u64, u64),
+}
+
+/// The order of a file's dates, or why there is none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Finding {
+    /// Every date, if there is one, says itself what it is.
+    Plain,
+    Order(DateOrder),
+    /// Every date could be read both ways: one of them, then its two readings.
+    Ambiguous(String, NaiveDate, NaiveDate),
+    /// About as many dates demand one order as the other: one of each.
+    Mixed(String, String),
+}
+
+impl Dates {
+    pub fn see(&mut self, raw: &str) {
+        let Some((day @ Day::Open { .. }, _)) = take_apart(raw) else { return };
+        match (day.read(DateOrder::DayFirst), day.read(DateOrder::MonthFirst)) {
+            (Some(_), None) => {
+                self.counts.0 += 1;
+                self.day_first.get_or_insert_with(|| raw.to_owned());
+            }
+            (None, Some(_)) => {
+                self.counts.1 += 1;
+                self.month_first.get_or_insert_with(|| raw.to_owned());
+            }
+            (Some(a), Some(b)) if a != b => {
+                self.open.get_or_insert_with(|| raw.to_owned());
+            }
+            _ => {}
+        }
+    }
+
+    #[must_use]
+    pub fn finding(&self) -> Finding {
+        /// A handful of slips among thousands of dates do not put the order in doubt.
+        const CLEARLY: u64 = 20;
+        let (day_first, month_first) = self.counts;
+        match (&self.day_first, &self.month_first, &self.open) {
+            (Some(a), Some(b), _) if day_first < month_first * CLEARLY && month_first < day_first * CLEARLY => Finding::Mixed(a.clone(), b.clone()),
+            (Some(_), _, _) if day_first > month_first => Finding::Order(DateOrder::DayFirst),
+            (_, Some(_), _) => Finding::Order(DateOrder::MonthFirst),
+            (None, None, Some(open)) => match (read(open, Some(DateOrder::DayFirst)), read(open, Some(DateOrder::MonthFirst))) {
+                (Ok(a), Ok(b)) => Finding::Ambiguous(open.clone(), a.at.date(), b.at.date()),
+                _ => Finding::Plain,
+            },
+            _ => Finding::Plain,
+        }
+    }
+}
+
+/// Reads a date, with its time if it has one (else midnight).
+///
+/// # Errors
+/// What is no date, is one only in the other order, or could be two.
+pub fn read(raw: &str, order: Option<DateOrder>) -> Result<Told, DateError> {
+    let (day, (time, offset)) = take_apart(raw).ok_or(DateError::NotOne)?;
+    let (a, b) = (day.read(DateOrder::DayFirst), day.read(DateOrder::MonthFirst));
+    let date = match (order, a, b) {
+        (_, None, None) => return Err(DateError::NotOne),
+        (_, Some(a), Some(b)) if a == b => a,
+        (None, Some(a), Some(b)) => return Err(DateError::Ambiguous(a, b)),
+        (None, Some(one), None) | (None, None, Some(one)) => one,
+        (Some(DateOrder::DayFirst), Some(a), _) => a,
+        (Some(DateOrder::MonthFirst), _, Some(b)) => b,
+        (Some(_), Some(one), None) | (Some(_), None, Some(one)) => return Err(DateError::OtherOrder(one)),
+    };
+    // A till's clock that was never set says 1970 or 1900; the ledger is better without it.
+    if !(1990..2100).contains(&date.year()) {
+        return Err(DateError::NotOne);
+    }
+    Ok(Told { at: date.and_time(time), offset })
+}
+
+type Clock = (NaiveTime, Option<i32>);
+
+fn take_apart(raw: &str) -> Option<(Day, Clock)> {
+    let raw = raw.trim();
+    // The date ends where its digits and separators do; months are told in digits only.
+    let end = raw.find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '/' | '.'))).unwrap_or(raw.len());
+    let (date, rest) = raw.split_at(end);
+    let rest = rest.strip_prefix(['T', 't', ',']).unwrap_or(rest).trim();
+    let clock = if rest.is_empty() { (NaiveTime::MIN, None) } else { clock(rest)? };
+    Some((day(date.trim_end_matches('.'))?, clock))
+}
+
+fn day(raw: &str) -> Option<Day> {
+    if raw.len() == 8 && raw.bytes().all(|byte| byte.is_ascii_digit()) {
+        let number = |from: usize, to: usize| raw.get(from..to).and_then(|digits| digits.parse::<u32>().ok());
+        return certain(i32::try_from(number(0, 4)?).ok()?, number(4, 6)?, number(6, 8)?);
+    }
+    let separator = ['-', '/', '.'].into_iter().find(|mark| raw.contains(*mark))?;
+    let parts: Vec<&str> = raw.split(separator).collect();
+    let [a, b, c] = parts.as_slice() else { return None };
+    let number = |part: &str| if part.len() <= 4 { part.parse::<u32>().ok() } else { None };
+    let (first, second, third) = (number(a)?, number(b)?, number(c)?);
+    match (a.len(), c.len()) {
+        (4, 1 | 2) => certain(i32::try_from(first).ok()?, second, third),
+        (1 | 2, 2 | 4) => {
+            let year = i32::try_from(third).ok()?;
+            let year = if c.len() == 4 { year } else { year + 2000 };
+            // With points between, the day stands first wherever that is written (de, ru, tr, pl, fi …).
+            if separator == '.' { certain(year, second, first) } else { Some(Day::Open { first, second, year }) }
+        }
+        _ => None,
+    }
+}
+
+fn certain(year: i32, month: u32, day: u32) -> Option<Day> {
+    NaiveDate::from_ymd_opt(year, month, day).map(Day::Certain)
+}
+
+/// `8:26`, `08:26:00.123`, `8:26 PM`, with `Z` or `+01:00` or ` +0100` behind.
+fn clock(raw: &str) -> Option<Clock> {
+    let digits = raw.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.'))).unwrap_or(raw.len());
+    let (time, rest) = raw.split_at(digits);
+    let rest = rest.trim();
+    let lower = rest.to_ascii_lowercase();
+    let (half, zone) = match (lower.strip_prefix("am").or(lower.strip_prefix("a.m.")), lower.strip_prefix("pm").or(lower.strip_prefix("p.m."))) {
+        (Some(zone), _) => (Some(false), zone),
+        (_, Some(zone)) => (Some(true), zone),
+        _ => (None, lower.as_str()),
+    };
+    let zone = zone.strip_prefix("uhr").unwrap_or(zone).trim();
+    let offset = match zone {
+        "" => None,
+        "z" | "utc" | "gmt" => Some(0),
+        signed => Some(offset(signed)?),
+    };
+    let mut parts = time.split(':');
+    let mut hour: u32 = parts.next()?.parse().ok()?;
+    let minute = parts.next()?.parse().ok()?;
+    // Fractions of a second are dropped: no till rings two sales up in one.
+    let second = parts.next().map_or(Some(0), |part| part.split('.').next()?.parse().ok())?;
+    if parts.next().is_some() {
+        return None;
+    }
+    if let Some(afternoon) = half {
+        if !(1..=12).contains(&hour) {
+            return None;
+        }
+        hour = hour % 12 + if afternoon { 12 } else { 0 };
+    }
+    Some((NaiveTime::from_hms_opt(hour, minute, second)?, offset))
+}
+
+fn offset(raw: &str) -> Option<i32> {
+    let (sign, digits) = raw.strip_prefix('+').map(|rest| (1, rest)).or_else(|| raw.strip_prefix('-').map(|rest| (-1, rest)))?;
+    let digits = digits.replace(':', "");
+    if digits.len() != 4 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let (hours, minutes): (i32, i32) = (digits.get(..2)?.parse().ok()?, digits.get(2..)?.parse().ok()?);
+    (hours <= 14 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(raw: &str, order: Option<DateOrder>) -> Result<String, DateError> {
+        read(raw, order).map(|told| format!("{}{}", told.at, told.offset.map_or(String::new(), |minutes| format!(" {minutes:+}"))))
+    }
+
+    #[test]
+    fn reads_what_tills_write() {
+        for (raw, order, expected) in [
+            ("2010-12-01 08:26:00", None, "2010-12-01 08:26:00"),
+            ("2010-12-01T08:26:00.123Z", None, "2010-12-01 08:26:00 +0"),
+            ("2024-01-05 10:20:30 +0100", None, "2024-01-05 10:20:30 +60"),
+            ("12/1/2010 8:26", Some(DateOrder::MonthFirst), "2010-12-01 08:26:00"),
+            ("12/1/2010 8:26", Some(DateOrder::DayFirst), "2010-01-12 08:26:00"),
+            ("12/31/2010 8:26 PM", None, "2010-12-31 20:26:00"),
+            ("12/31/2010 12:05 am", None, "2010-12-31 00:05:00"),
+            ("01.12.2010 08:26", None, "2010-12-01 08:26:00"),
+            ("1.12.10", None, "2010-12-01 00:00:00"),
+            ("20101201", None, "2010-12-01 00:00:00"),
+            ("5/5/2010", None, "2010-05-05 00:00:00"),
+        ] {
+            assert_eq!(told(raw, order).as_deref(), Ok(expected), "{raw:?}");
+        }
+        for wrong in [
+            "",
+            "yesterday",
+            "2010-13-01",
+            "31/31/2010",
+            "0000-00-00",
+            "1900-01-01",
+            "40513.35",
+            "12/1/2010 25:00",
+            "2010-12-01 8",
+            "1/2",
+            "٢٠١٠-١٢-٠١",
+        ] {
+            assert_eq!(told(wrong, Some(DateOrder::DayFirst)), Err(DateError::NotOne), "{wrong:?}");
+        }
+        assert!(matches!(told("12/1/2010", None), Err(DateError::Ambiguous(..))));
+        assert!(matches!(told("12/31/2010", Some(DateOrder::DayFirst)), Err(DateError::OtherOrder(_))));
+    }
+
+    #[test]
+    fn one_order_for_a_file() {
+        let finding = |values: &[&str]| {
+            let mut dates = Dates::default();
+            values.iter().for_each(|value| dates.see(value));
+            dates.finding()
+        };
+        assert_eq!(finding(&["12/1/2010", "12/13/2010"]), Finding::Order(DateOrder::MonthFirst));
+        assert_eq!(finding(&["12/1/2010", "13/1/2010"]), Finding::Order(DateOrder::DayFirst));
+        assert!(matches!(finding(&["12/1/2010", "12/2/2010"]), Finding::Ambiguous(..)));
+        assert!(matches!(finding(&["13/1/2010", "12/13/2010"]), Finding::Mixed(..)));
+        assert_eq!(finding(&["2010-12-01", "01.12.2010", "5/5/2010", "junk"]), Finding::Plain);
+    }
+}

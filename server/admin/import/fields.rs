@@ -1,0 +1,166 @@
+//! The fields a column can be mapped to, and the names such columns go by: English, German, French, Spanish, Arabic,
+//! and those of the systems whose exports we know.
+
+use crate::import::row::ImportKind;
+use serde::{Deserialize, Serialize};
+
+const C: u8 = 1;
+const I: u8 = 2;
+const S: u8 = 4;
+
+macro_rules! fields {
+    ($($(#[$doc:meta])* $name:ident $tag:literal in $kinds:expr, $shape:ident: $words:literal;)+) => {
+        /// What a column can be about.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Field { $($(#[$doc])* $name),+ }
+
+        impl Field {
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// Its word in saved mappings and in the ids of its messages (`import-field-…`).
+            #[must_use]
+            pub fn tag(self) -> &'static str {
+                match self { $(Self::$name => $tag),+ }
+            }
+
+            fn kinds(self) -> u8 {
+                match self { $(Self::$name => $kinds),+ }
+            }
+
+            /// Whether several columns may be mapped to it; the first that says something counts, or all of them.
+            #[must_use]
+            pub fn many(self) -> bool {
+                match self { $(Self::$name => Shape::$shape == Shape::Many),+ }
+            }
+
+            /// Names of such a column as [`normal`] leaves them, the likeliest first.
+            pub fn words(self) -> impl Iterator<Item = &'static str> {
+                match self { $(Self::$name => $words),+ }.split_whitespace()
+            }
+        }
+    };
+}
+
+#[derive(PartialEq)]
+enum Shape {
+    One,
+    Many,
+}
+
+fields! {
+    Sku "sku" in C | I | S, One: "sku variantsku stockcode artikelnummer artikelnr artnr artikelno artikelcode itemnumber itemno itemcode productcode articlenumber articlecode partnumber productsku itemsku reference ref codearticle referenceproduit referencearticle codigo codigoarticulo codigodearticulo codigoproducto codigodeproducto referencia code codeproduit nummer رمزالمنتج رقمالصنف رمزالصنف كودالصنف";
+    Barcode "barcode" in C | I | S, Many: "barcode variantbarcode variantbarcodes barcodes gtin ean ean13 ean8 upc eancode gtinean eangtin gtinupceanorisbn eanupc upcean isbn strichcode barcodeean gencod gencode codebarre codebarres codeabarres codeean codigodebarras codigobarras codigoean codbarras otherbarcodes weiterebarcodes الباركود باركود الرمزالشريطي";
+    Name "name" in C | I | S, One: "itemname title name productname product producttitle item article artikel artikelbezeichnung bezeichnung artikelname produktname produkt designation libelle nom nomduproduit nomproduit produit nombre nombredelproducto nombreproducto producto articulo denominacion الاسم اسمالمنتج المنتج اسمالصنف الصنف";
+    VariantName "variant-name" in C | I, One: "variationname variantname variant variante variation";
+    Description "description" in C | S, One: "description bodyhtml body beschreibung artikelbeschreibung langtext descriptif descripcion productdescription itemdescription text الوصف";
+    Brand "brand" in C, One: "vendor brand brandname marke hersteller marque fabricant marca fabricante manufacturer العلامةالتجارية";
+    Category "category" in C, Many: "type reportingcategory category categories productcategory producttype warengruppe kategorie artikelgruppe categorie famille categoria familia rayon department الفئة التصنيف";
+    Tags "tags" in C, One: "tags schlagworter etiquettes etiquetas";
+    State "state" in C, One: "status state itemstatus lebenszyklus statut estado الحالة";
+    Archived "archived" in C, One: "archived archiviert";
+    Option1Name "option1-name" in C | I, One: "option1name optionname1 variantoptiononename attribute1name";
+    Option1Value "option1-value" in C | I, One: "option1value optionvalue1 variantoptiononevalue attribute1values attribute1value";
+    Option2Name "option2-name" in C | I, One: "option2name optionname2 variantoptiontwoname attribute2name";
+    Option2Value "option2-value" in C | I, One: "option2value optionvalue2 variantoptiontwovalue attribute2values attribute2value";
+    Option3Name "option3-name" in C | I, One: "option3name optionname3 variantoptionthreename attribute3name";
+    Option3Value "option3-value" in C | I, One: "option3value optionvalue3 variantoptionthreevalue attribute3values attribute3value";
+    /// A column whose name is the axis: "Size", "Farbe".
+    Axis "axis" in C | I, Many: "size colour color grosse groesse farbe taille couleur talla material materiau المقاس اللون";
+    Price "price" in C, One: "price variantprice retailprice sellingprice salesprice saleprice regularprice listprice unitprice preis vkpreis vk verkaufspreis vkbrutto bruttopreis prix prixdevente prixttc prixpublic pvp precio preciodeventa precioventa السعر سعرالبيع";
+    Cost "cost" in C, One: "costperitem cost unitcost costprice supplyprice defaultunitcost purchaseprice buyingprice einkaufspreis ek ekpreis eknetto prixdachat prixachat cout coste costo preciodecosto preciodecompra التكلفة سعرالشراء";
+    Currency "currency" in C, One: "currency wahrung waehrung devise moneda divisa العملة";
+    Supplier "supplier" in C, One: "supplier suppliername defaultvendorname lieferant fournisseur proveedor المورد";
+    SupplierCode "supplier-code" in C, One: "suppliercode suppliersku vendorcode vendorsku defaultvendorcode lieferantenartikelnummer lieferantennummer lieferantenartnr referencefournisseur codefournisseur referenciaproveedor referenciadelproveedor codigoproveedor";
+    Image "image" in C, Many: "imagesrc productimageurl image images imageurl imagelinks picture bild bildurl bilder photo imagen imagenes";
+    VariantImage "variant-image" in C, One: "variantimage variantimageurl";
+    Unit "unit" in C, One: "unit unitofmeasure uom unitandprecision baseunit einheit mengeneinheit unite unitedemesure unidad unidaddemedida الوحدة";
+    Group "group" in C | I, One: "handle urlhandle referencehandle itemgroup parentsku parent artikelgruppennummer";
+    ExternalId "external-id" in C, One: "token id productid variantid";
+    Stockable "stockable" in C | I, One: "stockable trackinventory";
+    Location "location" in I | S, One: "location locationname store storename shop warehouse outlet branch lagerort lager filiale standort emplacement magasin entrepot depot boutique almacen tienda sucursal deposito الموقع المتجر المستودع الفرع";
+    Bin "bin" in I, One: "binname bin binlocation shelf lagerplatz fach regal stellplatz casier rayonnage ubicacion estante pasillo الرف";
+    StockStatus "stock-status" in I, One: "status stockstatus bestandsart";
+    OnHand "on-hand" in I, One: "onhandcurrent onhand quantityonhand qtyonhand stockonhand soh currentquantity instock stock stocklevel stockquantity inventory inventoryquantity inventoryqty variantinventoryqty quantity qty bestand lagerbestand istbestand menge anzahl stuck stueck stk stuckzahl quantite qte quantiteenstock stockactuel stockdisponible cantidad existencias existencia unidades available availablenoteditable المخزون الكمية الرصيد";
+    NewOnHand "new-on-hand" in I, One: "onhandnew newquantity newonhand counted countedquantity gezahlt gezahltemenge neuerbestand zahlmenge comptage nouveaustock quantitecomptee nuevostock conteo recuento";
+    Receipt "receipt" in S, One: "invoiceno invoice invoicenumber receipt receiptno receiptnumber receiptid transactionid transaction orderid order ordernumber saleid bonnummer bonnr bon belegnummer belegnr beleg rechnungsnummer rechnungsnr ticket numeroticket numerodeticket facture numerofacture numerodefacture factura numerodefactura numfactura رقمالفاتورة الفاتورة";
+    Quantity "quantity" in S, One: "quantity qty quantitysold unitssold units itemssold netquantity menge anzahl stuck stueck stk verkauftemenge quantite qte quantitevendue cantidad unidades cantidadvendida الكمية";
+    UnitPrice "unit-price" in S, One: "unitprice price preis einzelpreis stuckpreis verkaufspreis prixunitaire prix preciounitario precio سعرالوحدة السعر";
+    SoldAt "sold-at" in S, One: "invoicedate soldat datetime saledate solddate date timestamp transactiondate createdat orderdate datum verkaufsdatum belegdatum verkauftam dateheure datedevente datevente fecha fechahora fechadeventa fechaventa التاريخ";
+    SoldTime "sold-time" in S, One: "time soldtime uhrzeit zeit heure hora الوقت";
+    Customer "customer" in S, One: "customerid customer customername kunde kundennummer kundennr client clientid cliente العميل";
+    SaleKind "sale-kind" in S, One: "kind saletype transactiontype type typ art operation tipo";
+}
+
+impl Field {
+    /// Whether a file of this kind can have it.
+    #[must_use]
+    pub fn is_of(self, kind: ImportKind) -> bool {
+        let bit = match kind {
+            ImportKind::Catalog => C,
+            ImportKind::Inventory => I,
+            ImportKind::Sales => S,
+        };
+        self.kinds() & bit != 0
+    }
+
+    /// Whether its column holds numbers, whose style is decided for the column.
+    #[must_use]
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Price | Self::Cost | Self::OnHand | Self::NewOnHand | Self::Quantity | Self::UnitPrice)
+    }
+}
+
+/// A header as it is compared: small letters and digits, accents off. So `On hand (current)`, `ON HAND  CURRENT` and
+/// `on_hand_current` are one, and `Référence` is `Reference`.
+#[must_use]
+pub fn normal(header: &str) -> String {
+    let mut plain = String::with_capacity(header.len());
+    for letter in header.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => plain.push('a'),
+            'é' | 'è' | 'ê' | 'ë' => plain.push('e'),
+            'í' | 'ì' | 'î' | 'ï' => plain.push('i'),
+            'ó' | 'ò' | 'ô' | 'ö' | 'õ' => plain.push('o'),
+            'ú' | 'ù' | 'û' | 'ü' => plain.push('u'),
+            'ñ' => plain.push('n'),
+            'ç' => plain.push('c'),
+            'ß' => plain.push_str("ss"),
+            'œ' => plain.push_str("oe"),
+            // Hamza and the other signs on an alif are often left out.
+            'أ' | 'إ' | 'آ' => plain.push('ا'),
+            other if other.is_alphanumeric() => plain.push(other),
+            _ => {}
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_word_is_as_normal_leaves_it() {
+        for field in Field::ALL {
+            for word in field.words() {
+                assert_eq!(normal(word), word, "{}", field.tag());
+            }
+        }
+    }
+
+    #[test]
+    fn tags_differ() {
+        assert_eq!(Field::ALL.iter().map(|field| field.tag()).collect::<HashSet<_>>().len(), Field::ALL.len());
+    }
+
+    #[test]
+    fn headers_are_compared_by_their_letters() {
+        assert_eq!(normal("\u{feff}On hand (current)"), "onhandcurrent");
+        assert_eq!(normal("ON_HAND  CURRENT"), "onhandcurrent");
+        assert_eq!(normal("Référence"), "reference");
+        assert_eq!(normal("Stück"), "stuck");
+        assert_eq!(normal("Código de barras"), "codigodebarras");
+    }
+}

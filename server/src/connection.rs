@@ -1,0 +1,102 @@
+//! Which database: the one `DATABASE_URL` names, else a private one of our own under the data folder.
+
+use crate::wiring;
+use anyhow::Context as _;
+use clap::Args;
+use platform::{Database, embedded::Embedded, migrate, seal::SealKey};
+use std::{path::PathBuf, sync::Arc};
+
+/// Where the data is.
+#[derive(Args, Clone, Debug)]
+pub struct Settings {
+    /// Folder of the embedded database, keys and locks
+    #[arg(long, env = "STOCKROOM_DATA", default_value = ".data", global = true)]
+    pub data: PathBuf,
+    /// A MySQL or MariaDB of your own: mysql://user:password@127.0.0.1:3307/inventory
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
+    pub database_url: Option<String>,
+    /// The user that may change tables; the same as DATABASE_URL unless given
+    #[arg(long, env = "MIGRATE_DATABASE_URL", hide_env_values = true, global = true)]
+    pub migrate_database_url: Option<String>,
+}
+
+/// An open database, and the embedded server if it is ours.
+pub struct Opened {
+    pub database: Database,
+    pub is_embedded: bool,
+    embedded: Option<Embedded>,
+    data: PathBuf,
+}
+
+impl Settings {
+    /// A secret from its variable, or from the file `…_FILE` names.
+    fn url(given: Option<&String>, variable: &str) -> anyhow::Result<Option<String>> {
+        if let Some(url) = given {
+            return Ok(Some(url.clone()));
+        }
+        match std::env::var(format!("{variable}_FILE")) {
+            Ok(file) => Ok(Some(std::fs::read_to_string(&file).with_context(|| format!("{variable}_FILE names {file}"))?.trim().to_owned())),
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// The URL of the database for the application, where one was given.
+    ///
+    /// # Errors
+    /// When the file it should be read from cannot be.
+    pub fn given(&self) -> anyhow::Result<Option<(String, String)>> {
+        let Some(app) = Self::url(self.database_url.as_ref(), "DATABASE_URL")? else { return Ok(None) };
+        let migrate = Self::url(self.migrate_database_url.as_ref(), "MIGRATE_DATABASE_URL")?.unwrap_or_else(|| app.clone());
+        Ok(Some((app, migrate)))
+    }
+
+    /// Opens the database; with `migrate`, brings it up to date first.
+    ///
+    /// # Errors
+    /// When it cannot be reached, started or migrated.
+    pub async fn open(&self, migrate: bool) -> anyhow::Result<Opened> {
+        if let Some((app, migrator)) = self.given()? {
+            if migrate {
+                migrate::migrate(&migrator).await.context("migrating")?;
+            }
+            return Ok(Opened { database: wiring::open(&app, pool_size())?, is_embedded: false, embedded: None, data: self.data.clone() });
+        }
+        let embedded = Embedded::start(&self.data).await.with_context(|| format!("the embedded database in {}", self.data.display()))?;
+        let urls = embedded.urls();
+        // The embedded server belongs to this binary: it is always brought up to date.
+        migrate::migrate(&urls.migrate).await.context("migrating")?;
+        migrate::grant(&urls.migrate, "'stockroom_app'@'localhost'").await.context("granting")?;
+        Ok(Opened { database: wiring::open(&urls.app, pool_size())?, is_embedded: true, embedded: Some(embedded), data: self.data.clone() })
+    }
+}
+
+/// Connections per process: enough for two cores' worth of short transactions.
+fn pool_size() -> u32 {
+    std::env::var("STOCKROOM_POOL").ok().and_then(|raw| raw.parse().ok()).filter(|size| (1..=1000).contains(size)).unwrap_or(16)
+}
+
+impl Opened {
+    /// The key that signs seals: `STOCKROOM_SEAL_KEY_FILE`, else one in the data folder.
+    ///
+    /// # Errors
+    /// When it cannot be read or made.
+    pub fn seal_key(&self) -> anyhow::Result<Arc<SealKey>> {
+        let file = std::env::var_os("STOCKROOM_SEAL_KEY_FILE").map_or_else(|| self.data.join("seal.key"), PathBuf::from);
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        Ok(Arc::new(SealKey::load_or_make(&file)?))
+    }
+
+    /// Leaves the database as it should be left.
+    ///
+    /// # Errors
+    /// When the embedded server does not stop.
+    pub async fn close(self) -> anyhow::Result<()> {
+        self.database.close().await;
+        if let Some(embedded) = self.embedded {
+            embedded.stop().await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,57 @@
+//! The web server's layers, from the outside in: request id and log line, headers, body limit, session, who is visiting,
+//! the frame, and inside it pages and the API.
+
+pub mod assets;
+pub mod health;
+pub mod listen;
+pub mod security;
+pub mod visit;
+
+use crate::wiring::Process;
+use app::Assets;
+use axum::{Router, extract::DefaultBodyLimit, middleware::from_fn, middleware::from_fn_with_state, routing::get};
+use std::{path::Path, sync::Arc, time::Duration};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
+use wire::PageState;
+
+/// Most bytes of a request's body, but where a route says otherwise (uploads do).
+const BODY: usize = 1024 * 1024;
+
+/// Everything that answers over HTTP.
+///
+/// # Errors
+/// When the built assets cannot be found.
+pub fn router(process: &Process, site: &Path, secure_cookies: bool) -> anyhow::Result<Router> {
+    let version: Arc<str> = assets::version(site)?.into();
+    let state = PageState { desk: process.desk_for_pages(), gate: Arc::new(process.gate.clone()) };
+    let visits = visit::Visits { database: process.desk.database().clone(), secure: secure_cookies };
+    let sessions = SessionManagerLayer::new(process.gate.sessions())
+        .with_name(if secure_cookies { "__Host-stockroom" } else { "stockroom" })
+        .with_secure(secure_cookies)
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(tower_sessions::cookie::time::Duration::hours(12)));
+    let pages = app::pages()
+        .merge(visit::routes())
+        .with_state(state.clone())
+        .fallback(|| async { axum::http::StatusCode::NOT_FOUND })
+        .layer(from_fn_with_state(Assets { version }, app::frame));
+    let inside = Router::new()
+        .nest("/api/v1", crate::rest::router(state).layer(axum::Extension(process.gate.sessions())))
+        .merge(pages)
+        .layer(from_fn_with_state(visits, visit::visit))
+        .layer(sessions)
+        .layer(from_fn(security::same_origin))
+        .layer(DefaultBodyLimit::max(BODY));
+    Ok(Router::new()
+        .route("/livez", get(health::live))
+        .route("/readyz", get(health::ready).with_state(process.desk.database().clone()))
+        .merge(assets::routes(site))
+        .merge(inside)
+        .layer(from_fn(security::headers))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(security::deadline(Duration::from_secs(60))))
+        .layer(CatchPanicLayer::custom(security::panicked)))
+}

@@ -1,0 +1,61 @@
+//! Adds a place to a store.
+
+use crate::Stock;
+use platform::{Done, Handle, OnDuplicate, OpError, Trail, Tx};
+use stock_rules::{CreateLocation, LocationSaved, is_location_code, scan_code};
+use uuid::Uuid;
+use vocabulary::{Actor, AppError, FieldError, LocationId};
+
+impl Handle<CreateLocation> for Stock {
+    async fn handle(&self, tx: &mut Tx, _: &Actor, new: CreateLocation) -> Result<Done<LocationSaved>, OpError> {
+        let mut wrong = Vec::new();
+        if !is_location_code(&new.code) {
+            wrong.push(FieldError::new("code", "location-code-invalid"));
+        }
+        if new.name.trim().is_empty() {
+            wrong.push(FieldError::new("name", "field-required"));
+        }
+        if !new.kind.holds_stock() {
+            wrong.push(FieldError::new("kind", "field-unknown-choice"));
+        }
+        if !wrong.is_empty() {
+            return Err(AppError::Invalid { fields: wrong }.into());
+        }
+        let (location, tenant, now) = (LocationId::new(), tx.tenant(), tx.now());
+        let store: Option<String> = sqlx::query_scalar("SELECT code FROM store WHERE tenant_id = ? AND id = ? AND archived_at IS NULL")
+            .bind(tenant)
+            .bind(new.store.0)
+            .fetch_optional(tx.conn())
+            .await?;
+        let store = store.ok_or_else(OpError::not_found)?;
+        let parent = match new.parent {
+            None => location.0,
+            Some(parent) => {
+                let known: Option<Uuid> = sqlx::query_scalar("SELECT id FROM location WHERE tenant_id = ? AND id = ? AND store_id = ? AND kind < 10")
+                    .bind(tenant)
+                    .bind(parent.0)
+                    .bind(new.store.0)
+                    .fetch_optional(tx.conn())
+                    .await?;
+                known.ok_or_else(|| OpError::invalid("parent", "field-unknown-choice"))?
+            }
+        };
+        sqlx::query(
+            "INSERT INTO location (tenant_id, id, store_id, parent_id, kind, code, name, scan_code, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(tenant)
+        .bind(location.0)
+        .bind(new.store.0)
+        .bind(parent)
+        .bind(new.kind.code())
+        .bind(&new.code)
+        .bind(new.name.trim())
+        .bind(scan_code(&store, &new.code))
+        .bind(now)
+        .execute(tx.conn())
+        .await
+        .on_duplicate("location_code", || FieldError::new("code", "location-code-taken"))?;
+        Ok(Done::reply(LocationSaved { location, version: 1 })
+            .trail(Trail::of("location", location).with("code", &new.code).with("name", new.name.trim())))
+    }
+}
