@@ -67,8 +67,9 @@ bring "$HOME/.npmrc" /root/.npmrc
 bring /etc/npmrc /etc/npmrc
 bring /usr/etc/npmrc /usr/etc/npmrc
 bring /etc/pip.conf /etc/pip.conf
+# What the machine says about its archive: a proxy, certificates, or that a mirror of it may lag behind its dates.
 for file in /etc/apt/apt.conf.d/*; do
-  if grep -qiE 'proxy|Verify-Peer|CaInfo' "$file" 2>/dev/null; then bring "$file" "$file"; fi
+  if grep -qiE '^ *Acquire::(https?|ftp|Check-|Retries)' "$file" 2>/dev/null; then bring "$file" "$file"; fi
 done
 INSIDE=(HOME=/root TERM="${TERM:-dumb}" LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin)
 for name in SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS CURL_CA_BUNDLE GIT_SSL_CAINFO CARGO_HTTP_CAINFO REQUESTS_CA_BUNDLE PIP_CERT \

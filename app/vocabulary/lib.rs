@@ -10,6 +10,7 @@ pub mod locale;
 pub mod money;
 pub mod operation;
 pub mod page;
+pub mod proof;
 pub mod quantity;
 pub mod role;
 pub mod schema;

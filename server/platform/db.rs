@@ -28,13 +28,14 @@ impl Clock for SystemClock {
 #[derive(Clone)]
 pub struct Database {
     pool: MySqlPool,
+    /// For long reads that must see one instant: REPEATABLE READ, few, kept apart from the work of the day.
+    snapshots: MySqlPool,
     clock: Arc<dyn Clock>,
 }
 
 /// What every session is set to. One statement each: MariaDB and MySQL both refuse a combined one.
-const SESSION: [&str; 3] = [
+const SESSION: [&str; 2] = [
     "SET SESSION sql_mode='STRICT_TRANS_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
-    "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED",
     "SET SESSION innodb_lock_wait_timeout=3",
 ];
 
@@ -45,22 +46,11 @@ impl Database {
     /// When the URL cannot be read.
     pub fn open(url: &str, size: u32) -> Result<Self, sqlx::Error> {
         let options = connect_options(url)?;
-        let pool = MySqlPoolOptions::new()
-            .max_connections(size)
-            .acquire_timeout(Duration::from_secs(5))
-            .after_connect(|connection, _| {
-                Box::pin(async move {
-                    for statement in SESSION {
-                        connection.execute(statement).await?;
-                    }
-                    Ok(())
-                })
-            })
-            // A request dropped while its transaction begins leaves the connection inside that transaction; the next
-            // user's writes would never be committed. So every connection is rolled back on its way home.
-            .after_release(|connection, _| Box::pin(async move { connection.execute("ROLLBACK").await.map(|_| true) }))
-            .connect_lazy_with(options);
-        Ok(Self { pool, clock: Arc::new(SystemClock) })
+        Ok(Self {
+            pool: pool(options.clone(), size, "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED"),
+            snapshots: pool(options, 2, "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ"),
+            clock: Arc::new(SystemClock),
+        })
     }
 
     #[must_use]
@@ -81,6 +71,7 @@ impl Database {
 
     pub async fn close(&self) {
         self.pool.close().await;
+        self.snapshots.close().await;
     }
 
     /// Whether the database answers, within two seconds.
@@ -104,6 +95,34 @@ impl Database {
     pub async fn begin_read(&self, tenant: TenantId) -> Result<Tx, OpError> {
         Ok(Tx { inner: self.pool.begin_with("START TRANSACTION READ ONLY").await?, tenant, now: self.now() })
     }
+
+
+    /// A transaction that sees one instant, however long it reads. Nobody waits for it and it waits for nobody.
+    ///
+    /// # Errors
+    /// When no connection can be had.
+    pub async fn begin_snapshot(&self, tenant: TenantId) -> Result<Tx, OpError> {
+        let inner = self.snapshots.begin_with("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY").await?;
+        Ok(Tx { inner, tenant, now: self.now() })
+    }
+}
+
+fn pool(options: MySqlConnectOptions, size: u32, isolation: &'static str) -> MySqlPool {
+    MySqlPoolOptions::new()
+        .max_connections(size)
+        .acquire_timeout(Duration::from_secs(5))
+        .after_connect(move |connection, _| {
+            Box::pin(async move {
+                for statement in SESSION {
+                    connection.execute(statement).await?;
+                }
+                connection.execute(isolation).await.map(|_| ())
+            })
+        })
+        // A request dropped while its transaction begins leaves the connection inside that transaction; the next
+        // user's writes would never be committed. So every connection is rolled back on its way home.
+        .after_release(|connection, _| Box::pin(async move { connection.execute("ROLLBACK").await.map(|_| true) }))
+        .connect_lazy_with(options)
 }
 
 /// The options every connection is opened with.

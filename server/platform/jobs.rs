@@ -251,14 +251,15 @@ impl Runner {
                 }
             }
         };
-        tracing::info!(
-            job = claimed.kind,
-            tenant.id = claimed.tenant.0,
-            attempt = claimed.attempts,
-            duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
-            failed = outcome.as_ref().err().map(tracing::field::display),
-            "job"
-        );
+        let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        match &outcome {
+            // What runs by the clock and goes well is not news.
+            Ok(()) if claimed.kind.starts_with("platform.") => tracing::debug!(job = claimed.kind, tenant.id = claimed.tenant.0, duration_ms, "job"),
+            Ok(()) => tracing::info!(job = claimed.kind, tenant.id = claimed.tenant.0, attempt = claimed.attempts, duration_ms, "job"),
+            Err(error) => {
+                tracing::warn!(job = claimed.kind, tenant.id = claimed.tenant.0, attempt = claimed.attempts, duration_ms, failed = %error, "job");
+            }
+        }
         self.finish(&claimed, outcome).await
     }
 

@@ -33,6 +33,7 @@ pub const MAY_UPDATE: &[&str] = &[
     "import_row",
     "import_mapping",
     "count_session",
+    "count_place",
     "count_line",
     "transfer",
     "transfer_line",

@@ -40,6 +40,12 @@ impl SealKey {
     }
 }
 
+/// A key that everybody knows: for tests.
+#[must_use]
+pub fn test_key() -> SigningKey {
+    SigningKey::from_bytes(&[7; 32])
+}
+
 fn write_secret(file: &std::path::Path, text: &str) -> std::io::Result<()> {
     use std::{io::Write, os::unix::fs::OpenOptionsExt};
     let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;

@@ -1,7 +1,7 @@
 //! Tenants: made by an operator, never by a visitor.
 
 use crate::{
-    db::Database,
+    db::{Database, Tx},
     error::{OnDuplicate, OpError},
     identity,
 };
@@ -77,19 +77,28 @@ pub async fn add_member(database: &Database, tenant: TenantId, email: &str, name
     let known: Option<uuid::Uuid> = sqlx::query_scalar("SELECT id FROM person WHERE email = ?").bind(email).fetch_optional(database.pool()).await?;
     let secret = identity::hash_password(password).await?;
     let mut tx = database.begin(tenant).await?;
-    let now = tx.now();
     let person = match known {
         Some(id) => PersonId(id),
         None => identity::create_person(&mut tx, email, name, &secret).await?,
     };
+    join(&mut tx, person, role).await?;
+    tx.commit().await?;
+    Ok(person)
+}
+
+/// Lets a person into the tenant of the transaction.
+///
+/// # Errors
+/// `member-already` on the field `email`.
+pub async fn join(tx: &mut Tx, person: PersonId, role: Role) -> Result<(), OpError> {
+    let (tenant, now) = (tx.tenant(), tx.now());
     sqlx::query("INSERT INTO membership (tenant_id, person_id, role, created_at) VALUES (?, ?, ?, ?)")
-        .bind(tenant.0)
+        .bind(tenant)
         .bind(person.0)
         .bind(role.tag())
         .bind(now)
         .execute(tx.conn())
         .await
         .on_duplicate("PRIMARY", || FieldError::new("email", "member-already"))?;
-    tx.commit().await?;
-    Ok(person)
+    Ok(())
 }

@@ -1,1 +1,47 @@
-//! testkit
+//! Tests in the trade's words, each on a database of its own, on both engines.
+//!
+//! ```ignore
+//! testkit::on_both! {
+//!     async fn a_sale_takes_from_the_shelf(shop: Shop) {
+//!         let mug = shop.item("MUG", 5).await;
+//!         …
+//!         shop.proves().await;
+//!     }
+//! }
+//! ```
+//!
+//! `make test` starts the servers and sets `STOCKROOM_TEST_MARIADB_URL` and `STOCKROOM_TEST_MYSQL_URL`; by hand,
+//! `scripts/mariadb.sh start DIR` prints the one, `scripts/mysql9.sh start DIR` the other. A test whose server is
+//! missing fails: nothing is skipped.
+
+mod clock;
+mod database;
+mod shop;
+
+pub use clock::ManualClock;
+pub use database::{Engine, TestDatabase};
+pub use shop::{Person, Shop, refused};
+
+/// Runs each test on MariaDB and on MySQL, with a [`Shop`] of its own.
+#[macro_export]
+macro_rules! on_both {
+    ($($(#[$doc:meta])* async fn $name:ident($shop:ident: Shop) $body:block)+) => {$(
+        $(#[$doc])*
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            async fn test($shop: $crate::Shop) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn mariadb() {
+                test($crate::Shop::open($crate::Engine::MariaDb).await).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn mysql() {
+                test($crate::Shop::open($crate::Engine::MySql).await).await;
+            }
+        }
+    )+};
+}

@@ -38,6 +38,11 @@ impl<'p> Cells<'p> {
     }
 
     #[must_use]
+    pub fn size(&self) -> usize {
+        self.record.size()
+    }
+
+    #[must_use]
     pub fn is_sound(&self) -> bool {
         self.sound
     }

@@ -20,7 +20,7 @@ pub struct Layout {
     pub header: Vec<String>,
     /// The line the header stands on; none where the file has no header and its columns are called A, B, C.
     pub header_line: Option<u64>,
-    /// The first line that is not data: what stands above is passed over.
+    /// Records from the file's beginning to the header, and the header itself.
     pub skip: usize,
 }
 
@@ -58,7 +58,7 @@ fn records(sample: &str, delimiter: u8) -> Vec<Record> {
     let mut records = Records::new(Decoded::new(Cursor::new(sample.as_bytes()), Encoding::Utf8), delimiter);
     let mut all = Vec::new();
     // A cursor cannot fail.
-    while let Ok(Some(record)) = records.next() {
+    while let Ok(Some(record)) = records.read() {
         all.push(record);
         if all.len() == 200 {
             break;

@@ -37,6 +37,9 @@ pub const PER_VARIANT: usize = 50;
 /// Pictures and rows of one Shopify handle kept in memory; Shopify itself allows 2,048 variants and 250 pictures.
 pub const PER_ITEM: usize = 4_096;
 
+/// Bytes of one Shopify handle kept in memory: a hostile file could fill four gigabytes with rows alone.
+pub const ITEM_BYTES: usize = 16 * 1024 * 1024;
+
 /// Records looked at to find the delimiter and the header: title lines above it are few.
 pub const HEADER_WITHIN: usize = 25;
 

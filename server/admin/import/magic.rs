@@ -57,11 +57,7 @@ fn markup(head: &[u8]) -> Option<&'static str> {
 /// `{"…` or `[{"…`, white space apart; a CSV might begin with a brace, but hardly with both.
 fn is_json(text: &[u8]) -> bool {
     let mut bytes = text.iter().filter(|byte| !byte.is_ascii_whitespace());
-    match (bytes.next(), bytes.next(), bytes.next()) {
-        (Some(b'{'), Some(b'"'), _) => true,
-        (Some(b'['), Some(b'{'), Some(b'"')) => true,
-        _ => false,
-    }
+    matches!((bytes.next(), bytes.next(), bytes.next()), (Some(b'{'), Some(b'"'), _) | (Some(b'['), Some(b'{'), Some(b'"')))
 }
 
 fn contains(head: &[u8], needle: &[u8]) -> bool {

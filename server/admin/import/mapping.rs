@@ -131,7 +131,8 @@ impl Mapping {
     #[must_use]
     pub fn missing(&self, kind: ImportKind) -> Vec<&'static [Field]> {
         let placed = kind == ImportKind::Inventory && self.places.iter().any(|place| place.current.is_some() || place.new.is_some());
-        required(kind).iter().copied().filter(|any| !any.iter().any(|field| self.has(*field)) && !(placed && any.contains(&Field::OnHand))).collect()
+        let met = |any: &[Field]| any.iter().any(|field| self.has(*field)) || (placed && any.contains(&Field::OnHand));
+        required(kind).iter().copied().filter(|any| !met(any)).collect()
     }
 
     /// Columns that nothing is read from, by name.

@@ -128,7 +128,7 @@ impl Profile {
 /// [`file::UNREADABLE`].
 pub fn data<R: Read>(mut records: Records<R>, layout: &Layout) -> Result<Records<R>, FileProblem> {
     for _ in 0..layout.skip {
-        records.next().map_err(|_| FileProblem::new(file::UNREADABLE))?;
+        records.read().map_err(|_| FileProblem::new(file::UNREADABLE))?;
     }
     Ok(records)
 }
@@ -139,7 +139,7 @@ pub fn data<R: Read>(mut records: Records<R>, layout: &Layout) -> Result<Records
 /// [`file::UNREADABLE`].
 pub fn next<R: Read>(records: &mut Records<R>, layout: &Layout) -> Result<Option<Record>, FileProblem> {
     loop {
-        match records.next().map_err(|_| FileProblem::new(file::UNREADABLE))? {
+        match records.read().map_err(|_| FileProblem::new(file::UNREADABLE))? {
             Some(record) if record.is_blank() && record.damage.is_none() => {}
             Some(record) if layout.header_line.is_some() && is_header(&record, layout) => {}
             other => return Ok(other),

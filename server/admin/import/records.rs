@@ -43,6 +43,12 @@ impl Record {
         self.ends.len()
     }
 
+    /// Bytes of text in it.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.text.len()
+    }
+
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
@@ -110,7 +116,7 @@ impl<R: Read> Records<R> {
     ///
     /// # Errors
     /// Those of the reader underneath.
-    pub fn next(&mut self) -> io::Result<Option<Record>> {
+    pub fn read(&mut self) -> io::Result<Option<Record>> {
         self.skip_blank_lines()?;
         if self.at >= self.buffer.len() {
             return Ok(None);
@@ -123,6 +129,8 @@ impl<R: Read> Records<R> {
                 Stop::More if self.more()? => {}
                 Stop::More if scan.state == State::Quoted => return self.first_line_alone().map(Some),
                 Stop::More => {
+                    // Only white space after a closing mark can be left here.
+                    scan.take_rest(self.buffer.get(self.at..).unwrap_or_default());
                     scan.end_cell();
                     break;
                 }
@@ -314,6 +322,11 @@ impl Scan {
         self.cells.extend_from_slice(text);
     }
 
+    fn take_rest(&mut self, buffer: &[u8]) {
+        self.push(buffer.get(self.position..).unwrap_or_default());
+        self.position = buffer.len();
+    }
+
     /// Whether the cell at hand holds a line break.
     fn over_lines(&self) -> bool {
         self.cells.get(self.cell..).is_some_and(|cell| cell.contains(&b'\n') || cell.contains(&b'\r'))
@@ -326,10 +339,14 @@ impl Scan {
     }
 }
 
-/// Whether what follows a closing mark ends its cell, white space apart; open where the buffer ends first.
+/// Whether what follows a closing mark ends its cell, a little white space apart; open where the buffer ends first.
 fn closes(rest: Option<&[u8]>, delimiter: u8) -> Option<bool> {
-    let next = rest?.iter().find(|byte| **byte == delimiter || !matches!(byte, b' ' | b'\t'))?;
-    Some(*next == delimiter || matches!(next, b'\n' | b'\r'))
+    const LITTLE: usize = 64;
+    let rest = rest?;
+    match rest.iter().take(LITTLE).find(|byte| **byte == delimiter || !matches!(byte, b' ' | b'\t')) {
+        Some(next) => Some(*next == delimiter || matches!(next, b'\n' | b'\r')),
+        None => (rest.len() >= LITTLE).then_some(false),
+    }
 }
 
 /// Line ends in a text: `\n`, `\r\n` or `\r`. `after_return`: the text before it ended in a `\r` that was counted.

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 type Print = [u8; 16];
 
-/// Lines by the digest of their key. A line number is kept with it, so that the user can be told where the other is;
-/// twenty bytes a key, 100 MB for the five million rows that a file may have.
+/// Lines by the digest of their key. A line number is kept with it, so that the user can be told where the other is.
+/// Twenty-one bytes a bucket: 22 MB for a year of UCI's sales (541,909 keys), 176 MB for the five million rows that a
+/// file may have at most; an item's row has up to three keys.
 #[derive(Default)]
 pub struct Seen {
     lines: HashMap<Print, u32>,

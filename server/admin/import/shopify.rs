@@ -153,6 +153,8 @@ pub struct Products {
     /// Rows that are pictures alone, kept in case no variant is left to carry them.
     pictures: Vec<Record>,
     links: Vec<String>,
+    /// Of text in the rows kept.
+    bytes: usize,
     item: Item,
 }
 
@@ -174,7 +176,8 @@ impl Products {
             self.flush(plan, out);
             self.handle.clone_from(&handle);
         }
-        if self.rows.len() + self.pictures.len() >= limits::PER_ITEM {
+        self.bytes += cells.size();
+        if self.rows.len() + self.pictures.len() >= limits::PER_ITEM || self.bytes > limits::ITEM_BYTES {
             let problem = RowProblem::new(cells.line(), plan.name(Field::Group), &handle, row::ITEM_TOO_LARGE).with("limit", limits::PER_ITEM);
             out.push(Outcome::Problem(Refused { raw: cells.into_record(), problems: vec![problem] }));
             return;
@@ -233,6 +236,7 @@ impl Products {
             }
         }
         self.item = Item::default();
+        self.bytes = 0;
         self.handle.clear();
     }
 }

@@ -17,7 +17,6 @@ pub struct Nonce(pub String);
 pub async fn headers(mut request: Request, next: Next) -> Response {
     let nonce = uuid::Uuid::new_v4().simple().to_string();
     request.extensions_mut().insert(Nonce(nonce.clone()));
-    let unsafe_method = !request.method().is_safe();
     let mut response = next.run(request).await;
     let html = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let headers = response.headers_mut();
@@ -44,10 +43,6 @@ pub async fn headers(mut request: Request, next: Next) -> Response {
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    }
-    if unsafe_method {
-        // A page fetched ahead before this change must not be shown after it.
-        headers.insert("clear-site-data", HeaderValue::from_static("\"prefetchCache\", \"prerenderCache\""));
     }
     response
 }

@@ -14,7 +14,7 @@ fn by_crate(text: &str) -> Vec<Vec<String>> {
 fn by_us(text: &str) -> (Vec<Vec<String>>, Vec<u64>, bool) {
     let mut records = crate::import::records::Records::new(crate::import::bytes::Decoded::new(text.as_bytes(), Encoding::Utf8), b',');
     let (mut all, mut lines, mut damaged) = (Vec::new(), Vec::new(), false);
-    while let Some(record) = records.next().unwrap() {
+    while let Some(record) = records.read().unwrap() {
         damaged |= record.damage.is_some();
         lines.push(record.line);
         all.push(record.cells().map(str::to_owned).collect());

@@ -235,3 +235,24 @@ fn stock_is_known_or_not() {
     assert_eq!(stocks, [Stock::NotKnown, Stock::NotKnown, known("0"), known("12.5"), known("1234")]);
     assert_eq!(read.told(), ["5 Bestand stock-negative 0", "7 Lagerort location-missing -", "8 SKU key-missing -"]);
 }
+
+/// What would fill the memory, or take for ever, if nobody minded.
+#[test]
+fn hostile_files_cost_a_row() {
+    let open_mark = format!("sku,name,price\nA,\"{}\nB,Thing,1\n", "x\n".repeat(700_000));
+    let read = read_as(open_mark, ImportKind::Catalog);
+    assert_eq!(read.told().first().map(String::as_str), Some("2  quote-unclosed -"));
+    assert_eq!(read.catalog().last().unwrap().sku.as_deref(), Some("B"));
+    let one_line = format!("sku,name,price\nA,\"{}\nB,Thing,1\n", "x".repeat(3_000_000));
+    assert_eq!(super::read(one_line).tally(), (1, 0, 0, 1));
+    let cells = format!("sku,name,price\nA,{}\nB,Thing,1\n", ",".repeat(2_000_000));
+    assert_eq!(super::read(cells).told(), ["2  cell-too-long -"]);
+    let spaces = format!("sku,name,price\nA,\"two\nlines\"{},1\nB,Thing,1\nC,\"x\ny\"  ,2\n", " ".repeat(200_000));
+    let read = super::read(spaces);
+    assert_eq!(read.catalog().iter().map(|row| row.sku.clone().unwrap()).collect::<Vec<_>>(), ["B", "C"]);
+    let marks = "\"\n".repeat(200_000);
+    // Pairs of marks with a line end between them: blank cells.
+    assert_eq!(super::read(format!("sku,name,price\n{marks}B,Thing,1\n")).tally(), (1, 0, 0, 0));
+    let handle = format!("Handle,Title,Variant SKU,Variant Price\n{}", (0..5000).map(|n| format!("h,T,S{n},1\n")).collect::<String>());
+    assert_eq!(super::read(handle).tally(), (4096, 0, 0, 904));
+}

@@ -12,7 +12,7 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
     assert!(fluent_syntax::parser::parse(text.as_str()).is_ok(), "{language}: not Fluent");
     let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
-    for line in text.lines() {
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
         if let Some((id, _)) = line.split_once(" =").filter(|(id, _)| id.starts_with(|c: char| c.is_ascii_lowercase())) {
             id.clone_into(&mut current);
             messages.entry(current.clone()).or_default();

@@ -1,0 +1,36 @@
+//! Small helpers of this room's statements.
+
+use anyhow::Context as _;
+use catalog_rules::ItemState;
+use platform::OpError;
+use rust_decimal::Decimal;
+use sqlx::{MySql, QueryBuilder};
+use vocabulary::Quantity;
+
+/// `(?, ?, …)`, which must not be empty.
+pub(crate) fn push_list<'a, T>(select: &mut QueryBuilder<MySql>, values: impl IntoIterator<Item = T>)
+where
+    T: 'a + sqlx::Encode<'a, MySql> + sqlx::Type<MySql> + Send,
+{
+    select.push("(");
+    let mut list = select.separated(", ");
+    for value in values {
+        list.push_bind(value);
+    }
+    select.push(")");
+}
+
+/// A quantity as the database has it.
+pub(crate) fn quantity(value: Decimal) -> Result<Quantity, OpError> {
+    Ok(Quantity::new(value).map_err(anyhow::Error::new)?)
+}
+
+/// A state as the database has it.
+pub(crate) fn state(code: u8) -> Result<ItemState, OpError> {
+    Ok(ItemState::of_code(code).with_context(|| format!("{code} is no state of an item"))?)
+}
+
+/// A state of a variant's own; 0 is none.
+pub(crate) fn own_state(code: u8) -> Result<Option<ItemState>, OpError> {
+    if code == 0 { Ok(None) } else { state(code).map(Some) }
+}
