@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, and only that: `setup.sh run` what building and running needs, `setup.sh test` what the
-# tests need as well. On Debian 12 and 13 everything comes from apt, crates.io and npm; no system service is started.
+# tests need as well. On Debian 12 and 13 everything comes from apt, cargo and npm; no system service is started.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "$0")/lib.sh"

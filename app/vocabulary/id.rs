@@ -84,6 +84,8 @@ ids! {
     CountId,
     ScanId,
     TransferId,
+    /// One printing of labels.
+    PrintId,
 }
 
 impl LotId {

@@ -1,11 +1,33 @@
 //! The catalog room: its operations, one file each.
 
+mod add_barcode;
+mod add_supplier_code;
+mod add_variant;
+mod change;
 mod create_item;
+mod edit_item;
+mod edit_variant;
+mod find;
+mod find_duplicates;
+mod find_variant;
+mod hits;
+mod item_history;
+mod list_categories;
+mod list_items;
+mod remove_barcode;
+mod remove_supplier_code;
+mod resolve_scan;
 pub mod rest;
+mod search_variants;
+mod set_item_state;
+mod show_item;
 mod sql;
 pub mod upsert;
 
-use catalog_rules::CreateItem;
+use catalog_rules::{
+    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CreateItem, EditItem, EditVariant, FindDuplicates, FindVariant, ItemHistory,
+    ListCategories, ListItems, RemoveBarcode, RemoveSupplierCode, ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowItem,
+};
 use platform::Registry;
 
 /// Answers this room's operations.
@@ -14,5 +36,24 @@ pub struct Catalog;
 /// Every operation of this room.
 #[must_use]
 pub fn register(registry: Registry) -> Registry {
-    registry.on::<CreateItem>(Catalog)
+    registry
+        .on::<CreateItem>(Catalog)
+        .on::<AddVariant>(Catalog)
+        .on::<EditItem>(Catalog)
+        .on::<EditVariant>(Catalog)
+        .on::<SetItemState>(Catalog)
+        .on::<ArchiveItem>(Catalog)
+        .on::<RestoreItem>(Catalog)
+        .on::<AddBarcode>(Catalog)
+        .on::<RemoveBarcode>(Catalog)
+        .on::<AddSupplierCode>(Catalog)
+        .on::<RemoveSupplierCode>(Catalog)
+        .on::<ListItems>(Catalog)
+        .on::<ShowItem>(Catalog)
+        .on::<FindVariant>(Catalog)
+        .on::<ItemHistory>(Catalog)
+        .on::<ListCategories>(Catalog)
+        .on::<SearchVariants>(Catalog)
+        .on::<ResolveScan>(Catalog)
+        .on::<FindDuplicates>(Catalog)
 }

@@ -1,6 +1,10 @@
 //! The catalog room over REST.
 
 use axum::Router;
+use catalog_rules::{
+    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CreateItem, EditItem, EditVariant, FindDuplicates, FindVariant, ItemHistory,
+    ListCategories, ListItems, RemoveBarcode, RemoveSupplierCode, ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowItem,
+};
 use platform::rest::Api;
 use wire::PageState;
 
@@ -8,6 +12,25 @@ use wire::PageState;
 #[must_use]
 pub fn api() -> Api {
     Api::new("catalog")
+        .get::<ListItems>("/items", "Items by name, a page at a time")
+        .post::<CreateItem>("/items", "Add an item with its variants")
+        .get::<FindDuplicates>("/items/duplicates", "Items that may be the same as one to be made")
+        .get::<ShowItem>("/items/{item}", "One item in full")
+        .put::<EditItem>("/items/{item}", "Replace what is said of an item")
+        .get::<ItemHistory>("/items/{item}/history", "What was done to an item")
+        .put::<SetItemState>("/items/{item}/state", "Move an item to another state")
+        .post::<ArchiveItem>("/items/{item}/archive", "Put an item away")
+        .post::<RestoreItem>("/items/{item}/restore", "Take an archived item out again")
+        .post::<AddVariant>("/items/{item}/variants", "Add a variant to an item")
+        .get::<SearchVariants>("/variants", "Search variants as one types")
+        .get::<FindVariant>("/variants/{variant}", "The item a variant belongs to")
+        .put::<EditVariant>("/variants/{variant}", "Replace what is said of a variant")
+        .post::<AddBarcode>("/variants/{variant}/barcodes", "Put a barcode under a variant")
+        .delete::<RemoveBarcode>("/variants/{variant}/barcodes/{code}", "Take a barcode away from a variant")
+        .post::<AddSupplierCode>("/variants/{variant}/supplier-codes", "Note what a supplier calls a variant")
+        .delete::<RemoveSupplierCode>("/variants/{variant}/supplier-codes", "Forget what a supplier calls a variant")
+        .get::<ListCategories>("/categories", "All categories")
+        .get::<ResolveScan>("/scans", "What a scanned code means")
 }
 
 pub fn routes() -> Router<PageState> {

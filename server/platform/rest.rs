@@ -79,6 +79,17 @@ impl Api {
         self.route::<O>(Method::DELETE, path, summary)
     }
 
+    /// `POST path`: a question too long for an address. Its fields come from the path and the JSON body, and it needs no
+    /// key, because it changes nothing.
+    #[must_use]
+    pub fn ask<O>(self, path: &'static str, summary: &'static str) -> Self
+    where
+        O: Operation + ToSchema,
+        O::Reply: ToSchema,
+    {
+        self.route::<O>(Method::POST, path, summary)
+    }
+
     fn route<O>(mut self, method: Method, path: &'static str, summary: &'static str) -> Self
     where
         O: Operation + ToSchema,
@@ -92,7 +103,7 @@ impl Api {
             Method::DELETE => HttpMethod::Delete,
             _ => HttpMethod::Get,
         };
-        self.paths.push((format!("/api/v1{path}"), documented, self.described::<O>(path, summary)));
+        self.paths.push((format!("/api/v1{path}"), documented, self.described::<O>(&method, path, summary)));
         O::schemas(&mut self.schemas);
         O::Reply::schemas(&mut self.schemas);
         self.schemas.push((O::name().into_owned(), O::schema()));
@@ -100,7 +111,7 @@ impl Api {
         self
     }
 
-    fn described<O>(&self, path: &str, summary: &str) -> utoipa::openapi::path::Operation
+    fn described<O>(&self, method: &Method, path: &str, summary: &str) -> utoipa::openapi::path::Operation
     where
         O: Operation + ToSchema,
         O::Reply: ToSchema,
@@ -112,13 +123,7 @@ impl Api {
             operation =
                 operation.parameter(ParameterBuilder::new().name(*name).parameter_in(ParameterIn::Path).required(Required::True).schema(text()));
         }
-        if O::KIND == Kind::Query {
-            for (name, schema, required) in fields::<O>(&named) {
-                let needed = if required { Required::True } else { Required::False };
-                operation =
-                    operation.parameter(ParameterBuilder::new().name(name).parameter_in(ParameterIn::Query).required(needed).schema(Some(schema)));
-            }
-        } else {
+        if O::KIND == Kind::Command {
             operation = operation.parameter(
                 ParameterBuilder::new()
                     .name("Idempotency-Key")
@@ -127,6 +132,14 @@ impl Api {
                     .description(Some("8 to 128 visible ASCII characters; the same request again under the same key is answered, not repeated"))
                     .schema(text()),
             );
+        }
+        if method.is_safe() {
+            for (name, schema, required) in fields::<O>(&named) {
+                let needed = if required { Required::True } else { Required::False };
+                operation =
+                    operation.parameter(ParameterBuilder::new().name(name).parameter_in(ParameterIn::Query).required(needed).schema(Some(schema)));
+            }
+        } else {
             let content = ContentBuilder::new().schema(Some(RefOr::Ref(utoipa::openapi::Ref::from_schema_name(O::name())))).build();
             operation =
                 operation.request_body(Some(RequestBodyBuilder::new().content("application/json", content).required(Some(Required::True)).build()));
@@ -202,15 +215,21 @@ async fn serve<O: Operation>(State(state): State<PageState>, caller: Caller, pat
     }
 }
 
-async fn answer<O: Operation>(state: &PageState, caller: &Caller, path: &RawPathParams, request: Request) -> Result<O::Reply, AppError> {
+/// Reads an operation out of a request and hands it to the desk. For routes whose answer is not the reply as JSON.
+///
+/// # Errors
+/// What the caller is to be told: see [`problem::response`].
+pub async fn answer<O: Operation>(state: &PageState, caller: &Caller, path: &RawPathParams, request: Request) -> Result<O::Reply, AppError> {
     let (parts, body) = request.into_parts();
-    let (key, operation) = match O::KIND {
-        Kind::Query => (Key::random(), from_query::<O>(path, parts.uri.query().unwrap_or_default())?),
-        Kind::Command => {
-            let key = key(&parts.headers)?;
-            let body = axum::body::to_bytes(body, 1024 * 1024).await.map_err(|_| AppError::invalid("body", "body-too-large"))?;
-            (key, from_body::<O>(path, &body)?)
-        }
+    let key = match O::KIND {
+        Kind::Query => Key::random(),
+        Kind::Command => key(&parts.headers)?,
+    };
+    let operation = if O::KIND == Kind::Query && parts.method.is_safe() {
+        from_query::<O>(path, parts.uri.query().unwrap_or_default())?
+    } else {
+        let body = axum::body::to_bytes(body, 1024 * 1024).await.map_err(|_| AppError::invalid("body", "body-too-large"))?;
+        from_body::<O>(path, &body)?
     };
     state.desk.run(Ask::new(&caller.actor, key, operation)).await
 }

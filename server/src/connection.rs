@@ -9,8 +9,8 @@ use std::{path::PathBuf, sync::Arc};
 /// Where the data is.
 #[derive(Args, Clone, Debug)]
 pub struct Settings {
-    /// Folder of the embedded database, keys and locks
-    #[arg(long, env = "STOCKROOM_DATA", default_value = ".data", global = true)]
+    /// Folder of the embedded database, keys and locks; `.data` here unless said
+    #[arg(long, env = "STOCKROOM_DATA", default_value_os_t = default_data(), hide_default_value = true, global = true)]
     pub data: PathBuf,
     /// A MySQL or MariaDB of your own: mysql://user:password@127.0.0.1:3307/inventory
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
@@ -18,6 +18,10 @@ pub struct Settings {
     /// The user that may change tables; the same as DATABASE_URL unless given
     #[arg(long, env = "MIGRATE_DATABASE_URL", hide_env_values = true, global = true)]
     pub migrate_database_url: Option<String>,
+}
+
+fn default_data() -> PathBuf {
+    platform::embedded::default_folder(&std::env::current_dir().unwrap_or_default())
 }
 
 /// An open database, and the embedded server if it is ours.

@@ -114,10 +114,13 @@ pub fn check_barcode(field: &str, barcode: &NewBarcode) -> Vec<FieldError> {
 /// What a supplier calls it.
 #[must_use]
 pub fn check_supplier_code(field: &str, code: &SupplierCode) -> Vec<FieldError> {
-    [check_line(&format!("{field}supplier"), code.supplier.trim(), SHORT_MAX, true), check_line(&format!("{field}code"), code.code.trim(), SKU_MAX, true)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        check_line(&format!("{field}supplier"), code.supplier.trim(), SHORT_MAX, true),
+        check_line(&format!("{field}code"), code.code.trim(), SKU_MAX, true),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// A link to a picture: of the web, and nothing that a browser would run.

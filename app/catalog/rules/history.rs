@@ -1,8 +1,8 @@
 //! What was done to an item.
 
-use serde::{Deserialize, Serialize};
-use chrono::{DateTime, Utc};
 use crate::FieldChange;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use vocabulary::{AuditId, Cursor, Door, ItemId, Kind, Operation, Page, Permission};
 

@@ -22,7 +22,9 @@ pub struct ResolveScan {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Resolved {
     /// `CMD:undo` and the like: the word after the colon.
-    Command { command: String },
+    Command {
+        command: String,
+    },
     Location {
         location: LocationId,
         store: StoreId,
@@ -32,10 +34,16 @@ pub enum Resolved {
         elsewhere: bool,
     },
     /// A serial shipping container code, eighteen digits.
-    Container { sscc: String },
-    Variant { of: ScannedVariant },
+    Container {
+        sscc: String,
+    },
+    Variant {
+        of: ScannedVariant,
+    },
     /// It may mean any of these.
-    Several { choices: Vec<ScannedVariant> },
+    Several {
+        choices: Vec<ScannedVariant>,
+    },
     /// Nobody here knows it.
     Unknown {
         /// What was read, without the scanner's own additions.

@@ -1,11 +1,31 @@
 //! The stock room's operations and rules: what is where, and how it moves. No async, no SQL, no clock.
 
+mod adjust;
+mod balances;
 mod check;
+mod count;
+mod movements;
 mod place;
+mod place_edit;
+mod posting;
 mod receive;
+mod sell;
+mod shift;
 mod stock;
+mod transfer;
+mod why;
 
+pub use adjust::*;
+pub use balances::*;
 pub use check::*;
+pub use count::*;
+pub use movements::*;
 pub use place::*;
+pub use place_edit::*;
+pub use posting::*;
 pub use receive::*;
+pub use sell::*;
+pub use shift::*;
 pub use stock::*;
+pub use transfer::*;
+pub use why::*;

@@ -35,6 +35,7 @@ pub struct ReceiptLine {
     pub quantity: Quantity,
     /// What one unit cost, without tax, in the tenant's currency; becomes the variant's last cost.
     #[serde(default)]
+    #[schema(value_type = Option<String>)]
     pub unit_cost: Option<Decimal>,
 }
 

@@ -6,6 +6,7 @@ use vocabulary::{Cursor, Kind, Operation, Page, Permission, Quantity, StoreId, V
 
 /// Stock by variant and store, by name.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListStock {
     /// Only this store's; all stores unless said.
     #[serde(default)]
@@ -13,9 +14,58 @@ pub struct ListStock {
     /// Words, SKU or barcode, as one types.
     #[serde(default)]
     pub q: Option<String>,
+    /// Only what needs somebody; everything unless said.
+    #[serde(default)]
+    pub view: Option<StockNeed>,
     #[serde(default)]
     pub cursor: Option<Cursor>,
 }
+
+/// What can be wrong with what is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StockNeed {
+    /// Some left to sell, but fewer than ten.
+    Low,
+    /// It was here, and there is nothing left to sell.
+    Out,
+    /// More is promised than there is, or the books are below nought.
+    Oversold,
+}
+
+impl StockNeed {
+    pub const ALL: [Self; 3] = [Self::Low, Self::Out, Self::Oversold];
+
+    /// The word it goes by in URLs.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Out => "out",
+            Self::Oversold => "oversold",
+        }
+    }
+
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|need| need.tag() == tag)
+    }
+
+    /// What what is left to sell calls for; nothing where there is enough.
+    #[must_use]
+    pub fn of(available: Quantity) -> Option<Self> {
+        if available.is_negative() {
+            Some(Self::Oversold)
+        } else if available.is_zero() {
+            Some(Self::Out)
+        } else {
+            (available < Quantity::whole(LOW)).then_some(Self::Low)
+        }
+    }
+}
+
+/// Fewer than this is little, until reorder points say better.
+pub const LOW: i32 = 10;
 
 /// A variant with what each store has of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -32,11 +82,13 @@ pub struct StockRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct StoreStock {
     pub store: StoreId,
-    /// In every status.
+    /// In every status, at the places of the store. What is on its way is not here yet.
     pub on_hand: Quantity,
     pub promised: Quantity,
     /// What may still be sold.
     pub available: Quantity,
+    /// On its way from another store.
+    pub incoming: Quantity,
 }
 
 impl Operation for ListStock {

@@ -119,9 +119,8 @@ pub(crate) enum Variants<'a> {
 /// Reads variants, without their codes, into the world.
 pub(crate) async fn variants(tx: &mut Tx, world: &mut World, lock: Lock, by: Variants<'_>) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    let mut select = QueryBuilder::<MySql>::new(
-        "SELECT id, item_id, sku, sku_made, options, price, cost, own_state, version FROM variant WHERE tenant_id = ",
-    );
+    let mut select =
+        QueryBuilder::<MySql>::new("SELECT id, item_id, sku, sku_made, options, price, cost, own_state, version FROM variant WHERE tenant_id = ");
     select.push_bind(tenant);
     match by {
         Variants::Ids([]) | Variants::Skus([]) | Variants::Places([], _) | Variants::Places(_, []) | Variants::Of([]) => return Ok(()),

@@ -6,10 +6,11 @@ pub(crate) mod load;
 mod plan;
 mod tell;
 mod tokens;
-mod variant;
+pub(crate) mod variant;
 pub(crate) mod world;
 pub(crate) mod write;
 
+pub(crate) use tell::note;
 pub use tell::{events, trails};
 
 use catalog_rules::{UpsertItem, Upserted};

@@ -72,7 +72,8 @@ pub(crate) async fn read_world(tx: &mut Tx, rows: &[Row<'_>], lock: Lock) -> Res
     load::codes_of(tx, &mut world, &found).await?;
     let codes: Vec<String> = distinct(good().flat_map(|row| row.codes.iter().map(Code::key)));
     load::holders(tx, &mut world, &codes).await?;
-    let names: HashSet<String> = good().filter_map(|row| row.said.category.as_deref()).map(|name| fold(&tidy(name))).filter(|name| !name.is_empty()).collect();
+    let names: HashSet<String> =
+        good().filter_map(|row| row.said.category.as_deref()).map(|name| fold(&tidy(name))).filter(|name| !name.is_empty()).collect();
     load::categories(tx, &mut world, &names).await?;
     let items: Vec<Uuid> = world.items.keys().copied().collect();
     if good().any(|row| !row.said.image_links.is_empty()) {

@@ -73,6 +73,8 @@ pub fn events(done: &[Upserted]) -> Vec<Event> {
     }
     items
         .into_iter()
-        .map(|(item, (new, variants))| Event::new(if new { "item.created" } else { "item.changed" }, item, &json!({ "item": item, "variants": variants })))
+        .map(|(item, (new, variants))| {
+            Event::new(if new { "item.created" } else { "item.changed" }, item, &json!({ "item": item, "variants": variants }))
+        })
         .collect()
 }

@@ -1,0 +1,126 @@
+//! What may be done with scans and lines, and by whom.
+
+use crate::{CountDecision, CountLineState, CountState, OverLimit};
+use rust_decimal::Decimal;
+use vocabulary::{Quantity, Said};
+
+/// A line as it stands when somebody scans for it: its latest round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineStands {
+    pub round: u16,
+    pub state: CountLineState,
+    /// The scanner counted it in a round before.
+    pub counted_before: bool,
+}
+
+/// In which round a scan counts.
+///
+/// # Errors
+/// `count-closed`, `count-line-decided`, or `count-recount-other`: a recount is by another person, unless the business is
+/// one.
+pub fn decide_scan(count: CountState, line: Option<LineStands>, one_person: bool) -> Result<u16, Said> {
+    let closed = || Said::new("count-closed");
+    let line = match (count, line) {
+        (CountState::Posted | CountState::Cancelled, _) | (CountState::Review, None) => return Err(closed()),
+        (CountState::Open | CountState::Counting, None) => return Ok(1),
+        (_, Some(line)) => line,
+    };
+    let waits = match count {
+        CountState::Review => line.state == CountLineState::Asked,
+        _ => matches!(line.state, CountLineState::Open | CountLineState::Asked),
+    };
+    if !waits {
+        return Err(if count == CountState::Review { closed() } else { Said::new("count-line-decided") });
+    }
+    if line.counted_before && !one_person {
+        return Err(Said::new("count-recount-other"));
+    }
+    Ok(line.round)
+}
+
+/// How much a scan adds, in base units: rounded nowhere, so that a part of a piece is told.
+///
+/// # Errors
+/// `quantity-negative`, `quantity-not-whole` or `quantity-too-large`.
+pub fn scanned_quantity(quantity: Quantity, pack: Quantity, whole: bool, may_be_negative: bool) -> Result<Quantity, Said> {
+    if quantity.is_negative() && !may_be_negative {
+        return Err(Said::new("quantity-negative"));
+    }
+    let base = quantity.decimal().checked_mul(pack.decimal()).ok_or_else(|| Said::new("quantity-too-large"))?;
+    let base = Quantity::new(base).map_err(|error| Said::new(error.code()))?;
+    if whole && !base.is_whole() {
+        return Err(Said::new("quantity-not-whole"));
+    }
+    Ok(base)
+}
+
+/// Counted less expected.
+#[must_use]
+pub fn variance(counted: Quantity, expected: Option<Quantity>) -> Quantity {
+    // Where the ledger knew nothing at that moment, everything counted is found.
+    counted - expected.unwrap_or(Quantity::ZERO)
+}
+
+/// Which limit of the count a difference passes. "More than": a difference of just the limit is let be.
+#[must_use]
+pub fn over_limit(variance: Quantity, value: Option<Decimal>, limit_quantity: Option<Quantity>, limit_value: Option<Decimal>) -> Option<OverLimit> {
+    if limit_quantity.is_some_and(|limit| variance.abs() > limit) {
+        return Some(OverLimit::Quantity);
+    }
+    let value = value.map(|value| value.abs());
+    (limit_value.is_some_and(|limit| value.is_some_and(|value| value > limit))).then_some(OverLimit::Value)
+}
+
+/// A line as somebody decides it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineDecided {
+    pub state: CountLineState,
+    pub round: u16,
+    pub counted: bool,
+    /// The decider scanned it, in this round or one before.
+    pub by_me: bool,
+    pub over: Option<OverLimit>,
+}
+
+/// What a line becomes, or why it cannot.
+///
+/// # Errors
+/// `count-line-posted`, `count-line-uncounted`, `count-needs-recount`, `count-own-line` or `count-reason-needed`.
+pub fn decide_line(line: LineDecided, decision: CountDecision, one_person: bool, reason: &str) -> Result<CountLineState, Said> {
+    if matches!(line.state, CountLineState::Posted | CountLineState::Recount) {
+        return Err(Said::new("count-line-posted"));
+    }
+    match decision {
+        CountDecision::Reject => return Ok(CountLineState::Rejected),
+        // Asked already: once more would only open a round nobody counted in.
+        CountDecision::Recount if !line.counted => return Ok(CountLineState::Asked),
+        CountDecision::Recount => return Ok(CountLineState::Recount),
+        CountDecision::Accept => {}
+    }
+    if !line.counted {
+        return Err(Said::new("count-line-uncounted"));
+    }
+    if one_person {
+        let second_look = line.by_me || (line.over.is_some() && line.round == 1);
+        return if second_look && reason.trim().is_empty() { Err(Said::new("count-reason-needed")) } else { Ok(CountLineState::Accepted) };
+    }
+    if line.over.is_some() && line.round == 1 {
+        return Err(Said::new("count-needs-recount"));
+    }
+    if line.by_me {
+        return Err(Said::new("count-own-line"));
+    }
+    Ok(CountLineState::Accepted)
+}
+
+/// Whether a bulk "accept all under" takes a line: nothing about it asks for a second look.
+#[must_use]
+pub fn in_bulk(line: LineDecided, moved: bool, value: Option<Decimal>, under: Decimal) -> bool {
+    line.state == CountLineState::Open && line.counted && !line.by_me && line.over.is_none() && !moved && value.is_some_and(|value| value.abs() < under)
+}
+
+/// What state a count is in once nothing or something is left to decide.
+#[must_use]
+pub fn after_posting(undecided: i64, asked: i64, unknown: i64) -> CountState {
+    if undecided + asked + unknown == 0 { CountState::Posted } else { CountState::Review }
+}

@@ -1,0 +1,213 @@
+//! Looking at what was counted, beside what was expected. For those alone who may approve, and while a blind count is
+//! under way for nobody.
+
+use crate::{CountDecision, CountLineState, CountRow};
+use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use vocabulary::{CountId, Kind, LocationId, Operation, Permission, Quantity, Said, VariantId};
+
+/// Shows the differences of a count.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct ReviewCount {
+    pub count: CountId,
+}
+
+/// Most lines of each kind a review lists; the totals are of all.
+pub const REVIEW_MAX: usize = 500;
+
+/// A count beside the books.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CountReview {
+    pub count: CountRow,
+    /// Everybody who scanned.
+    pub counters: Vec<String>,
+    pub first_at: Option<DateTime<Utc>>,
+    pub last_at: Option<DateTime<Utc>>,
+    /// What differs, or moved while it was counted, or was asked for: all that somebody decides.
+    pub differ: Vec<ReviewLine>,
+    /// What should be there and nobody counted.
+    pub uncounted: Vec<UncountedLine>,
+    pub unknown: Vec<UnknownCode>,
+    pub totals: ReviewTotals,
+    /// The asker counted here.
+    pub i_counted: bool,
+    /// The tenant is one person: who counts may approve, with a second look and a reason.
+    pub one_person: bool,
+}
+
+/// A line beside the books.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ReviewLine {
+    pub location: LocationId,
+    pub location_code: String,
+    pub variant: VariantId,
+    pub sku: String,
+    pub name: String,
+    pub option_text: String,
+    pub round: u16,
+    pub state: CountLineState,
+    /// The ledger's balance at the line's last scan; none where the line was not counted yet.
+    pub expected: Option<Quantity>,
+    pub counted: Option<Quantity>,
+    pub variance: Option<Quantity>,
+    /// At cost; none where no cost is known.
+    #[schema(value_type = Option<String>, format = "decimal")]
+    pub value: Option<Decimal>,
+    /// Stock moved here between the line's first and last scan.
+    pub moved: bool,
+    pub over: Option<OverLimit>,
+    /// Who counted it in this round.
+    pub counters: Vec<String>,
+    /// The asker did.
+    pub mine: bool,
+    /// What the round before came to.
+    pub before: Option<Quantity>,
+    pub note: String,
+    pub decided_by: String,
+    pub last_at: Option<DateTime<Utc>>,
+}
+
+/// Which limit a difference passes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OverLimit {
+    Quantity,
+    Value,
+}
+
+/// What should be there and nobody counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct UncountedLine {
+    pub location: LocationId,
+    pub location_code: String,
+    pub variant: VariantId,
+    pub sku: String,
+    pub name: String,
+    pub option_text: String,
+    pub expected: Quantity,
+    #[schema(value_type = Option<String>, format = "decimal")]
+    pub value: Option<Decimal>,
+    pub moved_at: DateTime<Utc>,
+}
+
+/// A code that was scanned and belongs to nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct UnknownCode {
+    pub code: String,
+    pub location: LocationId,
+    pub location_code: String,
+    /// How much it was scanned for.
+    pub quantity: Quantity,
+    pub scans: i64,
+    pub counters: Vec<String>,
+    pub last_at: DateTime<Utc>,
+}
+
+/// A count in figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ReviewTotals {
+    pub counted: i64,
+    pub matched: i64,
+    pub differ: i64,
+    pub uncounted: i64,
+    pub unknown: i64,
+    /// At cost, of all that differs and is not set aside.
+    #[schema(value_type = String, format = "decimal")]
+    pub missing: Decimal,
+    #[schema(value_type = String, format = "decimal")]
+    pub found: Decimal,
+    /// Accepted and not posted, and what they come to.
+    pub accepted: i64,
+    #[schema(value_type = String, format = "decimal")]
+    pub accepted_value: Decimal,
+    /// Waiting to be counted again.
+    pub asked: i64,
+    /// Waiting for a decision.
+    pub undecided: i64,
+}
+
+impl Operation for ReviewCount {
+    type Reply = CountReview;
+    const NAME: &'static str = "stock.review_count";
+    const NEEDS: Permission = Permission::CountReview;
+    const KIND: Kind = Kind::Query;
+}
+
+/// Decides lines: one by one, or all that are worth less than an amount.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecideCountLines {
+    pub count: CountId,
+    #[serde(default)]
+    pub lines: Vec<LineDecision>,
+    /// Accepts every line not decided yet whose difference is worth less than this at cost, no limit being passed and
+    /// nothing having moved.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = "decimal")]
+    pub accept_under: Option<Decimal>,
+    /// The second look of somebody who counted themselves, where the business is one person.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// What one decides of a line. `recount` of something nobody counted asks for it to be counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LineDecision {
+    pub location: LocationId,
+    pub variant: VariantId,
+    pub decision: CountDecision,
+}
+
+/// What was decided.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct LinesDecided {
+    pub accepted: i64,
+    pub recounted: i64,
+    pub rejected: i64,
+    /// What could not be decided so, and why.
+    pub refused: Vec<LineRefused>,
+}
+
+/// A line that could not be decided so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct LineRefused {
+    pub location: LocationId,
+    pub variant: VariantId,
+    #[schema(value_type = Object)]
+    pub said: Said,
+}
+
+impl Operation for DecideCountLines {
+    type Reply = LinesDecided;
+    const NAME: &'static str = "stock.decide_count_lines";
+    const NEEDS: Permission = Permission::CountReview;
+    const KIND: Kind = Kind::Command;
+}
+
+/// Says what an unknown code is: an item, or nothing of ours.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecideUnknownCode {
+    pub count: CountId,
+    pub code: String,
+    /// A SKU or barcode; none sets the code aside.
+    #[serde(default)]
+    pub item: Option<String>,
+}
+
+/// How many scans of the code there were.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct UnknownDecided {
+    pub scans: i64,
+    pub variant: Option<VariantId>,
+}
+
+impl Operation for DecideUnknownCode {
+    type Reply = UnknownDecided;
+    const NAME: &'static str = "stock.decide_unknown_code";
+    const NEEDS: Permission = Permission::CountReview;
+    const KIND: Kind = Kind::Command;
+}

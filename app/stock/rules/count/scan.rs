@@ -1,0 +1,133 @@
+//! Scans: events that a device made, stored before it showed them, and sent when it could.
+
+use crate::ScanKind;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use vocabulary::{CountId, Kind, LocationId, Operation, Permission, Quantity, Said, ScanId, VariantId};
+
+/// Most scans of one request.
+pub const SCANS_MAX: usize = 200;
+/// Most bytes of a code as it was read.
+pub const SCAN_CODE_MAX: usize = 512;
+
+/// Takes scans in. Each is taken once, however often it is sent.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordScans {
+    pub count: CountId,
+    /// 1 to 200, in the order they were made.
+    pub scans: Vec<NewScan>,
+    /// The device's clock as it sent them: how far it is off is taken from their times.
+    #[serde(default)]
+    pub sent_at: Option<DateTime<Utc>>,
+}
+
+/// Something that was scanned, typed or pressed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewScan {
+    /// Made by the device.
+    pub id: ScanId,
+    pub location: LocationId,
+    pub kind: ScanKind,
+    /// As it was read; empty where a variant is named, or another scan.
+    #[serde(default)]
+    pub code: String,
+    /// Instead of a code: the variant shown.
+    #[serde(default)]
+    pub variant: Option<VariantId>,
+    /// How many of the unit under the code; 1 unless said.
+    #[serde(default = "one")]
+    pub quantity: Quantity,
+    /// The scan that an undo takes back.
+    #[serde(default)]
+    pub undoes: Option<ScanId>,
+    /// When, by the device's clock; now unless said.
+    #[serde(default)]
+    pub at: Option<DateTime<Utc>>,
+}
+
+fn one() -> Quantity {
+    Quantity::ONE
+}
+
+/// What became of each scan, and how things stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ScansTaken {
+    /// One for each scan sent, in their order.
+    pub results: Vec<ScanResult>,
+    /// What the codes mean, each once.
+    pub codes: Vec<KnownCode>,
+    /// How much is counted now of each line that was touched.
+    pub lines: Vec<LineNow>,
+}
+
+/// What became of a scan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ScanResult {
+    pub scan: ScanId,
+    pub outcome: ScanOutcome,
+    /// Why it was refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub said: Option<Said>,
+}
+
+/// The four ends of a scan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ScanOutcome {
+    Counted,
+    /// Kept, but nobody knows the code.
+    Unknown,
+    /// It was taken before.
+    Duplicate,
+    Refused,
+}
+
+/// A code that was scanned, and what it means here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct KnownCode {
+    pub code: String,
+    pub variant: VariantId,
+    pub sku: String,
+    pub name: String,
+    pub option_text: String,
+    pub unit: String,
+    /// Base units under the code.
+    pub pack: Quantity,
+}
+
+/// How much of a variant is counted at a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct LineNow {
+    pub location: LocationId,
+    pub variant: VariantId,
+    /// None when nothing counted is left.
+    pub counted: Option<Quantity>,
+}
+
+impl Operation for RecordScans {
+    type Reply = ScansTaken;
+    const NAME: &'static str = "stock.record_scans";
+    const NEEDS: Permission = Permission::Count;
+    const KIND: Kind = Kind::Command;
+}
+
+/// Takes one scan back: by an event of its own, because nothing that was scanned is ever deleted.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UndoScan {
+    pub count: CountId,
+    pub scan: ScanId,
+    /// The undo's own id.
+    pub undo: ScanId,
+}
+
+impl Operation for UndoScan {
+    type Reply = ScansTaken;
+    const NAME: &'static str = "stock.undo_scan";
+    const NEEDS: Permission = Permission::Count;
+    const KIND: Kind = Kind::Command;
+}

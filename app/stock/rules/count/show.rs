@@ -1,0 +1,121 @@
+//! A count as those who count may see it: places, what was counted, what waits. Never what is expected.
+
+use crate::{CountRow, ScanKind};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use vocabulary::{CountId, Kind, LocationId, Operation, Permission, Quantity, ScanId, VariantId};
+
+/// Shows a count to whoever counts.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct ShowCount {
+    pub count: CountId,
+}
+
+/// A count and how far it has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CountView {
+    pub count: CountRow,
+    pub places: Vec<PlaceRow>,
+    /// What is counted so far in the rounds that are open, at most [`LINES_SHOWN`]; what colleagues counted in the
+    /// round before a recount is not here.
+    pub lines: Vec<CountedLine>,
+    /// What is to be counted again, or at last.
+    pub asked: Vec<AskedLine>,
+    /// The asker's own last scans, the newest first.
+    pub scans: Vec<ScanRow>,
+}
+
+/// Most lines and places shown of a count at once.
+pub const LINES_SHOWN: usize = 1000;
+/// Most scans shown.
+pub const SCANS_SHOWN: usize = 20;
+
+/// A place of a count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PlaceRow {
+    pub location: LocationId,
+    pub code: String,
+    pub name: String,
+    pub scan_code: String,
+    pub counted: i64,
+    pub finished_at: Option<DateTime<Utc>>,
+    pub finished_by: String,
+}
+
+/// How much of a variant was counted at a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CountedLine {
+    pub location: LocationId,
+    pub variant: VariantId,
+    pub sku: String,
+    pub name: String,
+    pub option_text: String,
+    pub counted: Quantity,
+}
+
+/// What somebody is to count again, or at last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AskedLine {
+    pub location: LocationId,
+    pub location_code: String,
+    pub variant: VariantId,
+    pub sku: String,
+    pub name: String,
+    pub option_text: String,
+    pub counted: bool,
+    /// Not by the asker: they counted it before, and a second pair of eyes is wanted.
+    pub not_mine: bool,
+}
+
+/// A scan as the one who made it sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ScanRow {
+    pub scan: ScanId,
+    pub location: LocationId,
+    pub code: String,
+    /// None where nobody knows the code.
+    pub variant: Option<VariantId>,
+    pub sku: String,
+    pub name: String,
+    pub kind: ScanKind,
+    pub quantity: Quantity,
+    pub at: DateTime<Utc>,
+}
+
+impl Operation for ShowCount {
+    type Reply = CountView;
+    const NAME: &'static str = "stock.show_count";
+    const NEEDS: Permission = Permission::StockRead;
+    const KIND: Kind = Kind::Query;
+}
+
+/// What has stock at a place and was not counted there. That it is there at all is told, because one must be asked about
+/// it; how much of it is not.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct ListUncounted {
+    pub count: CountId,
+    pub location: LocationId,
+}
+
+/// What was not counted at a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Uncounted {
+    pub lines: Vec<UncountedName>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct UncountedName {
+    pub variant: VariantId,
+    pub sku: String,
+    pub name: String,
+    pub option_text: String,
+}
+
+impl Operation for ListUncounted {
+    type Reply = Uncounted;
+    const NAME: &'static str = "stock.list_uncounted";
+    const NEEDS: Permission = Permission::Count;
+    const KIND: Kind = Kind::Query;
+}

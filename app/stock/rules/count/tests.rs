@@ -1,0 +1,191 @@
+use crate::*;
+use chrono::{DateTime, TimeDelta, Utc};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use uuid::Uuid;
+use vocabulary::{PersonId, Quantity, ScanId};
+
+fn at(seconds: i64) -> DateTime<Utc> {
+    DateTime::UNIX_EPOCH + TimeDelta::seconds(1_000_000 + seconds)
+}
+
+fn id(n: u128) -> ScanId {
+    ScanId(Uuid::from_u128(n))
+}
+
+fn event(n: u128, kind: ScanKind, quantity: i32, seconds: i64) -> ScanEvent {
+    let person = PersonId(Uuid::from_u128(7));
+    ScanEvent { id: id(n), kind, quantity: Quantity::whole(quantity), undoes: id(n), at: at(seconds), person, name: String::from("Priya") }
+}
+
+fn undo(n: u128, of: u128, seconds: i64) -> ScanEvent {
+    ScanEvent { undoes: id(of), ..event(n, ScanKind::Undo, 0, seconds) }
+}
+
+fn counted(events: &[ScanEvent]) -> Option<Quantity> {
+    fold(events).unwrap().map(|line| line.counted)
+}
+
+#[test]
+fn nothing_is_not_zero() {
+    assert_eq!(counted(&[]), None);
+    assert_eq!(counted(&[event(1, ScanKind::Add, 1, 0), undo(2, 1, 1)]), None);
+    assert_eq!(counted(&[event(1, ScanKind::Set, 0, 0)]), Some(Quantity::ZERO));
+}
+
+#[test]
+fn a_quantity_entered_begins_anew_and_scans_add_to_it() {
+    let line = [event(1, ScanKind::Add, 1, 0), event(2, ScanKind::Set, 12, 1), event(3, ScanKind::Add, 1, 2)];
+    assert_eq!(counted(&line), Some(Quantity::whole(13)));
+    let undone = [line.as_slice(), &[undo(4, 2, 3)]].concat();
+    assert_eq!(counted(&undone), Some(Quantity::whole(2)));
+}
+
+#[test]
+fn the_moment_is_the_last_scan_that_stands() {
+    let line = fold(&[event(1, ScanKind::Add, 1, 10), event(2, ScanKind::Add, 1, 5), event(3, ScanKind::Add, 1, 30), undo(4, 3, 40)]).unwrap().unwrap();
+    assert_eq!((line.first_at, line.last_at), (at(5), at(10)));
+}
+
+#[test]
+fn a_fast_clock_is_put_right() {
+    // The device is an hour ahead; it scanned two minutes before it sent.
+    let (received, planned) = (at(10_000), at(0));
+    let moment = scan_moment(Some(at(13_480)), Some(at(13_600)), received, planned);
+    assert_eq!(moment, at(9_880));
+    assert_eq!(scan_moment(Some(at(20_000)), None, received, planned), received);
+    assert_eq!(scan_moment(Some(at(-500)), None, received, planned), planned);
+    assert_eq!(scan_moment(None, None, received, planned), received);
+    assert_eq!(scan_moment(Some(DateTime::<Utc>::MAX_UTC), Some(DateTime::<Utc>::MIN_UTC), received, planned), received);
+}
+
+fn stands(state: CountLineState, round: u16, counted_before: bool) -> Option<LineStands> {
+    Some(LineStands { round, state, counted_before })
+}
+
+fn scan(count: CountState, line: Option<LineStands>) -> Result<u16, String> {
+    decide_scan(count, line, false).map_err(|said| said.code)
+}
+
+#[test]
+fn a_recount_is_by_another_person() {
+    use {CountLineState as L, CountState as C};
+    assert_eq!(scan(C::Counting, None), Ok(1));
+    assert_eq!(scan(C::Review, None), Err("count-closed".into()));
+    assert_eq!(scan(C::Review, stands(L::Asked, 2, false)), Ok(2));
+    assert_eq!(scan(C::Review, stands(L::Asked, 2, true)), Err("count-recount-other".into()));
+    assert_eq!(decide_scan(C::Review, stands(L::Asked, 2, true), true), Ok(2));
+    assert_eq!(scan(C::Review, stands(L::Accepted, 1, false)), Err("count-closed".into()));
+    assert_eq!(scan(C::Posted, stands(L::Asked, 2, false)), Err("count-closed".into()));
+    assert_eq!(scan(C::Counting, stands(L::Accepted, 1, false)), Err("count-line-decided".into()));
+}
+
+#[test]
+fn half_a_piece_is_refused_but_half_a_case_is_six() {
+    let half: Quantity = "0.5".parse().unwrap();
+    assert_eq!(scanned_quantity(half, Quantity::ONE, true, false).unwrap_err().code, "quantity-not-whole");
+    assert_eq!(scanned_quantity(half, Quantity::whole(12), true, false), Ok(Quantity::whole(6)));
+    assert_eq!(scanned_quantity(Quantity::whole(-1), Quantity::ONE, true, false).unwrap_err().code, "quantity-negative");
+    let most: Quantity = "9999999999999".parse().unwrap();
+    assert_eq!(scanned_quantity(most, most, true, false).unwrap_err().code, "quantity-too-large");
+}
+
+#[test]
+fn limits_are_passed_not_met() {
+    let five = Some(Quantity::whole(5));
+    assert_eq!(over_limit(Quantity::whole(-5), None, five, None), None);
+    assert_eq!(over_limit(Quantity::whole(-6), None, five, None), Some(OverLimit::Quantity));
+    let pounds = |pounds: i64| Some(Decimal::from(pounds));
+    assert_eq!(over_limit(Quantity::ONE, pounds(-26), None, pounds(25)), Some(OverLimit::Value));
+    assert_eq!(over_limit(Quantity::ONE, None, None, pounds(25)), None);
+}
+
+fn decided(by_me: bool, over: Option<OverLimit>, round: u16) -> LineDecided {
+    LineDecided { state: CountLineState::Open, round, counted: true, by_me, over }
+}
+
+#[test]
+fn who_counts_does_not_approve() {
+    let accept = |line, one_person, reason| decide_line(line, CountDecision::Accept, one_person, reason).map_err(|said| said.code);
+    assert_eq!(accept(decided(false, None, 1), false, ""), Ok(CountLineState::Accepted));
+    assert_eq!(accept(decided(true, None, 1), false, "I looked again"), Err("count-own-line".into()));
+    assert_eq!(accept(decided(true, None, 1), true, " "), Err("count-reason-needed".into()));
+    assert_eq!(accept(decided(true, None, 1), true, "I looked again"), Ok(CountLineState::Accepted));
+    assert_eq!(accept(decided(false, Some(OverLimit::Value), 1), false, ""), Err("count-needs-recount".into()));
+    assert_eq!(accept(decided(false, Some(OverLimit::Value), 2), false, ""), Ok(CountLineState::Accepted));
+    let uncounted = LineDecided { counted: false, state: CountLineState::Asked, ..decided(false, None, 2) };
+    assert_eq!(accept(uncounted, false, ""), Err("count-line-uncounted".into()));
+    assert_eq!(decide_line(uncounted, CountDecision::Recount, false, "").unwrap(), CountLineState::Asked);
+    let posted = LineDecided { state: CountLineState::Posted, ..decided(false, None, 1) };
+    assert_eq!(accept(posted, false, ""), Err("count-line-posted".into()));
+}
+
+#[test]
+fn bulk_takes_only_what_nobody_would_look_at_twice() {
+    let five = Decimal::from(5);
+    let line = decided(false, None, 1);
+    assert!(in_bulk(line, false, Some(Decimal::from(-4)), five));
+    assert!(!in_bulk(line, false, Some(Decimal::from(-5)), five));
+    assert!(!in_bulk(line, true, Some(Decimal::ONE), five), "moved while counting");
+    assert!(!in_bulk(line, false, None, five), "of unknown value");
+    assert!(!in_bulk(decided(true, None, 1), false, Some(Decimal::ONE), five), "one's own");
+    assert!(!in_bulk(decided(false, Some(OverLimit::Quantity), 1), false, Some(Decimal::ONE), five));
+}
+
+#[test]
+fn a_plan_names_what_it_counts() {
+    let plan = PlanCount {
+        store: vocabulary::StoreId::new(),
+        name: String::from(" "),
+        scope: CountScope::Locations,
+        locations: Vec::new(),
+        categories: Vec::new(),
+        variants: Vec::new(),
+        blind: true,
+        limit_quantity: Some(Quantity::whole(-1)),
+        limit_value: None,
+    };
+    let fields: Vec<_> = check_plan(&plan).into_iter().map(|wrong| (wrong.field, wrong.said.code)).collect();
+    let expected = [("name", "field-required"), ("locations", "count-scope-empty"), ("limit_quantity", "quantity-negative")];
+    assert_eq!(fields, expected.map(|(field, code)| (field.to_owned(), code.to_owned())));
+}
+
+fn events() -> impl Strategy<Value = Vec<ScanEvent>> {
+    let one = (0_u8..3, -3_i32..9, 0_i64..50, 0_usize..20);
+    proptest::collection::vec(one, 0..20).prop_map(|all| {
+        all.into_iter()
+            .enumerate()
+            .map(|(n, (kind, quantity, seconds, of))| match kind {
+                0 => event(n as u128, ScanKind::Add, quantity, seconds),
+                1 => event(n as u128, ScanKind::Set, quantity.abs(), seconds),
+                _ => undo(n as u128, of as u128, seconds),
+            })
+            .collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_arrival_does_not_matter(events in events(), seed in any::<u64>()) {
+        let mut shuffled = events.clone();
+        shuffled.sort_by_key(|event| event.id.0.as_u128().wrapping_mul(u128::from(seed | 1)) % 1_009);
+        prop_assert_eq!(fold(&events), fold(&shuffled));
+    }
+
+    #[test]
+    fn a_line_is_never_below_nought_and_undoing_all_leaves_it_uncounted(events in events()) {
+        if let Some(line) = fold(&events).unwrap() {
+            prop_assert!(!line.counted.is_negative());
+            prop_assert!(line.first_at <= line.last_at);
+        }
+        let undone = events.iter().enumerate().map(|(n, event)| ScanEvent { undoes: event.id, ..undo(10_000 + n as u128, 0, 0) });
+        let all: Vec<_> = events.iter().cloned().chain(undone).collect();
+        prop_assert_eq!(fold(&all), Ok(None));
+    }
+
+    #[test]
+    fn nobody_approves_their_own_count(over in any::<bool>(), round in 1_u16..4, reason in ".*") {
+        let line = decided(true, over.then_some(OverLimit::Quantity), round);
+        prop_assert!(decide_line(line, CountDecision::Accept, false, &reason).is_err());
+    }
+}

@@ -1,0 +1,91 @@
+//! Stock changes its place or its state inside a store; none comes, none goes.
+
+use crate::{StockPosted, adjust::available};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use vocabulary::{Kind, LocationId, Operation, Permission, Quantity, Reason, Scope, Status, StoreId, VariantId};
+
+/// Moves stock from one place of a store to another.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MoveStock {
+    pub store: StoreId,
+    pub from: LocationId,
+    /// Another place of the same store. To another store goods travel as a transfer.
+    pub to: LocationId,
+    /// 1 to 500.
+    pub lines: Vec<MoveLine>,
+    /// At most 500 characters.
+    #[serde(default)]
+    pub note: String,
+    /// When it was moved; now unless said. Not in the future.
+    #[serde(default)]
+    pub occurred_at: Option<DateTime<Utc>>,
+}
+
+/// How much of what is moved.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MoveLine {
+    pub variant: VariantId,
+    /// In the item's base unit; more than nought.
+    pub quantity: Quantity,
+    /// What state it is in, before and after; available unless said.
+    #[serde(default = "available")]
+    pub status: Status,
+}
+
+impl Operation for MoveStock {
+    type Reply = StockPosted;
+    const NAME: &'static str = "stock.move_stock";
+    const NEEDS: Permission = Permission::Move;
+    const KIND: Kind = Kind::Command;
+
+    fn scope(&self) -> Scope {
+        Scope::Store(self.store)
+    }
+}
+
+/// Changes the state stock is in, where it stands: sets damaged goods apart, lets quarantined ones be sold.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeStatus {
+    pub store: StoreId,
+    /// The store's default place unless said.
+    #[serde(default)]
+    pub location: Option<LocationId>,
+    pub from: Status,
+    /// Another than `from`.
+    pub to: Status,
+    /// 1 to 500.
+    pub lines: Vec<StatusLine>,
+    #[serde(default)]
+    pub reason: Option<Reason>,
+    /// At most 500 characters.
+    #[serde(default)]
+    pub note: String,
+    /// When it changed; now unless said. Not in the future.
+    #[serde(default)]
+    pub occurred_at: Option<DateTime<Utc>>,
+}
+
+/// How much of what changes its state.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatusLine {
+    pub variant: VariantId,
+    /// In the item's base unit; more than nought.
+    pub quantity: Quantity,
+}
+
+impl Operation for ChangeStatus {
+    type Reply = StockPosted;
+    const NAME: &'static str = "stock.change_status";
+    const NEEDS: Permission = Permission::Move;
+    const KIND: Kind = Kind::Command;
+
+    fn scope(&self) -> Scope {
+        Scope::Store(self.store)
+    }
+}

@@ -1,0 +1,350 @@
+//! Goods travel from one store to another: they leave, are on their way, and arrive, partly or whole.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use vocabulary::{Cursor, FieldError, Kind, LocationId, Operation, Page, Permission, PostingId, Quantity, Reason, Scope, StoreId, TransferId, VariantId};
+
+/// Where a transfer stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TransferState {
+    /// Written down; nothing has left.
+    Draft,
+    /// All of it is on its way.
+    Shipped,
+    /// Some has arrived, some is on its way.
+    PartlyReceived,
+    /// Nothing is on its way any more.
+    Received,
+    /// What was on its way went back.
+    Cancelled,
+}
+
+impl TransferState {
+    pub const ALL: [Self; 5] = [Self::Draft, Self::Shipped, Self::PartlyReceived, Self::Received, Self::Cancelled];
+
+    /// The number it is stored as. Never reused.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Draft => 1,
+            Self::Shipped => 2,
+            Self::PartlyReceived => 3,
+            Self::Received => 4,
+            Self::Cancelled => 5,
+        }
+    }
+
+    #[must_use]
+    pub fn of_code(code: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// The word it goes by in URLs and the API.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Shipped => "shipped",
+            Self::PartlyReceived => "partly_received",
+            Self::Received => "received",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// Whether something of it is on its way.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Shipped | Self::PartlyReceived)
+    }
+}
+
+/// Sends goods to another store: out of the sender's available stock, onto the way to the receiver.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ShipTransfer {
+    pub from: StoreId,
+    /// Another store.
+    pub to: StoreId,
+    /// Take it from this place of the sender alone; from wherever it is unless said.
+    #[serde(default)]
+    pub location: Option<LocationId>,
+    /// 1 to 500.
+    pub lines: Vec<TransferItem>,
+    /// At most 500 characters.
+    #[serde(default)]
+    pub note: String,
+    /// When it left; now unless said. Not in the future.
+    #[serde(default)]
+    pub occurred_at: Option<DateTime<Utc>>,
+}
+
+/// How much of what travels.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TransferItem {
+    pub variant: VariantId,
+    /// In the item's base unit; more than nought.
+    pub quantity: Quantity,
+}
+
+/// A transfer after something was done to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct TransferSaved {
+    pub transfer: TransferId,
+    /// As people call it: `T-3F7K2Q9A`.
+    pub code: String,
+    pub state: TransferState,
+    /// What was written in the books, in order.
+    pub postings: Vec<PostingId>,
+}
+
+impl Operation for ShipTransfer {
+    type Reply = TransferSaved;
+    const NAME: &'static str = "stock.ship_transfer";
+    const NEEDS: Permission = Permission::Transfer;
+    const KIND: Kind = Kind::Command;
+
+    fn scope(&self) -> Scope {
+        Scope::Store(self.from)
+    }
+}
+
+/// Takes in what arrived of a transfer. What is left stays on its way, or with `close` is written off as lost.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReceiveTransfer {
+    pub transfer: TransferId,
+    /// Where it is put; the receiver's default place unless said.
+    #[serde(default)]
+    pub location: Option<LocationId>,
+    /// Each line of the transfer at most once; none only with `close`.
+    #[serde(default)]
+    pub lines: Vec<ArrivedLine>,
+    /// Nothing more will come: the rest is lost.
+    #[serde(default)]
+    pub close: bool,
+    /// Why the rest is lost; `lost` unless said.
+    #[serde(default)]
+    pub reason: Option<Reason>,
+    /// At most 500 characters.
+    #[serde(default)]
+    pub note: String,
+    /// When it arrived; now unless said. Not in the future.
+    #[serde(default)]
+    pub occurred_at: Option<DateTime<Utc>>,
+}
+
+/// What arrived of one line.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArrivedLine {
+    /// The line's number in the transfer, from 0.
+    pub line: i32,
+    /// In good order; nought or more.
+    #[serde(default)]
+    pub received: Quantity,
+    /// Damaged on arrival; nought or more.
+    #[serde(default)]
+    pub damaged: Quantity,
+}
+
+impl Operation for ReceiveTransfer {
+    type Reply = TransferSaved;
+    const NAME: &'static str = "stock.receive_transfer";
+    const NEEDS: Permission = Permission::Transfer;
+    const KIND: Kind = Kind::Command;
+}
+
+/// Calls a transfer back: what is on its way goes back to the sender's default place. What has arrived stays.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CancelTransfer {
+    pub transfer: TransferId,
+    /// Why; at most 500 characters.
+    #[serde(default)]
+    pub note: String,
+}
+
+impl Operation for CancelTransfer {
+    type Reply = TransferSaved;
+    const NAME: &'static str = "stock.cancel_transfer";
+    const NEEDS: Permission = Permission::Transfer;
+    const KIND: Kind = Kind::Command;
+}
+
+/// Transfers, newest first.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ListTransfers {
+    /// To or from this store; all unless said.
+    #[serde(default)]
+    pub store: Option<StoreId>,
+    /// Only those of which something is on its way.
+    #[serde(default)]
+    pub open: bool,
+    #[serde(default)]
+    pub cursor: Option<Cursor>,
+}
+
+/// A transfer in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct TransferRow {
+    pub transfer: TransferId,
+    pub code: String,
+    pub from: StoreId,
+    pub to: StoreId,
+    pub state: TransferState,
+    pub shipped_at: DateTime<Utc>,
+    /// Who sent it; empty for the system itself.
+    pub who: String,
+    pub lines: i64,
+    /// Sums over its lines, in base units.
+    pub shipped: Quantity,
+    pub on_the_way: Quantity,
+}
+
+impl Operation for ListTransfers {
+    type Reply = Page<TransferRow>;
+    const NAME: &'static str = "stock.list_transfers";
+    const NEEDS: Permission = Permission::StockRead;
+    const KIND: Kind = Kind::Query;
+}
+
+/// One transfer.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ShowTransfer {
+    pub transfer: TransferId,
+}
+
+/// A transfer in full.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct TransferView {
+    pub head: TransferRow,
+    pub note: String,
+    pub lines: Vec<TransferLine>,
+    /// What was written in the books for it, oldest first.
+    pub postings: Vec<crate::PostingHead>,
+}
+
+/// A line of a transfer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct TransferLine {
+    /// From 0.
+    pub line: i32,
+    pub variant: VariantId,
+    pub sku: String,
+    pub name: String,
+    pub option_text: String,
+    /// It comes in whole units only.
+    pub whole: bool,
+    pub shipped: Quantity,
+    pub received: Quantity,
+    pub damaged: Quantity,
+    /// Written off as lost on the way.
+    pub missing: Quantity,
+    /// Gone back to the sender.
+    pub returned: Quantity,
+}
+
+impl TransferLine {
+    /// What is still on its way.
+    #[must_use]
+    pub fn left(&self) -> Quantity {
+        self.shipped - self.received - self.damaged - self.missing - self.returned
+    }
+}
+
+impl Operation for ShowTransfer {
+    type Reply = TransferView;
+    const NAME: &'static str = "stock.show_transfer";
+    const NEEDS: Permission = Permission::StockRead;
+    const KIND: Kind = Kind::Query;
+}
+
+/// What an arrival does to a line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Arrival {
+    pub line: i32,
+    pub received: Quantity,
+    pub damaged: Quantity,
+    pub missing: Quantity,
+}
+
+/// What an arrival does to each line of a transfer, in the transfer's order; lines to which nothing happens are left
+/// out. `lines` are number, what is still on its way, and whether it comes in whole units.
+///
+/// # Errors
+/// All at once, on `lines[i].line`, `.received` and `.damaged`: unknown or repeated lines, amounts below nought or in
+/// parts of a unit, `transfer-over` where more arrives than is on its way; `lines-none` where nothing happens at all.
+pub fn decide_arrival(arrived: &[ArrivedLine], close: bool, lines: &[(i32, Quantity, bool)]) -> Result<Vec<Arrival>, Vec<FieldError>> {
+    let mut wrong = Vec::new();
+    for (at, line) in arrived.iter().enumerate() {
+        let field = |name: &str| format!("lines[{at}].{name}");
+        if arrived.iter().take(at).any(|before| before.line == line.line) {
+            wrong.push(FieldError::new(&field("line"), "transfer-line-twice"));
+        }
+        let Some((_, left, whole)) = lines.iter().find(|(number, ..)| *number == line.line) else {
+            wrong.push(FieldError::new(&field("line"), "field-unknown-choice"));
+            continue;
+        };
+        wrong.extend(crate::check_amount(&field("received"), line.received, *whole));
+        wrong.extend(crate::check_amount(&field("damaged"), line.damaged, *whole));
+        if line.received + line.damaged > *left {
+            wrong.push(FieldError::new(&field("received"), "transfer-over").with("left", *left));
+        }
+    }
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let arrivals: Vec<Arrival> = lines
+        .iter()
+        .filter_map(|(number, left, _)| {
+            let line = arrived.iter().find(|line| line.line == *number);
+            let (received, damaged) = line.map_or_else(Default::default, |line| (line.received, line.damaged));
+            let missing = if close { *left - received - damaged } else { Quantity::ZERO };
+            let nothing = received.is_zero() && damaged.is_zero() && missing.is_zero();
+            (!nothing).then_some(Arrival { line: *number, received, damaged, missing })
+        })
+        .collect();
+    if arrivals.is_empty() { Err(vec![FieldError::new("lines", "lines-none")]) } else { Ok(arrivals) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINES: [(i32, Quantity, bool); 2] = [(0, Quantity::ONE, true), (1, Quantity::ONE, false)];
+
+    fn arrived(line: i32, received: &str, damaged: &str) -> ArrivedLine {
+        ArrivedLine { line, received: received.parse().unwrap(), damaged: damaged.parse().unwrap() }
+    }
+
+    #[test]
+    fn some_arrives_and_the_rest_stays_on_its_way_or_is_lost() {
+        let half: Quantity = "0.5".parse().unwrap();
+        let open = decide_arrival(&[arrived(1, "0.5", "0")], false, &LINES).unwrap();
+        assert_eq!(open, [Arrival { line: 1, received: half, ..Arrival::default() }]);
+        let closed = decide_arrival(&[arrived(1, "0.25", "0.25")], true, &LINES).unwrap();
+        assert_eq!(closed[0], Arrival { line: 0, missing: Quantity::ONE, ..Arrival::default() });
+        assert_eq!(closed[1].missing, half);
+    }
+
+    #[test]
+    fn every_mistake_is_told() {
+        let wrong = decide_arrival(&[arrived(0, "0.5", "-1"), arrived(1, "1", "0.5"), arrived(1, "0", "0"), arrived(7, "1", "0")], false, &LINES);
+        let codes: Vec<(String, String)> = wrong.unwrap_err().into_iter().map(|error| (error.field, error.said.code)).collect();
+        let expected = [
+            ("lines[0].received", "quantity-not-whole"),
+            ("lines[0].damaged", "quantity-negative"),
+            ("lines[1].received", "transfer-over"),
+            ("lines[2].line", "transfer-line-twice"),
+            ("lines[3].line", "field-unknown-choice"),
+        ];
+        assert_eq!(codes, expected.map(|(field, code)| (field.to_owned(), code.to_owned())));
+        assert_eq!(decide_arrival(&[], false, &LINES).unwrap_err()[0].said.code, "lines-none");
+        assert!(decide_arrival(&[arrived(0, "0", "0")], false, &LINES).is_err());
+    }
+}

@@ -1,0 +1,118 @@
+// The people of the stories, each in a browser of their own. Whatever they do, the console must stay silent.
+import { chromium } from "playwright-core";
+import AxeBuilder from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+
+export const base = process.env.STOCKROOM_E2E_BASE;
+export const results = process.env.STOCKROOM_E2E_RESULTS;
+export const logins = JSON.parse(readFileSync(join(process.env.STOCKROOM_E2E_DATA, "demo-logins.json"), "utf8"));
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+
+let browser;
+before(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+});
+after(() => browser?.close());
+
+// A story: its people's browsers are closed and their consoles judged at its end.
+export function story(name, tell) {
+  test(name, async () => {
+    const company = [];
+    const person = async (options) => {
+      const one = await arrive(options ?? {});
+      company.push(one);
+      return one;
+    };
+    try {
+      await tell({ person });
+    } catch (error) {
+      for (const [at, one] of company.entries()) {
+        const file = `${name.replace(/[^a-z0-9]+/gi, "-").slice(0, 60)}-${at}.png`;
+        await one.page.screenshot({ path: join(results, file), fullPage: true }).catch(() => {});
+      }
+      throw error;
+    } finally {
+      for (const one of company) await one.context.close();
+    }
+    for (const one of company) assert.deepEqual(one.said, [], "the console said something");
+  });
+}
+
+// role: whom to sign in as (none: a guest); tenant: whose; phone, js, lang, theme: how they look at it.
+// `expects` lists statuses a story provokes on purpose (Chromium writes a console line for each of 400 and more).
+async function arrive({ role, tenant = "Hart & Finch Gifts", phone = false, js = true, lang = "en", theme = "light", expects = [] }) {
+  const context = await browser.newContext({
+    viewport: phone ? PHONE : DESK,
+    hasTouch: phone,
+    isMobile: phone,
+    javaScriptEnabled: js,
+    colorScheme: theme,
+    locale: lang,
+    baseURL: base,
+  });
+  await context.addCookies([{ name: "lang", value: lang, url: base }]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const said = [];
+  page.on("console", (message) => {
+    const text = message.text();
+    const expected = expects.some((status) => text.includes(`status of ${status}`));
+    if (["error", "warning"].includes(message.type()) && !expected) said.push(`${message.type()}: ${text}`);
+  });
+  page.on("pageerror", (error) => said.push(`uncaught: ${error.message}`));
+  const one = { context, page, said, phone, ...verbs(page) };
+  if (role) await one.signsIn(role, tenant);
+  return one;
+}
+
+function verbs(page) {
+  return {
+    async signsIn(role, tenant) {
+      const login = logins.people.find((person) => person.role === role && person.tenant === tenant);
+      await page.goto("/signin");
+      await page.fill("[name=email]", login.email);
+      await page.fill("[name=password]", logins.password);
+      await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/signin")), page.press("[name=password]", "Enter")]);
+    },
+    // Goes to a page that is there.
+    async opens(path) {
+      const answer = await page.goto(path);
+      assert.equal(answer.status(), 200, `${path} answered ${answer.status()}`);
+      return page;
+    },
+    // Fills a form's fields by name and sends it with its main button.
+    async sends(fields, button) {
+      for (const [name, value] of Object.entries(fields)) {
+        const field = page.locator(`main [name="${name}"]`).first();
+        const tag = await field.evaluate((element) => `${element.tagName} ${element.type}`);
+        if (tag.startsWith("SELECT")) await field.selectOption(value);
+        else if (/ (checkbox|radio)$/.test(tag)) await page.locator(`main [name="${name}"][value="${value}"]`).check();
+        else await field.fill(String(value));
+      }
+      const press = button ? page.locator("main").getByRole("button", { name: button }).first() : page.locator("main form button[type=submit]").last();
+      await Promise.all([page.waitForLoadState("load"), page.waitForNavigation(), press.click()]);
+    },
+    async sees(text) {
+      await page.locator("body").getByText(text).first().waitFor({ state: "attached" });
+    },
+    // No accessibility fault that axe can find.
+    async passesAxe() {
+      const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+      const faults = found.violations.map((fault) => `${fault.id}: ${fault.help} (${fault.nodes.map((node) => node.target.join(" ")).slice(0, 3).join("; ")})`);
+      assert.deepEqual(faults, [], `axe on ${page.url()}`);
+    },
+    // Nothing sticks out sideways.
+    async fits() {
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(beyond <= 0, `${page.url()} is ${beyond} px too wide`);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { logins, story } from "./lib/people.mjs";
+
+const manager = logins.people.find((person) => person.role === "manager" && person.tenant === "Hart & Finch Gifts");
+
+story("who is not signed in is asked to, and lands where they wanted to go", async ({ person }) => {
+  const guest = await person();
+  await guest.page.goto("/stock?store=LONDON");
+  assert.match(guest.page.url(), /\/signin\?next=/);
+  await guest.passesAxe();
+  await guest.page.fill("[name=email]", manager.email);
+  await guest.page.fill("[name=password]", logins.password);
+  await Promise.all([guest.page.waitForURL(/\/stock/), guest.page.press("[name=password]", "Enter")]);
+  assert.equal(new URL(guest.page.url()).pathname, "/stock");
+});
+
+story("a wrong password is told in words, keeps the address and opens nothing", async ({ person }) => {
+  const guest = await person({ js: false, expects: [422] });
+  await guest.page.goto("/signin");
+  await guest.sends({ email: manager.email, password: "not the password" });
+  assert.equal(await guest.page.locator("[name=email]").inputValue(), manager.email);
+  assert.equal(await guest.page.locator("[name=password]").inputValue(), "");
+  await guest.passesAxe();
+  await guest.page.goto("/stock");
+  assert.match(guest.page.url(), /\/signin/);
+});
+
+story("next never leads to another site", async ({ person }) => {
+  for (const next of ["//evil.example/", "https://evil.example/", "/\\evil.example"]) {
+    const guest = await person();
+    await guest.page.goto(`/signin?next=${encodeURIComponent(next)}`);
+    await guest.page.fill("[name=email]", manager.email);
+    await guest.page.fill("[name=password]", logins.password);
+    await Promise.all([guest.page.waitForURL((url) => !url.pathname.startsWith("/signin")), guest.page.press("[name=password]", "Enter")]);
+    assert.match(guest.page.url(), /^http:\/\/127\.0\.0\.1/);
+  }
+});
+
+story("a form from elsewhere, or without its token, is refused", async ({ person }) => {
+  const one = await person({ role: "manager" });
+  const answers = await Promise.all([
+    one.context.request.post("/signout", { headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" }, form: {} }),
+    one.context.request.post("/signout", { headers: { "sec-fetch-site": "same-origin" }, form: {} }),
+  ]);
+  assert.deepEqual(answers.map((answer) => answer.status()), [403, 403]);
+});
+
+story("signing out everywhere ends the other device's session", async ({ person }) => {
+  const desk = await person({ role: "accountant" });
+  const phone = await person({ role: "accountant", phone: true });
+  await desk.opens("/admin/account");
+  await desk.page.locator("form[action='/admin/account/everywhere'] button").click();
+  await desk.page.waitForURL(/\/signin/);
+  await phone.page.goto("/stock");
+  assert.match(phone.page.url(), /\/signin/);
+});
+
+story("Arabic is written from right to left, and the choice is remembered", async ({ person }) => {
+  const guest = await person();
+  await guest.opens("/signin");
+  await guest.page.getByRole("link", { name: "العربية" }).click();
+  assert.equal(await guest.page.locator("html").getAttribute("dir"), "rtl");
+  await guest.opens("/signin");
+  assert.equal(await guest.page.locator("html").getAttribute("lang"), "ar");
+  await guest.passesAxe();
+});

@@ -1,0 +1,162 @@
+//! Items by name, a page at a time.
+
+use crate::{
+    Catalog,
+    find::{self, Typed},
+    sql::{push_list, quantity, state},
+};
+use catalog_rules::{CategoryRef, ItemRow, ItemState, ListItems};
+use platform::{Done, Handle, OpError, Tx};
+use rust_decimal::Decimal;
+use sqlx::{FromRow, MySql, QueryBuilder};
+use std::collections::HashMap;
+use uuid::Uuid;
+use vocabulary::{Actor, Cursor, Page, Quantity, StoreId};
+
+#[derive(FromRow)]
+struct Row {
+    id: Uuid,
+    handle: String,
+    name: String,
+    brand: String,
+    category_id: Uuid,
+    category: Option<String>,
+    unit: String,
+    state: u8,
+}
+
+#[derive(FromRow)]
+struct VariantsRow {
+    item_id: Uuid,
+    variants: i64,
+    price_from: Option<Decimal>,
+    price_to: Option<Decimal>,
+    first_id: Option<Uuid>,
+    first_sku: Option<String>,
+}
+
+impl Handle<ListItems> for Catalog {
+    async fn handle(&self, tx: &mut Tx, _: &Actor, list: ListItems) -> Result<Done<Page<ItemRow>>, OpError> {
+        let size = usize::from(list.limit.unwrap_or(50)).clamp(1, Page::<ItemRow>::LIMIT);
+        let rows = page_of_items(tx, &list, size).await?;
+        let page = Page::of(rows, size, |row| Cursor(vec![row.name.clone(), row.id.to_string()]));
+        let ids: Vec<Uuid> = page.rows.iter().map(|row| row.id).collect();
+        let mut variants = variants_of(tx, &ids).await?;
+        let mut available = available_of(tx, &ids, list.store).await?;
+        let mut rows = Vec::with_capacity(page.rows.len());
+        for row in page.rows {
+            let of = variants.remove(&row.id);
+            rows.push(ItemRow {
+                item: row.id.into(),
+                handle: row.handle,
+                name: row.name,
+                brand: row.brand,
+                category: row.category.map(|name| CategoryRef { id: row.category_id.into(), name }),
+                unit: row.unit,
+                state: state(row.state)?,
+                variants: of.as_ref().map_or(0, |of| of.variants),
+                variant: of.as_ref().and_then(|of| of.first_id).map(Into::into),
+                sku: of.as_ref().and_then(|of| of.first_sku.clone()).unwrap_or_default(),
+                price_from: of.as_ref().and_then(|of| of.price_from),
+                price_to: of.as_ref().and_then(|of| of.price_to),
+                available: available.remove(&row.id),
+            });
+        }
+        Ok(Done::reply(Page { rows, next: page.next }))
+    }
+}
+
+async fn page_of_items(tx: &mut Tx, list: &ListItems, size: usize) -> Result<Vec<Row>, OpError> {
+    let tenant = tx.tenant();
+    let typed = match list.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
+        Some(q) => find::typed(tx, q).await?,
+        None => Typed::Nothing,
+    };
+    // The key that gives the list's order, whatever else is asked: without it both databases may sort all items first.
+    let key = match (&typed, list.category, list.state) {
+        (Typed::Rare { .. }, ..) => "PRIMARY",
+        (_, Some(_), _) => "item_category",
+        (_, None, Some(_)) => "item_state",
+        (_, None, None) => "item_name",
+    };
+    let mut select = QueryBuilder::<MySql>::new(format!(
+        "SELECT i.id, i.handle, i.name, i.brand, i.category_id, \
+         (SELECT c.name FROM category c WHERE c.tenant_id = i.tenant_id AND c.id = i.category_id) AS category, i.unit, i.state \
+         FROM item i FORCE INDEX ({key}) WHERE i.tenant_id = "
+    ));
+    select.push_bind(tenant);
+    match list.state {
+        Some(state) => select.push(" AND i.state = ").push_bind(state.code()),
+        None => select.push(" AND i.state < ").push_bind(ItemState::Archived.code()),
+    };
+    if let Some(category) = list.category {
+        select.push(" AND i.category_id = ").push_bind(category.0);
+    }
+    match typed {
+        Typed::Nothing => {}
+        Typed::Rare { variants, others } => {
+            let items = find::items_of(tx, &variants, &others).await?;
+            if items.is_empty() {
+                return Ok(Vec::new());
+            }
+            select.push(" AND i.id IN ");
+            push_list(&mut select, items);
+        }
+        Typed::Common { words, .. } => {
+            // One variant has to have them all; of each item in its turn.
+            select.push(" AND (SELECT 1 FROM variant v WHERE v.tenant_id = ").push_bind(tenant).push(" AND v.item_id = i.id");
+            find::push_has_words(&mut select, tenant, &words);
+            select.push(" LIMIT 1) = 1");
+        }
+    }
+    if let Some(Cursor(after)) = &list.cursor
+        && let [name, id] = after.as_slice()
+        && let Ok(id) = id.parse::<Uuid>()
+    {
+        // Spelt out, because a comparison of rows reads the whole index on both databases.
+        select.push(" AND i.name >= ").push_bind(name.clone()).push(" AND (i.name > ").push_bind(name.clone());
+        select.push(" OR i.id > ").push_bind(id).push(")");
+    }
+    select.push(" ORDER BY i.name, i.id LIMIT ").push_bind(i64::try_from(size + 1).unwrap_or(51));
+    Ok(select.build_query_as().persistent(false).fetch_all(tx.conn()).await?)
+}
+
+/// How many variants items have, at what prices, and the first of them.
+async fn variants_of(tx: &mut Tx, items: &[Uuid]) -> Result<HashMap<Uuid, VariantsRow>, OpError> {
+    if items.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT g.item_id, g.variants, g.price_from, g.price_to, f.id AS first_id, f.sku AS first_sku FROM (\
+         SELECT v.item_id, COUNT(*) AS variants, MIN(v.price) AS price_from, MAX(v.price) AS price_to, \
+         (SELECT w.id FROM variant w WHERE w.tenant_id = v.tenant_id AND w.item_id = v.item_id ORDER BY w.option_text, w.id LIMIT 1) AS first_id \
+         FROM variant v WHERE v.tenant_id = ",
+    );
+    select.push_bind(tenant).push(" AND v.own_state <> 4 AND v.item_id IN ");
+    push_list(&mut select, items.iter().copied());
+    select.push(" GROUP BY v.tenant_id, v.item_id) g LEFT JOIN variant f ON f.tenant_id = ").push_bind(tenant).push(" AND f.id = g.first_id");
+    let rows: Vec<VariantsRow> = select.build_query_as().persistent(false).fetch_all(tx.conn()).await?;
+    Ok(rows.into_iter().map(|row| (row.item_id, row)).collect())
+}
+
+/// What may still be sold of items; those that were never known are not there.
+async fn available_of(tx: &mut Tx, items: &[Uuid], store: Option<StoreId>) -> Result<HashMap<Uuid, Quantity>, OpError> {
+    if items.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT v.item_id, SUM(p.sellable - p.promised) FROM variant v \
+         JOIN stock_promise p ON p.tenant_id = v.tenant_id AND p.variant_id = v.id WHERE v.tenant_id = ",
+    );
+    select.push_bind(tenant);
+    if let Some(store) = store {
+        select.push(" AND p.store_id = ").push_bind(store.0);
+    }
+    select.push(" AND v.item_id IN ");
+    push_list(&mut select, items.iter().copied());
+    select.push(" GROUP BY v.item_id");
+    let rows: Vec<(Uuid, Decimal)> = select.build_query_as().persistent(false).fetch_all(tx.conn()).await?;
+    rows.into_iter().map(|(item, sum)| Ok((item, quantity(sum)?))).collect()
+}

@@ -1,0 +1,92 @@
+//! Each fault is planted underneath, as root; the proof must name it.
+
+use sqlx::{AssertSqlSafe, Executor};
+use testkit::Shop;
+
+async fn plant(shop: &Shop, sql: &str) {
+    let mut root = shop.db.root().await;
+    root.execute("SET SESSION sql_mode=''").await.unwrap();
+    let touched = root.execute(AssertSqlSafe(sql.to_owned())).await.unwrap().rows_affected();
+    assert!(touched > 0, "nothing was planted by {sql}");
+}
+
+/// The check that fails, with the code of its first failure.
+async fn found(shop: &Shop) -> Vec<(String, String)> {
+    let report = shop.verify().await;
+    report.checks.iter().filter_map(|check| Some((check.name.clone(), check.failures.first()?.said.code.clone()))).collect()
+}
+
+fn one(check: &str, code: &str) -> (String, String) {
+    (check.to_owned(), code.to_owned())
+}
+
+testkit::on_both! {
+    async fn an_untouched_ledger_is_clean(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        shop.receives(mug, 7).await;
+        shop.seals().await;
+        shop.receives(mug, 1).await;
+        let report = shop.verify().await;
+        assert!(report.is_clean(), "{report:#?}");
+        let examined: u64 = report.checks.iter().filter(|check| check.name == "proof-sequence").map(|check| check.examined).sum();
+        assert_eq!(examined, 3, "it looked at every movement of the floor");
+    }
+
+    async fn a_changed_balance_is_named(shop: Shop) {
+        shop.stocked("MUG", 5).await;
+        plant(&shop, "UPDATE stock_balance SET on_hand = on_hand + 1").await;
+        let found = found(&shop).await;
+        assert!(found.contains(&one("proof-balance", "proof-balance-differs")), "{found:?}");
+        assert!(found.contains(&one("proof-promise", "proof-promise-differs")), "{found:?}");
+    }
+
+    async fn a_changed_movement_is_named_with_its_sequence(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        shop.receives(mug, 3).await;
+        plant(&shop, "UPDATE stock_movement SET quantity = 4, balance_after = 9 WHERE seq = 2").await;
+        let report = shop.verify().await;
+        let chain = report.checks.iter().find(|check| check.name == "proof-chain").unwrap();
+        assert_eq!(chain.failures[0].seq, Some(2));
+        assert_eq!(chain.failures[0].operation.as_deref(), Some("receipt"));
+        let entry = report.checks.iter().find(|check| check.name == "proof-double-entry").unwrap();
+        assert_eq!(entry.wrong, 1, "the legs no longer balance");
+    }
+
+    async fn a_movement_taken_out_leaves_a_gap(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        shop.receives(mug, 3).await;
+        shop.receives(mug, 2).await;
+        plant(&shop, "DELETE FROM stock_movement WHERE seq = 2").await;
+        let found = found(&shop).await;
+        assert!(found.contains(&one("proof-sequence", "proof-sequence-gap")), "{found:?}");
+        assert!(found.contains(&one("proof-double-entry", "proof-legs-missing")), "{found:?}");
+    }
+
+    async fn a_posting_taken_out_whole_after_its_seal_is_missed(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        let cup = shop.stocked("CUP", 5).await;
+        shop.seals().await;
+        plant(&shop, &format!("DELETE FROM stock_movement WHERE variant_id = 0x{}", cup.0.simple())).await;
+        plant(&shop, &format!("DELETE FROM stock_balance WHERE variant_id = 0x{}", cup.0.simple())).await;
+        plant(&shop, &format!("DELETE FROM stock_promise WHERE variant_id = 0x{}", cup.0.simple())).await;
+        plant(&shop, "DELETE p FROM posting p LEFT JOIN stock_movement m ON m.tenant_id = p.tenant_id AND m.posting_id = p.id WHERE m.posting_id IS NULL").await;
+        let found = found(&shop).await;
+        assert_eq!(found, [one("proof-sealed-rows", "proof-row-gone")], "only the seal remembers it");
+        assert_eq!(shop.on_hand(mug).await, vocabulary::Quantity::whole(5));
+    }
+
+    async fn a_rewritten_seal_is_forged(shop: Shop) {
+        shop.stocked("MUG", 5).await;
+        shop.seals().await;
+        plant(&shop, "UPDATE seal SET root = REPEAT('x', 32)").await;
+        let found = found(&shop).await;
+        assert!(found.contains(&one("proof-seal", "proof-seal-forged")), "{found:?}");
+    }
+
+    async fn a_changed_audit_row_is_named(shop: Shop) {
+        shop.stocked("MUG", 5).await;
+        plant(&shop, "UPDATE audit SET detail = '{}' WHERE entity_kind = 'store' LIMIT 1").await;
+        let found = found(&shop).await;
+        assert!(found.contains(&one("proof-audit", "proof-row-changed")), "{found:?}");
+    }
+}

@@ -1,0 +1,67 @@
+//! Counting: scans come in as events, lines are added up from them, a reviewer decides, the ledger posts.
+
+mod cancel;
+mod counters;
+mod decide;
+mod expected;
+mod finish;
+mod keys;
+mod lines;
+mod list;
+mod plan;
+mod post;
+mod record;
+mod resolve;
+mod review;
+mod session;
+mod show;
+mod submit;
+mod take;
+mod uncounted;
+mod undo;
+mod unknown;
+
+use crate::Stock;
+use ledger::Moves;
+use platform::{Registry, rest::Api};
+use stock_rules::{
+    CancelCount, DecideCountLines, DecideUnknownCode, FinishPlace, ListCounts, ListUncounted, PlanCount, PostCount, RecordScans, ReviewCount,
+    ShowCount, SubmitCount, UndoScan,
+};
+
+/// The operations of counting.
+#[must_use]
+pub(crate) fn register(registry: Registry) -> Registry {
+    registry
+        .on::<PlanCount>(Stock)
+        .on::<ListCounts>(Stock)
+        .on::<ShowCount>(Stock)
+        .on::<RecordScans>(Stock)
+        .on::<UndoScan>(Stock)
+        .on::<ListUncounted>(Stock)
+        .on::<FinishPlace>(Stock)
+        .on::<SubmitCount>(Stock)
+        .on::<ReviewCount>(Stock)
+        .on::<DecideCountLines>(Stock)
+        .on::<DecideUnknownCode>(Stock)
+        .on::<PostCount>(Moves(Stock))
+        .on::<CancelCount>(Stock)
+}
+
+/// Their routes.
+#[must_use]
+pub(crate) fn api(api: Api) -> Api {
+    api.get::<ListCounts>("/counts", "Counts, the newest first")
+        .post::<PlanCount>("/counts", "Plan a count")
+        .get::<ShowCount>("/counts/{count}", "A count as those who count see it")
+        .post::<RecordScans>("/counts/{count}/scans", "Take scans in, each once")
+        .post::<UndoScan>("/counts/{count}/scans/{scan}/undo", "Take a scan back")
+        .get::<ListUncounted>("/counts/{count}/places/{location}/uncounted", "What has stock at a place and was not counted")
+        .post::<FinishPlace>("/counts/{count}/places/{location}/finish", "Finish a place")
+        .post::<SubmitCount>("/counts/{count}/submit", "Send a count in for review")
+        .get::<ReviewCount>("/counts/{count}/review", "A count beside the books")
+        .post::<DecideCountLines>("/counts/{count}/decisions", "Accept, recount or set aside lines")
+        .post::<DecideUnknownCode>("/counts/{count}/unknown", "Say what an unknown code is")
+        .post::<PostCount>("/counts/{count}/post", "Post what was accepted")
+        .post::<CancelCount>("/counts/{count}/cancel", "Cancel a count")
+}

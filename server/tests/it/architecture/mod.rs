@@ -1,0 +1,5 @@
+//! What keeps the tree in its shape. Each of these was broken once to see it fail.
+
+mod arrows;
+mod sources;
+mod writes;

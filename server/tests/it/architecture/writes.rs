@@ -1,0 +1,140 @@
+//! Who may write what, read from the SQL in the sources.
+
+use super::sources::{is_test, root, rust_files};
+use std::fs;
+
+/// Tables only the ledger writes.
+const LEDGER: [&str; 5] = ["posting", "stock_movement", "reversal", "stock_balance", "stock_promise"];
+
+/// Tables that belong to no tenant.
+const GLOBAL: [&str; 7] = ["tenant", "person", "credential", "session", "lease", "membership", "_sqlx_migrations"];
+
+/// The SQL statements of a file: its string literals that begin with a verb of SQL, with line breaks taken out.
+fn statements(text: &str) -> Vec<String> {
+    let joined = text.replace("\\\n", " ");
+    let mut found = Vec::new();
+    for literal in joined.split('"').skip(1).step_by(2) {
+        let sql = literal.split_whitespace().collect::<Vec<_>>().join(" ");
+        if ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "REPLACE "].iter().any(|verb| sql.starts_with(verb)) {
+            found.push(sql);
+        }
+    }
+    found
+}
+
+/// The table a statement writes, if it writes.
+fn written(sql: &str) -> Option<&str> {
+    let words: Vec<&str> = sql.split(' ').collect();
+    let table = match words.as_slice() {
+        ["INSERT", "IGNORE", "INTO", table, ..] | ["INSERT" | "REPLACE", "INTO", table, ..] | ["UPDATE", table, ..] | ["DELETE", "FROM", table, ..] => table,
+        _ => return None,
+    };
+    Some(table.trim_matches('`'))
+}
+
+#[test]
+fn only_the_ledger_writes_stock() {
+    let mut seen = 0;
+    let mut outside = Vec::new();
+    for (name, text) in rust_files().iter().filter(|(name, _)| !is_test(name)) {
+        for sql in statements(text) {
+            if written(&sql).is_some_and(|table| LEDGER.contains(&table)) {
+                seen += 1;
+                if !name.starts_with("server/ledger/") {
+                    outside.push(format!("{name}: {sql}"));
+                }
+            }
+        }
+    }
+    assert!(seen >= 5, "the ledger's own statements were not found");
+    assert_eq!(outside, Vec::<String>::new(), "post through the ledger");
+}
+
+#[test]
+fn history_is_never_rewritten() {
+    let frozen = ["posting", "stock_movement", "reversal", "audit", "seal", "seal_leaf", "count_scan"];
+    let mut found = Vec::new();
+    for (name, text) in rust_files().iter().filter(|(name, _)| !is_test(name)) {
+        for sql in statements(text) {
+            if (sql.starts_with("UPDATE ") || sql.starts_with("DELETE ")) && written(&sql).is_some_and(|table| frozen.contains(&table)) {
+                found.push(format!("{name}: {sql}"));
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+    for table in frozen {
+        assert!(!platform::migrate::MAY_UPDATE.contains(&table) && !platform::migrate::MAY_DELETE.contains(&table), "{table} is granted away");
+    }
+}
+
+#[test]
+fn plans_do_not_write() {
+    let mut found = Vec::new();
+    for (name, text) in rust_files().iter().filter(|(name, _)| !is_test(name)) {
+        if text.contains("impl Plan<") {
+            // What a planner wants written beside its posting it says in a guard.
+            let free = text.split("Guard {").next().unwrap();
+            found.extend(statements(free).iter().filter(|sql| written(sql).is_some()).map(|sql| format!("{name}: {sql}")));
+        }
+    }
+    assert_eq!(found, Vec::<String>::new(), "a handler that moves stock returns what is to be written");
+}
+
+/// Each statement that touches a tenant's table says whose: the only exceptions are read by the platform across tenants.
+#[test]
+fn every_statement_names_its_tenant() {
+    let tables = tenant_tables();
+    assert!(tables.len() > 20, "the migrations were not read: {tables:?}");
+    let mut found = Vec::new();
+    for (name, text) in rust_files().iter().filter(|(name, _)| !is_test(name)) {
+        for sql in statements(text) {
+            let touches = sql
+                .split([' ', ',', '(', ')'])
+                .zip(sql.split([' ', ',', '(', ')']).skip(1))
+                .any(|(before, table)| ["FROM", "JOIN", "INTO", "UPDATE"].contains(&before) && tables.iter().any(|known| known == table.trim_matches('`')));
+            if touches && !sql.contains("tenant_id") {
+                found.push(format!("{name}: {sql}"));
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new(), "whose rows?");
+}
+
+/// The tables of the migrations that have a tenant.
+fn tenant_tables() -> Vec<String> {
+    let mut tables = Vec::new();
+    for entry in fs::read_dir(root().join("migrations")).unwrap() {
+        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        for part in text.split("CREATE TABLE ").skip(1) {
+            let name = part.split([' ', '(']).next().unwrap().to_owned();
+            if !GLOBAL.contains(&name.as_str()) {
+                let body = part.split("ENGINE=").next().unwrap();
+                assert!(body.contains("tenant_id"), "{name} has no tenant");
+                tables.push(name);
+            }
+        }
+    }
+    tables
+}
+
+/// Every key of a tenant's table leads with the tenant, and so can be searched only within one.
+#[test]
+fn every_key_begins_with_the_tenant() {
+    let mut wrong = Vec::new();
+    for entry in fs::read_dir(root().join("migrations")).unwrap() {
+        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        for part in text.split("CREATE TABLE ").skip(1) {
+            let name = part.split([' ', '(']).next().unwrap();
+            if GLOBAL.contains(&name) {
+                continue;
+            }
+            for line in part.split("ENGINE=").next().unwrap().lines().map(str::trim) {
+                let is_key = line.starts_with("PRIMARY KEY (") || line.starts_with("KEY ") || line.contains(" UNIQUE (") || line.contains(" FOREIGN KEY (");
+                if is_key && !line.contains("(tenant_id") {
+                    wrong.push(format!("{name}: {line}"));
+                }
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}

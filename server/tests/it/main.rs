@@ -1,0 +1,3 @@
+//! The whole binary, and the shape of the whole tree.
+
+mod architecture;
