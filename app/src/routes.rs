@@ -3,7 +3,13 @@
 use axum::Router;
 use wire::PageState;
 
-/// The router of everything that is a page.
-pub fn pages() -> Router<PageState> {
-    Router::new().merge(admin_pages::routes()).merge(catalog_pages::routes()).merge(stock_pages::routes()).merge(notify_pages::routes())
+/// The router of everything that is a page, of the rooms that `has` names.
+pub fn pages(has: impl Fn(&str) -> bool) -> Router<PageState> {
+    let each = [
+        ("admin", admin_pages::routes()),
+        ("catalog", catalog_pages::routes()),
+        ("stock", stock_pages::routes()),
+        ("notify", notify_pages::routes()),
+    ];
+    each.into_iter().filter(|(room, _)| has(room)).fold(Router::new(), |all, (_, routes)| all.merge(routes))
 }

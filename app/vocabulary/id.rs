@@ -86,6 +86,8 @@ ids! {
     TransferId,
     /// One printing of labels.
     PrintId,
+    /// One proof of the books.
+    ProofId,
 }
 
 impl LotId {

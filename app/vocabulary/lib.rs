@@ -14,6 +14,7 @@ pub mod proof;
 pub mod quantity;
 pub mod role;
 pub mod schema;
+pub mod secret;
 pub mod stock;
 
 pub use actor::{Actor, Door};
@@ -26,4 +27,5 @@ pub use operation::{Ask, Key, Kind, Operation, Scope};
 pub use page::{Cursor, Page};
 pub use quantity::{Quantity, QuantityError};
 pub use role::{Permission, Role};
+pub use secret::Secret;
 pub use stock::{PlaceKind, PostingKind, Reason, Status};

@@ -37,9 +37,10 @@ macro_rules! tags {
 
 pub(crate) use {tags, text};
 
-use crate::{Code, Currency, Cursor, Gtin, Quantity};
+use crate::{Code, Currency, Cursor, Gtin, Quantity, Secret};
 text!(Quantity, "decimal", Some(r"^-?\d{1,13}(\.\d{1,6})?$"));
 text!(Currency, "iso-4217", Some("^[A-Z]{3}$"));
 text!(Gtin, "gtin-14", Some(r"^\d{8,14}$"));
 text!(Code, "barcode", None);
 text!(Cursor, "cursor", None);
+text!(Secret, "password", None);

@@ -209,6 +209,11 @@ impl<'a> Form<'a> {
         self.pick(name, raw.parse().ok())
     }
 
+    /// The same, where nothing need be chosen: `Some(None)`.
+    pub fn optional_choice<T: FromStr>(&mut self, name: &str) -> Option<Option<T>> {
+        if self.raw(name).is_empty() { Some(None) } else { self.choice(name).map(Some) }
+    }
+
     /// Notes an unknown choice when there is none.
     pub fn pick<T>(&mut self, name: &str, chosen: Option<T>) -> Option<T> {
         if chosen.is_none() {

@@ -1,16 +1,281 @@
 ### The words of the room `admin`: its pages, messages and errors.
 
-## الرئيسية
+## البداية
 home-empty-title = ابدأ بما لديك
-home-empty-text = استورد الملف الذي يصدّره نظامك الحالي، أو أدخل أصنافك الأولى.
+home-empty-text = أربع خطوات تنقلك من ملف نظامك الحالي إلى رف معدود.
+home-morning = صباح الخير، { $name }
+home-afternoon = طاب نهارك، { $name }
+home-evening = مساء الخير، { $name }
+home-waiting = { $count ->
+    [0] لا شيء ينتظرك
+    [zero] لا شيء ينتظرك
+    [one] أمر واحد ينتظرك
+    [two] أمران ينتظرانك
+    [few] { $count } أمور تنتظرك
+    [many] { $count } أمرًا ينتظرك
+   *[other] { $count } أمر ينتظرك
+}
+home-nothing = لا شيء ينتظرك
+    .hint = ستظهر هنا عمليات الجرد المنتظرة للمراجعة والبضائع في الطريق والملفات التي تحتاج إلى تصحيح.
+home-today = اليوم
+home-new-count = جرد جديد
+home-figures = الأرقام الرئيسية
+home-value = قيمة المخزون بالتكلفة
+    .note = بآخر تكلفة لكل صنف
+home-units = الوحدات الموجودة
+    .note = دون ما هو في الطريق
+home-variants = المتغيرات
+    .note = غير المؤرشفة
+home-out = نفد من المخزون
+    .note = كان هنا ولم يبق ما يُباع
+home-moves = حركات اليوم
+home-moves-note = { $count ->
+    [zero] الأكثر في 14 يومًا: { $count }
+    [one] الأكثر في 14 يومًا: واحدة
+    [two] الأكثر في 14 يومًا: اثنتان
+    [few] الأكثر في 14 يومًا: { $count }
+    [many] الأكثر في 14 يومًا: { $count }
+   *[other] الأكثر في 14 يومًا: { $count }
+}
+home-chart = الحركات في آخر 14 يومًا
+home-chart-day = اليوم
+home-chart-today = اليوم
+home-chart-summary = أعمدة للحركات حسب اليوم والمتجر. أكثر الأيام حركةً { $day } بعدد { $count }.
+home-wrong = يحتاج إلى نظرة
+home-look = عرض
+home-proof-failed = { $count ->
+    [zero] الدفاتر لا تتطابق
+    [one] الدفاتر لا تتطابق: سجل واحد خاطئ
+    [two] الدفاتر لا تتطابق: سجلان خاطئان
+    [few] الدفاتر لا تتطابق: { $count } سجلات خاطئة
+    [many] الدفاتر لا تتطابق: { $count } سجلًا خاطئًا
+   *[other] الدفاتر لا تتطابق: { $count } سجل خاطئ
+}
+home-negative = { $count ->
+    [zero] لا رصيد تحت الصفر
+    [one] رصيد واحد تحت الصفر
+    [two] رصيدان تحت الصفر
+    [few] { $count } أرصدة تحت الصفر
+    [many] { $count } رصيدًا تحت الصفر
+   *[other] { $count } رصيد تحت الصفر
+}
+home-negative-fact = خرج أكثر مما سُجّل دخوله. عُدّها، أو سجّل ما وصل.
+home-review = راجع الجرد «{ $name }»
+home-review-do = مراجعة
+home-transfer = استلم التحويل { $code }
+home-transfer-do = استلام
+home-to = إلى
+home-shipped = أُرسل { $day }
+home-import-ready = استورد { $name }
+home-import-ready-fact = فُحص؛ لا يُكتب شيء قبل أن تأذن.
+home-import-rows = { $count ->
+    [zero] لا صفوف للتصحيح في { $name }
+    [one] صحّح صفًا واحدًا من { $name }
+    [two] صحّح صفين من { $name }
+    [few] صحّح { $count } صفوف من { $name }
+    [many] صحّح { $count } صفًا من { $name }
+   *[other] صحّح { $count } صف من { $name }
+}
+home-import-rows-fact = وُضعت جانبًا؛ وكل ما عداها أُدخل.
+home-import-rows-do = تصحيح
+home-count = عُدّ «{ $name }»
+home-count-do = عدّ
+home-steps = الخطوات الأولى
+home-step-done = تم
+home-step-store = افتح متجرك الأول
+    .text = منطقته الزمنية تحدد متى ينتهي اليوم، وأماكنه تحدد أين توجد الأشياء.
+    .do = فتح متجر
+home-step-items = أدخل أصنافك
+    .text = خذ الملف الذي يصدّره نظامك الحالي. ترى ما سيتغير قبل أن يتغير شيء.
+    .do = استيراد ملف
+home-step-stock = سجّل ما على الرفوف
+    .text = يكفي استيراد المخزون، أو استلام لكل توريد.
+    .do = استلام بضائع
+home-step-count = عُدّ رفًا
+    .text = خطّط لجرد، وامشِ به مع الهاتف، ثم اعتمد الفروق.
+    .do = تخطيط جرد
 
 ## الحساب
 account-title = حسابك
 account-role = الدور
-account-business = الشركة
-account-everywhere = تسجيل الخروج من كل مكان
-account-everywhere-text = ينهي كل جلساتك على هذا الجهاز وعلى جميع الأجهزة الأخرى.
-account-everywhere-do = تسجيل الخروج من كل الأجهزة
+account-business = المنشأة
+account-businesses = المنشآت
+account-business-do = العمل هنا
+account-profile = أنت
+account-language-browser = كما يطلب المتصفح
+account-password-current = كلمة المرور الحالية
+account-password-new = كلمة المرور الجديدة
+account-password-again = كلمة المرور الجديدة مرة أخرى
+account-password-hint = 12 حرفًا على الأقل. أربع كلمات لا رابط بينها سهلة الحفظ صعبة التخمين.
+account-password-do = تغيير كلمة المرور
+account-password-changed = تغيّرت كلمة مرورك. سُجّل الخروج من كل جهاز آخر.
+account-everywhere = الخروج من كل مكان
+account-everywhere-text = ينهي كل جلساتك، على هذا الجهاز وعلى غيره.
+account-everywhere-do = الخروج من جميع الأجهزة
+password-too-short = كلمة المرور فيها { $min } حرفًا على الأقل. أضف كلمة أو كلمتين.
+password-wrong = هذه ليست كلمة مرورك الحالية.
+password-same = هذه كلمة مرورك الحالية. اختر غيرها.
+password-not-again = هذه تختلف عن كلمة المرور الجديدة أعلاه. اكتبهما مرة أخرى.
+password-once = اكتبها أو سلّمها الآن: تُعرض هذه المرة فقط ولا تُحفظ في أي مكان.
+password-once-done = سلّمتها
+
+## الأشخاص
+people-lead = من يُسمح له بالدخول، وما يجوز له هنا.
+people-add = إضافة شخص
+people-add-lead = يسجّل الدخول ببريده وبكلمة مرور أولى تسلّمها له.
+people-add-effect = يستطيع الدخول فورًا.
+people-add-do = إضافة
+people-email-hint = من يعمل هنا في منشأة أخرى يحتفظ بكلمة مروره.
+people-added = يستطيع { $name } تسجيل الدخول
+people-added-known = يستطيع { $email } الدخول بالاسم وكلمة المرور اللذين لديه.
+people-you = أنت
+people-joined = هنا منذ
+people-state = الدخول
+people-disabled = ممنوع من الدخول
+people-role-legend = ما يجوز له
+people-role-do = تغيير الدور
+people-role-changed = أصبح لـ{ $name } دور آخر من الآن.
+people-password = كلمة المرور
+    .text = لمن نسي كلمته. يحصل على كلمة جديدة ويُسجّل خروجه من كل مكان.
+people-password-do = إنشاء كلمة مرور جديدة
+people-password-set = أصبح لـ{ $name } كلمة مرور جديدة
+people-disable = منع الدخول
+    .text = يُسجّل خروجه فورًا من كل جهاز ويُمنع من هذه المنشأة حتى تسمح له مرة أخرى.
+people-disabled-done = مُنع { $name } من الدخول.
+people-enable = السماح بالدخول مجددًا
+    .text = بكلمة المرور والدور السابقين.
+people-enabled-done = يستطيع { $name } الدخول مجددًا.
+people-remove = إزالة من هذه المنشأة
+    .text = ما فعله يبقى في السجلات باسمه. ويمكنك إضافته مرة أخرى.
+people-removed = لم يعد { $name } هنا.
+people-self = هذا أنت. يستطيع مالك آخر تغيير دورك أو منعك؛ أما اسمك وكلمة مرورك ففي حسابك.
+person-self = لا يمكنك فعل هذا بنفسك. اطلبه من مالك آخر.
+person-last-owner = هذا آخر مالك يستطيع الدخول. اجعل شخصًا آخر مالكًا أولًا.
+person-elsewhere = يعمل في منشأة أخرى أيضًا، فلا يغيّر كلمة مروره سواه.
+person-email-taken = هذا العنوان لشخص آخر.
+member-already = هو هنا بالفعل.
+
+## الإعدادات
+settings-stores =
+    .note = المتاجر والمستودعات وأماكنها
+settings-people =
+    .note = من يدخل وما يجوز له
+settings-imports =
+    .note = ملفات من أنظمة أخرى
+settings-verify =
+    .note = يعيد جمع كل حركة
+settings-account =
+    .note = اللغة والمظهر وكلمة المرور
+settings-api = واجهة البرمجة
+    .note = وصفها، للبرامج
+settings-business = هذه المنشأة
+settings-name = الاسم
+settings-language-hint = لمن لم يختر لغة.
+settings-zone = المنطقة الزمنية
+    .hint = حيث لا يُقصد متجر، مثل Asia/Riyadh. ولكل متجر منطقته.
+settings-currency = العملة
+    .hint = بها كل التكاليف والأسعار، فتبقى كما هي.
+settings-base = بداية الروابط في الرموز المطبوعة
+    .hint = مثل https://id.example.com. المطبوع لا يتغير بعد ذلك: اختر عنوانًا ستحتفظ به.
+settings-one-person = شخص واحد يفعل كل شيء
+    .hint = عندها يستطيع من يعدّ أن يعتمد بنفسه، بعد نظرة ثانية ومع سبب. ويُذكر ذلك في السجلات.
+one-person-owner = لا يغيّر هذا إلا مالك: فهو يسمح باعتماد المرء لما عدّه بنفسه.
+public-base-https = ابدأ بـ https://
+public-base-host = اكتب اسم المضيف بأحرف صغيرة، مثل id.example.com: بلا منفذ ولا رقم ولا اسم مستخدم.
+public-base-path = يجوز في المسار أحرف صغيرة وأرقام وشرطات، مثل /shop.
+
+## إثبات الدفاتر
+proof-lead = يعيد جمع الدفتر من أول حركة ويقارنه بكل ما هو محفوظ.
+proof-now = أثبت الآن
+proof-under-way = إثبات قيد التنفيذ.
+proof-none = لم يُثبت قط
+    .hint = يقرأ الإثبات كل حركة ولا يوقف عمل أحد.
+proof-history = الإثباتات
+proof-of = إثبات { $time }
+proof-clean = الدفاتر صحيحة
+    .text = نجح كل فحص، على كل سجل.
+proof-wrong = { $count ->
+    [zero] لا سجل خاطئ
+    [one] سجل واحد خاطئ
+    [two] سجلان خاطئان
+    [few] { $count } سجلات خاطئة
+    [many] { $count } سجلًا خاطئًا
+   *[other] { $count } سجل خاطئ
+}
+    .text = أوائلها من كل نوع أدناه. لا يسمح النظام بتغيير هذه السجلات: كتب شخص أو شيء في قاعدة البيانات نفسها.
+proof-checks = ما فُحص
+proof-check = الفحص
+proof-examined = السجلات المقروءة
+proof-took = المدة
+proof-took-less = أقل من ثانية
+proof-took-seconds = { $count ->
+    [zero] أقل من ثانية
+    [one] ثانية واحدة
+    [two] ثانيتان
+    [few] { $count } ثوانٍ
+    [many] { $count } ثانية
+   *[other] { $count } ثانية
+}
+proof-outcome = النتيجة
+proof-right = صحيح
+proof-wrong-rows = { $count ->
+    [zero] لا خطأ
+    [one] خطأ واحد
+    [two] خطآن
+    [few] { $count } أخطاء
+    [many] { $count } خطأً
+   *[other] { $count } خطأ
+}
+proof-more = { $count ->
+    [zero] لا غيرها.
+    [one] وواحد آخر خاطئ.
+    [two] واثنان آخران خاطئان.
+    [few] و{ $count } أخرى خاطئة.
+    [many] و{ $count } أخرى خاطئة.
+   *[other] و{ $count } أخرى خاطئة.
+}
+proof-what = ما الخطأ
+proof-key = أين
+proof-seq = الرقم التسلسلي
+proof-posting = القيد
+proof-operation = كتبه
+
+proof-sequence = التسلسل
+    .hint = حركات الصنف في كل مكان مرقمة بلا فجوات، وكل رصيد ينتج عما قبله.
+proof-chain = سلسلة الحركات
+    .hint = تحمل كل حركة بصمة الحركة التي قبلها.
+proof-balance = الأرصدة
+    .hint = المحفوظ كموجود هو ما تركته آخر حركة.
+proof-double-entry = القيد المزدوج
+    .hint = ما يأخذه كل قيد من مكان يضعه في آخر.
+proof-posting-hash = القيود
+    .hint = بصمة كل قيد تشمل كل ما فيه وكل حركاته.
+proof-promise = الوعود
+    .hint = ما يجوز لكل متجر بيعه هو المتاح في أماكنه.
+proof-seal = الأختام
+    .hint = كل ختم موقّع من هذا النظام ويذكر ما قبله ويشمل سجلاته.
+proof-sealed-rows = السجلات المختومة
+    .hint = كل قيد مختوم أو على وشك ذلك، ولا سجل مختوم مفقود.
+proof-audit = السجلات
+    .hint = من فعل ماذا، كما كُتب.
+
+proof-sequence-gap = ينبغي أن يكون هنا الرقم { $expected }، والموجود { $found }.
+proof-running-balance = ينبغي أن يكون الرصيد بعد هذه الحركة { $expected }، والمكتوب { $found }.
+proof-hash = ينبغي أن تبدأ البصمة بـ { $expected }، والمكتوب { $found }. تغيّر شيء في هذا السجل.
+proof-balance-differs = بحسب الدفتر ينبغي أن يوجد { $expected }، والمحفوظ { $found }.
+proof-balance-orphan = المحفوظ كموجود { $found }، ولم يتحرك هنا شيء قط.
+proof-balance-missing = بحسب الدفتر ينبغي أن يوجد { $expected }، ولا شيء محفوظ.
+proof-legs-missing = في هذا القيد { $found } حركات، وقد كُتب بعدد { $expected }.
+proof-not-balanced = حركات سطر مجموعها { $found } وليس { $expected }.
+proof-legs-orphan = هذه الحركات لا تتبع أي قيد.
+proof-promise-differs = المتاح في المتجر { $expected }، وبحسب سجله يجوز بيع { $found }.
+proof-seal-missing = ختم قبل الرقم { $number } مفقود أو استُبدل.
+proof-seal-forged = الختم { $number } ليس موقّعًا بمفتاح هذا النظام.
+proof-seal-broken = السجلات تحت الختم { $number } ليست التي صُنع عليها.
+proof-row-changed = تغيّر هذا السجل بعد كتابته.
+proof-row-gone = سجل مختوم مفقود.
+
+## The words of the room `admin`: its pages, messages and errors.
 
 ## Imports: what is wrong with a file
 import-file-empty = هذا الملف فارغ. صدّره مرة أخرى وتأكد من أنه يحتوي على صفوف.

@@ -1,1 +1,254 @@
 ### The words of the room `catalog`: its pages, messages and errors.
+
+## كل الأصناف
+items-title = الأصناف
+items-sub = مرتبة حسب الاسم
+items-sub-store = مرتبة حسب الاسم · مخزون { $store }
+items-all = عرض كل الأصناف
+items-none = لا توجد أصناف بعد
+    .hint = الصنف هو ما تبيعه، بمتغيراته ورموزه وأسعاره. استورد ملف النظام الذي تستخدمه اليوم، أو أضف أول صنف يدويًا.
+items-import = استيراد ملف
+item-new = صنف جديد
+
+categories-title = الفئات
+categories-sub = تنشأ الفئة بمجرد كتابتها في صنف.
+categories-none = لا توجد فئات بعد
+    .hint = اكتب فئة في أحد الأصناف فتظهر هنا.
+categories-all = كل الفئات
+category-without = بلا فئة
+
+## صنف واحد
+item-state = الحالة
+state-phase-out = قيد الإيقاف
+item-category = الفئة
+item-brand = العلامة التجارية
+item-variant = المتغير
+item-variants = المتغيرات
+item-price = السعر
+item-price-range = من { $from } إلى { $to }
+item-cost = التكلفة
+item-margin = هامش الربح
+item-place = المكان
+item-unit = الوحدة
+item-whole = وحدات كاملة فقط
+item-handle = الاسم المختصر
+item-created = تاريخ الإضافة
+item-gtin = GTIN
+item-barcode = الباركود
+item-supplier = المورّد
+item-supplier-code = رمز المورّد
+item-description = الوصف
+item-pictures = روابط الصور
+item-picture = الصورة { $number }
+item-overview = نظرة عامة
+item-movements = الحركات
+item-facts = المعلومات
+item-latest = آخر التغييرات
+item-labels = طباعة الملصقات
+item-adjust = تسوية
+item-make = تغيير الحالة إلى: { $state }
+item-variant-count = { $count ->
+    [zero] بلا متغيرات
+    [one] متغير واحد
+    [two] متغيران
+    [few] { $count } متغيرات
+    [many] { $count } متغيرًا
+   *[other] { $count } متغير
+}
+item-all-variants = كل المتغيرات
+item-find-variant = البحث عن متغير
+item-variants-more = { $count ->
+    [zero] لا يوجد غيرها.
+    [one] يوجد واحد آخر. ابحث عنه.
+    [two] يوجد اثنان آخران. ابحث عنهما.
+    [few] توجد { $count } أخرى. ابحث عنها.
+    [many] يوجد { $count } آخر. ابحث عنها.
+   *[other] يوجد { $count } آخر. ابحث عنها.
+}
+item-stock-by-place = المخزون حسب المكان
+item-stock-none = لم يُسجَّل أي مخزون قط
+    .hint = استلم بضاعة أو اجردها أو استورد مخزونك، فيظهر هنا حسب المتجر والمكان.
+item-unit-of = { $unit } من { $size }
+
+barcodes-title = رموز الباركود
+barcodes-none = لا يوجد باركود بعد
+    .hint = امسح رمزًا أو اكتبه أدناه. كل رمز يدل على متغير واحد فقط.
+supplier-codes-title = رموز المورّدين
+supplier-codes-none = لا يوجد رمز مورّد بعد
+    .hint = ما يسميه به المورّد في إشعارات التسليم، ليُعثر عليه بهذا الرمز أيضًا.
+
+## الإضافة والتعديل
+item-new-sub = نموذج واحد للصنف وكل متغيراته.
+item-what = ما هو
+    .hint = يبحث الناس بالاسم، وتساعد العلامة والفئة على العثور عليه.
+item-category-hint = اختر فئة أو اكتب فئة جديدة.
+item-unit-hint = الوحدة التي يُعد بها مخزونه.
+item-whole-hint = لا يمكن بيع نصف وحدة أو استلامه أو عدّه.
+item-state-active = معروض للبيع.
+item-state-draft = قيد التحضير، غير معروض للبيع بعد.
+item-state-phase-out = يباع حتى ينفد ولا يُشترى من جديد.
+item-state-archived = محفوظ جانبًا، ويبقى سجله.
+item-prices = السعر والرموز
+    .hint = كل هذا يمكن تأجيله، ويمكن أن يختلف كل متغير لاحقًا.
+item-cost-hint = آخر ما كلّفتك الوحدة الواحدة، من دون ضريبة.
+item-sku-hint = رمزك الخاص له. إن تركته فارغًا أنشأنا واحدًا.
+item-barcode-hint = امسحه، أو اكتب الأرقام التي تحت الخطوط.
+item-options = الخيارات
+    .hint = إن كان يأتي بألوان أو مقاسات عدة، فاذكر ما يختلف واكتب المتوفر منه مفصولًا بفواصل. كل تركيبة تصبح متغيرًا.
+item-axis = الخيار { $number }
+item-axis-values = المتوفر منه
+item-axis-1 = اللون
+    .values = أحمر، أزرق
+item-axis-2 = المقاس
+    .values = صغير، متوسط، كبير
+item-axis-3 = الخامة
+    .values = قطن، كتان
+item-axes = أسماء الخيارات
+    .hint = ما تختلف فيه المتغيرات. أما خصائص كل متغير فتُعدَّل في صفحته.
+item-more = المزيد عنه
+    .hint = لمن يريد أن يعرف أكثر.
+item-pictures-hint = رابط في كل سطر يبدأ بـ https://. نحفظ الروابط ولا ننزّل الصور.
+item-handle-hint = في الملفات والعناوين. إن تركته فارغًا تكوّن من الاسم.
+item-new-effect = يضيف الصنف. أما مخزونه فيأتي مع أول استلام أو جرد أو استيراد.
+item-create = إنشاء الصنف
+item-created-notice = أصبح { $name } في قائمة أصنافك.
+item-duplicates = ربما كان لديك هذا الصنف:
+item-duplicates-anyway = هذا صنف آخر. أنشئه مع ذلك.
+item-edit = تعديل { $name }
+item-stale = غيّر شخص آخر هذا أثناء عملك عليه. ما كتبته محفوظ. راجعه ثم احفظ مرة أخرى ليحل محل تغييره.
+
+variant-edit = تعديل المتغير
+variant-new = متغير جديد
+variant-create = إضافة المتغير
+variant-added = أُضيف المتغير { $sku }.
+variant-as-item = مثل الصنف
+    .hint = يتبع حالة الصنف.
+
+barcode-kind = النوع
+barcode-own = رمز خاص
+barcode-under = ما تحت الرمز
+barcode-unit = الوحدة التي تحت الرمز
+barcode-pack = عدد ما فيها
+barcode-pack-hint = 1 للقطعة الواحدة، و12 لصندوق من 12.
+barcode-add = إضافة باركود
+barcode-added = أُضيف الباركود { $code }.
+barcode-removed = أُزيل الباركود { $code }.
+barcode-remove = إزالة { $code }
+supplier-code-add = إضافة رمز مورّد
+
+## السجل
+history-title = سجل { $name }
+history-sub = كل ما جرى تغييره، الأحدث أولًا.
+history-more = { $count ->
+    [zero] ولا تغيير آخر
+    [one] وتغيير آخر
+    [two] وتغييران آخران
+    [few] و{ $count } تغييرات أخرى
+    [many] و{ $count } تغييرًا آخر
+   *[other] و{ $count } تغيير آخر
+}
+change-was = قبل:
+change-now = الآن:
+did-other = جرى تغيير
+did-catalog-create-item = أُضيف الصنف
+did-catalog-add-variant = أُضيف متغير
+did-catalog-edit-item = عُدّل الصنف
+did-catalog-edit-variant = عُدّل المتغير
+did-catalog-set-item-state = تغيّرت الحالة
+did-catalog-archive-item = أُرشف
+did-catalog-restore-item = استُعيد
+did-catalog-add-barcode = أُضيف باركود
+did-catalog-remove-barcode = أُزيل باركود
+did-catalog-add-supplier-code = أُضيف رمز مورّد
+did-catalog-remove-supplier-code = أُزيل رمز مورّد
+changed-name = الاسم
+changed-handle = الاسم المختصر
+changed-description = الوصف
+changed-brand = العلامة التجارية
+changed-category = الفئة
+changed-unit = الوحدة
+changed-whole = وحدات كاملة فقط
+changed-axes = الخيارات
+changed-image-links = روابط الصور
+changed-state = الحالة
+changed-sku = رمز الصنف
+changed-options = الخيار
+changed-price = السعر
+changed-cost = التكلفة
+changed-barcode = الباركود
+changed-supplier-code = رمز المورّد
+changed-variants-added = المتغيرات
+
+## المسح
+scan-title = ما هذا الرمز؟
+scan-code = امسح رمزًا أو اكتبه
+scan-nothing = امسح شيئًا
+    .hint = صنف أو رف أو صندوق: أيًا كان الرمز تصل إلى الصفحة التي يدل عليها.
+scan-several = يدل هذا الرمز على أكثر من شيء. اختر واحدًا.
+scan-by = معروف بـ
+scan-by-gtin = GTIN
+scan-by-barcode = باركود
+scan-by-supplier = رمز { $supplier }
+scan-unknown = لا شيء هنا يحمل الرمز { $code }
+    .hint = ربما كان لصنف ليس له باركود بعد، أو لصنف ليس في قائمتك.
+scan-check-digit = رقمه الأخير لا يوافق الأرقام الأخرى، والصحيح { $expected }. امسحه مرة أخرى.
+scan-new-item = صنف جديد بهذا الرمز
+scan-search = البحث عنه
+scan-container = { $code } هو رقم وحدة شحن. فيها بضاعة لكنها ليست بضاعة.
+scan-command = { $code } أمر للهاتف. امسحه في وضع صالة البيع.
+scan-unreadable = لا يمكن قراءة هذا رمزًا. امسحه مرة أخرى أو اكتبه.
+
+## ما قد يكون خطأ
+sku-taken = الرمز { $sku } يخص { $name }. لكل متغير رمزه.
+sku-twice = ذُكر المتغير { $sku } مرتين.
+handle-taken = لدى { $name } هذا الاسم المختصر. اختر غيره.
+barcode-taken = الرمز { $code } موجود عند { $name } ({ $sku }). الرمز يدل على شيء واحد، فأزله من هناك أولًا.
+barcode-with-options = لكل متغير باركود خاص به. اترك هذا فارغًا وأضف الرموز إلى المتغيرات.
+options-taken = المتغير { $sku } هو هذا تمامًا.
+options-too-many = الخيارات أكثر مما للصنف.
+axis-twice = ذُكر هذا الخيار مرتين.
+axes-too-many = { $max ->
+    [zero] لا يمكن أن يختلف الصنف في شيء.
+    [one] يمكن أن يختلف الصنف في أمر واحد فقط.
+    [two] يمكن أن يختلف الصنف في أمرين على الأكثر.
+    [few] يمكن أن يختلف الصنف في { $max } أمور على الأكثر.
+    [many] يمكن أن يختلف الصنف في { $max } أمرًا على الأكثر.
+   *[other] يمكن أن يختلف الصنف في { $max } أمر على الأكثر.
+}
+axes-fixed = { $count ->
+    [zero] ليست لهذا الصنف خيارات تُسمّى.
+    [one] لهذا الصنف خيار واحد يُسمّى.
+    [two] لهذا الصنف خياران يُسمّيان.
+    [few] لهذا الصنف { $count } خيارات تُسمّى.
+    [many] لهذا الصنف { $count } خيارًا يُسمّى.
+   *[other] لهذا الصنف { $count } خيار يُسمّى.
+}
+variants-too-many = { $max ->
+    [zero] لا يتسع الصنف لأي متغير.
+    [one] يتسع الصنف لمتغير واحد على الأكثر.
+    [two] يتسع الصنف لمتغيرين على الأكثر.
+    [few] يتسع الصنف لـ { $max } متغيرات على الأكثر.
+    [many] يتسع الصنف لـ { $max } متغيرًا على الأكثر.
+   *[other] يتسع الصنف لـ { $max } متغير على الأكثر.
+}
+codes-too-many = { $max ->
+    [zero] لا مكان هنا لأي رمز.
+    [one] يتسع المكان لرمز واحد على الأكثر.
+    [two] يتسع المكان لرمزين على الأكثر.
+    [few] يتسع المكان لـ { $max } رموز على الأكثر.
+    [many] يتسع المكان لـ { $max } رمزًا على الأكثر.
+   *[other] يتسع المكان لـ { $max } رمز على الأكثر.
+}
+links-too-many = { $max ->
+    [zero] لا مكان هنا لأي رابط.
+    [one] يتسع المكان لرابط واحد على الأكثر.
+    [two] يتسع المكان لرابطين على الأكثر.
+    [few] يتسع المكان لـ { $max } روابط على الأكثر.
+    [many] يتسع المكان لـ { $max } رابطًا على الأكثر.
+   *[other] يتسع المكان لـ { $max } رابط على الأكثر.
+}
+link-invalid = هذا ليس رابطًا لصورة. يبدأ الرابط بـ https:// وليس فيه فراغات.
+item-has-stock = ما زال منه مخزون. بعه أو أخرجه أو سجّله مفقودًا ثم أرشفه.
+item-unit-fixed = تحرك مخزونه بهذه الوحدة، فلا تتغير.
+item-whole-fixed = تحرك مخزونه، وربما بكسور، فلا يمكن تغيير هذا.
+catalog-busy = حفظ شخص آخر الرمز نفسه في اللحظة نفسها. لم يتغير شيء، حاول مرة أخرى.

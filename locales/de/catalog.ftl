@@ -1,1 +1,223 @@
 ### The words of the room `catalog`: its pages, messages and errors.
+
+## Alle Artikel
+items-title = Artikel
+items-sub = Nach Name sortiert
+items-sub-store = Nach Name sortiert · Bestand von { $store }
+items-all = Alle Artikel zeigen
+items-none = Noch keine Artikel
+    .hint = Ein Artikel ist, was Sie verkaufen, mit seinen Varianten, Codes und Preisen. Übernehmen Sie die Datei Ihres heutigen Systems oder legen Sie den ersten von Hand an.
+items-import = Datei importieren
+item-new = Neuer Artikel
+
+categories-title = Kategorien
+categories-sub = Eine Kategorie entsteht, indem man sie bei einem Artikel nennt.
+categories-none = Noch keine Kategorien
+    .hint = Nennen Sie eine bei einem Artikel, dann steht sie hier.
+categories-all = Alle Kategorien
+category-without = Ohne Kategorie
+
+## Ein Artikel
+item-state = Status
+state-phase-out = Läuft aus
+item-category = Kategorie
+item-brand = Marke
+item-variant = Variante
+item-variants = Varianten
+item-price = Preis
+item-price-range = { $from } bis { $to }
+item-cost = Einkaufspreis
+item-margin = Spanne
+item-place = Ort
+item-unit = Einheit
+item-whole = Nur ganze Einheiten
+item-handle = Kurzname
+item-created = Angelegt
+item-gtin = GTIN
+item-barcode = Barcode
+item-supplier = Lieferant
+item-supplier-code = Code des Lieferanten
+item-description = Beschreibung
+item-pictures = Links zu Bildern
+item-picture = Bild { $number }
+item-overview = Überblick
+item-movements = Bewegungen
+item-facts = Angaben
+item-latest = Letzte Änderungen
+item-labels = Etiketten drucken
+item-adjust = Korrigieren
+item-make = Status setzen: { $state }
+item-variant-count = { $count ->
+    [one] { $count } Variante
+   *[other] { $count } Varianten
+}
+item-all-variants = Alle Varianten
+item-find-variant = Variante suchen
+item-variants-more = { $count ->
+    [one] Eine weitere. Suchen Sie danach.
+   *[other] { $count } weitere. Suchen Sie danach.
+}
+item-stock-by-place = Bestand nach Ort
+item-stock-none = Es wurde noch nie Bestand erfasst
+    .hint = Nehmen Sie Ware an, zählen Sie oder importieren Sie Ihren Bestand; dann steht er hier nach Filiale und Ort.
+item-unit-of = { $unit } zu { $size }
+
+barcodes-title = Barcodes
+barcodes-none = Noch kein Barcode
+    .hint = Scannen oder tippen Sie unten einen. Ein Code steht für genau eine Variante.
+supplier-codes-title = Codes der Lieferanten
+supplier-codes-none = Noch kein Code eines Lieferanten
+    .hint = So heißt der Artikel auf dem Lieferschein; dann wird er auch darunter gefunden.
+
+## Anlegen und ändern
+item-new-sub = Ein Formular für einen Artikel mit allen Varianten.
+item-what = Was es ist
+    .hint = Nach dem Namen wird gesucht; Marke und Kategorie helfen dabei.
+item-category-hint = Wählen Sie eine oder tippen Sie eine neue ein.
+item-unit-hint = Worin der Bestand gezählt wird.
+item-whole-hint = Ein halbes Stück lässt sich nicht verkaufen, annehmen oder zählen.
+item-state-active = Wird verkauft.
+item-state-draft = In Vorbereitung, noch nicht im Verkauf.
+item-state-phase-out = Wird abverkauft und nicht mehr bestellt.
+item-state-archived = Weggelegt. Der Verlauf bleibt erhalten.
+item-prices = Preis und Codes
+    .hint = All das hat Zeit, und jede Variante darf später abweichen.
+item-cost-hint = Was ein Stück Sie zuletzt gekostet hat, ohne Steuer.
+item-sku-hint = Ihre eigene Nummer dafür. Bleibt das Feld leer, vergeben wir eine.
+item-barcode-hint = Scannen Sie ihn oder tippen Sie die Ziffern unter den Strichen.
+item-options = Ausführungen
+    .hint = Gibt es mehrere Farben oder Größen, nennen Sie, worin sie sich unterscheiden, und zählen Sie mit Kommas auf, was es gibt. Jede Kombination wird eine Variante.
+item-axis = Merkmal { $number }
+item-axis-values = Was es gibt
+item-axis-1 = Farbe
+    .values = Rot, Blau
+item-axis-2 = Größe
+    .values = S, M, L, XL
+item-axis-3 = Stoff
+    .values = Baumwolle, Leinen
+item-axes = Namen der Merkmale
+    .hint = Worin sich die Varianten unterscheiden. Was jede Variante ist, ändern Sie bei ihr.
+item-more = Mehr dazu
+    .hint = Für alle, die mehr wissen wollen.
+item-pictures-hint = Einer je Zeile, beginnend mit https://. Wir bewahren sie auf und rufen sie nicht ab.
+item-handle-hint = In Dateien und Adressen. Bleibt das Feld leer, entsteht er aus dem Namen.
+item-new-effect = Legt den Artikel an. Bestand kommt mit der ersten Annahme, Zählung oder Datei.
+item-create = Artikel anlegen
+item-created-notice = { $name } steht in Ihrem Katalog.
+item-duplicates = Das gibt es vielleicht schon:
+item-duplicates-anyway = Das ist ein anderer Artikel. Trotzdem anlegen.
+item-edit = { $name } bearbeiten
+item-stale = Jemand hat dies geändert, während Sie daran gearbeitet haben. Ihre Eingaben sind noch da. Prüfen Sie sie und speichern Sie noch einmal, um die andere Änderung zu ersetzen.
+
+variant-edit = Variante bearbeiten
+variant-new = Neue Variante
+variant-create = Variante anlegen
+variant-added = Die Variante { $sku } ist angelegt.
+variant-as-item = Wie der Artikel
+    .hint = Sie geht mit dem Artikel mit.
+
+barcode-kind = Art
+barcode-own = Eigener Code
+barcode-under = Unter dem Code
+barcode-unit = Einheit unter dem Code
+barcode-pack = Wie viele darin sind
+barcode-pack-hint = 1 für ein einzelnes Stück, 12 für einen Karton zu 12.
+barcode-add = Barcode hinzufügen
+barcode-added = Der Barcode { $code } ist hinzugefügt.
+barcode-removed = Der Barcode { $code } ist entfernt.
+barcode-remove = { $code } entfernen
+supplier-code-add = Code eines Lieferanten hinzufügen
+
+## Verlauf
+history-title = Verlauf von { $name }
+history-sub = Alles, was geändert wurde, das Neueste zuerst.
+history-more = { $count ->
+    [one] und eine weitere Änderung
+   *[other] und { $count } weitere Änderungen
+}
+change-was = vorher:
+change-now = jetzt:
+did-other = Geändert
+did-catalog-create-item = Artikel angelegt
+did-catalog-add-variant = Variante angelegt
+did-catalog-edit-item = Artikel geändert
+did-catalog-edit-variant = Variante geändert
+did-catalog-set-item-state = Status geändert
+did-catalog-archive-item = Archiviert
+did-catalog-restore-item = Wiederhergestellt
+did-catalog-add-barcode = Barcode hinzugefügt
+did-catalog-remove-barcode = Barcode entfernt
+did-catalog-add-supplier-code = Code eines Lieferanten hinzugefügt
+did-catalog-remove-supplier-code = Code eines Lieferanten entfernt
+changed-name = Bezeichnung
+changed-handle = Kurzname
+changed-description = Beschreibung
+changed-brand = Marke
+changed-category = Kategorie
+changed-unit = Einheit
+changed-whole = Nur ganze Einheiten
+changed-axes = Merkmale
+changed-image-links = Links zu Bildern
+changed-state = Status
+changed-sku = Artikelnummer
+changed-options = Ausführung
+changed-price = Preis
+changed-cost = Einkaufspreis
+changed-barcode = Barcode
+changed-supplier-code = Code des Lieferanten
+changed-variants-added = Varianten
+
+## Scannen
+scan-title = Was ist dieser Code?
+scan-code = Code scannen oder tippen
+scan-nothing = Scannen Sie etwas
+    .hint = Artikel, Regal oder Karton: Was der Code auch ist, Sie kommen auf die Seite, für die er steht.
+scan-several = Dieser Code steht für mehreres. Wählen Sie eines.
+scan-by = Bekannt durch
+scan-by-gtin = GTIN
+scan-by-barcode = Barcode
+scan-by-supplier = Code von { $supplier }
+scan-unknown = Nichts hier hat den Code { $code }
+    .hint = Er kann zu einem Artikel gehören, der noch keinen Barcode hat, oder zu einem, der nicht im Katalog steht.
+scan-check-digit = Die letzte Ziffer passt nicht zu den anderen; sie müsste { $expected } sein. Scannen Sie noch einmal.
+scan-new-item = Neuer Artikel mit diesem Code
+scan-search = Danach suchen
+scan-container = { $code } ist die Nummer einer Versandeinheit. Sie enthält Ware, ist aber keine.
+scan-command = { $code } ist ein Befehl für das Telefon. Scannen Sie ihn im Verkaufsraum-Modus.
+scan-unreadable = Das lässt sich nicht als Code lesen. Scannen Sie noch einmal oder tippen Sie ihn ein.
+
+## Was falsch sein kann
+sku-taken = Die Artikelnummer { $sku } gehört zu { $name }. Jede Variante braucht eine eigene.
+sku-twice = Die Variante { $sku } ist zweimal genannt.
+handle-taken = { $name } hat diesen Kurznamen schon. Wählen Sie einen anderen.
+barcode-taken = Der Code { $code } steht schon bei { $name } ({ $sku }). Ein Code bedeutet eines; entfernen Sie ihn zuerst dort.
+barcode-with-options = Jede Variante hat einen eigenen Barcode. Lassen Sie das Feld leer und tragen Sie die Barcodes bei den Varianten ein.
+options-taken = Genau das ist schon die Variante { $sku }.
+options-too-many = Das sind mehr Merkmale, als der Artikel hat.
+axis-twice = Dieses Merkmal ist zweimal genannt.
+axes-too-many = { $max ->
+    [one] Ein Artikel kann sich nur in einem Merkmal unterscheiden.
+   *[other] Ein Artikel kann sich in höchstens { $max } Merkmalen unterscheiden.
+}
+axes-fixed = { $count ->
+    [0] Dieser Artikel hat keine Merkmale.
+    [one] Dieser Artikel hat ein Merkmal.
+   *[other] Dieser Artikel hat { $count } Merkmale.
+}
+variants-too-many = { $max ->
+    [one] In einen Artikel passt höchstens eine Variante.
+   *[other] In einen Artikel passen höchstens { $max } Varianten.
+}
+codes-too-many = { $max ->
+    [one] Hier passt höchstens ein Code.
+   *[other] Hier passen höchstens { $max } Codes.
+}
+links-too-many = { $max ->
+    [one] Hier passt höchstens ein Link.
+   *[other] Hier passen höchstens { $max } Links.
+}
+link-invalid = Das ist kein Link zu einem Bild. Er beginnt mit https:// und hat keine Leerzeichen.
+item-has-stock = Davon ist noch Bestand da. Verkaufen Sie ihn, lagern Sie ihn aus oder buchen Sie ihn ab; dann lässt sich der Artikel archivieren.
+item-unit-fixed = Davon wurde schon Bestand in dieser Einheit bewegt; darum bleibt die Einheit.
+item-whole-fixed = Davon wurde schon Bestand bewegt, vielleicht in Bruchteilen; darum lässt sich das nicht mehr ändern.
+catalog-busy = Jemand hat im selben Moment denselben Code gespeichert. Es wurde nichts geändert; versuchen Sie es noch einmal.

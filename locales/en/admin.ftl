@@ -2,15 +2,282 @@
 
 ## Home
 home-empty-title = Begin with what you have
-home-empty-text = Bring in the file your present system exports, or enter your first items.
+home-empty-text = Four steps take you from your present system’s file to a counted shelf.
+# $name (String): the person’s first name
+home-morning = Good morning, { $name }
+home-afternoon = Good afternoon, { $name }
+home-evening = Good evening, { $name }
+# $count (Number): tasks in the list
+home-waiting = { $count ->
+    [0] nothing waits for you
+    [one] one thing waits for you
+   *[other] { $count } things wait for you
+}
+home-nothing = Nothing waits for you
+    .hint = Counts to review, goods on their way and files to mend will show up here.
+home-today = Today
+home-new-count = New count
+home-figures = Key figures
+home-value = Stock value at cost
+    .note = at what each last cost
+home-units = Units on hand
+    .note = without what is on its way
+home-variants = Variants
+    .note = not archived
+home-out = Out of stock
+    .note = were here, none left to sell
+home-moves = Movements today
+# $count (Number): movements of the busiest of the last days
+home-moves-note = { $count ->
+    [one] most in 14 days: one
+   *[other] most in 14 days: { $count }
+}
+home-chart = Movements, last 14 days
+home-chart-day = Day
+home-chart-today = Today
+# $count (Number): movements of that day
+# $day (String): the busiest day
+home-chart-summary = Bars of movements per day and store. The busiest day was { $day }, with { $count }.
+home-wrong = Needs a look
+home-look = Look
+# $count (Number): rows that are wrong
+home-proof-failed = { $count ->
+    [one] The books do not add up: one row is wrong
+   *[other] The books do not add up: { $count } rows are wrong
+}
+# $count (Number): balances below zero
+home-negative = { $count ->
+    [one] One balance is below zero
+   *[other] { $count } balances are below zero
+}
+home-negative-fact = More went out than was booked in. Count them, or book in what came.
+# $name (String): the count’s name
+home-review = Review the count “{ $name }”
+home-review-do = Review
+# $code (String): the transfer’s code
+home-transfer = Take in transfer { $code }
+home-transfer-do = Take in
+home-to = to
+# $day (String): the day it left
+home-shipped = sent { $day }
+# $name (String): the file’s name
+home-import-ready = Import { $name }
+home-import-ready-fact = Checked; nothing is written until you say so.
+# $count (Number): rows set aside
+# $name (String): the file’s name
+home-import-rows = { $count ->
+    [one] Mend one row of { $name }
+   *[other] Mend { $count } rows of { $name }
+}
+home-import-rows-fact = Set aside; everything else is in.
+home-import-rows-do = Mend
+# $name (String): the count’s name
+home-count = Count “{ $name }”
+home-count-do = Count
+home-steps = First steps
+home-step-done = Done
+home-step-store = Open your first store
+    .text = Its time zone says when a day ends; its places say where things stand.
+    .do = Open a store
+home-step-items = Bring in your items
+    .text = Take the file your present system exports. You see what would change before anything does.
+    .do = Import a file
+home-step-stock = Book in what stands on the shelves
+    .text = An import of stock does it, or a receipt for each delivery.
+    .do = Receive goods
+home-step-count = Count a shelf
+    .text = Plan a count, walk it with a phone, approve the differences.
+    .do = Plan a count
 
 ## Account
 account-title = Your account
 account-role = Role
 account-business = Business
+account-businesses = Businesses
+account-business-do = Work here
+account-profile = You
+account-language-browser = As the browser asks
+account-password-current = Present password
+account-password-new = New password
+account-password-again = New password, once more
+account-password-hint = At least 12 characters. Four unrelated words are easy to keep and hard to guess.
+account-password-do = Change password
+account-password-changed = Your password is changed. Every other device is signed out.
 account-everywhere = Sign out everywhere
 account-everywhere-text = Ends every session of yours, on this device and all others.
 account-everywhere-do = Sign out on all devices
+# $min (Number): characters wanted
+password-too-short = A password has at least { $min } characters. Add a word or two.
+password-wrong = This is not your present password.
+password-same = This is your present password. Choose another.
+password-not-again = This differs from the new password above. Type both again.
+password-once = Write it down or pass it on now: it is shown this once and kept nowhere.
+password-once-done = I have passed it on
+
+## People
+people-lead = Who may come in, and what they may do here.
+people-add = Add a person
+people-add-lead = They sign in with their e-mail and a first password that you pass on.
+people-add-effect = They may come in at once.
+people-add-do = Add
+people-email-hint = Somebody who works in another business here keeps the password they have.
+# $name (String): the person’s
+people-added = { $name } may sign in
+# $email (String): their address
+people-added-known = { $email } may come in, with the name and password they have already.
+people-you = you
+people-joined = Here since
+people-state = Entry
+people-disabled = Shut out
+people-role-legend = What they may do
+people-role-do = Change role
+# $name (String): the person’s
+people-role-changed = { $name } has another role, from now on.
+people-password = Password
+    .text = For somebody who forgot theirs. They get a new one and are signed out everywhere.
+people-password-do = Make a new password
+# $name (String): the person’s
+people-password-set = { $name } has a new password
+people-disable = Shut out
+    .text = Signs them out at once, on every device, and keeps them out of this business until you let them in again.
+# $name (String): the person’s
+people-disabled-done = { $name } is shut out.
+people-enable = Let in again
+    .text = They come in with the password and role they had.
+# $name (String): the person’s
+people-enabled-done = { $name } may come in again.
+people-remove = Remove from this business
+    .text = What they did stays in the histories under their name. You can add them again.
+# $name (String): the person’s
+people-removed = { $name } is no longer here.
+people-self = This is you. Another owner can change your role or shut you out; your name and password are in your account.
+person-self = You cannot do this to yourself. Ask another owner.
+person-last-owner = This is the last owner who may come in. Make somebody else an owner first.
+person-elsewhere = They work in another business too, so only they can change their password.
+person-email-taken = Somebody has this address already.
+member-already = They are here already.
+
+## Settings
+settings-stores =
+    .note = Shops, warehouses and the places in them
+settings-people =
+    .note = Who may come in, and what they may do
+settings-imports =
+    .note = Files from other systems
+settings-verify =
+    .note = Re-adds every movement
+settings-account =
+    .note = Language, looks, password
+settings-api = API
+    .note = Its description, for programs
+settings-business = This business
+settings-name = Name
+settings-language-hint = For people who have chosen none.
+settings-zone = Time zone
+    .hint = Where no store is meant, such as Europe/London. Each store has its own.
+settings-currency = Currency
+    .hint = All costs and prices are in it, so it stays.
+settings-base = Base of the links in printed codes
+    .hint = Such as https://id.example.com. What is printed cannot be changed later: choose an address you will keep.
+settings-one-person = One person does everything
+    .hint = Who counts may then approve it themselves, after a second look and with a reason. Histories mark it.
+one-person-owner = Only an owner can switch this: it lets people approve what they counted themselves.
+public-base-https = Begin with https://
+public-base-host = Write the host by its name in small letters, such as id.example.com: no port, no number, no sign-in.
+public-base-path = The path may have small letters, digits and hyphens, such as /shop.
+
+## Proof of the books
+proof-lead = Re-adds the ledger from its first movement and compares it with everything that is kept.
+proof-now = Prove now
+proof-under-way = A proof is under way.
+proof-none = Never proven
+    .hint = A proof reads every movement and stops nobody’s work.
+proof-history = Proofs
+# $time (String): when it was made
+proof-of = Proof of { $time }
+proof-clean = The books are right
+    .text = Every check was passed, over every row.
+# $count (Number): rows that are wrong
+proof-wrong = { $count ->
+    [one] One row is wrong
+   *[other] { $count } rows are wrong
+}
+    .text = The first of each kind are below. Rows cannot be changed through Stockroom: somebody or something has written to the database itself.
+proof-checks = What was checked
+proof-check = Check
+proof-examined = Rows looked at
+proof-took = Took
+proof-took-less = less than a second
+proof-took-seconds = { $count ->
+    [one] one second
+   *[other] { $count } seconds
+}
+proof-outcome = Outcome
+proof-right = Right
+# $count (Number): rows that are wrong
+proof-wrong-rows = { $count ->
+    [one] 1 wrong
+   *[other] { $count } wrong
+}
+# $count (Number): rows not shown
+proof-more = { $count ->
+    [one] One more is wrong.
+   *[other] { $count } more are wrong.
+}
+proof-what = What is wrong
+proof-key = Where
+proof-seq = Sequence
+proof-posting = Posting
+proof-operation = Written by
+
+proof-sequence = Sequences
+    .hint = Each place’s movements of an item are numbered without gaps, and each balance follows from the one before.
+proof-chain = Chain of movements
+    .hint = Each movement carries the digest of the one before it.
+proof-balance = Balances
+    .hint = What is kept as on hand is what the last movement left.
+proof-double-entry = Double entry
+    .hint = What each posting takes from one place it brings to another.
+proof-posting-hash = Postings
+    .hint = Each posting’s digest covers all it says and all its movements.
+proof-promise = Promises
+    .hint = What each store may sell is what stands available in its places.
+proof-seal = Seals
+    .hint = Each seal is signed by this system, names the one before and covers its rows.
+proof-sealed-rows = Sealed rows
+    .hint = Every posting is sealed or about to be, and no sealed row is gone.
+proof-audit = Histories
+    .hint = Who did what is as it was written.
+
+# $expected, $found (String): numbers
+proof-sequence-gap = Number { $expected } should come here; { $found } does.
+# $expected, $found (String): quantities
+proof-running-balance = The balance after this movement should be { $expected }; { $found } is written.
+# $expected, $found (String): the beginnings of two digests
+proof-hash = The digest should begin { $expected }; { $found } is written. Something in this row was changed.
+# $expected, $found (Quantity)
+proof-balance-differs = { $expected } should be on hand, says the ledger; { $found } is kept.
+# $found (Quantity)
+proof-balance-orphan = { $found } is kept as on hand, but nothing ever moved here.
+# $expected (Quantity)
+proof-balance-missing = { $expected } should be on hand, says the ledger; nothing is kept.
+# $expected, $found (String): how many
+proof-legs-missing = This posting has { $found } movements; it was written with { $expected }.
+# $expected, $found (String): quantities
+proof-not-balanced = The movements of a line add up to { $found }, not to { $expected }.
+proof-legs-orphan = These movements belong to no posting.
+# $expected, $found (Quantity)
+proof-promise-differs = { $expected } stand available in the store; { $found } may be sold, says its row.
+# $number (Number): the seal’s
+proof-seal-missing = A seal before number { $number } is missing or was replaced.
+# $number (Number): the seal’s
+proof-seal-forged = Seal { $number } was not signed by this system’s key.
+# $number (Number): the seal’s
+proof-seal-broken = The rows under seal { $number } are not those it was made over.
+proof-row-changed = This row was changed after it was written.
+proof-row-gone = A row that was sealed is gone.
+
+## The words of the room `admin`: its pages, messages and errors.
 
 ## Imports: what is wrong with a file
 import-file-empty = This file is empty. Export it again and check that it holds rows.

@@ -1,1 +1,243 @@
 ### The words of the room `catalog`: its pages, messages and errors.
+
+## All items
+items-title = Items
+items-sub = Sorted by name
+# $store (String): its name
+items-sub-store = Sorted by name · stock of { $store }
+items-all = Show all items
+items-none = No items yet
+    .hint = An item is what you sell, with its variants, codes and prices. Bring in the file of the system you use today, or add the first one by hand.
+items-import = Import a file
+item-new = New item
+
+categories-title = Categories
+categories-sub = A category is made by naming it on an item.
+categories-none = No categories yet
+    .hint = Name one on an item, and it is here.
+categories-all = All categories
+category-without = Without a category
+
+## One item
+item-state = State
+state-phase-out = Phase-out
+item-category = Category
+item-brand = Brand
+item-variant = Variant
+item-variants = Variants
+item-price = Price
+# $from, $to (String): amounts
+item-price-range = { $from } to { $to }
+item-cost = Cost
+item-margin = Margin
+item-place = Place
+item-unit = Unit
+item-whole = Whole units only
+item-handle = Short name
+item-created = Added
+item-gtin = GTIN
+item-barcode = Barcode
+item-supplier = Supplier
+item-supplier-code = Supplier’s code
+item-description = Description
+item-pictures = Links to pictures
+# $number (Number): which one
+item-picture = Picture { $number }
+item-overview = Overview
+item-movements = Movements
+item-facts = Facts
+item-latest = Latest changes
+item-labels = Print labels
+item-adjust = Adjust
+# $state (String): "Draft"
+item-make = Set to: { $state }
+item-variant-count = { $count ->
+    [one] { $count } variant
+   *[other] { $count } variants
+}
+item-all-variants = All variants
+item-find-variant = Find a variant
+item-variants-more = { $count ->
+    [one] One more. Search to find it.
+   *[other] { $count } more. Search to find them.
+}
+item-stock-by-place = Stock by place
+item-stock-none = No stock was ever recorded
+    .hint = Receive goods, count them or import your stock, and it shows here by store and place.
+# $unit (String): "Case"; $size (Number): base units in it
+item-unit-of = { $unit } of { $size }
+
+barcodes-title = Barcodes
+barcodes-none = No barcode yet
+    .hint = Scan or type one below. A code means one variant only.
+supplier-codes-title = Supplier codes
+supplier-codes-none = No supplier code yet
+    .hint = What a supplier calls it on delivery notes, so that it is found by that code too.
+
+## Adding and changing
+item-new-sub = One form for an item and all its variants.
+item-what = What it is
+    .hint = The name is what people look for; brand and category help to find it.
+item-category-hint = Choose one or type a new one.
+item-unit-hint = What its stock is counted in.
+item-whole-hint = A half cannot be sold, received or counted.
+item-state-active = For sale.
+item-state-draft = Being prepared; not for sale yet.
+item-state-phase-out = Sold until it is gone, not bought again.
+item-state-archived = Put away. It keeps its history.
+item-prices = Price and codes
+    .hint = All of this can wait, and each variant may differ later.
+item-cost-hint = What one last cost you, without tax.
+item-sku-hint = Your own code for it. Left empty, we make one.
+item-barcode-hint = Scan it, or type the digits under the bars.
+# Example axes, and what there is on each
+item-options = Options
+    .hint = If it comes in several colours or sizes, name what differs and list what there is, with commas. Each combination becomes a variant.
+# $number (Number): 1 to 3
+item-axis = Option { $number }
+item-axis-values = What there is
+item-axis-1 = Colour
+    .values = Red, Blue
+item-axis-2 = Size
+    .values = S, M, L
+item-axis-3 = Material
+    .values = Cotton, Linen
+item-axes = Names of the options
+    .hint = What its variants differ in. What each variant is, is changed there.
+item-more = More about it
+    .hint = For those who want to know more.
+item-pictures-hint = One a line, beginning with https://. We keep them and do not fetch them.
+item-handle-hint = In files and addresses. Left empty, it is made from the name.
+item-new-effect = Adds the item. Its stock comes with the first receipt, count or import.
+item-create = Create item
+# $name (String): the item's
+item-created-notice = { $name } is in your catalog.
+item-duplicates = You may have this already:
+item-duplicates-anyway = This is another item. Create it all the same.
+# $name (String): the item's
+item-edit = Edit { $name }
+item-stale = Somebody changed this while you were working on it. What you typed is kept. Check it, then save again to replace what they did.
+
+variant-edit = Edit variant
+variant-new = New variant
+variant-create = Add variant
+# $sku (String)
+variant-added = Variant { $sku } is added.
+variant-as-item = As the item
+    .hint = It goes where the item goes.
+
+barcode-kind = Kind
+barcode-own = Own code
+barcode-under = Under the code
+barcode-unit = Unit under the code
+barcode-pack = How many are in it
+barcode-pack-hint = 1 for a single one, 12 for a case of 12.
+barcode-add = Add barcode
+# $code (String)
+barcode-added = Barcode { $code } is added.
+barcode-removed = Barcode { $code } is removed.
+barcode-remove = Remove { $code }
+supplier-code-add = Add supplier code
+
+## History
+# $name (String): the item's
+history-title = History of { $name }
+history-sub = Everything that was changed, newest first.
+history-more = { $count ->
+    [one] and one more change
+   *[other] and { $count } more changes
+}
+change-was = before:
+change-now = now:
+did-other = Changed
+did-catalog-create-item = Item added
+did-catalog-add-variant = Variant added
+did-catalog-edit-item = Item changed
+did-catalog-edit-variant = Variant changed
+did-catalog-set-item-state = State changed
+did-catalog-archive-item = Archived
+did-catalog-restore-item = Restored
+did-catalog-add-barcode = Barcode added
+did-catalog-remove-barcode = Barcode removed
+did-catalog-add-supplier-code = Supplier code added
+did-catalog-remove-supplier-code = Supplier code removed
+changed-name = Name
+changed-handle = Short name
+changed-description = Description
+changed-brand = Brand
+changed-category = Category
+changed-unit = Unit
+changed-whole = Whole units only
+changed-axes = Options
+changed-image-links = Links to pictures
+changed-state = State
+changed-sku = SKU
+changed-options = Option
+changed-price = Price
+changed-cost = Cost
+changed-barcode = Barcode
+changed-supplier-code = Supplier code
+changed-variants-added = Variants
+
+## Scanning
+scan-title = What is this code?
+scan-code = Scan or type a code
+scan-nothing = Scan something
+    .hint = An item, a shelf or a case: whatever the code is, you get to the page it stands for.
+scan-several = This code stands for several things. Choose one.
+scan-by = Known by
+scan-by-gtin = GTIN
+scan-by-barcode = Barcode
+# $supplier (String): its name
+scan-by-supplier = Code of { $supplier }
+# $code (String)
+scan-unknown = Nothing here has the code { $code }
+    .hint = It may belong to an item that has no barcode yet, or to one that is not in your catalog.
+# $expected (Number): the digit that would be right
+scan-check-digit = Its last digit does not fit the others; it should be { $expected }. Scan it again.
+scan-new-item = New item with this code
+scan-search = Search for it
+# $code (String)
+scan-container = { $code } is a shipping container’s number. It holds goods but is none.
+scan-command = { $code } is a command for the phone. Scan it in floor mode.
+scan-unreadable = This cannot be read as a code. Scan it again, or type it.
+
+## What can be wrong
+# $sku, $name (String): whose it is
+sku-taken = The SKU { $sku } belongs to { $name }. Each variant needs its own.
+sku-twice = The variant { $sku } is named twice.
+# $name (String): the other item's
+handle-taken = { $name } has this short name already. Choose another.
+# $code, $sku, $name (String): whose it is
+barcode-taken = The code { $code } is under { $name } ({ $sku }) already. A code means one thing; remove it there first.
+barcode-with-options = Each variant has a barcode of its own. Leave this empty and add them to the variants.
+# $sku (String): the other variant's
+options-taken = The variant { $sku } is exactly this already.
+options-too-many = There are more options than the item has.
+axis-twice = This option is named twice.
+axes-too-many = { $max ->
+    [one] An item can differ in one thing only.
+   *[other] An item can differ in at most { $max } things.
+}
+axes-fixed = { $count ->
+    [0] This item has no options to name.
+    [one] This item has one option to name.
+   *[other] This item has { $count } options to name.
+}
+variants-too-many = { $max ->
+    [one] At most one variant fits in an item.
+   *[other] At most { $max } variants fit in an item.
+}
+codes-too-many = { $max ->
+    [one] At most one code fits here.
+   *[other] At most { $max } codes fit here.
+}
+links-too-many = { $max ->
+    [one] At most one link fits here.
+   *[other] At most { $max } links fit here.
+}
+link-invalid = This is not a link to a picture. It begins with https:// and has no spaces.
+item-has-stock = There is still stock of this. Sell it, move it out or count it as gone, then archive it.
+item-unit-fixed = Stock of this has moved in its unit, so the unit stays.
+item-whole-fixed = Stock of this has moved in fractions, or may have, so this cannot be changed.
+catalog-busy = Somebody saved the same code at the same moment. Nothing was changed; try again.

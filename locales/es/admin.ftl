@@ -2,15 +2,244 @@
 
 ## Inicio
 home-empty-title = Empiece con lo que tiene
-home-empty-text = Importe el archivo que exporta su sistema actual o introduzca sus primeros artículos.
+home-empty-text = Cuatro pasos llevan del archivo de su sistema actual a un estante contado.
+home-morning = Buenos días, { $name }
+home-afternoon = Buenas tardes, { $name }
+home-evening = Buenas noches, { $name }
+home-waiting = { $count ->
+    [0] nada le espera
+    [one] una cosa le espera
+   *[other] { $count } cosas le esperan
+}
+home-nothing = Nada le espera
+    .hint = Aquí aparecerán los recuentos por revisar, la mercancía en camino y los archivos por corregir.
+home-today = Hoy
+home-new-count = Nuevo recuento
+home-figures = Cifras clave
+home-value = Valor del stock a coste
+    .note = al último coste de cada uno
+home-units = Unidades en existencia
+    .note = sin lo que está en camino
+home-variants = Variantes
+    .note = no archivadas
+home-out = Agotados
+    .note = los hubo, no queda nada que vender
+home-moves = Movimientos de hoy
+home-moves-note = { $count ->
+    [one] máximo en 14 días: uno
+   *[other] máximo en 14 días: { $count }
+}
+home-chart = Movimientos de los últimos 14 días
+home-chart-day = Día
+home-chart-today = Hoy
+home-chart-summary = Barras de movimientos por día y tienda. El día de más trabajo fue el { $day }, con { $count }.
+home-wrong = Hay que mirarlo
+home-look = Ver
+home-proof-failed = { $count ->
+    [one] Los libros no cuadran: una fila está mal
+   *[other] Los libros no cuadran: { $count } filas están mal
+}
+home-negative = { $count ->
+    [one] Un saldo está por debajo de cero
+   *[other] { $count } saldos están por debajo de cero
+}
+home-negative-fact = Salió más de lo que había entrado. Cuéntelos, o anote lo que llegó.
+home-review = Revisar el recuento «{ $name }»
+home-review-do = Revisar
+home-transfer = Recibir el traslado { $code }
+home-transfer-do = Recibir
+home-to = a
+home-shipped = salió { $day }
+home-import-ready = Importar { $name }
+home-import-ready-fact = Comprobado; no se escribe nada hasta que usted lo diga.
+home-import-rows = { $count ->
+    [one] Corregir una fila de { $name }
+   *[other] Corregir { $count } filas de { $name }
+}
+home-import-rows-fact = Apartadas; todo lo demás ha entrado.
+home-import-rows-do = Corregir
+home-count = Contar «{ $name }»
+home-count-do = Contar
+home-steps = Primeros pasos
+home-step-done = Hecho
+home-step-store = Abra su primera tienda
+    .text = Su zona horaria dice cuándo acaba un día; sus lugares dicen dónde están las cosas.
+    .do = Abrir una tienda
+home-step-items = Traiga sus artículos
+    .text = Tome el archivo que exporta su sistema actual. Verá qué cambiaría antes de que nada cambie.
+    .do = Importar un archivo
+home-step-stock = Anote lo que hay en los estantes
+    .text = Lo hace una importación de existencias, o una recepción por entrega.
+    .do = Recibir mercancía
+home-step-count = Cuente un estante
+    .text = Planifique un recuento, recórralo con un teléfono, apruebe las diferencias.
+    .do = Planificar un recuento
 
 ## Cuenta
 account-title = Su cuenta
 account-role = Función
 account-business = Empresa
+account-businesses = Empresas
+account-business-do = Trabajar aquí
+account-profile = Usted
+account-language-browser = Como pida el navegador
+account-password-current = Contraseña actual
+account-password-new = Contraseña nueva
+account-password-again = Contraseña nueva, otra vez
+account-password-hint = Al menos 12 caracteres. Cuatro palabras sin relación son fáciles de recordar y difíciles de adivinar.
+account-password-do = Cambiar la contraseña
+account-password-changed = Su contraseña está cambiada. Todos los demás dispositivos han cerrado la sesión.
 account-everywhere = Cerrar sesión en todas partes
-account-everywhere-text = Cierra todas sus sesiones, en este dispositivo y en todos los demás.
+account-everywhere-text = Cierra todas sus sesiones, en este dispositivo y en los demás.
 account-everywhere-do = Cerrar sesión en todos los dispositivos
+password-too-short = Una contraseña tiene al menos { $min } caracteres. Añada una palabra o dos.
+password-wrong = Esta no es su contraseña actual.
+password-same = Esta es su contraseña actual. Elija otra.
+password-not-again = Es distinta de la contraseña nueva de arriba. Escriba las dos otra vez.
+password-once = Anótela o entréguela ahora: se muestra solo esta vez y no se guarda en ningún sitio.
+password-once-done = Ya la he entregado
+
+## Personas
+people-lead = Quién puede entrar y qué puede hacer aquí.
+people-add = Añadir una persona
+people-add-lead = Entra con su correo y una primera contraseña que usted le entrega.
+people-add-effect = Puede entrar enseguida.
+people-add-do = Añadir
+people-email-hint = Quien ya trabaja aquí en otra empresa conserva su contraseña.
+people-added = { $name } puede iniciar sesión
+people-added-known = { $email } puede entrar, con el nombre y la contraseña que ya tiene.
+people-you = usted
+people-joined = Aquí desde
+people-state = Acceso
+people-disabled = Acceso cerrado
+people-role-legend = Qué puede hacer
+people-role-do = Cambiar la función
+people-role-changed = { $name } tiene otra función desde ahora.
+people-password = Contraseña
+    .text = Para quien olvidó la suya. Recibe una nueva y se cierran todas sus sesiones.
+people-password-do = Crear una contraseña nueva
+people-password-set = { $name } tiene una contraseña nueva
+people-disable = Cerrar el acceso
+    .text = Cierra sus sesiones al momento, en todos los dispositivos, y no le deja entrar en esta empresa hasta que usted lo permita de nuevo.
+people-disabled-done = El acceso de { $name } está cerrado.
+people-enable = Permitir el acceso de nuevo
+    .text = Con la contraseña y la función que tenía.
+people-enabled-done = { $name } puede entrar de nuevo.
+people-remove = Quitar de esta empresa
+    .text = Lo que hizo queda en los historiales con su nombre. Puede añadirle otra vez.
+people-removed = { $name } ya no está aquí.
+people-self = Es usted. Otro propietario puede cambiar su función o cerrarle el acceso; su nombre y su contraseña están en su cuenta.
+person-self = No puede hacerse esto a sí mismo. Pídalo a otro propietario.
+person-last-owner = Es el último propietario que puede entrar. Antes haga propietario a otra persona.
+person-elsewhere = También trabaja en otra empresa, así que solo esa persona puede cambiar su contraseña.
+person-email-taken = Alguien tiene ya esta dirección.
+member-already = Ya está aquí.
+
+## Ajustes
+settings-stores =
+    .note = Tiendas, almacenes y sus lugares
+settings-people =
+    .note = Quién puede entrar y qué puede hacer
+settings-imports =
+    .note = Archivos de otros sistemas
+settings-verify =
+    .note = Vuelve a sumar cada movimiento
+settings-account =
+    .note = Idioma, aspecto, contraseña
+settings-api = Interfaz de programación
+    .note = Su descripción, para programas
+settings-business = Esta empresa
+settings-name = Nombre
+settings-language-hint = Para quien no ha elegido ninguno.
+settings-zone = Zona horaria
+    .hint = Cuando no se trata de una tienda, como Europe/Madrid. Cada tienda tiene la suya.
+settings-currency = Moneda
+    .hint = Todos los costes y precios están en ella, así que se queda.
+settings-base = Comienzo de los enlaces en los códigos impresos
+    .hint = Como https://id.example.com. Lo impreso no se puede cambiar: elija una dirección que vaya a conservar.
+settings-one-person = Una sola persona lo hace todo
+    .hint = Quien cuenta puede entonces aprobarlo, tras una segunda mirada y con un motivo. El historial lo señala.
+one-person-owner = Solo un propietario puede cambiarlo: permite aprobar los recuentos propios.
+public-base-https = Empiece por https://
+public-base-host = Escriba el nombre del servidor en minúsculas, como id.example.com: sin puerto, sin número, sin usuario.
+public-base-path = La ruta puede tener minúsculas, cifras y guiones, como /tienda.
+
+## Comprobación de los libros
+proof-lead = Vuelve a sumar el libro desde su primer movimiento y lo compara con todo lo que se lleva.
+proof-now = Comprobar ahora
+proof-under-way = Hay una comprobación en marcha.
+proof-none = Nunca comprobado
+    .hint = Una comprobación lee cada movimiento y no detiene el trabajo de nadie.
+proof-history = Comprobaciones
+proof-of = Comprobación del { $time }
+proof-clean = Los libros están bien
+    .text = Se pasaron todas las pruebas, en todas las filas.
+proof-wrong = { $count ->
+    [one] Una fila está mal
+   *[other] { $count } filas están mal
+}
+    .text = Las primeras de cada clase están abajo. Stockroom no permite cambiar estas filas: alguien o algo ha escrito en la propia base de datos.
+proof-checks = Qué se ha comprobado
+proof-check = Prueba
+proof-examined = Filas leídas
+proof-took = Duración
+proof-took-less = menos de un segundo
+proof-took-seconds = { $count ->
+    [one] un segundo
+   *[other] { $count } segundos
+}
+proof-outcome = Resultado
+proof-right = Bien
+proof-wrong-rows = { $count ->
+    [one] 1 mal
+   *[other] { $count } mal
+}
+proof-more = { $count ->
+    [one] Otra más está mal.
+   *[other] Otras { $count } están mal.
+}
+proof-what = Qué está mal
+proof-key = Dónde
+proof-seq = Número de orden
+proof-posting = Asiento
+proof-operation = Escrito por
+
+proof-sequence = Números de orden
+    .hint = Los movimientos de un artículo en un lugar están numerados sin huecos, y cada saldo sale del anterior.
+proof-chain = Cadena de movimientos
+    .hint = Cada movimiento lleva la huella del anterior.
+proof-balance = Saldos
+    .hint = Lo que se lleva como existencia es lo que dejó el último movimiento.
+proof-double-entry = Partida doble
+    .hint = Lo que un asiento quita a un lugar lo lleva a otro.
+proof-posting-hash = Asientos
+    .hint = La huella de cada asiento cubre todo lo que dice y todos sus movimientos.
+proof-promise = Promesas
+    .hint = Lo que una tienda puede vender es lo que hay disponible en sus lugares.
+proof-seal = Sellos
+    .hint = Cada sello está firmado por este sistema, nombra al anterior y cubre sus filas.
+proof-sealed-rows = Filas selladas
+    .hint = Cada asiento está sellado o a punto de estarlo, y no falta ninguna fila sellada.
+proof-audit = Historiales
+    .hint = Quién hizo qué está como se escribió.
+
+proof-sequence-gap = Aquí debería ir el número { $expected }; va el { $found }.
+proof-running-balance = Tras este movimiento el saldo debería ser { $expected }; está escrito { $found }.
+proof-hash = La huella debería empezar por { $expected }; está escrito { $found }. Algo de esta fila se ha cambiado.
+proof-balance-differs = Según el libro debería haber { $expected }; se llevan { $found }.
+proof-balance-orphan = Se llevan { $found } como existencia, pero aquí nunca se movió nada.
+proof-balance-missing = Según el libro debería haber { $expected }; no se lleva nada.
+proof-legs-missing = Este asiento tiene { $found } movimientos; se escribió con { $expected }.
+proof-not-balanced = Los movimientos de una línea suman { $found }, no { $expected }.
+proof-legs-orphan = Estos movimientos no son de ningún asiento.
+proof-promise-differs = Hay { $expected } disponibles en la tienda; según su fila se pueden vender { $found }.
+proof-seal-missing = Falta un sello anterior al número { $number }, o fue sustituido.
+proof-seal-forged = El sello { $number } no está firmado con la clave de este sistema.
+proof-seal-broken = Las filas bajo el sello { $number } no son aquellas sobre las que se hizo.
+proof-row-changed = Esta fila se cambió después de escribirse.
+proof-row-gone = Una fila sellada ha desaparecido.
+
+## The words of the room `admin`: its pages, messages and errors.
 
 ## Importaciones: qué falla en un archivo
 import-file-empty = Este archivo está vacío. Expórtelo de nuevo y compruebe que contiene filas.

@@ -1,1 +1,223 @@
 ### The words of the room `catalog`: its pages, messages and errors.
+
+## Todos los artículos
+items-title = Artículos
+items-sub = Por orden de nombre
+items-sub-store = Por orden de nombre · existencias de { $store }
+items-all = Ver todos los artículos
+items-none = Todavía no hay artículos
+    .hint = Un artículo es lo que usted vende, con sus variantes, códigos y precios. Traiga el archivo del sistema que usa hoy o añada el primero a mano.
+items-import = Importar un archivo
+item-new = Artículo nuevo
+
+categories-title = Categorías
+categories-sub = Una categoría nace al nombrarla en un artículo.
+categories-none = Todavía no hay categorías
+    .hint = Nombre una en un artículo y aparecerá aquí.
+categories-all = Todas las categorías
+category-without = Sin categoría
+
+## Un artículo
+item-state = Estado
+state-phase-out = Fin de serie
+item-category = Categoría
+item-brand = Marca
+item-variant = Variante
+item-variants = Variantes
+item-price = Precio
+item-price-range = de { $from } a { $to }
+item-cost = Coste
+item-margin = Margen
+item-place = Lugar
+item-unit = Unidad
+item-whole = Solo unidades enteras
+item-handle = Nombre corto
+item-created = Añadido
+item-gtin = GTIN
+item-barcode = Código de barras
+item-supplier = Proveedor
+item-supplier-code = Código del proveedor
+item-description = Descripción
+item-pictures = Enlaces a imágenes
+item-picture = Imagen { $number }
+item-overview = Resumen
+item-movements = Movimientos
+item-facts = Datos
+item-latest = Últimos cambios
+item-labels = Imprimir etiquetas
+item-adjust = Ajustar
+item-make = Pasar a: { $state }
+item-variant-count = { $count ->
+    [one] { $count } variante
+   *[other] { $count } variantes
+}
+item-all-variants = Todas las variantes
+item-find-variant = Buscar una variante
+item-variants-more = { $count ->
+    [one] Una más. Búsquela.
+   *[other] { $count } más. Búsquelas.
+}
+item-stock-by-place = Existencias por lugar
+item-stock-none = Nunca se han registrado existencias
+    .hint = Reciba mercancía, cuéntela o importe sus existencias, y aparecerán aquí por tienda y lugar.
+item-unit-of = { $unit } de { $size }
+
+barcodes-title = Códigos de barras
+barcodes-none = Todavía no hay código de barras
+    .hint = Escanee o escriba uno abajo. Un código designa una sola variante.
+supplier-codes-title = Códigos de proveedores
+supplier-codes-none = Todavía no hay código de proveedor
+    .hint = Cómo lo llama un proveedor en sus albaranes, para encontrarlo también por ese código.
+
+## Añadir y cambiar
+item-new-sub = Un solo formulario para un artículo y todas sus variantes.
+item-what = Qué es
+    .hint = Se busca por el nombre; la marca y la categoría ayudan a encontrarlo.
+item-category-hint = Elija una o escriba una nueva.
+item-unit-hint = En qué se cuentan sus existencias.
+item-whole-hint = No se puede vender, recibir ni contar medio.
+item-state-active = A la venta.
+item-state-draft = En preparación; aún no está a la venta.
+item-state-phase-out = Se vende hasta agotarse y no se vuelve a comprar.
+item-state-archived = Guardado. Conserva su historial.
+item-prices = Precio y códigos
+    .hint = Todo esto puede esperar, y cada variante podrá ser distinta.
+item-cost-hint = Lo que le costó uno la última vez, sin impuestos.
+item-sku-hint = Su propia referencia. Si lo deja vacío, creamos una.
+item-barcode-hint = Escanéelo o escriba las cifras que hay bajo las barras.
+item-options = Opciones
+    .hint = Si viene en varios colores o tallas, diga en qué se diferencian y enumere lo que hay, con comas. Cada combinación será una variante.
+item-axis = Opción { $number }
+item-axis-values = Lo que hay
+item-axis-1 = Color
+    .values = Rojo, Azul
+item-axis-2 = Talla
+    .values = 38, 40, 42
+item-axis-3 = Tejido
+    .values = Algodón, Lino
+item-axes = Nombres de las opciones
+    .hint = En qué se diferencian sus variantes. Lo que es cada variante se cambia en ella.
+item-more = Más información
+    .hint = Para quien quiera saber más.
+item-pictures-hint = Uno por línea, que empiece por https://. Los guardamos sin descargarlos.
+item-handle-hint = En archivos y direcciones. Si lo deja vacío, se forma a partir del nombre.
+item-new-effect = Añade el artículo. Sus existencias llegarán con la primera entrada, recuento o archivo.
+item-create = Crear artículo
+item-created-notice = { $name } ya está en su catálogo.
+item-duplicates = Puede que ya lo tenga:
+item-duplicates-anyway = Es otro artículo. Crearlo de todos modos.
+item-edit = Editar { $name }
+item-stale = Alguien cambió esto mientras usted trabajaba en ello. Lo que escribió sigue aquí. Revíselo y guarde otra vez para sustituir el otro cambio.
+
+variant-edit = Editar variante
+variant-new = Variante nueva
+variant-create = Añadir variante
+variant-added = Se ha añadido la variante { $sku }.
+variant-as-item = Como el artículo
+    .hint = Va adonde vaya el artículo.
+
+barcode-kind = Tipo
+barcode-own = Código propio
+barcode-under = Bajo el código
+barcode-unit = Unidad bajo el código
+barcode-pack = Cuántos contiene
+barcode-pack-hint = 1 para uno solo, 12 para una caja de 12.
+barcode-add = Añadir código de barras
+barcode-added = Se ha añadido el código de barras { $code }.
+barcode-removed = Se ha quitado el código de barras { $code }.
+barcode-remove = Quitar { $code }
+supplier-code-add = Añadir código de proveedor
+
+## Historial
+history-title = Historial de { $name }
+history-sub = Todo lo que se ha cambiado, lo más reciente primero.
+history-more = { $count ->
+    [one] y otro cambio
+   *[other] y otros { $count } cambios
+}
+change-was = antes:
+change-now = ahora:
+did-other = Cambiado
+did-catalog-create-item = Artículo añadido
+did-catalog-add-variant = Variante añadida
+did-catalog-edit-item = Artículo cambiado
+did-catalog-edit-variant = Variante cambiada
+did-catalog-set-item-state = Estado cambiado
+did-catalog-archive-item = Archivado
+did-catalog-restore-item = Restaurado
+did-catalog-add-barcode = Código de barras añadido
+did-catalog-remove-barcode = Código de barras quitado
+did-catalog-add-supplier-code = Código de proveedor añadido
+did-catalog-remove-supplier-code = Código de proveedor quitado
+changed-name = Nombre
+changed-handle = Nombre corto
+changed-description = Descripción
+changed-brand = Marca
+changed-category = Categoría
+changed-unit = Unidad
+changed-whole = Solo unidades enteras
+changed-axes = Opciones
+changed-image-links = Enlaces a imágenes
+changed-state = Estado
+changed-sku = Referencia
+changed-options = Opción
+changed-price = Precio
+changed-cost = Coste
+changed-barcode = Código de barras
+changed-supplier-code = Código de proveedor
+changed-variants-added = Variantes
+
+## Escanear
+scan-title = ¿Qué es este código?
+scan-code = Escanee o escriba un código
+scan-nothing = Escanee algo
+    .hint = Un artículo, un estante o una caja: sea lo que sea el código, llegará a la página que designa.
+scan-several = Este código designa varias cosas. Elija una.
+scan-by = Conocido por
+scan-by-gtin = GTIN
+scan-by-barcode = Código de barras
+scan-by-supplier = Código de { $supplier }
+scan-unknown = Nada aquí tiene el código { $code }
+    .hint = Puede ser de un artículo que aún no tiene código de barras, o de uno que no está en su catálogo.
+scan-check-digit = Su última cifra no encaja con las demás; debería ser { $expected }. Escanéelo otra vez.
+scan-new-item = Artículo nuevo con este código
+scan-search = Buscarlo
+scan-container = { $code } es el número de un bulto de envío. Contiene mercancía, pero no es una.
+scan-command = { $code } es una orden para el teléfono. Escanéela en modo tienda.
+scan-unreadable = Esto no se puede leer como código. Escanéelo otra vez o escríbalo.
+
+## Lo que puede estar mal
+sku-taken = La referencia { $sku } es de { $name }. Cada variante necesita la suya.
+sku-twice = La variante { $sku } se nombra dos veces.
+handle-taken = { $name } ya tiene este nombre corto. Elija otro.
+barcode-taken = El código { $code } ya está en { $name } ({ $sku }). Un código designa una sola cosa; quítelo primero allí.
+barcode-with-options = Cada variante tiene su propio código de barras. Deje este campo vacío y añádalos en las variantes.
+options-taken = La variante { $sku } ya es exactamente esta.
+options-too-many = Hay más opciones de las que tiene el artículo.
+axis-twice = Esta opción se nombra dos veces.
+axes-too-many = { $max ->
+    [one] Un artículo solo puede variar en una cosa.
+   *[other] Un artículo puede variar en { $max } cosas como máximo.
+}
+axes-fixed = { $count ->
+    [0] Este artículo no tiene opciones que nombrar.
+    [one] Este artículo tiene una opción que nombrar.
+   *[other] Este artículo tiene { $count } opciones que nombrar.
+}
+variants-too-many = { $max ->
+    [one] En un artículo cabe una variante como máximo.
+   *[other] En un artículo caben { $max } variantes como máximo.
+}
+codes-too-many = { $max ->
+    [one] Aquí cabe un código como máximo.
+   *[other] Aquí caben { $max } códigos como máximo.
+}
+links-too-many = { $max ->
+    [one] Aquí cabe un enlace como máximo.
+   *[other] Aquí caben { $max } enlaces como máximo.
+}
+link-invalid = Esto no es un enlace a una imagen. Empieza por https:// y no tiene espacios.
+item-has-stock = Todavía quedan existencias. Véndalas, sáquelas o cuéntelas como perdidas y después archívelo.
+item-unit-fixed = Ya se han movido existencias en esta unidad, así que la unidad se queda.
+item-whole-fixed = Ya se han movido existencias, quizá en fracciones, así que esto no se puede cambiar.
+catalog-busy = Alguien guardó el mismo código en el mismo momento. No se ha cambiado nada; inténtelo otra vez.

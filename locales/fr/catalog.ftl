@@ -1,1 +1,223 @@
 ### The words of the room `catalog`: its pages, messages and errors.
+
+## Tous les articles
+items-title = Articles
+items-sub = Triés par nom
+items-sub-store = Triés par nom · stock de { $store }
+items-all = Afficher tous les articles
+items-none = Aucun article pour l’instant
+    .hint = Un article est ce que vous vendez, avec ses variantes, ses codes et ses prix. Reprenez le fichier du système que vous utilisez aujourd’hui, ou ajoutez le premier à la main.
+items-import = Importer un fichier
+item-new = Nouvel article
+
+categories-title = Catégories
+categories-sub = Une catégorie naît dès qu’on l’indique sur un article.
+categories-none = Aucune catégorie pour l’instant
+    .hint = Indiquez-en une sur un article : elle apparaîtra ici.
+categories-all = Toutes les catégories
+category-without = Sans catégorie
+
+## Un article
+item-state = État
+state-phase-out = En fin de vie
+item-category = Catégorie
+item-brand = Marque
+item-variant = Variante
+item-variants = Variantes
+item-price = Prix
+item-price-range = de { $from } à { $to }
+item-cost = Prix d’achat
+item-margin = Marge
+item-place = Emplacement
+item-unit = Unité
+item-whole = Unités entières seulement
+item-handle = Nom court
+item-created = Ajouté
+item-gtin = GTIN
+item-barcode = Code-barres
+item-supplier = Fournisseur
+item-supplier-code = Code du fournisseur
+item-description = Description
+item-pictures = Liens vers des images
+item-picture = Image { $number }
+item-overview = Vue d’ensemble
+item-movements = Mouvements
+item-facts = Informations
+item-latest = Derniers changements
+item-labels = Imprimer des étiquettes
+item-adjust = Corriger
+item-make = Passer à l’état : { $state }
+item-variant-count = { $count ->
+    [one] { $count } variante
+   *[other] { $count } variantes
+}
+item-all-variants = Toutes les variantes
+item-find-variant = Chercher une variante
+item-variants-more = { $count ->
+    [one] Une de plus. Cherchez-la.
+   *[other] { $count } de plus. Cherchez-les.
+}
+item-stock-by-place = Stock par emplacement
+item-stock-none = Aucun stock n’a jamais été saisi
+    .hint = Réceptionnez, comptez ou importez votre stock : il s’affichera ici par magasin et par emplacement.
+item-unit-of = { $unit } de { $size }
+
+barcodes-title = Codes-barres
+barcodes-none = Pas encore de code-barres
+    .hint = Scannez ou tapez-en un ci-dessous. Un code désigne une seule variante.
+supplier-codes-title = Codes fournisseurs
+supplier-codes-none = Pas encore de code fournisseur
+    .hint = Le nom que lui donne un fournisseur sur ses bons de livraison, pour le retrouver aussi par ce code.
+
+## Ajouter et modifier
+item-new-sub = Un seul formulaire pour un article et toutes ses variantes.
+item-what = Ce que c’est
+    .hint = On cherche par le nom ; la marque et la catégorie aident à trouver.
+item-category-hint = Choisissez-en une ou tapez-en une nouvelle.
+item-unit-hint = L’unité dans laquelle le stock est compté.
+item-whole-hint = On ne peut pas en vendre, en réceptionner ni en compter la moitié d’un.
+item-state-active = En vente.
+item-state-draft = En préparation, pas encore en vente.
+item-state-phase-out = Vendu jusqu’à épuisement, plus commandé.
+item-state-archived = Rangé. Son historique est conservé.
+item-prices = Prix et codes
+    .hint = Tout cela peut attendre, et chaque variante pourra différer.
+item-cost-hint = Ce qu’une unité vous a coûté la dernière fois, hors taxe.
+item-sku-hint = Votre propre référence. Si vous ne tapez rien, nous en créons une.
+item-barcode-hint = Scannez-le, ou tapez les chiffres sous les barres.
+item-options = Déclinaisons
+    .hint = S’il existe en plusieurs couleurs ou tailles, nommez ce qui diffère et énumérez ce qui existe, avec des virgules. Chaque combinaison devient une variante.
+item-axis = Option { $number }
+item-axis-values = Ce qui existe
+item-axis-1 = Couleur
+    .values = Rouge, Bleu
+item-axis-2 = Taille
+    .values = 38, 40, 42
+item-axis-3 = Matière
+    .values = Coton, Lin
+item-axes = Noms des options
+    .hint = Ce en quoi les variantes diffèrent. Ce qu’est chaque variante se modifie chez elle.
+item-more = Pour en dire plus
+    .hint = Pour qui veut en savoir davantage.
+item-pictures-hint = Un par ligne, commençant par https://. Nous les gardons sans les télécharger.
+item-handle-hint = Dans les fichiers et les adresses. Si vous ne tapez rien, il est tiré du nom.
+item-new-effect = Ajoute l’article. Son stock viendra avec la première réception, le premier comptage ou le premier fichier.
+item-create = Créer l’article
+item-created-notice = { $name } est dans votre catalogue.
+item-duplicates = Vous l’avez peut-être déjà :
+item-duplicates-anyway = C’est un autre article. Le créer quand même.
+item-edit = Modifier { $name }
+item-stale = Quelqu’un a modifié ceci pendant que vous y travailliez. Votre saisie est conservée. Vérifiez-la, puis enregistrez de nouveau pour remplacer l’autre changement.
+
+variant-edit = Modifier la variante
+variant-new = Nouvelle variante
+variant-create = Ajouter la variante
+variant-added = La variante { $sku } est ajoutée.
+variant-as-item = Comme l’article
+    .hint = Elle suit l’article.
+
+barcode-kind = Type
+barcode-own = Code maison
+barcode-under = Sous le code
+barcode-unit = Unité sous le code
+barcode-pack = Combien elle en contient
+barcode-pack-hint = 1 pour une seule pièce, 12 pour un carton de 12.
+barcode-add = Ajouter un code-barres
+barcode-added = Le code-barres { $code } est ajouté.
+barcode-removed = Le code-barres { $code } est retiré.
+barcode-remove = Retirer { $code }
+supplier-code-add = Ajouter un code fournisseur
+
+## Historique
+history-title = Historique de { $name }
+history-sub = Tout ce qui a été modifié, le plus récent d’abord.
+history-more = { $count ->
+    [one] et un autre changement
+   *[other] et { $count } autres changements
+}
+change-was = avant :
+change-now = maintenant :
+did-other = Modifié
+did-catalog-create-item = Article ajouté
+did-catalog-add-variant = Variante ajoutée
+did-catalog-edit-item = Article modifié
+did-catalog-edit-variant = Variante modifiée
+did-catalog-set-item-state = État modifié
+did-catalog-archive-item = Archivé
+did-catalog-restore-item = Rétabli
+did-catalog-add-barcode = Code-barres ajouté
+did-catalog-remove-barcode = Code-barres retiré
+did-catalog-add-supplier-code = Code fournisseur ajouté
+did-catalog-remove-supplier-code = Code fournisseur retiré
+changed-name = Nom
+changed-handle = Nom court
+changed-description = Description
+changed-brand = Marque
+changed-category = Catégorie
+changed-unit = Unité
+changed-whole = Unités entières seulement
+changed-axes = Déclinaisons
+changed-image-links = Liens vers des images
+changed-state = État
+changed-sku = Référence
+changed-options = Déclinaison
+changed-price = Prix
+changed-cost = Prix d’achat
+changed-barcode = Code-barres
+changed-supplier-code = Code fournisseur
+changed-variants-added = Variantes
+
+## Scanner
+scan-title = Quel est ce code ?
+scan-code = Scanner ou taper un code
+scan-nothing = Scannez quelque chose
+    .hint = Un article, une étagère ou un carton : quel que soit le code, vous arrivez à la page qu’il désigne.
+scan-several = Ce code désigne plusieurs choses. Choisissez-en une.
+scan-by = Reconnu par
+scan-by-gtin = GTIN
+scan-by-barcode = Code-barres
+scan-by-supplier = Code de { $supplier }
+scan-unknown = Rien ici ne porte le code { $code }
+    .hint = Il appartient peut-être à un article qui n’a pas encore de code-barres, ou qui n’est pas dans votre catalogue.
+scan-check-digit = Son dernier chiffre ne correspond pas aux autres ; ce devrait être { $expected }. Scannez-le de nouveau.
+scan-new-item = Nouvel article avec ce code
+scan-search = Le chercher
+scan-container = { $code } est le numéro d’un colis d’expédition. Il contient des marchandises mais n’en est pas une.
+scan-command = { $code } est une commande pour le téléphone. Scannez-la en mode magasin.
+scan-unreadable = Cela ne se lit pas comme un code. Scannez-le de nouveau, ou tapez-le.
+
+## Ce qui peut être faux
+sku-taken = La référence { $sku } est celle de { $name }. Chaque variante a la sienne.
+sku-twice = La variante { $sku } est nommée deux fois.
+handle-taken = { $name } porte déjà ce nom court. Choisissez-en un autre.
+barcode-taken = Le code { $code } est déjà celui de { $name } ({ $sku }). Un code ne désigne qu’une chose ; retirez-le d’abord là-bas.
+barcode-with-options = Chaque variante a son propre code-barres. Laissez ce champ vide et ajoutez-les aux variantes.
+options-taken = La variante { $sku } est déjà exactement cela.
+options-too-many = Il y a plus d’options que l’article n’en a.
+axis-twice = Cette option est nommée deux fois.
+axes-too-many = { $max ->
+    [one] Un article ne peut varier que sur un point.
+   *[other] Un article peut varier sur { $max } points au plus.
+}
+axes-fixed = { $count ->
+    [0] Cet article n’a pas d’options à nommer.
+    [one] Cet article a une option à nommer.
+   *[other] Cet article a { $count } options à nommer.
+}
+variants-too-many = { $max ->
+    [one] Un article contient une variante au plus.
+   *[other] Un article contient { $max } variantes au plus.
+}
+codes-too-many = { $max ->
+    [one] Un code au plus tient ici.
+   *[other] { $max } codes au plus tiennent ici.
+}
+links-too-many = { $max ->
+    [one] Un lien au plus tient ici.
+   *[other] { $max } liens au plus tiennent ici.
+}
+link-invalid = Ce n’est pas un lien vers une image. Il commence par https:// et n’a pas d’espaces.
+item-has-stock = Il en reste en stock. Vendez-le, sortez-le ou comptez-le comme perdu, puis archivez.
+item-unit-fixed = Du stock a déjà bougé dans cette unité : elle ne change plus.
+item-whole-fixed = Du stock a déjà bougé, peut-être en fractions : cela ne se change plus.
+catalog-busy = Quelqu’un a enregistré le même code au même moment. Rien n’a été modifié ; réessayez.

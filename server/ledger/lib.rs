@@ -16,6 +16,6 @@ pub mod verify;
 pub use commit::post;
 pub use guard::{Bind, Guard};
 pub use places::{Place, StorePlaces};
-pub use plan::{Moves, Plan, Planned};
+pub use plan::{Moves, Plan, Planned, told};
 pub use posting::{Document, Leg, Line, Posted, PostedLeg, Posting};
 pub use reverse::reversal;

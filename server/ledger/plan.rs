@@ -5,13 +5,16 @@ use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use std::future::Future;
 use vocabulary::{Actor, Operation};
 
+/// Makes the reply out of what was written.
+type Reply<R> = Box<dyn FnOnce(&[Posted]) -> R + Send>;
+
 /// What a planning handler returns. All its postings are written, or none.
 pub struct Planned<R> {
     pub postings: Vec<Posting>,
     pub guards: Vec<Guard>,
     pub trails: Vec<Trail>,
     pub events: Vec<Event>,
-    reply: Box<dyn FnOnce(&[Posted]) -> R + Send>,
+    reply: Reply<R>,
 }
 
 impl<R> Planned<R> {
@@ -58,13 +61,21 @@ impl<O: Operation, H: Plan<O>> Handle<O> for Moves<H> {
         for posting in planned.postings {
             let (kind, store) = (posting.kind, posting.store);
             let written = post(tx, actor, posting).await?;
-            planned.trails.push(Trail::of("posting", written.id.0).with("kind", kind.tag()).with("store", store));
-            planned.events.push(event(kind, &written));
+            let (trail, event) = told(kind, store, &written);
+            planned.trails.push(trail);
+            planned.events.push(event);
             posted.push(written);
         }
         let reply = (planned.reply)(&posted);
         Ok(Done { reply, trails: planned.trails, events: planned.events })
     }
+}
+
+/// What is written beside a posting: its trail and its event. For handlers that post themselves, because they write
+/// documents of their own in the same breath; all others plan.
+#[must_use]
+pub fn told(kind: vocabulary::PostingKind, store: vocabulary::StoreId, posted: &Posted) -> (Trail, Event) {
+    (Trail::of("posting", posted.id.0).with("kind", kind.tag()).with("store", store), event(kind, posted))
 }
 
 /// Most legs an event lists; a reader of a larger posting asks for it by its id.

@@ -1,9 +1,11 @@
 //! Questions about a key that rooms share.
 
+use crate::Place;
 use chrono::{DateTime, Utc};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
-use vocabulary::{LocationId, LotId, Quantity, Status, VariantId};
+use std::collections::HashMap;
+use vocabulary::{LocationId, LotId, PlaceKind, Quantity, Status, StoreId, VariantId};
 
 /// The balance of a key as the ledger knew it at an instant; `None` when nothing had moved there by then.
 ///
@@ -70,9 +72,9 @@ pub struct VariantFacts {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn variants(tx: &mut Tx, ids: &[VariantId]) -> Result<std::collections::HashMap<VariantId, VariantFacts>, OpError> {
+pub async fn variants(tx: &mut Tx, ids: &[VariantId]) -> Result<HashMap<VariantId, VariantFacts>, OpError> {
     let tenant = tx.tenant();
-    let mut found = std::collections::HashMap::with_capacity(ids.len());
+    let mut found = HashMap::with_capacity(ids.len());
     for ids in ids.chunks(500) {
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
             "SELECT v.id, v.sku, v.name, i.whole, v.cost FROM variant v JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
@@ -86,6 +88,127 @@ pub async fn variants(tx: &mut Tx, ids: &[VariantId]) -> Result<std::collections
         let rows: Vec<(uuid::Uuid, String, String, bool, Option<Decimal>)> = select.build_query_as().fetch_all(tx.conn()).await?;
         found
             .extend(rows.into_iter().map(|(id, sku, name, whole, cost)| (VariantId(id), VariantFacts { id: VariantId(id), sku, name, whole, cost })));
+    }
+    Ok(found)
+}
+
+/// What a store has of a variant to sell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Promise {
+    /// Available, at all places of the store.
+    pub sellable: Quantity,
+    pub promised: Quantity,
+}
+
+/// Locks a store's promises for variants, in the committer's own order, and reads them; a variant the store never had is
+/// not there. Every posting takes this lock first, so until the transaction ends no balance of these variants changes in
+/// the store: what is read after it is what will be posted on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lock_promises(tx: &mut Tx, store: StoreId, variants: &[VariantId]) -> Result<HashMap<VariantId, Promise>, OpError> {
+    let tenant = tx.tenant();
+    let mut found = HashMap::with_capacity(variants.len());
+    for variants in sorted(variants).chunks(500) {
+        let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new("SELECT variant_id, sellable, promised FROM stock_promise WHERE tenant_id = ");
+        select.push_bind(tenant).push(" AND store_id = ").push_bind(store.0).push(" AND variant_id IN (");
+        let mut list = select.separated(", ");
+        for variant in variants {
+            list.push_bind(variant.0);
+        }
+        select.push(") ORDER BY tenant_id, store_id, variant_id FOR UPDATE");
+        let rows: Vec<(uuid::Uuid, Decimal, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        for (variant, sellable, promised) in rows {
+            found.insert(VariantId(variant), Promise { sellable: quantity(sellable)?, promised: quantity(promised)? });
+        }
+    }
+    Ok(found)
+}
+
+/// The same for a first movement: makes the promises that are missing, so that two first movements meet on one lock. Only
+/// for what will be posted on: promises are kept from the first movement on, not before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn claim_promises(tx: &mut Tx, store: StoreId, variants: &[VariantId]) -> Result<HashMap<VariantId, Promise>, OpError> {
+    let tenant = tx.tenant();
+    let found = lock_promises(tx, store, variants).await?;
+    let missing: Vec<VariantId> = sorted(variants).into_iter().filter(|variant| !found.contains_key(variant)).collect();
+    if missing.is_empty() {
+        return Ok(found);
+    }
+    for missing in missing.chunks(500) {
+        let mut insert =
+            sqlx::QueryBuilder::<sqlx::MySql>::new("INSERT INTO stock_promise (tenant_id, store_id, variant_id, sellable, promised, version) ");
+        insert.push_values(missing, |mut row, variant| {
+            row.push_bind(tenant).push_bind(store.0).push_bind(variant.0).push("0").push("0").push("0");
+        });
+        insert.push(" ON DUPLICATE KEY UPDATE version = version").build().execute(tx.conn()).await?;
+    }
+    lock_promises(tx, store, variants).await
+}
+
+/// In primary-key order, each once.
+fn sorted(variants: &[VariantId]) -> Vec<VariantId> {
+    let mut all = variants.to_vec();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn quantity(value: Decimal) -> Result<Quantity, OpError> {
+    Quantity::new(value).map_err(|error| OpError::Other(error.into()))
+}
+
+/// Where a store has variants in a status, more than nothing of them: its default place first, then by code.
+///
+/// # Errors
+/// When the database fails.
+pub async fn standing(tx: &mut Tx, store: StoreId, variants: &[VariantId], status: Status) -> Result<HashMap<VariantId, Vec<(Place, Quantity)>>, OpError> {
+    let tenant = tx.tenant();
+    let mut found: HashMap<VariantId, Vec<(Place, Quantity)>> = HashMap::with_capacity(variants.len());
+    for variants in sorted(variants).chunks(500) {
+        let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
+            "SELECT b.variant_id, l.id, l.kind, l.allow_negative, b.on_hand FROM stock_balance b \
+             JOIN location l ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE b.tenant_id = ",
+        );
+        select.push_bind(tenant).push(" AND b.store_id = ").push_bind(store.0).push(" AND b.status = ").push_bind(status.code());
+        select.push(" AND b.lot_id = ").push_bind(LotId::NONE.0).push(" AND b.on_hand > 0 AND l.kind < 10 AND b.variant_id IN (");
+        let mut list = select.separated(", ");
+        for variant in variants {
+            list.push_bind(variant.0);
+        }
+        select.push(") ORDER BY b.variant_id, l.is_default DESC, l.code");
+        let rows: Vec<(uuid::Uuid, uuid::Uuid, u8, bool, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        for (variant, location, kind, allow_negative, on_hand) in rows {
+            let kind = PlaceKind::of_code(kind).ok_or_else(|| anyhow::anyhow!("location {location} is of an unknown kind"))?;
+            let place = Place { store, location: LocationId(location), kind, allow_negative };
+            found.entry(VariantId(variant)).or_default().push((place, quantity(on_hand)?));
+        }
+    }
+    Ok(found)
+}
+
+/// The balances of many variants at one place in one status; a variant that never moved there is not in the answer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn balances(tx: &mut Tx, location: LocationId, variants: &[VariantId], status: Status) -> Result<HashMap<VariantId, Quantity>, OpError> {
+    let tenant = tx.tenant();
+    let mut found = HashMap::with_capacity(variants.len());
+    for variants in sorted(variants).chunks(500) {
+        let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new("SELECT variant_id, on_hand FROM stock_balance WHERE tenant_id = ");
+        select.push_bind(tenant).push(" AND location_id = ").push_bind(location.0).push(" AND status = ").push_bind(status.code());
+        select.push(" AND lot_id = ").push_bind(LotId::NONE.0).push(" AND seq > 0 AND variant_id IN (");
+        let mut list = select.separated(", ");
+        for variant in variants {
+            list.push_bind(variant.0);
+        }
+        select.push(")");
+        let rows: Vec<(uuid::Uuid, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        for (variant, on_hand) in rows {
+            found.insert(VariantId(variant), quantity(on_hand)?);
+        }
     }
     Ok(found)
 }

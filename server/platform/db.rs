@@ -96,7 +96,6 @@ impl Database {
         Ok(Tx { inner: self.pool.begin_with("START TRANSACTION READ ONLY").await?, tenant, now: self.now() })
     }
 
-
     /// A transaction that sees one instant, however long it reads. Nobody waits for it and it waits for nobody.
     ///
     /// # Errors

@@ -71,7 +71,8 @@ impl Gate {
     /// When the database fails.
     pub async fn tenants(&self, person: PersonId) -> Result<Vec<(TenantId, String, Role)>, OpError> {
         let rows: Vec<(i64, String, String)> = sqlx::query_as(
-            "SELECT m.tenant_id, t.name, m.role FROM membership m JOIN tenant t ON t.id = m.tenant_id WHERE m.person_id = ? ORDER BY t.name",
+            "SELECT m.tenant_id, t.name, m.role FROM membership m JOIN tenant t ON t.id = m.tenant_id \
+             WHERE m.person_id = ? AND m.disabled_at IS NULL ORDER BY t.name",
         )
         .bind(person.0)
         .fetch_all(self.database.pool())
@@ -81,11 +82,7 @@ impl Gate {
 
     async fn matches(&self, password: String, secret: String) -> Result<bool, OpError> {
         let permit = self.hashing.acquire().await.map_err(anyhow::Error::new)?;
-        let matches = tokio::task::spawn_blocking(move || {
-            PasswordHash::new(&secret).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
-        })
-        .await
-        .map_err(anyhow::Error::new)?;
+        let matches = verified(password, secret).await?;
         drop(permit);
         Ok(matches)
     }
@@ -130,6 +127,39 @@ pub async fn create_person(tx: &mut crate::db::Tx, email: &str, name: &str, secr
         .execute(tx.conn())
         .await?;
     Ok(id)
+}
+
+/// Gives a person another password.
+///
+/// # Errors
+/// `password-too-short` on the field `password`; or the platform's own.
+pub async fn set_password(tx: &mut crate::db::Tx, person: PersonId, password: &str) -> Result<(), OpError> {
+    let (secret, now) = (hash_password(password).await?, tx.now());
+    sqlx::query("UPDATE credential SET secret = ?, changed_at = ? WHERE person_id = ?")
+        .bind(secret)
+        .bind(now)
+        .bind(person.0)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Whether it is this person's password.
+///
+/// # Errors
+/// When the database or hashing fails.
+pub async fn is_password(tx: &mut crate::db::Tx, person: PersonId, password: &str) -> Result<bool, OpError> {
+    let secret: Option<String> =
+        sqlx::query_scalar("SELECT secret FROM credential WHERE person_id = ?").bind(person.0).fetch_optional(tx.conn()).await?;
+    verified(password.to_owned(), secret.unwrap_or_else(|| NOBODY.to_owned())).await
+}
+
+/// Checks a password against a hash, off the threads that serve.
+async fn verified(password: String, secret: String) -> Result<bool, OpError> {
+    let checked = tokio::task::spawn_blocking(move || {
+        PasswordHash::new(&secret).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+    });
+    Ok(checked.await.map_err(anyhow::Error::new)?)
 }
 
 /// 128 random bits for the forms of a session.
@@ -217,7 +247,7 @@ pub async fn member(database: &Database, tenant: TenantId, person: PersonId) -> 
     let row: Option<MemberRow> = sqlx::query_as(
         "SELECT p.name, p.email, p.locale, p.theme, m.role, t.name, t.locale, t.zone, t.currency FROM membership m \
          JOIN person p ON p.id = m.person_id AND p.disabled_at IS NULL JOIN tenant t ON t.id = m.tenant_id \
-         WHERE m.tenant_id = ? AND m.person_id = ?",
+         WHERE m.tenant_id = ? AND m.person_id = ? AND m.disabled_at IS NULL",
     )
     .bind(tenant.0)
     .bind(person.0)

@@ -266,7 +266,7 @@ impl Runner {
     /// The job's person as an actor, if they are still a member; else the system.
     async fn actor(&self, tenant: TenantId, person: Uuid) -> Result<Actor, OpError> {
         let row: Option<(String, String)> =
-            sqlx::query_as("SELECT p.name, m.role FROM membership m JOIN person p ON p.id = m.person_id WHERE m.tenant_id = ? AND m.person_id = ?")
+            sqlx::query_as("SELECT p.name, m.role FROM membership m JOIN person p ON p.id = m.person_id WHERE m.tenant_id = ? AND m.person_id = ? AND m.disabled_at IS NULL")
                 .bind(tenant.0)
                 .bind(person)
                 .fetch_optional(self.desk.database().pool())

@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod db;
 pub mod desk;
+pub mod doctor;
 pub mod embedded;
 pub mod error;
 pub mod housekeeping;

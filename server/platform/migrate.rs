@@ -54,6 +54,7 @@ pub const MAY_DELETE: &[&str] = &[
     "seal_queue",
     "import_chunk",
     "import_row",
+    "import_sale",
     "import_mapping",
 ];
 
@@ -83,8 +84,13 @@ pub async fn migrate(url: &str) -> Result<usize, MigrateError> {
     migrator.run(&mut connection).await?;
     let after = applied(&mut connection).await;
     connection.execute("DO RELEASE_LOCK('stockroom_migrate')").await?;
-    connection.close().await?;
+    goodbye(connection).await;
     Ok(after.saturating_sub(before))
+}
+
+/// Ends a connection whose work is done. MySQL hangs up first, so that saying goodbye through TLS fails: no harm.
+async fn goodbye(connection: MySqlConnection) {
+    connection.close().await.ok();
 }
 
 /// How many migrations the database has seen.
@@ -102,7 +108,7 @@ async fn applied(connection: &mut MySqlConnection) -> usize {
 pub async fn behind(url: &str) -> Result<Option<usize>, sqlx::Error> {
     let mut connection = connect_options(url)?.connect().await?;
     let seen = applied(&mut connection).await;
-    connection.close().await?;
+    goodbye(connection).await;
     Ok(if seen == 0 { None } else { Some(MIGRATIONS.migrations.len().saturating_sub(seen)) })
 }
 
@@ -135,6 +141,6 @@ pub async fn grant(url: &str, account: &str) -> Result<(), MigrateError> {
     for statement in grants(&database, account, &tables) {
         connection.execute(sqlx::AssertSqlSafe(statement)).await?;
     }
-    connection.close().await?;
+    goodbye(connection).await;
     Ok(())
 }

@@ -154,12 +154,7 @@ impl Api {
     /// Puts the room's routes into the API's document.
     pub fn describe(&self, document: &mut utoipa::openapi::OpenApi) {
         for (path, method, operation) in &self.paths {
-            document
-                .paths
-                .paths
-                .entry(path.clone())
-                .or_insert_with(PathItem::default)
-                .merge_operations(PathItem::new(method.clone(), operation.clone()));
+            document.paths.paths.entry(path.clone()).or_default().merge_operations(PathItem::new(method.clone(), operation.clone()));
         }
         let components = document.components.get_or_insert_with(Default::default);
         for (name, schema) in &self.schemas {

@@ -1,7 +1,10 @@
 //! Sessions in the database. The id in the cookie is stored as its SHA-256; a session names its person in a column, so
 //! that all of a person's sessions can be ended at once.
 
-use crate::db::Database;
+use crate::{
+    db::{Database, Tx},
+    error::OpError,
+};
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 use sqlx::types::Json;
@@ -62,6 +65,15 @@ impl Sessions {
         sqlx::query(sql).bind(person).bind(Json(&record.data)).bind(expires).bind(id).execute(&mut *tx).await?;
         tx.commit().await
     }
+}
+
+/// Ends every session of a person in the transaction that shuts them out: either both are done or neither.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end_all_within(tx: &mut Tx, person: PersonId) -> Result<(), OpError> {
+    sqlx::query("DELETE FROM session WHERE person_id = ?").bind(person.0).execute(tx.conn()).await?;
+    Ok(())
 }
 
 impl std::fmt::Debug for Sessions {

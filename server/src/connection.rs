@@ -1,6 +1,6 @@
 //! Which database: the one `DATABASE_URL` names, else a private one of our own under the data folder.
 
-use crate::wiring;
+use crate::{secret::given_or_file, wiring};
 use anyhow::Context as _;
 use clap::Args;
 use platform::{Database, embedded::Embedded, migrate, seal::SealKey};
@@ -33,24 +33,13 @@ pub struct Opened {
 }
 
 impl Settings {
-    /// A secret from its variable, or from the file `…_FILE` names.
-    fn url(given: Option<&String>, variable: &str) -> anyhow::Result<Option<String>> {
-        if let Some(url) = given {
-            return Ok(Some(url.clone()));
-        }
-        match std::env::var(format!("{variable}_FILE")) {
-            Ok(file) => Ok(Some(std::fs::read_to_string(&file).with_context(|| format!("{variable}_FILE names {file}"))?.trim().to_owned())),
-            Err(_) => Ok(None),
-        }
-    }
-
     /// The URL of the database for the application, where one was given.
     ///
     /// # Errors
     /// When the file it should be read from cannot be.
     pub fn given(&self) -> anyhow::Result<Option<(String, String)>> {
-        let Some(app) = Self::url(self.database_url.as_ref(), "DATABASE_URL")? else { return Ok(None) };
-        let migrate = Self::url(self.migrate_database_url.as_ref(), "MIGRATE_DATABASE_URL")?.unwrap_or_else(|| app.clone());
+        let Some(app) = given_or_file(self.database_url.as_deref(), "DATABASE_URL")? else { return Ok(None) };
+        let migrate = given_or_file(self.migrate_database_url.as_deref(), "MIGRATE_DATABASE_URL")?.unwrap_or_else(|| app.clone());
         Ok(Some((app, migrate)))
     }
 
@@ -75,7 +64,7 @@ impl Settings {
 }
 
 /// Connections per process: enough for two cores' worth of short transactions.
-fn pool_size() -> u32 {
+pub fn pool_size() -> u32 {
     std::env::var("STOCKROOM_POOL").ok().and_then(|raw| raw.parse().ok()).filter(|size| (1..=1000).contains(size)).unwrap_or(16)
 }
 
@@ -85,11 +74,29 @@ impl Opened {
     /// # Errors
     /// When it cannot be read or made.
     pub fn seal_key(&self) -> anyhow::Result<Arc<SealKey>> {
-        let file = std::env::var_os("STOCKROOM_SEAL_KEY_FILE").map_or_else(|| self.data.join("seal.key"), PathBuf::from);
+        let file = self.seal_key_file();
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder)?;
         }
         Ok(Arc::new(SealKey::load_or_make(&file)?))
+    }
+
+    /// The same, but never made anew: a key that is made now has signed nothing, and every seal would look forged.
+    ///
+    /// # Errors
+    /// When there is none yet, or it cannot be read.
+    pub fn known_seal_key(&self) -> anyhow::Result<Arc<SealKey>> {
+        let file = self.seal_key_file();
+        anyhow::ensure!(
+            file.exists(),
+            "there is no seal key at {}. It is made where seals are first signed (`serve` or `worker`); name that file in STOCKROOM_SEAL_KEY_FILE",
+            file.display()
+        );
+        self.seal_key()
+    }
+
+    fn seal_key_file(&self) -> PathBuf {
+        std::env::var_os("STOCKROOM_SEAL_KEY_FILE").map_or_else(|| self.data.join("seal.key"), PathBuf::from)
     }
 
     /// Leaves the database as it should be left.

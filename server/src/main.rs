@@ -4,11 +4,15 @@ mod commands;
 mod connection;
 mod demo;
 mod http;
+mod lan;
 mod logging;
 mod rest;
+mod rooms;
+mod secret;
 mod wiring;
 
 use clap::{Parser, Subcommand};
+use std::process::ExitCode;
 
 /// Store inventory: what you have, where, worth how much, and what to do next.
 #[derive(Parser)]
@@ -34,13 +38,19 @@ enum Command {
     Demo(commands::demo::Demo),
     /// Queue a job of a kind, or run everything that is due
     Job(commands::job::Job),
+    /// Print labels into a PDF
+    Labels(commands::labels::Labels),
+    /// Prove the books: re-add the ledger and compare; ends with 1 if anything is wrong
+    Verify(commands::verify::Verify),
+    /// Look at everything Stockroom stands on, and say how to mend what is wrong
+    Doctor(commands::doctor::Doctor),
     /// Print the API's document (OpenAPI 3.1)
     Openapi,
     /// Print every address prefix with its room
     Routes(commands::routes::Routes),
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> anyhow::Result<ExitCode> {
     // One crypto provider for everything that speaks TLS; chosen before anything can ask.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let cli = Cli::parse();
@@ -55,8 +65,12 @@ fn main() -> anyhow::Result<()> {
             Command::Tenant(command) => command.run(cli.connection).await,
             Command::Demo(command) => command.run(cli.connection).await,
             Command::Job(command) => command.run(cli.connection).await,
+            Command::Labels(command) => command.run(cli.connection).await,
+            Command::Verify(command) => return command.run(cli.connection).await,
+            Command::Doctor(command) => return command.run(cli.connection).await,
             Command::Openapi => commands::openapi::run(),
             Command::Routes(command) => command.run(),
-        }
+        }?;
+        Ok(ExitCode::SUCCESS)
     })
 }

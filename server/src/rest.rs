@@ -3,19 +3,23 @@
 mod bearer;
 mod document;
 
+use crate::rooms::Rooms;
 use axum::Router;
 use wire::PageState;
 
 pub use document::openapi;
 
-/// Every room's REST routes, and `/api/v1/openapi.json`.
-pub fn router(state: PageState) -> Router {
-    Router::new()
-        .merge(bearer::routes())
-        .merge(stock::rest::routes())
-        .merge(catalog::rest::routes())
-        .merge(admin::rest::routes())
-        .merge(notify::rest::routes())
+/// The REST routes of these rooms, and `/api/v1/openapi.json`.
+pub fn router(state: PageState, rooms: &Rooms) -> Router {
+    let each = [
+        ("stock", stock::rest::routes()),
+        ("catalog", catalog::rest::routes()),
+        ("admin", admin::rest::routes()),
+        ("notify", notify::rest::routes()),
+    ];
+    each.into_iter()
+        .filter(|(room, _)| rooms.has(room))
+        .fold(bearer::routes(), |all, (_, routes)| all.merge(routes))
         .route("/openapi.json", axum::routing::get(document::serve))
         .with_state(state)
 }

@@ -1,5 +1,6 @@
 //! Which rooms this process answers for.
 
+use crate::rooms::Rooms;
 use anyhow::Context as _;
 use ledger as _;
 use platform::{Database, Desk, Registry, identity::Gate, jobs::Runner};
@@ -10,14 +11,22 @@ use std::sync::Arc;
 pub struct Process {
     pub desk: Desk,
     pub gate: Gate,
+    /// The rooms whose pages and API are served. The desk knows all: a page of one room asks another's operations.
+    pub rooms: Rooms,
 }
 
 impl Process {
     /// Wires all rooms to a database.
     #[must_use]
     pub fn new(database: Database) -> Self {
+        Self::of(database, Rooms::all())
+    }
+
+    /// The same, answering for some rooms only.
+    #[must_use]
+    pub fn of(database: Database, rooms: Rooms) -> Self {
         let desk = Desk::new(registry(), database.clone());
-        Self { desk, gate: Gate::new(database) }
+        Self { desk, gate: Gate::new(database), rooms }
     }
 
     #[must_use]
@@ -25,11 +34,13 @@ impl Process {
         wire::Desk::new(Arc::new(self.desk.clone()))
     }
 
-    /// The jobs of all rooms.
+    /// The jobs of all rooms, whichever are served: a runner takes any job that is due, and must know what to do.
     #[must_use]
     pub fn runner(&self, seal_key: Arc<platform::seal::SealKey>) -> Runner {
         let runner = Runner::new(self.desk.clone());
+        let proves = seal_key.signing.verifying_key();
         let runner = platform::housekeeping::jobs(runner, self.gate.sessions(), seal_key);
+        let runner = admin::proof::jobs(runner, proves);
         admin::jobs(runner)
     }
 }

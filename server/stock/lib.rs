@@ -1,16 +1,41 @@
 //! The stock room: what is where, and how it moves. One operation per file: load → decide → post → reply.
 
+mod adjust_stock;
+mod archive_location;
+mod archive_store;
+mod change_status;
+mod count;
 mod create_location;
 mod create_store;
+mod edit_location;
+mod edit_store;
+mod enter_opening;
+mod heads;
+mod known;
 mod list_locations;
+mod list_movements;
 mod list_stock;
 mod list_stores;
+mod move_stock;
+mod plan;
 mod receive_goods;
 pub mod rest;
+mod reverse_posting;
+mod sell_goods;
+mod set_default_location;
+mod show_posting;
+mod show_stock;
+mod take_back;
+mod transfer;
+mod why_on_hand;
 
 use ledger::Moves;
 use platform::Registry;
-use stock_rules::{CreateLocation, CreateStore, ListLocations, ListStock, ListStores, ReceiveGoods};
+use stock_rules::{
+    AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, CreateLocation, CreateStore, EditLocation, EditStore, EnterOpening,
+    ListLocations, ListMovements, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReversePosting, SellGoods,
+    SetDefaultLocation, ShipTransfer, ShowPosting, ShowStock, ShowTransfer, TakeBack, WhyOnHand,
+};
 
 /// Answers this room's operations.
 pub struct Stock;
@@ -18,11 +43,32 @@ pub struct Stock;
 /// Every operation of this room.
 #[must_use]
 pub fn register(registry: Registry) -> Registry {
-    registry
+    count::register(registry)
         .on::<ListStores>(Stock)
         .on::<CreateStore>(Stock)
         .on::<ListLocations>(Stock)
         .on::<CreateLocation>(Stock)
         .on::<ListStock>(Stock)
         .on::<ReceiveGoods>(Moves(Stock))
+        .on::<SellGoods>(Moves(Stock))
+        .on::<TakeBack>(Moves(Stock))
+        .on::<AdjustStock>(Moves(Stock))
+        .on::<EnterOpening>(Moves(Stock))
+        .on::<MoveStock>(Moves(Stock))
+        .on::<ChangeStatus>(Moves(Stock))
+        .on::<ReversePosting>(Moves(Stock))
+        .on::<ShowPosting>(Stock)
+        .on::<ListMovements>(Stock)
+        .on::<ShowStock>(Stock)
+        .on::<WhyOnHand>(Stock)
+        .on::<EditStore>(Stock)
+        .on::<ArchiveStore>(Stock)
+        .on::<EditLocation>(Stock)
+        .on::<ArchiveLocation>(Stock)
+        .on::<SetDefaultLocation>(Stock)
+        .on::<ShipTransfer>(Moves(Stock))
+        .on::<ReceiveTransfer>(Moves(Stock))
+        .on::<CancelTransfer>(Moves(Stock))
+        .on::<ListTransfers>(Stock)
+        .on::<ShowTransfer>(Stock)
 }

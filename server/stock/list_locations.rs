@@ -1,6 +1,6 @@
 //! The places of a store.
 
-use crate::Stock;
+use crate::{Stock, known};
 use platform::{Done, Handle, OpError, Tx};
 use stock_rules::{ListLocations, LocationRow, Locations};
 use uuid::Uuid;
@@ -10,6 +10,7 @@ type Row = (Uuid, Uuid, Uuid, u8, String, String, String, bool, bool, i64, bool)
 
 impl Handle<ListLocations> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, list: ListLocations) -> Result<Done<Locations>, OpError> {
+        known::store(tx, list.store).await?;
         let tenant = tx.tenant();
         let rows: Vec<Row> = sqlx::query_as(
             "SELECT id, store_id, parent_id, kind, code, name, scan_code, is_default, allow_negative, version, archived_at IS NOT NULL \

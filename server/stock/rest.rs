@@ -2,19 +2,44 @@
 
 use axum::Router;
 use platform::rest::Api;
-use stock_rules::{CreateLocation, CreateStore, ListLocations, ListStock, ListStores, ReceiveGoods};
+use stock_rules::{
+    AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, CreateLocation, CreateStore, EditLocation, EditStore, EnterOpening,
+    ListLocations, ListMovements, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReversePosting, SellGoods,
+    SetDefaultLocation, ShipTransfer, ShowPosting, ShowStock, ShowTransfer, TakeBack, WhyOnHand,
+};
 use wire::PageState;
 
 /// Every route of this room.
 #[must_use]
 pub fn api() -> Api {
-    Api::new("stock")
+    crate::count::api(Api::new("stock"))
         .get::<ListStores>("/stores", "All stores")
         .post::<CreateStore>("/stores", "Open a store")
         .get::<ListLocations>("/stores/{store}/locations", "The places of a store")
         .post::<CreateLocation>("/stores/{store}/locations", "Add a place to a store")
+        .put::<EditStore>("/stores/{store}", "Change a store")
+        .post::<ArchiveStore>("/stores/{store}/archive", "Put a store away, or bring it back")
+        .put::<EditLocation>("/locations/{location}", "Change a place")
+        .post::<ArchiveLocation>("/locations/{location}/archive", "Put a place away, or bring it back")
+        .post::<SetDefaultLocation>("/locations/{location}/default", "Make a place its store's default")
         .get::<ListStock>("/stock", "Stock by variant and store")
+        .get::<WhyOnHand>("/stock/why", "How what is on hand came about")
+        .get::<ShowStock>("/stock/{variant}", "Where one variant is")
+        .get::<ListMovements>("/movements", "Movements, newest first")
+        .get::<ShowPosting>("/postings/{posting}", "One posting with its lines")
+        .post::<ReversePosting>("/postings/{posting}/reversal", "Take a posting back by a counter-entry")
         .post::<ReceiveGoods>("/receipts", "Receive goods without an order")
+        .post::<SellGoods>("/sales", "Sell without an order")
+        .post::<TakeBack>("/returns", "Take back what a customer returns")
+        .post::<AdjustStock>("/adjustments", "Set stock right, for a reason")
+        .post::<EnterOpening>("/openings", "Enter opening stock")
+        .post::<MoveStock>("/moves", "Move stock between places of a store")
+        .post::<ChangeStatus>("/status-changes", "Change the state stock is in")
+        .get::<ListTransfers>("/transfers", "Transfers, newest first")
+        .post::<ShipTransfer>("/transfers", "Send goods to another store")
+        .get::<ShowTransfer>("/transfers/{transfer}", "One transfer with its lines")
+        .post::<ReceiveTransfer>("/transfers/{transfer}/receipts", "Take in what arrived of a transfer")
+        .post::<CancelTransfer>("/transfers/{transfer}/cancel", "Call a transfer back")
 }
 
 pub fn routes() -> Router<PageState> {

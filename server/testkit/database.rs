@@ -93,8 +93,10 @@ async fn template(engine: Engine, server: &str) -> String {
     let url = with_database(server, &name);
     migrate::migrate(&url).await.unwrap();
     let mut inside = connect(&url).await;
-    let names: Vec<String> =
-        sqlx::query_scalar("SELECT CAST(table_name AS CHAR) FROM information_schema.tables WHERE table_schema = DATABASE()").fetch_all(&mut inside).await.unwrap();
+    let names: Vec<String> = sqlx::query_scalar("SELECT CAST(table_name AS CHAR) FROM information_schema.tables WHERE table_schema = DATABASE()")
+        .fetch_all(&mut inside)
+        .await
+        .unwrap();
     let mut tables = String::from("SET FOREIGN_KEY_CHECKS=0;\n");
     for table in names.iter().filter(|table| *table != "_sqlx_migrations") {
         let row = inside.fetch_one(sqlx::AssertSqlSafe(format!("SHOW CREATE TABLE `{table}`"))).await.unwrap();

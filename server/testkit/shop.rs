@@ -83,7 +83,8 @@ impl Shop {
     }
 
     async fn furnish(&mut self, slug: &str) {
-        let new = NewTenant { slug: slug.to_owned(), name: slug.to_owned(), locale: Locale::En, zone: chrono_tz::Europe::London, currency: Currency::GBP };
+        let new =
+            NewTenant { slug: slug.to_owned(), name: slug.to_owned(), locale: Locale::En, zone: chrono_tz::Europe::London, currency: Currency::GBP };
         self.tenant = platform::tenancy::create(&self.database, &new).await.unwrap();
         for role in Role::ALL {
             // Persons without a password: tests do not sign in through it, and hashing would take their time.
@@ -137,12 +138,7 @@ impl Shop {
     pub async fn item_with(&self, sku: &str, change: impl FnOnce(&mut CreateItem)) -> VariantId {
         let mut item = CreateItem {
             name: format!("Item {sku}"),
-            variants: vec![NewVariant {
-                sku: Some(sku.to_owned()),
-                price: "2.5".parse().ok(),
-                cost: "1.2".parse().ok(),
-                ..NewVariant::default()
-            }],
+            variants: vec![NewVariant { sku: Some(sku.to_owned()), price: "2.5".parse().ok(), cost: "1.2".parse().ok(), ..NewVariant::default() }],
             ..CreateItem::default()
         };
         change(&mut item);
@@ -196,7 +192,15 @@ impl Shop {
     /// How many rows a table holds of this tenant.
     pub async fn rows(&self, table: &str) -> i64 {
         let mut root = sqlx::mysql::MySqlPoolOptions::new().max_connections(1).connect(&self.url()).await.unwrap().acquire().await.unwrap();
-        sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM `{table}` WHERE tenant_id = {}", self.tenant))).fetch_one(&mut *root).await.unwrap()
+        sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM `{table}` WHERE tenant_id = {}", self.tenant)))
+            .fetch_one(&mut *root)
+            .await
+            .unwrap()
+    }
+
+    /// A desk on this shop's database as another of its users sees it.
+    pub fn desk_at(&self, url: &str) -> Desk {
+        Desk::new(registry(), Database::open(url, 8).unwrap().with_clock(self.clock.clone()))
     }
 
     fn url(&self) -> String {

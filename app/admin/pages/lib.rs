@@ -2,7 +2,12 @@
 
 mod account;
 mod home;
+mod once;
+mod password;
+mod people;
+mod settings;
 mod signin;
+mod verify;
 
 use axum::{
     Router,
@@ -16,6 +21,19 @@ pub fn routes() -> Router<PageState> {
         .route("/", get(home::show))
         .route("/signin", get(signin::show).post(signin::submit))
         .route("/signout", post(signin::leave))
-        .route("/admin/account", get(account::show))
+        .route("/admin/account", get(account::show).post(account::edit))
+        .route("/admin/account/password", post(account::change_password))
+        .route("/admin/account/business", post(account::choose_business))
         .route("/admin/account/everywhere", post(account::leave_everywhere))
+        .route("/admin/people", get(people::list::show))
+        .route("/admin/people/new", get(people::add::show).post(people::add::submit))
+        .route("/admin/people/{person}", get(people::person::show))
+        .route("/admin/people/{person}/role", post(people::person::change_role))
+        .route("/admin/people/{person}/password", post(people::person::reset))
+        .route("/admin/people/{person}/disable", post(people::person::disable))
+        .route("/admin/people/{person}/enable", post(people::person::enable))
+        .route("/admin/people/{person}/remove", post(people::person::remove))
+        .route("/admin/settings", get(settings::show).post(settings::change))
+        .route("/admin/verify", get(verify::show).post(verify::prove))
+        .route("/admin/verify/{proof}", get(verify::one))
 }

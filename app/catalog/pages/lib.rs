@@ -1,9 +1,42 @@
 //! The catalog room's pages, one file each: the GET view and the POST handler side by side.
 
-use axum::Router;
+mod categories;
+mod codes;
+mod common;
+mod edit;
+mod history;
+mod item;
+mod items;
+mod new;
+mod said;
+mod scan;
+mod state;
+mod stock;
+mod variant;
+mod variant_form;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use wire::PageState;
 
 /// This room's pages.
 pub fn routes() -> Router<PageState> {
     Router::new()
+        .route("/catalog/items", get(items::show))
+        .route("/catalog/items/new", get(new::show).post(new::submit))
+        .route("/catalog/items/{item}", get(item::show))
+        .route("/catalog/items/{item}/edit", get(edit::show).post(edit::submit))
+        .route("/catalog/items/{item}/history", get(history::show))
+        .route("/catalog/items/{item}/state", post(state::submit))
+        .route("/catalog/items/{item}/variants/new", get(variant::new).post(variant::submit_new))
+        .route("/catalog/variants/{variant}", get(variant::show))
+        .route("/catalog/variants/{variant}/edit", get(variant::edit).post(variant::submit_edit))
+        .route("/catalog/variants/{variant}/barcodes", get(codes::show).post(codes::submit))
+        .route("/catalog/variants/{variant}/barcodes/remove", post(codes::remove))
+        .route("/catalog/variants/{variant}/supplier-codes", get(codes::show_supplier).post(codes::submit_supplier))
+        .route("/catalog/variants/{variant}/supplier-codes/remove", post(codes::remove_supplier))
+        .route("/catalog/categories", get(categories::show))
+        .route("/catalog/scan", get(scan::show))
 }

@@ -251,6 +251,16 @@ fn item() -> impl IntoView {
         <Card title="Barcodes" id="barcodes" actions=view! { <LinkButton label="Add" href="/b" size=Size::Small weight=Weight::Quiet icon=Glyph::Plus/> }>
             <BarcodePreview svg=BARS label="5012345678900" small=true/>
         </Card>
+        <MakingColumns
+            what=view! { <p>"What goes in"</p> }
+            how=view! {
+                <PictureChoices name="sheet" legend="Sheet" value="a4" choices=vec![
+                    PictureChoice { value: "a4".into(), label: "A4, 21 labels".into(), hint: "63.5 × 38.1 mm".into(), picture: BARS.into() },
+                    PictureChoice { value: "roll".into(), label: "Roll".into(), hint: Text::default(), picture: BARS.into() },
+                ]/>
+            }
+            result=view! { <SheetDesk sheets=vec![("Sheet 1: one label".to_owned(), BARS.to_owned())]/> }
+        />
         <Card title="Buying and value" id="buying">
             <DescriptionList facts=vec![
                 Fact::new("Average cost", "£1.46"),

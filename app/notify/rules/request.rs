@@ -21,7 +21,7 @@ pub enum LabelSubject {
 }
 
 /// A label, and how many of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LabelLine {
     pub subject: LabelSubject,
@@ -105,10 +105,25 @@ impl LabelSymbology {
     pub fn of_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|symbology| symbology.tag() == tag)
     }
+
+    /// Its name, the same in every language; none for the choice that is no symbology.
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Auto => None,
+            Self::Ean13 => Some("EAN-13"),
+            Self::Ean8 => Some("EAN-8"),
+            Self::UpcA => Some("UPC-A"),
+            Self::UpcE => Some("UPC-E"),
+            Self::Itf14 => Some("ITF-14"),
+            Self::Code128 => Some("Code 128"),
+            Self::Qr => Some("QR"),
+        }
+    }
 }
 
 /// Labels to be printed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LabelRequest {
     /// In the order they are printed in: 1 to 1000, and 10,000 labels in all.

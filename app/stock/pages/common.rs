@@ -1,9 +1,191 @@
-//! What this room's forms share.
+//! What this room's pages share: addresses, words for places and items, the store a form is about.
 
-use kit::Choice;
-use wire::Visit;
+use axum::response::Response;
+use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use kit::{Choice, Glyph, Mark, StoreName, Tab, ViewTabs};
+use leptos::prelude::*;
+use stock_rules::{End, ListLocations, LocationRow};
+use vocabulary::{AppError, FieldError, Permission, PlaceKind, PostingId, PostingKind, Said};
+use wire::{Form, PageError, PageState, StoreChoice, Visit, see_other};
+use words::Words;
 
-/// The stores one may choose between.
-pub(crate) fn store_choices(visit: &Visit) -> Vec<Choice> {
-    visit.stores.iter().map(|store| Choice::new(store.code.clone(), store.name.clone())).collect()
+/// An address with the parameters that have a value.
+pub(crate) fn address(path: &str, pairs: &[(&str, Option<String>)]) -> String {
+    let query: Vec<String> = pairs.iter().filter_map(|(name, value)| Some(format!("{name}={}", urlencode(value.as_deref()?)))).collect();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
+}
+
+fn urlencode(text: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~".contains(&b);
+    text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+}
+
+/// The code of the store the visitor is in.
+pub(crate) fn store_code(visit: &Visit) -> Option<String> {
+    visit.store.as_ref().map(|store| store.code.clone())
+}
+
+/// An address that keeps the store one is in.
+pub(crate) fn with_store(path: &str, visit: &Visit) -> String {
+    address(path, &[("store", store_code(visit))])
+}
+
+/// The store a form is about: the one the visitor is in, else the first. `Err` leads to where a store is opened.
+pub(crate) fn form_store(visit: &Visit) -> Result<StoreChoice, Response> {
+    visit.store.clone().or_else(|| visit.stores.first().cloned()).ok_or_else(|| see_other("/stock/stores/new"))
+}
+
+/// The other stores the same form could be about; shown only to who is in none.
+pub(crate) fn store_tabs(visit: &Visit, path: &str, here: &StoreChoice) -> Option<AnyView> {
+    (visit.store.is_none() && visit.stores.len() > 1).then(|| {
+        let tab = |store: &StoreChoice| Tab::new(store.name.clone(), address(path, &[("store", Some(store.code.clone()))]), store.id == here.id);
+        let tabs = visit.stores.iter().map(tab).collect();
+        view! { <ViewTabs label=visit.words.t("store") tabs/> }.into_any()
+    })
+}
+
+/// A store's name with its mark; empty for one the visitor does not see.
+pub(crate) fn store_name(visit: &Visit, store: vocabulary::StoreId) -> AnyView {
+    match visit.store_by_id(store) {
+        Some(store) => {
+            let (name, mark) = (store.name.clone(), Mark(store.mark));
+            view! { <StoreName name mark/> }.into_any()
+        }
+        None => ().into_any(),
+    }
+}
+
+/// The places of a store that are in use, the default one first.
+pub(crate) async fn places(state: &PageState, visit: &Visit, store: &StoreChoice) -> Result<Vec<LocationRow>, PageError> {
+    let mut all = state.desk.ask(&visit.actor, ListLocations { store: store.id }).await?.locations;
+    all.retain(|place| !place.archived);
+    all.sort_by_key(|place| !place.is_default);
+    Ok(all)
+}
+
+/// Places to choose between.
+pub(crate) fn place_choices(places: &[LocationRow]) -> Vec<Choice> {
+    places.iter().map(|place| Choice::new(place.id.to_string(), place_label(&place.code, &place.name))).collect()
+}
+
+/// `F1-02` or `BACK, Back room`.
+pub(crate) fn place_label(code: &str, name: &str) -> String {
+    if code == name { code.to_owned() } else { format!("{code}, {name}") }
+}
+
+/// An item's name with what sets the variant apart.
+pub(crate) fn item_label(name: &str, option: &str) -> String {
+    if option.is_empty() { name.to_owned() } else { format!("{name}, {option}") }
+}
+
+/// An item's name as a link, with what sets the variant apart.
+pub(crate) fn item_link(variant: vocabulary::VariantId, name: &str, option: &str) -> impl IntoView + use<> {
+    let (href, name, option) = (format!("/catalog/variants/{variant}"), name.to_owned(), option.to_owned());
+    view! { <a href=href>{name}</a>" "<span class="sub">{option}</span> }
+}
+
+/// The sign of a kind of movement.
+pub(crate) fn glyph(kind: PostingKind) -> Glyph {
+    match kind {
+        PostingKind::Opening => Glyph::Boxes,
+        PostingKind::Receipt | PostingKind::TransferShip | PostingKind::TransferReceive => Glyph::Truck,
+        PostingKind::Sale => Glyph::ShoppingBag,
+        PostingKind::SaleReturn | PostingKind::TransferCancel => Glyph::Undo2,
+        PostingKind::Adjustment => Glyph::Pencil,
+        PostingKind::Move => Glyph::ArrowLeftRight,
+        PostingKind::StatusChange => Glyph::Layers,
+        PostingKind::Count => Glyph::ClipboardCheck,
+        PostingKind::Reversal => Glyph::RotateCcw,
+    }
+}
+
+/// What happened, and why where a reason was given: "Adjusted: Damaged".
+pub(crate) fn happened(words: Words, kind: PostingKind, reason: Option<vocabulary::Reason>) -> String {
+    match reason {
+        Some(reason) => words.with("posting-reason", &[("what", words.posting(kind).into()), ("reason", words.reason(reason).into())]),
+        None => words.posting(kind),
+    }
+}
+
+/// One side of a movement in words: the first place, and how many more.
+pub(crate) fn ends(words: Words, visit: &Visit, ends: &[End]) -> String {
+    let Some(first) = ends.first() else { return String::new() };
+    let place = if first.kind.holds_stock() { words.code(&first.code) } else { words.place(first.kind) };
+    // Which store goes without saying where only one is looked at.
+    let of_store = visit.store.as_ref().is_none_or(|here| here.id != first.store) && (first.kind.holds_stock() || first.kind == PlaceKind::Transit);
+    let mut text = match visit.store_by_id(first.store).filter(|_| of_store && visit.stores.len() > 1) {
+        Some(store) => words.with("place-in-store", &[("place", place.into()), ("store", store.name.as_str().into())]),
+        None => place,
+    };
+    if first.status != vocabulary::Status::Available && first.kind.holds_stock() {
+        text = words.with("place-with-status", &[("place", text.into()), ("status", words.status(first.status).into())]);
+    }
+    if ends.len() > 1 { words.with("place-and-more", &[("place", text.into()), ("count", (ends.len() - 1).into())]) } else { text }
+}
+
+/// Who did it; the system has no name of its own.
+pub(crate) fn who(words: Words, name: &str) -> String {
+    if name.is_empty() { words.t("actor-system") } else { name.to_owned() }
+}
+
+/// A moment as `<input type="datetime-local">` sends it, in the store's time. `Some(None)` when nothing was typed.
+pub(crate) fn moment(form: &mut Form<'_>, name: &str, words: Words, zone: chrono_tz::Tz) -> Option<Option<DateTime<Utc>>> {
+    let raw = form.raw(name);
+    if raw.is_empty() {
+        return Some(None);
+    }
+    let read = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"].iter().find_map(|format| NaiveDateTime::parse_from_str(raw, format).ok());
+    let at = read.and_then(|local| zone.from_local_datetime(&local).earliest());
+    if at.is_none() {
+        form.wrong(FieldError::new(name, "date-not-a-date").with("example", words.date_input(words.today())));
+    }
+    at.map(|at| Some(at.with_timezone(&Utc)))
+}
+
+/// Where "Undo" posts to, for who may undo.
+pub(crate) fn undo(visit: &Visit, posting: PostingId) -> Option<String> {
+    visit.may(Permission::Reverse).then(|| format!("/stock/postings/{posting}/reverse"))
+}
+
+/// Done: on to a page that says so, with "Undo" where something was posted.
+pub(crate) async fn finished(visit: &Visit, path: &str, said: Said, posting: Option<PostingId>) -> Response {
+    match posting.and_then(|posting| undo(visit, posting)) {
+        Some(undo) => visit.done_with_undo(path, said, undo).await,
+        None => visit.done(path, said).await,
+    }
+}
+
+/// What an operation refused as errors of a form with several lines: their fields keep their numbers, an unknown variant
+/// is told where the item was typed, and a conflict is an error of the whole form.
+///
+/// # Errors
+/// What is no refusal fails the whole page.
+pub(crate) fn refused_lines(error: AppError) -> Result<Vec<FieldError>, PageError> {
+    match error {
+        AppError::Invalid { mut fields } => {
+            for error in &mut fields {
+                // The form has one name for what a line is about, and one for what it has besides.
+                error.field = match error.field.rsplit_once("].") {
+                    Some((line, "variant")) => format!("{line}].item"),
+                    Some((line, "unit_cost" | "unit_price" | "status")) => format!("{line}].extra"),
+                    None if error.field == "lines" => String::from("lines[0].item"),
+                    _ => error.field.clone(),
+                };
+            }
+            Ok(fields)
+        }
+        AppError::Conflict { said } => Ok(vec![FieldError { field: String::from("main"), said }]),
+        AppError::Stale => Ok(vec![FieldError::new("main", "error-stale")]),
+        other => Err(PageError(other)),
+    }
+}
+
+/// A number that asks why: the dotted link under a figure.
+pub(crate) fn why_label(words: Words, value: &str) -> String {
+    words.with("why-number", &[("number", value.into())])
+}
+
+/// States to choose between.
+pub(crate) fn status_choices(words: Words) -> Vec<Choice> {
+    vocabulary::Status::ALL.iter().map(|status| Choice::new(status.tag(), words.status(*status))).collect()
 }

@@ -1,13 +1,76 @@
 //! The stock room's pages, one file each: the GET view and the POST handler side by side.
 
+mod adjust;
 mod common;
+mod enter;
 mod list;
+mod movements;
+mod opening;
+mod pick_item;
+mod posting;
 mod receive;
+mod rows;
+mod sell;
+mod sheet;
+mod shift;
+mod status;
+mod store;
+mod store_forms;
+mod stores;
+mod takeback;
+mod transfer;
+mod transfer_new;
+mod transfers;
+mod why;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{MethodRouter, get, post},
+};
+use enter::Document;
 use wire::PageState;
+
+/// A form of lines: shown and handed in under one path.
+fn form<D: Document>() -> MethodRouter<PageState> {
+    get(enter::show::<D>).post(enter::submit::<D>)
+}
 
 /// This room's pages.
 pub fn routes() -> Router<PageState> {
-    Router::new().route("/stock", get(list::show)).route("/stock/receive", get(receive::show).post(receive::submit))
+    Router::new()
+        .route("/stock", get(list::show))
+        .route("/stock/movements", get(movements::show))
+        .route("/stock/why", get(why::show))
+        .route("/stock/postings/{posting}", get(posting::show))
+        .route("/stock/postings/{posting}/reverse", post(posting::reverse))
+        .route("/stock/receive", form::<receive::Receive>())
+        .route("/stock/sell", form::<sell::Sell>())
+        .route("/stock/takeback", form::<takeback::ComeBack>())
+        .route("/stock/opening", form::<opening::Opening>())
+        .route("/stock/move", form::<shift::Shift>())
+        .route("/stock/status", form::<status::Restate>())
+        .route("/stock/adjust", get(adjust::show).post(adjust::submit))
+        .merge(transfers())
+        .merge(stores())
+}
+
+fn transfers() -> Router<PageState> {
+    Router::new()
+        .route("/stock/transfers", get(transfers::show))
+        .route("/stock/transfers/new", form::<transfer_new::Ship>())
+        .route("/stock/transfers/{transfer}", get(transfer::show))
+        .route("/stock/transfers/{transfer}/receive", post(transfer::receive))
+        .route("/stock/transfers/{transfer}/cancel", post(transfer::cancel))
+}
+
+fn stores() -> Router<PageState> {
+    Router::new()
+        .route("/stock/stores", get(stores::list))
+        .route("/stock/stores/new", get(stores::new).post(stores::create))
+        .route("/stock/stores/{store}", get(store::show).post(store_forms::edit_store))
+        .route("/stock/stores/{store}/archive", post(store_forms::archive_store))
+        .route("/stock/stores/{store}/places", post(store_forms::add_place))
+        .route("/stock/stores/{store}/places/{place}", post(store_forms::edit_place))
+        .route("/stock/stores/{store}/places/{place}/archive", post(store_forms::archive_place))
+        .route("/stock/stores/{store}/places/{place}/default", post(store_forms::default_place))
 }

@@ -1,117 +1,261 @@
 //! What is where: every variant, with what each store has of it.
 
+use crate::common::{address, item_link, store_code, why_label, with_store};
 use axum::{
     extract::{Query, State},
     response::IntoResponse,
 };
-use kit::{Cell, Code, Column, ColumnGroup, Empty, Glyph, LinkButton, Num, PageHead, Pager, RowOf, SearchBox, Table, Toolbar, Weight, render};
+use kit::{
+    Cell, Code, Column, ColumnGroup, Empty, Filter, FilterChips, Glyph, LinkButton, Menu, MenuItem, Num, OnPhone, PageHead, Pager, RowOf, SearchBox,
+    State as StateMark, Tab, Table, Tone, Toolbar, ViewTabs, Weight, render,
+};
 use leptos::prelude::*;
 use serde::Deserialize;
-use stock_rules::{ListStock, StockRow, StoreStock};
-use vocabulary::{Cursor, Page, Permission};
+use stock_rules::{ListStock, StockNeed, StockRow, StoreStock};
+use vocabulary::{Cursor, Page, Permission, Quantity};
 use wire::{Nav, PageDoc, PageResult, PageState, StoreChoice, Visit};
 use words::Words;
 
 #[derive(Deserialize)]
 pub(crate) struct Ask {
     q: Option<String>,
+    view: Option<String>,
     cursor: Option<String>,
+}
+
+impl Ask {
+    fn q(&self) -> Option<String> {
+        self.q.clone().filter(|q| !q.trim().is_empty())
+    }
+
+    fn need(&self) -> Option<StockNeed> {
+        self.view.as_deref().and_then(StockNeed::of_tag)
+    }
+
+    /// This list in another view, from another row on, or without its search.
+    fn at(&self, visit: &Visit, q: Option<String>, view: Option<StockNeed>, cursor: Option<&Cursor>) -> String {
+        let view = view.map(|view| view.tag().to_owned());
+        address("/stock", &[("store", store_code(visit)), ("view", view), ("q", q), ("cursor", cursor.map(Cursor::encode))])
+    }
 }
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
     let list = ListStock {
         store: visit.store.as_ref().map(|store| store.id),
-        q: ask.q.clone().filter(|q| !q.trim().is_empty()),
+        q: ask.q(),
+        view: ask.need(),
         cursor: ask.cursor.as_deref().and_then(Cursor::decode),
     };
     let page = state.desk.ask(&visit.actor, list).await?;
     let title = visit.words.t("stock-title");
-    let body = render(|| body(&visit, &ask, page));
+    let body = render(|| body(&visit, &ask, &page));
     Ok(PageDoc::new(title, Nav::Stock, body).into_response())
 }
 
 /// Stores side by side on one page; more are looked at one by one.
-const SIDE_BY_SIDE: usize = 4;
+const SIDE_BY_SIDE: usize = 3;
 
-fn body(visit: &Visit, ask: &Ask, page: Page<StockRow>) -> impl IntoView + use<> {
+fn body(visit: &Visit, ask: &Ask, page: &Page<StockRow>) -> impl IntoView + use<> {
     let words = visit.words;
     let shown: Vec<StoreChoice> = match &visit.store {
         Some(store) => vec![store.clone()],
         None => visit.stores.iter().take(SIDE_BY_SIDE).cloned().collect(),
     };
-    let receive = visit.may(Permission::Receive).then(
-        || view! { <LinkButton label=words.t("receive-title") href=with_store("/stock/receive", visit) icon=Glyph::Truck weight=Weight::Primary/> },
-    );
-    let q = ask.q.clone().unwrap_or_default();
-    let keep: Vec<(String, String)> = visit.store.iter().map(|store| (String::from("store"), store.code.clone())).collect();
-    let table = if page.rows.is_empty() {
-        view! { <Empty title=words.t("table-nothing-found") text=words.t("table-nothing-found.hint") icon=Glyph::Search/> }.into_any()
-    } else {
-        table(words, &shown, &page).into_any()
-    };
-    let next = page.next.as_ref().map(|cursor| {
-        let mut pairs: Vec<String> = keep.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        if !q.is_empty() {
-            pairs.push(format!("q={}", urlencode(&q)));
-        }
-        pairs.push(format!("cursor={}", cursor.encode()));
-        format!("/stock?{}", pairs.join("&"))
+    let table = if page.rows.is_empty() { nothing(visit, ask).into_any() } else { table(words, visit, &shown, page).into_any() };
+    let next = page.next.as_ref().map(|cursor| ask.at(visit, ask.q(), ask.need(), Some(cursor)));
+    let back = ask.cursor.is_some().then(|| ask.at(visit, ask.q(), ask.need(), None));
+    let unseen = if visit.store.is_none() { visit.stores.len().saturating_sub(SIDE_BY_SIDE) } else { 0 };
+    let more = (unseen > 0).then(|| {
+        let text = words.with("stock-more-stores", &[("count", unseen.into())]);
+        view! { <kit::Notice tone=Tone::Neutral>{text}</kit::Notice> }
     });
+    let sub = words.with("stock-sub", &[("time", words.time(words.now).into())]);
     view! {
-        <PageHead title=words.t("stock-title") sub=view! { {words.with("as-of", &[("time", words.time(words.now).into())])} } actions=receive/>
-        <Toolbar label=words.t("table-filters")>
-            <SearchBox action="/stock" label=words.t("stock-search") go=words.t("action-search") value=q placeholder=words.t("stock-search") keep/>
-        </Toolbar>
+        <PageHead title=words.t("stock-title") sub=view! { {sub} } actions=actions(visit)/>
+        {views(visit, ask)}
+        {tools(visit, ask)}
+        {more}
         {table}
-        <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back=ask.cursor.as_ref().map(|_| String::from("/stock")) next/>
+        <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back next/>
     }
 }
 
-fn table(words: Words, stores: &[StoreChoice], page: &Page<StockRow>) -> impl IntoView + use<> {
-    let mut columns = vec![Column::new("sku", words.t("item-sku")), Column::new("item", words.t("item"))];
-    for store in stores {
-        for (key, word) in [("on-hand", "on-hand"), ("promised", "promised"), ("available", "available")] {
-            columns.push(Column::num(key, words.t(word)));
-        }
+fn actions(visit: &Visit) -> impl IntoView + use<> {
+    let words = visit.words;
+    let item = |word: &str, path: &str, icon: Glyph, needs: Permission| {
+        visit.may(needs).then(|| MenuItem::link(words.t(word), with_store(path, visit)).icon(icon))
+    };
+    let mut items: Vec<MenuItem> = [
+        item("takeback-title", "/stock/takeback", Glyph::Undo2, Permission::Sell),
+        item("move-title", "/stock/move", Glyph::ArrowLeftRight, Permission::Move),
+        item("status-title", "/stock/status", Glyph::Layers, Permission::Move),
+        item("opening-title", "/stock/opening", Glyph::Boxes, Permission::Adjust),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if !items.is_empty() {
+        items.push(MenuItem::Line);
     }
+    items.extend(item("movements-title", "/stock/movements", Glyph::History, Permission::StockRead));
+    items.extend(item("transfers-title", "/stock/transfers", Glyph::Truck, Permission::StockRead));
+    items.extend(item("stores-title", "/stock/stores", Glyph::House, Permission::StockRead));
+    let link = |word: &str, path: &str, icon: Glyph, weight: Weight, class: &str| {
+        let (label, href, class) = (words.t(word), with_store(path, visit), class.to_owned());
+        view! { <LinkButton label href icon weight class/> }
+    };
+    let sell = visit.may(Permission::Sell).then(|| link("sell-title", "/stock/sell", Glyph::ShoppingBag, Weight::Secondary, "hide-phone"));
+    let receive = visit.may(Permission::Receive).then(|| link("receive-title", "/stock/receive", Glyph::Truck, Weight::Secondary, "hide-phone"));
+    let adjust = visit.may(Permission::Adjust).then(|| link("adjust-title", "/stock/adjust", Glyph::Pencil, Weight::Primary, ""));
+    // A phone has no room for all of them: there the first ones stand in the menu.
+    let phone: Vec<MenuItem> = [
+        item("sell-title", "/stock/sell", Glyph::ShoppingBag, Permission::Sell),
+        item("receive-title", "/stock/receive", Glyph::Truck, Permission::Receive),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    items.splice(0..0, phone);
+    view! { {sell} {receive} {adjust} <Menu label=words.t("action-more") items/> }
+}
+
+fn views(visit: &Visit, ask: &Ask) -> impl IntoView + use<> {
+    let words = visit.words;
+    let tab = |word: &str, need: Option<StockNeed>| Tab::new(words.t(word), ask.at(visit, ask.q(), need, None), ask.need() == need);
+    let tabs = vec![
+        tab("stock-view-all", None),
+        tab("stock-view-low", Some(StockNeed::Low)),
+        tab("stock-view-out", Some(StockNeed::Out)),
+        tab("stock-view-oversold", Some(StockNeed::Oversold)),
+    ];
+    view! { <ViewTabs label=words.t("stock-views") tabs/> }
+}
+
+fn tools(visit: &Visit, ask: &Ask) -> impl IntoView + use<> {
+    let words = visit.words;
+    let keep: Vec<(String, String)> = [("store", store_code(visit)), ("view", ask.need().map(|need| need.tag().to_owned()))]
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.to_owned(), value?)))
+        .collect();
+    let mut filters = Vec::new();
+    let mut chip = |name: String, value: String, remove: String| {
+        let remove_label = words.with("table-filter-remove", &[("name", name.as_str().into())]);
+        filters.push(Filter { name, value, remove, remove_label, ..Filter::default() });
+    };
+    if let Some(store) = &visit.store {
+        let elsewhere = address("/stock", &[("view", ask.need().map(|need| need.tag().to_owned())), ("q", ask.q())]);
+        chip(words.t("store"), store.name.clone(), elsewhere);
+    }
+    if let Some(q) = ask.q() {
+        chip(words.t("action-search"), q, ask.at(visit, None, ask.need(), None));
+    }
+    let clear = Some((words.t("table-filters-clear"), String::from("/stock")));
+    let value = ask.q().unwrap_or_default();
+    view! {
+        <Toolbar label=words.t("table-filters")>
+            <SearchBox
+                action="/stock"
+                label=words.t("stock-search")
+                go=words.t("action-search")
+                value
+                placeholder=words.t("stock-search")
+                keep
+            />
+            <FilterChips filters clear/>
+        </Toolbar>
+    }
+}
+
+fn nothing(visit: &Visit, ask: &Ask) -> impl IntoView + use<> {
+    let words = visit.words;
+    if ask.q().is_some() || ask.need().is_some() || ask.cursor.is_some() {
+        let all = ask.at(visit, None, None, None);
+        let actions = view! { <LinkButton label=words.t("stock-show-all") href=all/> };
+        return view! { <Empty title=words.t("table-nothing-found") text=words.t("table-nothing-found.hint") icon=Glyph::Search actions/> }
+            .into_any();
+    }
+    let import =
+        visit.may(Permission::Import).then(|| view! { <LinkButton label=words.t("action-import") href="/admin/imports" icon=Glyph::Upload/> });
+    let actions = view! { {import} <LinkButton label=words.t("nav-catalog") href="/catalog/items" icon=Glyph::Package/> };
+    view! { <Empty title=words.t("stock-empty") text=words.t("stock-empty.hint") icon=Glyph::Boxes actions/> }.into_any()
+}
+
+fn table(words: Words, visit: &Visit, stores: &[StoreChoice], page: &Page<StockRow>) -> impl IntoView + use<> {
+    let mut columns = vec![Column::new("sku", words.t("item-sku")).class("c-sku"), Column::new("item", words.t("item")).class("c-name")];
+    for _ in stores {
+        columns.push(Column::num("on-hand", words.t("on-hand")));
+        columns.push(Column::num("promised", words.t("promised")));
+        columns.push(Column::num("available", words.t("available")));
+    }
+    columns.push(Column::new("state", words.t("status")).class("c-status"));
     let mut groups = vec![ColumnGroup::none(), ColumnGroup::none()];
     groups.extend(stores.iter().map(|store| {
         let (name, mark) = (store.name.clone(), kit::Mark(store.mark));
         ColumnGroup::new(3, view! { <kit::StoreName name mark/> })
     }));
+    groups.push(ColumnGroup::none());
     let rows = page
         .rows
         .iter()
         .map(|row| {
-            let name = view! { <a href=format!("/catalog/variants/{}", row.variant)>{row.name.clone()}</a>" "<span class="sub">{row.option_text.clone()}</span> };
-            let mut cells = vec![Cell::new(view! { <Code value=row.sku.clone()/> }).class("sub"), Cell::head(name)];
-            for store in stores {
+            let mut cells = vec![
+                Cell::new(view! { <Code value=row.sku.clone()/> }).class("sub"),
+                Cell::head(item_link(row.variant, &row.name, &row.option_text)),
+            ];
+            for (at, store) in stores.iter().enumerate() {
                 let known = row.stores.iter().find(|stock| stock.store == store.id);
-                cells.extend(store_cells(words, row, store, known));
+                cells.extend(store_cells(words, row, at, store, known));
             }
+            cells.push(Cell::new(need(words, row)));
             RowOf::new(cells)
         })
         .collect();
-    view! { <Table caption=words.t("stock-title") columns groups rows density=kit::Density::Compact sticky=true bleed=true/> }
+    let caption = match &visit.store {
+        Some(store) => words.with("stock-caption-store", &[("store", store.name.as_str().into()), ("count", page.rows.len().into())]),
+        None => words.with("stock-caption", &[("count", page.rows.len().into())]),
+    };
+    view! { <Table caption columns groups rows density=kit::Density::Compact phone=OnPhone::Cards sticky=true bleed=true class="table-stock"/> }
 }
 
-fn store_cells(words: Words, row: &StockRow, store: &StoreChoice, known: Option<&StoreStock>) -> [Cell; 3] {
+fn store_cells(words: Words, row: &StockRow, at: usize, store: &StoreChoice, known: Option<&StoreStock>) -> [Cell; 3] {
+    let of_store = format!("s{}", at + 1);
+    let class = |kind: &str| format!("{of_store} {kind}");
     // Never had here is not nought.
-    let Some(stock) = known else { return [Cell::empty(), Cell::empty(), Cell::empty()] };
-    let why = format!("/stock/why?variant={}&store={}", row.variant, store.code);
-    let value = words.quantity(stock.on_hand);
-    let label = words.with("why-number", &[("number", value.clone().into())]);
+    let Some(stock) = known else {
+        return [Cell::empty().class(&class("oh group-start")), Cell::empty().class(&class("pr")), Cell::empty().class(&class("av"))];
+    };
+    let why = |of: Option<&str>| {
+        let of = of.map(str::to_owned);
+        address("/stock/why", &[("variant", Some(row.variant.to_string())), ("store", Some(store.code.clone())), ("of", of)])
+    };
+    let figure = |quantity: Quantity, of: Option<&str>| {
+        let (value, why) = (words.quantity(quantity), why(of));
+        let why_label = why_label(words, &value);
+        let bad = if quantity.is_negative() { "bad" } else { "" };
+        view! { <Num value why why_label zero=quantity.is_zero() class=bad/> }
+    };
     [
-        Cell::new(view! { <Num value=value why=why why_label=label zero=stock.on_hand.is_zero()/> }).over(store.name.clone()),
-        Cell::num(words.quantity(stock.promised), stock.promised.is_zero()),
-        Cell::num(words.quantity(stock.available), stock.available.is_zero()).class("lead"),
+        Cell::new(figure(stock.on_hand, None)).class(&class("oh group-start")).after(words.t("on-hand-after")),
+        Cell::num(words.quantity(stock.promised), stock.promised.is_zero()).class(&class("pr sub")),
+        Cell::new(figure(stock.available, Some("available"))).class(&class("av lead")).over(store.name.clone()),
     ]
 }
 
-fn with_store(path: &str, visit: &Visit) -> String {
-    visit.store.as_ref().map_or_else(|| path.to_owned(), |store| format!("{path}?store={}", store.code))
-}
-
-fn urlencode(text: &str) -> String {
-    text.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+/// What the row calls for: the worst of its stores.
+fn need(words: Words, row: &StockRow) -> impl IntoView + use<> {
+    if row.stores.is_empty() {
+        return view! { <span class="sub">{words.t("stock-not-known")}</span> }.into_any();
+    }
+    let needs: Vec<Option<StockNeed>> = row.stores.iter().map(|stock| StockNeed::of(stock.available)).collect();
+    let total: Quantity = row.stores.iter().map(|stock| stock.available).sum();
+    let (word, tone) = if needs.contains(&Some(StockNeed::Oversold)) {
+        ("stock-state-oversold", Tone::Bad)
+    } else if total.is_zero() {
+        ("stock-state-out", Tone::Bad)
+    } else if needs.iter().any(Option::is_some) {
+        ("stock-state-low", Tone::Warn)
+    } else {
+        ("stock-state-in", Tone::Neutral)
+    };
+    view! { <StateMark label=words.t(word) tone/> }.into_any()
 }

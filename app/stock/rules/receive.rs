@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{Kind, LocationId, Operation, Permission, PostingId, Quantity, Scope, StoreId, VariantId};
+use vocabulary::{Kind, LocationId, Operation, Permission, PostingId, Quantity, Scope, Status, StoreId, VariantId};
 
 /// Takes goods from a supplier into a place of a store.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -52,6 +52,7 @@ pub struct StockPosted {
 pub struct StockLeft {
     pub variant: VariantId,
     pub location: LocationId,
+    pub status: Status,
     pub on_hand: Quantity,
 }
 

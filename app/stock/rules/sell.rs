@@ -111,7 +111,7 @@ pub struct Standing<P> {
 /// Shares a quantity out over places, in their order: each gives what it has until there is enough. What is missing in
 /// the end is asked of the first place, whose committer refuses it or, where that is allowed, lets it go below nought.
 #[must_use]
-pub fn decide_takings<P: Copy>(wanted: Quantity, first: P, standing: &[Standing<P>]) -> Vec<(P, Quantity)> {
+pub fn decide_takings<P: Copy + PartialEq>(wanted: Quantity, first: P, standing: &[Standing<P>]) -> Vec<(P, Quantity)> {
     let (mut left, mut takings) = (wanted, Vec::new());
     for one in standing.iter().filter(|one| one.on_hand.is_positive()) {
         if !left.is_positive() {
@@ -123,9 +123,9 @@ pub fn decide_takings<P: Copy>(wanted: Quantity, first: P, standing: &[Standing<
     }
     if left.is_positive() {
         // The first place may be among them already: one leg for each place.
-        match takings.first_mut() {
-            Some((_, taken)) if standing.first().is_some_and(|one| one.on_hand.is_positive()) => *taken += left,
-            _ => takings.push((first, left)),
+        match takings.iter_mut().find(|(place, _)| *place == first) {
+            Some((_, taken)) => *taken += left,
+            None => takings.push((first, left)),
         }
     }
     takings

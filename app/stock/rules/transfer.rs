@@ -60,6 +60,16 @@ impl TransferState {
     }
 }
 
+/// A transfer's number as people say it: `T-` and the last forty bits of its id in Crockford's base 32, which has no
+/// letters that are taken for digits.
+#[must_use]
+pub fn transfer_code(transfer: TransferId) -> String {
+    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let number = transfer.0.as_u128();
+    let letters = (0..8).rev().map(|at| char::from(LETTERS[usize::try_from((number >> (5 * at)) & 31).unwrap_or(0)]));
+    std::iter::once('T').chain(['-']).chain(letters).collect()
+}
+
 /// Sends goods to another store: out of the sender's available stock, onto the way to the receiver.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -330,6 +340,12 @@ mod tests {
         let closed = decide_arrival(&[arrived(1, "0.25", "0.25")], true, &LINES).unwrap();
         assert_eq!(closed[0], Arrival { line: 0, missing: Quantity::ONE, ..Arrival::default() });
         assert_eq!(closed[1].missing, half);
+    }
+
+    #[test]
+    fn a_code_can_be_read_aloud() {
+        assert_eq!(transfer_code(TransferId(uuid::Uuid::from_u128(0xFF_FFFF_FFFF))), "T-ZZZZZZZZ");
+        assert_eq!(transfer_code(TransferId(uuid::Uuid::from_u128(32))), "T-00000010");
     }
 
     #[test]

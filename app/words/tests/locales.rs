@@ -10,7 +10,22 @@ use words::{ROOMS, has, message_id, message_ids};
 
 /// Messages whose text is the same in English and in the other language, because it is.
 const SAME: &[(&str, &str)] = &[
+    ("ar", "item-gtin"),
+    ("ar", "scan-by-gtin"),
     ("de", "actor-system"),
+    ("de", "barcodes-title"),
+    ("de", "changed-barcode"),
+    ("de", "item-barcode"),
+    ("de", "item-gtin"),
+    ("de", "scan-by-barcode"),
+    ("de", "scan-by-gtin"),
+    ("es", "item-gtin"),
+    ("es", "scan-by-gtin"),
+    ("fr", "changed-description"),
+    ("fr", "item-axis"),
+    ("fr", "item-description"),
+    ("fr", "item-gtin"),
+    ("fr", "scan-by-gtin"),
     ("fr", "actor-system"),
     ("fr", "nav-stock"),
     ("fr", "note"),

@@ -9,7 +9,7 @@ use crate::import::{
     plan::Plan,
     problem::{RowProblem, cut, note, row},
     records::{Damage, Record},
-    row::{Outcome, Refused, Source, State, Stock, StockRow},
+    row::{Outcome, Raw, Refused, Source, State, Stock, StockRow},
     seen::Seen,
     text,
 };
@@ -71,8 +71,9 @@ impl<'p> Cells<'p> {
         match outcome {
             Ok(notes) => {
                 // What is told of the record is told once.
-                let mut notes = Some(notes);
-                out.extend(rows.into_iter().map(|row| Outcome::Stock(Box::new(StockRow { notes: notes.take().unwrap_or_default(), ..row }))));
+                let (mut notes, raw) = (Some(notes), Raw::from(raw));
+                let told = |row| StockRow { notes: notes.take().unwrap_or_default(), raw: raw.clone(), ..row };
+                out.extend(rows.into_iter().map(told).map(|row| Outcome::Stock(Box::new(row))));
             }
             Err(problems) => out.push(Outcome::Problem(Refused { raw, problems })),
         }

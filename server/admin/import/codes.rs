@@ -131,7 +131,7 @@ impl Cells<'_> {
         for code in &row.barcodes {
             let key = print(&["barcode", &code.key()]);
             if let Some(other) = seen.line(key) {
-                let note = self.whole(Field::Barcode, note::BARCODE_SHARED).with("line", count(other));
+                let note = self.whole(Field::Barcode, note::BARCODE_SHARED).with("line", count(other)).with("code", code.to_string());
                 self.notes.push(note);
             }
             seen.keep(key, line);

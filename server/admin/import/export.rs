@@ -75,15 +75,23 @@ fn is_plain_number(value: &str) -> bool {
 }
 
 /// Writes refused rows as they came, with what is wrong in a column of its own at the end: a file to mend and import
-/// again. The words are the caller's, in the reader's language.
+/// again. The words are the caller's, in the reader's language. A file may be written in portions: the `first` begins it.
 ///
 /// # Errors
 /// Those of the writer.
-pub fn quarantine_file<'a, W: Write>(to: W, delimiter: u8, header: &[String], rows: impl IntoIterator<Item = (&'a Record, String)>) -> io::Result<W> {
+pub fn quarantine_file<'a, W: Write>(
+    to: W,
+    delimiter: u8,
+    header: &[String],
+    rows: impl IntoIterator<Item = (&'a Record, String)>,
+    first: bool,
+) -> io::Result<W> {
     // A file that was mended once, and is not right yet, has the column already.
     let width = header.len() - usize::from(!header.is_empty() && is_error_column(header, header.len() - 1));
-    let mut export = Export::new(to, delimiter, true)?;
-    export.row(header.iter().take(width).map(String::as_str).chain([ERROR]))?;
+    let mut export = Export::new(to, delimiter, first)?;
+    if first {
+        export.row(header.iter().take(width).map(String::as_str).chain([ERROR]))?;
+    }
     for (record, error) in rows {
         let beyond = record.cells().skip(header.len()).filter(|cell| !cell.trim().is_empty());
         let cells = (0..width).map(|index| record.get(index).unwrap_or_default());

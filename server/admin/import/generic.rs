@@ -46,13 +46,12 @@ pub fn catalog(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outco
         image_links,
         state: cells.state().or(archived),
         unit: cells.text(Field::Unit, limits::NAME),
-        location_prices: Vec::new(),
-        notes: Vec::new(),
+        ..CatalogRow::default()
     };
     cells.unique_variant(seen, &item);
     let (raw, outcome) = cells.finish();
     out.push(match outcome {
-        Ok(notes) => Outcome::Catalog(Box::new(CatalogRow { notes, ..item })),
+        Ok(notes) => Outcome::Catalog(Box::new(CatalogRow { notes, raw: raw.into(), ..item })),
         Err(problems) => Outcome::Problem(Refused { raw, problems }),
     });
 }

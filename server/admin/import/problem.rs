@@ -94,6 +94,17 @@ codes! {
         DUPLICATE_STOCK = "import-duplicate-stock",
         PICTURE_ALONE = "import-picture-alone",
         ITEM_TOO_LARGE = "import-item-too-large",
+        ITEM_UNKNOWN = "import-item-unknown",
+        ITEM_SEVERAL = "import-item-several",
+        /// `place`: a place of the store that could not be made.
+        BIN_UNKNOWN = "import-bin-unknown",
+        /// `ours`: what the books say.
+        STOCK_STALE = "import-stock-stale",
+        /// `available`, `wanted`.
+        SALE_SHORT = "import-sale-short",
+        /// `currency`, `ours`.
+        CURRENCY_OTHER = "import-currency-other",
+        STORE_UNKNOWN = "import-store-unknown",
     }
 }
 
@@ -102,11 +113,13 @@ codes! {
     note {
         APOSTROPHE = "import-note-apostrophe",
         ZERO_LOST = "import-note-zero-lost",
-        /// `line`: the other variant with this barcode.
+        /// `line`: the other variant with this barcode, which keeps it; `code`.
         BARCODE_SHARED = "import-note-barcode-shared",
         /// `line`: the other variant with these options.
         SAME_OPTIONS = "import-note-same-options",
         STATE_UNKNOWN = "import-note-state-unknown",
+        /// `unit`: a word that no unit is known by.
+        UNIT_UNKNOWN = "import-note-unit-unknown",
     }
 }
 

@@ -11,7 +11,7 @@ use crate::import::{
     plan::Plan,
     problem::{FileProblem, file},
     profile::{self, Profile},
-    records::Records,
+    records::{Record, Records},
     row::{ImportKind, Outcome, Source},
     sales,
     seen::Seen,
@@ -66,6 +66,9 @@ pub struct FileFacts {
     /// Columns of numbers and their decimal mark, where one was found.
     pub decimals: Vec<(String, Mark)>,
     pub dates: Finding,
+    /// Many rows end before the header does.
+    #[serde(default)]
+    pub short_rows: bool,
 }
 
 /// A file whose rows can be read.
@@ -137,6 +140,7 @@ pub fn open<R: Read + Seek>(mut source: R, hint: &Hint) -> Result<Opened<R>, Fil
         samples: profile.samples.clone(),
         dates,
         mapping: mapping.clone(),
+        short_rows: profile.short_rows(),
     };
     let plan = kind.map(|kind| Plan {
         source: found.source,
@@ -211,24 +215,42 @@ impl<R: Read> Opened<R> {
             return Err(self.problem.unwrap_or_else(|| FileProblem::new(file::KIND_UNCLEAR)));
         };
         let records = Records::new(Decoded::new(self.source, self.facts.encoding), self.layout.delimiter);
-        Ok(Rows {
-            records: profile::data(records, &self.layout)?,
-            layout: self.layout,
-            plan,
-            products: shopify::Products::default(),
-            seen: Seen::default(),
-            waiting: VecDeque::new(),
-            read: 0,
-            ended: false,
-        })
+        Ok(Rows::new(Feed::File(Box::new(profile::data(records, &self.layout)?), self.layout), plan))
     }
+}
+
+/// Reads records of a file again, mended: as the file was read, and each under its own line.
+///
+/// # Errors
+/// What must be answered first, as [`Opened::rows`] says.
+pub fn again(facts: &FileFacts, hint: &Hint, records: Vec<Record>) -> Result<Rows<std::io::Empty>, FileProblem> {
+    let kind = facts.kind.ok_or_else(|| FileProblem::new(file::KIND_UNCLEAR))?;
+    let mark = |name: &String| hint.decimal.or_else(|| facts.decimals.iter().find(|(column, _)| column == name).map(|(_, mark)| *mark));
+    let plan = Plan {
+        source: facts.source,
+        kind,
+        stock_too: facts.source == Source::SquareLibrary && hint.kind.is_none(),
+        header: facts.header.clone(),
+        marks: facts.header.iter().map(mark).collect(),
+        columns: Plan::columns_of(&facts.mapping),
+        mapping: facts.mapping.clone(),
+        order: hint.dates.or(if let Finding::Order(order) = &facts.dates { Some(*order) } else { None }),
+        short_rows: facts.short_rows,
+        uci: Plan::is_uci(&facts.header),
+    };
+    Ok(Rows::new(Feed::Given(records.into()), plan))
+}
+
+/// Where records come from.
+enum Feed<R> {
+    File(Box<Records<R>>, Layout),
+    Given(VecDeque<Record>),
 }
 
 /// An iterator over a file's outcomes. It ends after an error, which only the disk can cause: everything else a file
 /// can do was found when it was opened.
 pub struct Rows<R> {
-    records: Records<R>,
-    layout: Layout,
+    feed: Feed<R>,
     plan: Plan,
     products: shopify::Products,
     seen: Seen,
@@ -238,6 +260,11 @@ pub struct Rows<R> {
 }
 
 impl<R: Read> Rows<R> {
+    fn new(feed: Feed<R>, plan: Plan) -> Self {
+        let (products, seen) = (shopify::Products::default(), Seen::default());
+        Self { feed, plan, products, seen, waiting: VecDeque::new(), read: 0, ended: false }
+    }
+
     /// Rows of the file read so far, of [`FileFacts::rows`]: how far along it is.
     #[must_use]
     pub fn rows_read(&self) -> u64 {
@@ -247,7 +274,11 @@ impl<R: Read> Rows<R> {
     fn fill(&mut self) -> Result<(), FileProblem> {
         let mut out = Vec::new();
         let (plan, seen) = (&self.plan, &mut self.seen);
-        match profile::next(&mut self.records, &self.layout)? {
+        let record = match &mut self.feed {
+            Feed::File(records, layout) => profile::next(records, layout)?,
+            Feed::Given(records) => records.pop_front(),
+        };
+        match record {
             Some(record) => {
                 self.read += 1;
                 match (plan.source, plan.kind) {

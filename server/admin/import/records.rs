@@ -6,10 +6,11 @@
 //! file.
 
 use crate::import::{bytes::Decoded, limits};
+use serde::{Deserialize, Serialize};
 use std::io::{self, Read};
 
 /// One record: its cells, and the line it begins on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     pub line: u64,
     /// What is wrong with the record's shape, if it could not be read as written.
@@ -18,7 +19,8 @@ pub struct Record {
     ends: Vec<usize>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Damage {
     /// A quotation mark opens a cell and none closes it. The record then is its first line alone, marks and all, and
     /// reading goes on with the line after it.

@@ -3,6 +3,7 @@
 use crate::import::{dates::Told, problem::RowProblem, records::Record};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use vocabulary::{Code, Quantity, Status};
 
 /// Where a file comes from.
@@ -53,7 +54,8 @@ impl ImportKind {
 }
 
 /// What becomes of a record.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Outcome {
     Catalog(Box<CatalogRow>),
     Stock(Box<StockRow>),
@@ -62,9 +64,39 @@ pub enum Outcome {
     Problem(Refused),
 }
 
+/// The record a row was read from, kept beside it: what a room refuses later goes to the quarantine as it came. It is no
+/// part of what the row says, so it neither is compared nor written down.
+#[derive(Clone, Debug, Default)]
+pub struct Raw(pub Arc<Record>);
+
+impl PartialEq for Raw {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl From<Record> for Raw {
+    fn from(record: Record) -> Self {
+        Self(Arc::new(record))
+    }
+}
+
+impl Outcome {
+    /// The line its record begins on.
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        match self {
+            Self::Catalog(row) => row.line,
+            Self::Stock(row) => row.line,
+            Self::Sale(row) => row.line,
+            Self::Problem(refused) => refused.raw.line,
+        }
+    }
+}
+
 /// A record that was refused: its cells as the file has them (a Shopify variant's with its item's name and option
 /// names filled in, or it could not be imported again by itself), and everything that is wrong with it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refused {
     pub raw: Record,
     pub problems: Vec<RowProblem>,
@@ -125,6 +157,8 @@ pub struct CatalogRow {
     pub location_prices: Vec<(String, Decimal)>,
     /// What was understood but should be known: an apostrophe removed, a barcode that two variants share.
     pub notes: Vec<RowProblem>,
+    #[serde(skip)]
+    pub raw: Raw,
 }
 
 /// How many are somewhere, or that nobody knows. Blank and `not stocked` are not known, which is not zero.
@@ -166,6 +200,8 @@ pub struct StockRow {
     /// What somebody wrote next to it to replace that.
     pub new: Stock,
     pub notes: Vec<RowProblem>,
+    #[serde(skip)]
+    pub raw: Raw,
 }
 
 impl StockRow {
@@ -242,6 +278,8 @@ pub struct SaleRow {
     pub at: Told,
     pub description: String,
     pub notes: Vec<RowProblem>,
+    #[serde(skip)]
+    pub raw: Raw,
 }
 
 impl SaleRow {

@@ -73,6 +73,7 @@ pub fn read(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>
                 at,
                 description,
                 notes,
+                raw: raw.into(),
             }))
         }
         (outcome, ..) => Outcome::Problem(Refused { raw, problems: outcome.err().unwrap_or_default() }),

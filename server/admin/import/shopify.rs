@@ -195,7 +195,7 @@ impl Products {
         let (record, outcome) = cells.finish();
         self.links.extend(links);
         self.rows.push(match outcome {
-            Ok(notes) => Ok(Box::new(CatalogRow { notes, ..read })),
+            Ok(notes) => Ok(Box::new(CatalogRow { notes, raw: self.item.completed(plan, &record).into(), ..read })),
             Err(problems) => Err(Refused { raw: self.item.completed(plan, &record), problems }),
         });
     }

@@ -9,7 +9,7 @@ use crate::import::{
     plan::Plan,
     problem::row,
     records::Record,
-    row::{CatalogRow, ImportKind, Outcome, Refused, State, StockRow},
+    row::{CatalogRow, ImportKind, Outcome, Raw, Refused, State, StockRow},
     seen::Seen,
     shopify::by_table,
 };
@@ -158,12 +158,13 @@ pub fn read(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>
     cells.unique_variant(seen, &item);
     match cells.finish() {
         (raw, Err(problems)) => out.push(Outcome::Problem(Refused { raw, problems })),
-        (_, Ok(notes)) => {
+        (raw, Ok(notes)) => {
+            let raw = Raw::from(raw);
             if plan.kind == ImportKind::Catalog {
-                out.push(Outcome::Catalog(Box::new(CatalogRow { notes, ..item })));
+                out.push(Outcome::Catalog(Box::new(CatalogRow { notes, raw: raw.clone(), ..item })));
             }
             if plan.kind == ImportKind::Inventory || plan.stock_too {
-                out.extend(stock.into_iter().map(|row| Outcome::Stock(Box::new(row))));
+                out.extend(stock.into_iter().map(|row| Outcome::Stock(Box::new(StockRow { raw: raw.clone(), ..row }))));
             }
         }
     }

@@ -172,7 +172,7 @@ mod tests {
         let checked = check(&request("a4-65", 1), &[line("Bay", "BAY-04-SHELF-7", 1)], Vec::new());
         let said = &checked.refusals[0].said;
         let named = |key: &str| said.params.iter().find(|(name, _)| name == key).map(|(_, value)| value.clone());
-        assert_eq!(named("smallest"), Some("roll-50x25".into()));
+        assert_eq!(named("smallest"), Some("letter-30".into()));
         assert_eq!(named("label"), Some("Bay".into()));
         assert!(matches!(named("needed"), Some(vocabulary::Param::Quantity(_))));
     }

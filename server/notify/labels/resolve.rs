@@ -39,9 +39,12 @@ pub(super) async fn resolve(tx: &mut Tx, request: &LabelRequest) -> Result<Vec<R
     Ok(lines.collect())
 }
 
+/// How much of what was asked is said again, in characters.
+const SAID: usize = 80;
+
 /// Nothing here has this code.
 pub(super) fn unknown(line: usize, code: &str) -> FieldError {
-    FieldError::new(&format!("labels[{line}]"), "label-unknown").with("code", code)
+    FieldError::new(&format!("labels[{line}]"), "label-unknown").with("code", code.chars().take(SAID).collect::<String>())
 }
 
 /// A variant by its name, for the answer that names both.

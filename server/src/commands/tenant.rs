@@ -1,6 +1,6 @@
 //! `stockroom tenant`
 
-use crate::connection::Settings;
+use crate::{connection::Settings, secret::given_or_file};
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use platform::tenancy::{self, NewTenant};
@@ -42,9 +42,10 @@ struct Create {
     owner: String,
     #[arg(long)]
     owner_name: String,
-    /// The owner's password, at least 12 characters; better in the variable than on the command line
+    /// The owner's password, at least 12 characters; better in the variable, or in the file that
+    /// STOCKROOM_OWNER_PASSWORD_FILE names, than on the command line
     #[arg(long, env = "STOCKROOM_OWNER_PASSWORD", hide_env_values = true)]
-    owner_password: String,
+    owner_password: Option<String>,
 }
 
 impl Tenant {
@@ -57,6 +58,8 @@ impl Tenant {
                 }
             }
             Act::Create(new) => {
+                let password = given_or_file(new.owner_password.as_deref(), "STOCKROOM_OWNER_PASSWORD")?
+                    .context("the owner needs a password: STOCKROOM_OWNER_PASSWORD, or a file in STOCKROOM_OWNER_PASSWORD_FILE")?;
                 let tenant = NewTenant {
                     slug: new.slug,
                     name: new.name,
@@ -65,7 +68,7 @@ impl Tenant {
                     currency: new.currency.parse().map_err(|_| anyhow::anyhow!("a currency has three capital letters, such as GBP"))?,
                 };
                 let id = tenancy::create(&opened.database, &tenant).await?;
-                tenancy::add_member(&opened.database, id, &new.owner, &new.owner_name, &new.owner_password, Role::Owner).await?;
+                tenancy::add_member(&opened.database, id, &new.owner, &new.owner_name, &password, Role::Owner).await?;
                 println!("Tenant {} is made; {} may sign in.", tenant.slug, new.owner);
             }
         }

@@ -1,6 +1,7 @@
 //! The accept loop. Ours, because axum's sets no timer: a client that sends its headers drop by drop would hold its
 //! connection for ever.
 
+use crate::lan::is_neighbour;
 use axum::Router;
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
@@ -19,19 +20,31 @@ const CONNECTIONS: usize = 4096;
 /// How long a client may take over a handshake or the headers of a request.
 const HEADERS: Duration = Duration::from_secs(10);
 
+/// Who may connect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Peers {
+    All,
+    /// This machine and private networks only.
+    Neighbours,
+}
+
 /// Serves until `stop` turns true, then lets requests finish for at most ten seconds.
-pub async fn serve(listener: TcpListener, router: Router, tls: Option<TlsAcceptor>, mut stop: watch::Receiver<bool>) {
+pub async fn serve(listener: TcpListener, router: Router, tls: Option<TlsAcceptor>, peers: Peers, mut stop: watch::Receiver<bool>) {
     let room = Arc::new(Semaphore::new(CONNECTIONS));
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
-            _ = stop.changed() => break,
+            _ = stop.wait_for(|stop| *stop) => break,
         };
-        let Ok((stream, _)) = accepted else {
+        let Ok((stream, peer)) = accepted else {
             // Out of file descriptors, most likely: a moment's rest lets some close.
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
         };
+        if peers == Peers::Neighbours && !is_neighbour(peer.ip()) {
+            tracing::warn!(peer = %peer.ip(), "refused: not of this network");
+            continue;
+        }
         let Ok(place) = room.clone().try_acquire_owned() else { continue };
         let (router, tls, stop) = (router.clone(), tls.clone(), stop.clone());
         tokio::spawn(async move {
@@ -65,6 +78,7 @@ where
     let service = TowerToHyperService::new(router);
     let connection = builder.serve_connection_with_upgrades(stream, service);
     tokio::pin!(connection);
+    let mut stopping = false;
     loop {
         tokio::select! {
             done = connection.as_mut() => {
@@ -73,7 +87,11 @@ where
                 }
                 return;
             }
-            _ = stop.changed() => connection.as_mut().graceful_shutdown(),
+            // Said once: afterwards only the connection's own end is waited for.
+            _ = stop.wait_for(|stop| *stop), if !stopping => {
+                stopping = true;
+                connection.as_mut().graceful_shutdown();
+            }
         }
     }
 }

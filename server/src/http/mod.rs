@@ -5,6 +5,7 @@ pub mod assets;
 pub mod health;
 pub mod listen;
 pub mod security;
+pub mod trust;
 pub mod visit;
 
 use crate::wiring::Process;
@@ -12,17 +13,32 @@ use app::Assets;
 use axum::{Router, extract::DefaultBodyLimit, middleware::from_fn, middleware::from_fn_with_state, routing::get};
 use std::{path::Path, sync::Arc, time::Duration};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+use tokio::sync::watch;
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 use wire::PageState;
 
 /// Most bytes of a request's body, but where a route says otherwise (uploads do).
 const BODY: usize = 1024 * 1024;
 
+/// A way in: what differs between the plain door of this machine and the https door of the network.
+#[derive(Clone)]
+pub struct Entrance {
+    /// Cookies are `__Host-` and Secure. No door sends HSTS: with our own authority it would forbid a phone to go past
+    /// the warning that leads to `/ca.crt`, and on `localhost` it would lock out every other program's port. Where a real
+    /// certificate stands in front of us, whoever holds it sends the header.
+    pub secure: bool,
+    /// The authority to trust, where it is ours.
+    pub trust: Option<trust::Trust>,
+    /// True from the moment the process is asked to stop.
+    pub stopping: watch::Receiver<bool>,
+}
+
 /// Everything that answers over HTTP.
 ///
 /// # Errors
 /// When the built assets cannot be found.
-pub fn router(process: &Process, site: &Path, secure_cookies: bool) -> anyhow::Result<Router> {
+pub fn router(process: &Process, site: &Path, entrance: &Entrance) -> anyhow::Result<Router> {
+    let secure_cookies = entrance.secure;
     let version: Arc<str> = assets::version(site)?.into();
     let state = PageState { desk: process.desk_for_pages(), gate: Arc::new(process.gate.clone()) };
     let visits = visit::Visits { database: process.desk.database().clone(), secure: secure_cookies };
@@ -33,21 +49,25 @@ pub fn router(process: &Process, site: &Path, secure_cookies: bool) -> anyhow::R
         .with_same_site(SameSite::Lax)
         .with_path("/")
         .with_expiry(Expiry::OnInactivity(tower_sessions::cookie::time::Duration::hours(12)));
-    let pages = app::pages()
+    let pages = app::pages(|room| process.rooms.has(room))
         .merge(visit::routes())
         .with_state(state.clone())
         .fallback(|| async { axum::http::StatusCode::NOT_FOUND })
-        .layer(from_fn_with_state(Assets { version }, app::frame));
+        .layer(from_fn_with_state(Assets { version }, app::frame))
+        // What draws labels, for the pages that know neither fonts nor PDF.
+        .layer(axum::Extension(notify::press()));
     let inside = Router::new()
-        .nest("/api/v1", crate::rest::router(state).layer(axum::Extension(process.gate.sessions())))
+        .nest("/api/v1", crate::rest::router(state, &process.rooms).layer(axum::Extension(process.gate.sessions())))
         .merge(pages)
         .layer(from_fn_with_state(visits, visit::visit))
         .layer(sessions)
         .layer(from_fn(security::same_origin))
         .layer(DefaultBodyLimit::max(BODY));
+    let database = process.desk.database().clone();
     Ok(Router::new()
         .route("/livez", get(health::live))
-        .route("/readyz", get(health::ready).with_state(process.desk.database().clone()))
+        .route("/readyz", get(health::ready).with_state(health::Readiness { database, stopping: entrance.stopping.clone() }))
+        .merge(entrance.trust.clone().map(trust::routes).unwrap_or_default())
         .merge(assets::routes(site))
         .merge(inside)
         .layer(from_fn(security::headers))

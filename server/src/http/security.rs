@@ -3,7 +3,7 @@
 use axum::{
     body::Body,
     extract::Request,
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header, uri::Authority},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -49,15 +49,16 @@ pub async fn headers(mut request: Request, next: Next) -> Response {
 
 /// Unsafe requests of browsers must come from our own pages.
 pub async fn same_origin(request: Request, next: Next) -> Response {
-    if request.method().is_safe() || comes_from_us(request.headers()) { next.run(request).await } else { StatusCode::FORBIDDEN.into_response() }
+    if request.method().is_safe() || comes_from_us(request.headers(), request.uri().authority().map(Authority::as_str)) { next.run(request).await } else { StatusCode::FORBIDDEN.into_response() }
 }
 
-fn comes_from_us(headers: &HeaderMap) -> bool {
+/// `authority` is the request's own: HTTP/2 has no `Host`.
+fn comes_from_us(headers: &HeaderMap, authority: Option<&str>) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     match (text("sec-fetch-site"), text("origin")) {
         (Some("same-origin" | "none"), _) => true,
         (Some(_), _) => false,
-        (None, Some(origin)) => origin.split_once("://").map(|(_, host)| host) == text("host"),
+        (None, Some(origin)) => origin.split_once("://").map(|(_, host)| host) == text("host").or(authority),
         // No browser of today: let in only what carries no cookie, and so can do nothing in anybody's name.
         (None, None) => !headers.contains_key(header::COOKIE),
     }

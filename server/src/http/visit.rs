@@ -3,17 +3,17 @@
 
 use crate::http::security::Nonce;
 use axum::{
-    Router,
+    Extension, Router,
     extract::{Path, Query, Request, State},
-    http::{HeaderValue, header, request::Parts},
+    http::{HeaderValue, StatusCode, header, request::Parts},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
     routing::get,
 };
-use platform::{Database, identity, session, session::Sessions};
+use platform::{Database, OpError, identity, problem, session, session::Sessions};
 use std::sync::Arc;
 use tower_sessions::Session;
-use vocabulary::{Actor, Door, Locale, PersonId, TenantId};
+use vocabulary::{Actor, AppError, Door, Locale, PersonId, TenantId};
 use wire::{Guest, PageState, StoreChoice, TOKEN, Visit, see_other};
 use words::Words;
 
@@ -21,19 +21,41 @@ use words::Words;
 #[derive(Clone)]
 pub struct Visits {
     pub database: Database,
+    /// Whether this door is https: its cookies are `__Host-` and Secure, and those of the plain door are not read. So the
+    /// two never overwrite each other's on one host, where cookies know no ports.
     pub secure: bool,
+}
+
+impl Visits {
+    fn named(&self, cookie: &str) -> String {
+        if self.secure { format!("__Host-{cookie}") } else { cookie.to_owned() }
+    }
+
+    /// A `Set-Cookie` of this door.
+    fn set(&self, cookie: &str, value: &str, attributes: &str) -> Option<HeaderValue> {
+        let secure = if self.secure { "; Secure" } else { "" };
+        HeaderValue::from_str(&format!("{}={value}; Path=/; SameSite=Lax{attributes}{secure}", self.named(cookie))).ok()
+    }
 }
 
 /// Puts a [`Guest`] and, for somebody signed in, a [`Visit`] into the request.
 pub async fn visit(State(visits): State<Visits>, session: Session, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let session = bearer(&visits, &parts).unwrap_or(session);
-    let found = signed_in(&visits.database, &session, &parts).await;
-    let before = cookie(&parts, "pre");
+    let found = match signed_in(&visits, &session, &parts).await {
+        Ok(found) => found,
+        Err(error) => {
+            // Not a guest: we do not know. Sending them to the sign-in would tell an app to throw its token away.
+            tracing::error!(cause = %error, "visitor not read");
+            return unavailable(&guest(&visits, &session, &parts, None, "").words, &parts);
+        }
+    };
+    let before = cookie(&parts, &visits.named("pre"));
     let fresh = before.as_deref().is_none_or(|raw| raw.len() != 32);
     let pre = before.filter(|_| !fresh).unwrap_or_else(identity::new_token);
-    let guest = guest(&visits.database, &session, &parts, found.as_ref(), &pre);
+    let guest = guest(&visits, &session, &parts, found.as_ref(), &pre);
     parts.extensions.insert(guest);
+    parts.extensions.insert(visits.clone());
     let is_guest = found.is_none();
     if let Some(visit) = found {
         parts.extensions.insert(visit);
@@ -41,11 +63,22 @@ pub async fn visit(State(visits): State<Visits>, session: Session, request: Requ
     let mut response = next.run(Request::from_parts(parts, body)).await;
     if is_guest && fresh {
         // The token of forms before sign-in: the same value in the form and in this cookie.
-        let secure = if visits.secure { "; Secure" } else { "" };
-        if let Ok(value) = HeaderValue::from_str(&format!("pre={pre}; Path=/; HttpOnly; SameSite=Lax{secure}")) {
+        if let Some(value) = visits.set("pre", &pre, "; HttpOnly") {
             response.headers_mut().append(header::SET_COOKIE, value);
         }
     }
+    response
+}
+
+/// The database does not answer: said so, and nothing else.
+fn unavailable(words: &Words, parts: &Parts) -> Response {
+    let error = AppError::Unavailable;
+    let mut response = if parts.uri.path().starts_with("/api/") {
+        problem::response(&error, words)
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, words.error(&error)).into_response()
+    };
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
     response
 }
 
@@ -56,26 +89,22 @@ fn bearer(visits: &Visits, parts: &Parts) -> Option<Session> {
     Some(Session::new(Some(id), Arc::new(Sessions::new(visits.database.clone())), None))
 }
 
-async fn signed_in(database: &Database, session: &Session, parts: &Parts) -> Option<Visit> {
-    let person: PersonId = session.get(session::PERSON).await.ok().flatten()?;
-    let tenant: TenantId = session.get(session::TENANT).await.ok().flatten()?;
-    let token: String = session.get(TOKEN).await.ok().flatten()?;
-    let member = match identity::member(database, tenant, person).await {
-        Ok(member) => member?,
-        Err(error) => {
-            tracing::error!(cause = %error, "visitor not read");
-            return None;
-        }
-    };
+async fn signed_in(visits: &Visits, session: &Session, parts: &Parts) -> Result<Option<Visit>, OpError> {
+    let unread = |error: tower_sessions::session::Error| OpError::Other(error.into());
+    let person: Option<PersonId> = session.get(session::PERSON).await.map_err(unread)?;
+    let tenant: Option<TenantId> = session.get(session::TENANT).await.map_err(unread)?;
+    let token: Option<String> = session.get(TOKEN).await.map_err(unread)?;
+    let (Some(person), Some(tenant), Some(token)) = (person, tenant, token) else { return Ok(None) };
+    let Some(member) = identity::member(&visits.database, tenant, person).await? else { return Ok(None) };
     let stores: Arc<[StoreChoice]> = member.stores.into();
     let wanted = query(parts, "store");
     let store = wanted.and_then(|code| stores.iter().find(|store| store.code == code).cloned());
     let locale =
-        Locale::of_tag(&member.locale).or_else(|| chosen_locale(parts)).or_else(|| Locale::of_tag(&member.tenant_locale)).unwrap_or_default();
+        Locale::of_tag(&member.locale).or_else(|| chosen_locale(visits, parts)).or_else(|| Locale::of_tag(&member.tenant_locale)).unwrap_or_default();
     let zone = store.as_ref().map_or(member.tenant_zone, |store| store.zone);
-    Some(Visit {
+    Ok(Some(Visit {
         actor: Actor { tenant, person: Some(person), name: member.name, role: member.role, locale, door: Door::Page },
-        words: Words::new(locale, zone, database.now()),
+        words: Words::new(locale, zone, visits.database.now()),
         tenant_name: member.tenant_name,
         currency: member.currency,
         person,
@@ -87,13 +116,13 @@ async fn signed_in(database: &Database, session: &Session, parts: &Parts) -> Opt
         session: session.clone(),
         nonce: nonce(parts),
         path: path(parts),
-    })
+    }))
 }
 
-fn guest(database: &Database, session: &Session, parts: &Parts, visit: Option<&Visit>, pre: &str) -> Guest {
-    let locale = visit.map(|visit| visit.words.locale).or_else(|| chosen_locale(parts)).or_else(|| asked_locale(parts)).unwrap_or_default();
-    let theme = visit.map(|visit| visit.theme.clone()).or_else(|| cookie(parts, "theme")).unwrap_or_default();
-    let words = visit.map_or_else(|| Words::new(locale, chrono_tz::UTC, database.now()), |visit| visit.words);
+fn guest(visits: &Visits, session: &Session, parts: &Parts, visit: Option<&Visit>, pre: &str) -> Guest {
+    let locale = visit.map(|visit| visit.words.locale).or_else(|| chosen_locale(visits, parts)).or_else(|| asked_locale(parts)).unwrap_or_default();
+    let theme = visit.map(|visit| visit.theme.clone()).or_else(|| cookie(parts, &visits.named("theme"))).unwrap_or_default();
+    let words = visit.map_or_else(|| Words::new(locale, chrono_tz::UTC, visits.database.now()), |visit| visit.words);
     Guest { words, token: pre.to_owned(), session: session.clone(), nonce: nonce(parts), theme, path: path(parts) }
 }
 
@@ -106,8 +135,8 @@ fn path(parts: &Parts) -> String {
 }
 
 /// The language chosen before: tests may choose a pseudo-locale as well.
-fn chosen_locale(parts: &Parts) -> Option<Locale> {
-    cookie(parts, "lang").and_then(|tag| Locale::of_tag(&tag))
+fn chosen_locale(visits: &Visits, parts: &Parts) -> Option<Locale> {
+    cookie(parts, &visits.named("lang")).and_then(|tag| Locale::of_tag(&tag))
 }
 
 fn asked_locale(parts: &Parts) -> Option<Locale> {
@@ -142,10 +171,10 @@ struct Destination {
     next: String,
 }
 
-async fn language(Path(tag): Path<String>, Query(to): Query<Destination>) -> Response {
+async fn language(Extension(visits): Extension<Visits>, Path(tag): Path<String>, Query(to): Query<Destination>) -> Response {
     let mut response = see_other(local(&to.next));
     if let Some(locale) = Locale::of_tag(&tag)
-        && let Ok(value) = HeaderValue::from_str(&format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax", locale.tag()))
+        && let Some(value) = visits.set("lang", locale.tag(), "; Max-Age=31536000")
     {
         response.headers_mut().append(header::SET_COOKIE, value);
     }

@@ -20,6 +20,7 @@ mod take;
 mod uncounted;
 mod undo;
 mod unknown;
+mod weigh;
 
 use crate::Stock;
 use ledger::Moves;

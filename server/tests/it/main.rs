@@ -1,3 +1,6 @@
 //! The whole binary, and the shape of the whole tree.
 
 mod architecture;
+mod kill;
+mod lan;
+mod running;

@@ -24,6 +24,8 @@ pub struct CountView {
     pub asked: Vec<AskedLine>,
     /// The asker's own last scans, the newest first.
     pub scans: Vec<ScanRow>,
+    /// Codes that belong to nothing yet.
+    pub unknown: Vec<crate::UnknownCode>,
 }
 
 /// Most lines and places shown of a count at once.

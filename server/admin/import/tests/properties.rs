@@ -172,7 +172,7 @@ fn the_quarantine_file_is_the_file_again() {
     let refused = first.refused();
     let told = |refused: &Refused| refused.problems.iter().map(|problem| problem.said.code.clone()).collect::<Vec<_>>().join(" ");
     let rows: Vec<(&Record, String)> = refused.iter().map(|refused| (&refused.raw, told(refused))).collect();
-    let file = export::quarantine_file(Vec::new(), b';', &first.facts.header, rows).unwrap();
+    let file = export::quarantine_file(Vec::new(), b';', &first.facts.header, rows, true).unwrap();
     let written = String::from_utf8(file.clone()).unwrap();
     assert_eq!(written, "\u{feff}sku;name;price;Error\r\nB;\"two\nlines\";free;import-number-not-one\r\nC;x;ten;import-row-too-many-cells;extra\r\n");
     let again = read(&file);
@@ -182,7 +182,7 @@ fn the_quarantine_file_is_the_file_again() {
         refused.iter().map(|refused| told(refused)).collect::<Vec<_>>()
     );
     let rows: Vec<(&Record, String)> = again.refused().into_iter().map(|refused| (&refused.raw, told(refused))).collect();
-    let twice = export::quarantine_file(Vec::new(), b';', &again.facts.header, rows).unwrap();
+    let twice = export::quarantine_file(Vec::new(), b';', &again.facts.header, rows, true).unwrap();
     assert!(String::from_utf8(twice).unwrap().starts_with("\u{feff}sku;name;price;Error\r\n"));
     let mended = written.replace("free", "0").replace(";extra", "").replace("ten", "10");
     assert_eq!(read(mended).tally(), (2, 0, 0, 0));

@@ -108,7 +108,7 @@ fn what_is_refused_comes_back_the_same() {
     for name in ["shopify-products.csv", "shopify-inventory.csv"] {
         let first = read(fixture(name));
         let rows = first.refused().into_iter().map(|refused| (&refused.raw, "wrong".to_owned()));
-        let file = crate::import::export::quarantine_file(Vec::new(), b',', &first.facts.header, rows).unwrap();
+        let file = crate::import::export::quarantine_file(Vec::new(), b',', &first.facts.header, rows, true).unwrap();
         let again = read(file);
         assert_eq!((again.facts.source, again.facts.unread.len()), (first.facts.source, first.facts.unread.len()));
         let codes = |read: &Read| -> Vec<RowProblem> {

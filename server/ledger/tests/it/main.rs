@@ -1,4 +1,5 @@
 //! The ledger against real databases: what it must never do, and that the proof tells when somebody did it all the same.
 
 mod concurrency;
+mod model;
 mod tampering;

@@ -14,7 +14,8 @@ fn dependencies() -> BTreeMap<String, Vec<String>> {
         let text = fs::read_to_string(root().join(member).join("Cargo.toml")).unwrap();
         let name = text.split("name = \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let section = text.split("\n[dependencies]").nth(1).unwrap_or("").split("\n[").next().unwrap();
-        let needs = section.lines().filter_map(|line| Some(line.split(['.', ' ', '=']).next()?.trim().to_owned())).filter(|name| !name.is_empty()).collect();
+        // What is optional belongs to the server's side of a crate.
+        let needs = section.lines().filter(|line| !line.contains("optional = true")).filter_map(|line| Some(line.split(['.', ' ', '=']).next()?.trim().to_owned())).filter(|name| !name.is_empty()).collect();
         all.insert(name, needs);
     }
     let ours: Vec<String> = all.keys().cloned().collect();

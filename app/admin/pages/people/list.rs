@@ -1,0 +1,74 @@
+//! Everybody of the business.
+
+use admin_rules::{ListPeople, PersonRow};
+use axum::{
+    extract::{Query, State},
+    response::IntoResponse,
+};
+use kit::{Cell, Column, Glyph, LinkButton, PageHead, Pager, RowOf, Table, Tone, Weight, render};
+use leptos::prelude::*;
+use serde::Deserialize;
+use vocabulary::{Cursor, Page};
+use wire::{Nav, PageDoc, PageResult, PageState, Visit};
+
+#[derive(Deserialize)]
+pub(crate) struct Wanted {
+    cursor: Option<String>,
+}
+
+pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(wanted): Query<Wanted>) -> PageResult {
+    let cursor = wanted.cursor.as_deref().and_then(Cursor::decode);
+    let later = cursor.is_some();
+    let page = state.desk.ask(&visit.actor, ListPeople { cursor }).await?;
+    let title = visit.words.t("nav-people");
+    let body = render(|| body(&visit, page, later));
+    Ok(PageDoc::new(title, Nav::People, body).under(visit.words.t("nav-settings"), "/admin/settings").into_response())
+}
+
+fn body(visit: &Visit, page: Page<PersonRow>, later: bool) -> impl IntoView + use<> {
+    let words = visit.words;
+    let columns = vec![
+        Column::new("name", words.t("name")),
+        Column::new("email", words.t("signin-email")),
+        Column::new("role", words.t("account-role")),
+        Column::new("joined", words.t("people-joined")),
+        Column::new("state", words.t("people-state")),
+    ];
+    let rows = page
+        .rows
+        .iter()
+        .map(|row| {
+            let (href, name) = (format!("/admin/people/{}", row.person), row.name.clone());
+            let is_you = (row.person == visit.person).then(|| view! { " " <span class="sub">{words.t("people-you")}</span> });
+            let state = if row.disabled_at.is_some() {
+                view! { <kit::State label=words.t("people-disabled") tone=Tone::Warn icon=Glyph::Lock/> }.into_any()
+            } else {
+                view! { <kit::State label=words.t("state-active")/> }.into_any()
+            };
+            RowOf::new(vec![
+                Cell::head(view! { <a href=href>{name}</a>{is_you} }),
+                Cell::new(view! { <bdi dir="ltr">{row.email.clone()}</bdi> }).class("sub"),
+                Cell::new(words.role(row.role)),
+                Cell::new(words.day(row.joined_at)).class("sub"),
+                Cell::new(state),
+            ])
+        })
+        .collect();
+    let next = page.next.as_ref().map(|cursor| format!("/admin/people?cursor={}", cursor.encode()));
+    view! {
+        <PageHead
+            title=words.t("nav-people")
+            sub=view! { {words.t("people-lead")} }
+            actions=view! { <LinkButton label=words.t("people-add") href="/admin/people/new" icon=Glyph::Plus weight=Weight::Primary/> }
+        />
+        <Table caption=words.t("nav-people") columns rows bleed=true/>
+        <Pager
+            label=words.t("pager-label")
+            summary=String::new()
+            back_label=words.t("pager-first")
+            next_label=words.t("pager-next")
+            back=later.then(|| String::from("/admin/people"))
+            next
+        />
+    }
+}

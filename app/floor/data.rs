@@ -1,0 +1,138 @@
+//! Objects of the browser, read and written field by field. Its own parser does the rest: a derived one weighs more than
+//! all that is read with it.
+
+use crate::model::{Event, Item, Sent};
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A field as it is; undefined where there is none.
+#[must_use]
+pub fn get(object: &JsValue, field: &str) -> JsValue {
+    Reflect::get(object, &field.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// A text field; empty where it is missing or something else.
+#[must_use]
+pub fn text(object: &JsValue, field: &str) -> String {
+    get(object, field).as_string().unwrap_or_default()
+}
+
+/// The values of a list; none where it is none.
+#[must_use]
+pub fn list(object: &JsValue, field: &str) -> Vec<JsValue> {
+    get(object, field).dyn_into::<Array>().map(|array| array.iter().collect()).unwrap_or_default()
+}
+
+/// Reads JSON; undefined where it is none.
+#[must_use]
+pub fn parse(json: &str) -> JsValue {
+    JSON::parse(json).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Writes JSON.
+#[must_use]
+pub fn write(value: &JsValue) -> String {
+    JSON::stringify(value).map(String::from).unwrap_or_default()
+}
+
+/// An object of these fields.
+#[must_use]
+pub fn object(fields: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (field, value) in fields {
+        put(&object, field, &(*value).into());
+    }
+    object
+}
+
+/// Sets a field.
+pub fn put(object: &Object, field: &str, value: &JsValue) {
+    // A plain object of our own takes any field.
+    let _ = Reflect::set(object, &field.into(), value);
+}
+
+/// A scan as it is kept.
+#[must_use]
+pub fn boxed_event(event: &Event) -> JsValue {
+    let sent = match event.sent {
+        Sent::Waiting => "waiting",
+        Sent::Taken => "taken",
+        Sent::Refused => "refused",
+    };
+    let unknown = if event.unknown { "yes" } else { "" };
+    object(&[
+        ("id", &event.id),
+        ("count", &event.count),
+        ("person", &event.person),
+        ("place", &event.place),
+        ("kind", &event.kind),
+        ("code", &event.code),
+        ("variant", &event.variant),
+        ("quantity", &event.quantity),
+        ("undoes", &event.undoes),
+        ("at", &event.at),
+        ("sent", sent),
+        ("unknown", unknown),
+        ("name", &event.name),
+        ("sku", &event.sku),
+        ("said", &event.said),
+    ])
+    .into()
+}
+
+/// A scan as it was kept, or as the page brought it.
+#[must_use]
+pub fn event(object: &JsValue) -> Event {
+    let text = |field| text(object, field);
+    Event {
+        id: text("id"),
+        count: text("count"),
+        person: text("person"),
+        place: text("place"),
+        kind: text("kind"),
+        code: text("code"),
+        variant: text("variant"),
+        quantity: text("quantity"),
+        undoes: text("undoes"),
+        at: text("at"),
+        sent: match text("sent").as_str() {
+            "taken" => Sent::Taken,
+            "refused" => Sent::Refused,
+            _ => Sent::Waiting,
+        },
+        unknown: !text("unknown").is_empty(),
+        name: text("name"),
+        sku: text("sku"),
+        said: text("said"),
+    }
+}
+
+/// What a code means, as it is kept.
+#[must_use]
+pub fn boxed_item(item: &Item) -> JsValue {
+    object(&[
+        ("code", &item.code),
+        ("variant", &item.variant),
+        ("sku", &item.sku),
+        ("name", &item.name),
+        ("option_text", &item.option_text),
+        ("unit", &item.unit),
+        ("pack", &item.pack),
+    ])
+    .into()
+}
+
+/// What a code means, as it was kept or as the server said it.
+#[must_use]
+pub fn item(object: &JsValue) -> Item {
+    let text = |field| text(object, field);
+    Item {
+        code: text("code"),
+        variant: text("variant"),
+        sku: text("sku"),
+        name: text("name"),
+        option_text: text("option_text"),
+        unit: text("unit"),
+        pack: text("pack"),
+    }
+}

@@ -1,0 +1,322 @@
+//! What happens when something is scanned or pressed: kept first, then shown, then sent.
+
+use crate::{
+    data,
+    device::{self, Tone},
+    keep,
+    model::{Event, Item, Sent, Subject, last},
+    number, paint, send,
+    state::{App, Card, Link, Mood, change, with},
+};
+use leptos::{ev, prelude::*, task::spawn_local};
+use std::{collections::HashMap, time::Duration};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+
+/// How often what waits is tried again.
+const AGAIN: Duration = Duration::from_secs(3);
+
+/// Begins: reads what the page brought and what this phone kept, shows it, sends it.
+pub fn wake() {
+    let app = App::read(&data::parse(&device::text_of("floor-start")));
+    change(|now| {
+        *now = app;
+        now.muted = device::is_muted();
+    });
+    listen();
+    spawn_local(async move {
+        if keep::open().await.is_err() {
+            change(|app| app.link = Link::NoStore);
+            return paint::all();
+        }
+        let count = with(|app| app.count.clone());
+        if let Ok((kept, items)) = keep::all(&count).await {
+            change(|app| {
+                app.known.extend(items.into_iter().map(|item| (item.code.clone(), item)));
+                merge(&mut app.events, kept);
+            });
+        }
+        paint::all();
+        device::focus("code");
+        send::all().await;
+    });
+}
+
+/// The page lives as long as its listeners: nothing is ever taken off.
+fn listen() {
+    let _ = set_interval_with_handle(sync, AGAIN);
+    let _ = window_event_listener(ev::online, |_| sync());
+    // What is typed while nothing is being typed into is a scan.
+    let _ = window_event_listener(ev::keydown, |event| {
+        let one = event.key().chars().count() == 1 && event.key() != " ";
+        if one && !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !device::is_typing_elsewhere() {
+            device::focus("code");
+        }
+    });
+    let _ = window_event_listener(ev::submit, |event| {
+        let Some((act, form)) = acting(&event) else { return };
+        event.prevent_default();
+        match act.as_str() {
+            "scan" => scan(),
+            "undo" => undo(&device::field_of(&form, "scan")),
+            _ => {}
+        }
+    });
+    let _ = window_event_listener(ev::change, |event| {
+        let Some((act, _)) = acting(&event) else { return };
+        match act.as_str() {
+            "set" => set(&event),
+            "place" => go(&event),
+            "mode" => {
+                change(|app| app.enter = !app.enter);
+                device::focus("code");
+            }
+            _ => {}
+        }
+    });
+    let _ = window_event_listener(ev::click, |event| {
+        let Some((act, _)) = acting(&event) else { return };
+        match act.as_str() {
+            "fewer" => more(-number::ONE),
+            "more" => more(number::ONE),
+            "sync" => sync(),
+            "later" => later(),
+            "mute" => mute(),
+            "keyboard" => keyboard(),
+            "finish" => finish(&event),
+            _ => {}
+        }
+    });
+}
+
+/// What the element under an event does, by its `data-act`.
+fn acting(event: &web_sys::Event) -> Option<(String, Element)> {
+    let element = device::target::<Element>(event)?.closest("[data-act]").ok()??;
+    Some((element.get_attribute("data-act")?, element))
+}
+
+/// What this phone kept is the better of the two: it knows what waits.
+fn merge(events: &mut Vec<Event>, kept: Vec<Event>) {
+    events.retain(|event| kept.iter().all(|one| one.id != event.id));
+    events.extend(kept);
+    // Ids are ordered by their time.
+    events.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+}
+
+/// Tries to send what waits.
+fn sync() {
+    if with(App::waiting) > 0 {
+        spawn_local(send::all());
+    }
+}
+
+fn signal(tone: Tone) {
+    device::signal(tone, with(|app| app.muted));
+}
+
+/// Takes what is in the field.
+fn scan() {
+    let Some(field) = device::input("code") else { return };
+    let code = field.value().trim().to_owned();
+    field.set_value("");
+    if code.is_empty() {
+        return;
+    }
+    let upper = code.to_ascii_uppercase();
+    if upper == "CMD:UNDO" {
+        let newest = with(|app| last(&app.events, &app.count, 1).first().map(|event| event.id.clone()));
+        return newest.map(|id| undo(&id)).unwrap_or_default();
+    }
+    if upper.starts_with("LOC:") {
+        return place(&upper);
+    }
+    let known = with(|app| app.known.get(&code).cloned());
+    let subject = Subject { variant: known.as_ref().map(|item| item.variant.clone()).unwrap_or_default(), code: code.clone() };
+    let event = Event { kind: String::from("add"), code, quantity: String::from("1"), ..fresh() };
+    let (said, enter) = with(|app| (app.word("counted_one"), app.enter));
+    keep_and_show(event, subject, known.as_ref(), said, enter);
+}
+
+/// A shelf's label: from here on one counts there.
+fn place(scan: &str) {
+    let found = with(|app| app.places.iter().find(|place| place.scan.eq_ignore_ascii_case(scan)).cloned());
+    let said = with(|app| app.word(if found.is_some() { "place_now" } else { "place_other" }));
+    if let Some(place) = found {
+        device::announce(&said.replace("{place}", &place.code), false);
+        change(|app| (app.place, app.card) = (place.id, Card::default()));
+        signal(Tone::Ok);
+    } else {
+        device::announce(&said, true);
+        let subject = Subject { code: scan.to_owned(), ..Subject::default() };
+        change(|app| app.card = Card { mood: Mood::Refused, subject, said, ..Card::default() });
+        signal(Tone::Bad);
+    }
+    paint::all();
+    device::focus("code");
+}
+
+fn fresh() -> Event {
+    let (id, at) = device::stamp();
+    with(|app| Event { id, at, count: app.count.clone(), person: app.person.clone(), place: app.place.clone(), ..Event::default() })
+}
+
+/// The one way in: on the disk, then on the screen, then on its way.
+fn keep_and_show(mut event: Event, subject: Subject, known: Option<&Item>, said: String, then_enter: bool) {
+    if let Some(item) = known {
+        (event.name, event.sku) = (item.name.clone(), item.sku.clone());
+    }
+    let card = Card {
+        mood: if subject.variant.is_empty() { Mood::Waiting } else { Mood::Good },
+        subject,
+        name: event.name.clone(),
+        detail: event.sku.clone(),
+        unit: known.map(|item| item.unit.clone()).unwrap_or_default(),
+        said,
+    };
+    spawn_local(keep_then_show(event, card, Tone::Ok, then_enter));
+}
+
+async fn keep_then_show(event: Event, card: Card, tone: Tone, then_enter: bool) {
+    if keep::events(std::slice::from_ref(&event)).await.is_err() {
+        change(|app| app.link = Link::NoStore);
+        paint::all();
+        signal(Tone::Bad);
+        return device::announce(&with(|app| app.word("no_store")), true);
+    }
+    let name = if card.name.is_empty() { card.subject.code.clone() } else { card.name.clone() };
+    let said = card.said.clone();
+    change(|app| {
+        app.events.push(event);
+        app.card = card;
+        app.beat = !app.beat;
+    });
+    paint::all();
+    signal(tone);
+    let counted = with(|app| number::write(app.counted(), app.decimal));
+    device::announce(&format!("{said}. {name}, {counted}"), false);
+    // A quantity is entered for what was just scanned.
+    device::focus(if then_enter { "counted" } else { "code" });
+    send::all().await;
+}
+
+/// One more, or one fewer, of the card's item.
+fn more(by: i64) {
+    if by < 0 && with(App::counted) <= 0 {
+        return signal(Tone::Warn);
+    }
+    let said = with(|app| app.word(if by < 0 { "counted_fewer" } else { "counted_one" }));
+    press("add", by, said);
+}
+
+/// So many in all of the card's item.
+fn set(event: &web_sys::Event) {
+    let Some(field) = device::target::<HtmlInputElement>(event) else { return };
+    let decimal = with(|app| app.decimal);
+    let Some(quantity) = number::read(&field.value(), decimal).filter(|quantity| *quantity >= 0) else {
+        let said = with(|app| app.word("quantity_bad"));
+        signal(Tone::Bad);
+        device::announce(&said, true);
+        change(|app| (app.card.mood, app.card.said) = (Mood::Waiting, said));
+        field.set_value(&field.default_value());
+        paint::all();
+        return device::focus("counted");
+    };
+    let said = with(|app| app.word("counted_set")).replace("{n}", &number::write(quantity, decimal));
+    field.set_default_value(&field.value());
+    press("set", quantity, said);
+}
+
+fn press(kind: &str, quantity: i64, said: String) {
+    let (subject, item) = with(|app| (app.card.subject.clone(), app.item()));
+    let code = if subject.variant.is_empty() { subject.code.clone() } else { String::new() };
+    let event = Event { kind: kind.to_owned(), quantity: number::write(quantity, '.'), variant: subject.variant.clone(), code, ..fresh() };
+    keep_and_show(event, subject, item.as_ref(), said, false);
+}
+
+/// Takes a scan back, by an event of its own.
+fn undo(id: &str) {
+    let Some(target) = with(|app| app.events.iter().find(|event| event.id == id).cloned()) else { return };
+    let event = Event { kind: String::from("undo"), quantity: String::from("0"), undoes: target.id.clone(), place: target.place.clone(), ..fresh() };
+    let known = with(|app| app.known.get(&target.code).map(|item| item.variant.clone())).unwrap_or_default();
+    let subject = Subject { variant: if target.variant.is_empty() { known } else { target.variant }, code: target.code };
+    let mood = if subject.variant.is_empty() { Mood::Waiting } else { Mood::Good };
+    let said = with(|app| app.word("undone"));
+    let card = Card { mood, subject, name: target.name, detail: target.sku, unit: String::new(), said };
+    spawn_local(keep_then_show(event, card, Tone::Warn, false));
+}
+
+/// The server has said what became of scans: the card says it if it is about one of them.
+pub fn landed(changed: &HashMap<String, Event>) {
+    let card = with(|app| app.card.clone());
+    let about = changed.values().filter(|event| event.kind != "undo" && event.code == card.subject.code && !event.code.is_empty());
+    let about = about.max_by(|a, b| a.id.cmp(&b.id));
+    if let Some(event) = changed.values().find(|event| event.sent == Sent::Refused) {
+        signal(Tone::Bad);
+        device::announce(&event.said, true);
+        let subject = Subject { code: event.code.clone(), variant: String::new() };
+        let (name, detail, said) = (event.name.clone(), event.sku.clone(), event.said.clone());
+        change(|app| app.card = Card { mood: Mood::Refused, subject, name, detail, said, ..Card::default() });
+    } else if let Some(event) = about.filter(|_| card.mood == Mood::Waiting) {
+        let item = with(|app| app.known.get(&event.code).cloned());
+        if event.unknown {
+            signal(Tone::Bad);
+            device::announce(&format!("{} {}", with(|app| app.word("unknown")), event.code), true);
+            change(|app| app.card.mood = Mood::Unknown);
+        } else if let Some(item) = item {
+            change(|app| {
+                app.card.mood = Mood::Good;
+                app.card.subject.variant = item.variant;
+                app.card.name = item.name;
+                app.card.detail = item.sku;
+                app.card.unit = item.unit;
+            });
+            device::announce(&with(|app| format!("{}, {}", app.card.name, number::write(app.counted(), app.decimal))), false);
+        }
+    }
+    paint::all();
+}
+
+/// The unknown code is for the review.
+fn later() {
+    change(|app| app.card = Card::default());
+    paint::all();
+    device::focus("code");
+}
+
+/// To another place, from the list.
+fn go(event: &web_sys::Event) {
+    if let Some(select) = device::target::<HtmlSelectElement>(event) {
+        change(|app| (app.place, app.card) = (select.value(), Card::default()));
+        paint::all();
+        device::focus("code");
+    }
+}
+
+/// Sound on and off.
+fn mute() {
+    let muted = change(|app| {
+        app.muted = !app.muted;
+        app.muted
+    });
+    device::keep_muted(muted);
+    paint::all();
+    device::focus("code");
+}
+
+/// The phone's keyboard, for typing a code.
+fn keyboard() {
+    change(|app| app.typing = !app.typing);
+    // The field must take notice of its new mode before it is focused.
+    device::blur("code");
+    paint::all();
+    device::focus("code");
+}
+
+/// A place is finished on the server, so everything must be there first.
+fn finish(event: &web_sys::Event) {
+    if with(App::waiting) > 0 {
+        event.prevent_default();
+        signal(Tone::Warn);
+        device::announce(&with(|app| app.word("finish_wait")), true);
+        sync();
+    }
+}

@@ -1,0 +1,164 @@
+//! Scans as the phone keeps them, and what they come to.
+
+use crate::number::{self, ONE};
+use std::collections::{HashMap, HashSet};
+
+/// Whether the server has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sent {
+    #[default]
+    Waiting,
+    Taken,
+    /// The server said no. It is kept, and shown with the reason.
+    Refused,
+}
+
+/// Something that was scanned, typed or pressed on this phone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Event {
+    pub id: String,
+    pub count: String,
+    pub person: String,
+    pub place: String,
+    /// `add`, `set` or `undo`
+    pub kind: String,
+    pub code: String,
+    /// Empty where a code stands for it.
+    pub variant: String,
+    /// Of the unit under the code, in the machine's form.
+    pub quantity: String,
+    /// Empty but for an undo.
+    pub undoes: String,
+    pub at: String,
+    pub sent: Sent,
+    /// It is kept, but nobody knows the code.
+    pub unknown: bool,
+    pub name: String,
+    pub sku: String,
+    /// Why it was refused.
+    pub said: String,
+}
+
+impl Event {
+    /// Its quantity in millionths.
+    #[must_use]
+    pub fn micro(&self) -> i64 {
+        number::read(&self.quantity, '.').unwrap_or_default()
+    }
+}
+
+/// What a code means here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    pub code: String,
+    pub variant: String,
+    pub sku: String,
+    pub name: String,
+    pub option_text: String,
+    pub unit: String,
+    /// Base units under the code, in the machine's form.
+    pub pack: String,
+}
+
+/// How much the server has of each line: by place and variant.
+pub type Lines = HashMap<(String, String), i64>;
+/// What is known of codes.
+pub type Known = HashMap<String, Item>;
+
+/// What one counts: a variant that is known, or a code that is not yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Subject {
+    pub code: String,
+    pub variant: String,
+}
+
+fn is_of(event: &Event, place: &str, subject: &Subject, known: &Known) -> bool {
+    if event.place != place || event.kind == "undo" {
+        return false;
+    }
+    if subject.variant.is_empty() {
+        return event.variant.is_empty() && event.code == subject.code;
+    }
+    event.variant == subject.variant || known.get(&event.code).is_some_and(|item| event.variant.is_empty() && item.variant == subject.variant)
+}
+
+/// In base units.
+fn amount(event: &Event, known: &Known) -> i64 {
+    let pack = known.get(&event.code).filter(|_| event.variant.is_empty()).and_then(|item| number::read(&item.pack, '.')).unwrap_or(ONE);
+    number::times(event.micro(), pack)
+}
+
+/// How much is counted at a place: what the server has, and what waits to be sent on top of it.
+#[must_use]
+pub fn total(events: &[Event], lines: &Lines, known: &Known, place: &str, subject: &Subject) -> i64 {
+    let undone: HashMap<&str, &Event> = events.iter().filter(|event| event.kind == "undo").map(|undo| (undo.undoes.as_str(), undo)).collect();
+    let base = lines.get(&(place.to_owned(), subject.variant.clone())).copied();
+    let mut total = base.unwrap_or_default();
+    for event in events.iter().filter(|event| is_of(event, place, subject, known) && event.sent != Sent::Refused) {
+        // The server's figure holds what it has taken; a code nobody knows has no figure there.
+        let in_base = event.sent == Sent::Taken && !subject.variant.is_empty();
+        match (undone.get(event.id.as_str()), in_base) {
+            (None, false) if event.kind == "set" => total = amount(event, known),
+            (None, false) => total = total.saturating_add(amount(event, known)).max(0),
+            (Some(undo), true) if undo.sent == Sent::Waiting && event.kind == "add" => total = total.saturating_sub(amount(event, known)).max(0),
+            _ => {}
+        }
+    }
+    total
+}
+
+/// The last scans of a count that still stand, the newest first.
+#[must_use]
+pub fn last<'a>(events: &'a [Event], count: &str, most: usize) -> Vec<&'a Event> {
+    let undone: HashSet<&str> = events.iter().filter(|event| event.kind == "undo").map(|undo| undo.undoes.as_str()).collect();
+    events.iter().rev().filter(|event| event.count == count && event.kind != "undo" && !undone.contains(event.id.as_str())).take(most).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn event(id: &str, kind: &str, code: &str, quantity: &str, sent: Sent) -> Event {
+        let text = str::to_owned;
+        Event { id: text(id), count: text("c"), place: text("p"), kind: text(kind), code: text(code), quantity: text(quantity), sent, ..Event::default() }
+    }
+
+    fn known() -> Known {
+        let item = |code: &str, pack: &str| Item { code: code.into(), variant: String::from("v"), pack: pack.into(), ..Item::default() };
+        HashMap::from([(String::from("each"), item("each", "1")), (String::from("case"), item("case", "12"))])
+    }
+
+    fn subject() -> Subject {
+        Subject { code: String::from("each"), variant: String::from("v") }
+    }
+
+    #[test]
+    fn what_waits_comes_on_top_of_what_the_server_has() {
+        let lines = Lines::from([((String::from("p"), String::from("v")), 10 * ONE)]);
+        let events = [
+            event("1", "add", "each", "1", Sent::Taken),
+            event("2", "add", "each", "1", Sent::Waiting),
+            event("3", "add", "case", "2", Sent::Waiting),
+            event("4", "add", "each", "50", Sent::Refused),
+        ];
+        assert_eq!(total(&events, &lines, &known(), "p", &subject()), 35 * ONE);
+        assert_eq!(total(&events, &lines, &known(), "q", &subject()), 0);
+    }
+
+    #[test]
+    fn an_undo_that_waits_is_taken_off_at_once() {
+        let lines = Lines::from([((String::from("p"), String::from("v")), 10 * ONE)]);
+        let undo = Event { undoes: String::from("1"), ..event("9", "undo", "", "0", Sent::Waiting) };
+        let events = [event("1", "add", "each", "3", Sent::Taken), undo];
+        assert_eq!(total(&events, &lines, &known(), "p", &subject()), 7 * ONE);
+        assert!(last(&events, "c", 5).is_empty());
+    }
+
+    #[test]
+    fn a_code_nobody_knows_is_counted_by_itself() {
+        let unknown = Subject { code: String::from("?"), variant: String::new() };
+        let events = [event("1", "add", "?", "1", Sent::Taken), event("2", "add", "?", "1", Sent::Waiting), event("3", "set", "?", "5", Sent::Waiting)];
+        assert_eq!(total(&events, &Lines::new(), &known(), "p", &unknown), 5 * ONE);
+        assert_eq!(last(&events, "c", 2).iter().map(|event| event.id.as_str()).collect::<Vec<_>>(), ["3", "2"]);
+    }
+}

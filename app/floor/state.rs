@@ -1,0 +1,207 @@
+//! What the phone knows, in one place. Everything that changes it paints afterwards.
+
+use crate::{
+    data,
+    model::{Event, Item, Known, Lines, Sent, Subject, total},
+    number,
+};
+use std::{cell::RefCell, collections::HashMap};
+use wasm_bindgen::JsValue;
+
+/// How it stands with the server.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Link {
+    #[default]
+    Fine,
+    /// The last try did not get through.
+    Offline,
+    /// It wants a new sign-in; what waits is kept.
+    SignedOut,
+    /// This browser keeps nothing: what is scanned cannot be stored before it is shown.
+    NoStore,
+}
+
+/// How a scan is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mood {
+    #[default]
+    Ready,
+    Good,
+    /// Stored here; what the code means is not known yet.
+    Waiting,
+    Unknown,
+    Refused,
+}
+
+/// The card of the current item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Card {
+    pub mood: Mood,
+    pub subject: Subject,
+    pub name: String,
+    pub detail: String,
+    pub unit: String,
+    /// What has just happened.
+    pub said: String,
+}
+
+/// A place of the count.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    pub id: String,
+    pub code: String,
+    pub name: String,
+    pub scan: String,
+}
+
+/// All of it.
+#[derive(Default)]
+pub struct App {
+    pub count: String,
+    pub person: String,
+    pub csrf: String,
+    pub places: Vec<Place>,
+    pub place: String,
+    pub decimal: char,
+    words: JsValue,
+    plural: (Vec<String>, Vec<usize>),
+    /// Quantities are entered rather than scanned one by one.
+    pub enter: bool,
+    pub card: Card,
+    pub events: Vec<Event>,
+    pub lines: Lines,
+    pub known: Known,
+    pub link: Link,
+    pub muted: bool,
+    /// Codes are typed by hand, so the phone's keyboard may come up.
+    pub typing: bool,
+    /// Turns with each scan, so that the card moves each time.
+    pub beat: bool,
+}
+
+thread_local! {
+    static APP: RefCell<App> = RefCell::default();
+}
+
+/// Looks.
+pub fn with<T>(look: impl FnOnce(&App) -> T) -> T {
+    APP.with_borrow(look)
+}
+
+/// Changes. Nothing of the page is called from inside.
+pub fn change<T>(change: impl FnOnce(&mut App) -> T) -> T {
+    APP.with_borrow_mut(change)
+}
+
+impl App {
+    /// Reads what the page brought.
+    #[must_use]
+    pub fn read(start: &JsValue) -> Self {
+        let text = |field| data::text(start, field);
+        let plural = data::get(start, "waiting");
+        let index = |value: &JsValue| value.as_f64().map_or(0, whole);
+        let mut app = Self {
+            count: text("count"),
+            person: text("person"),
+            csrf: text("csrf"),
+            place: text("place"),
+            decimal: text("decimal").chars().next().unwrap_or('.'),
+            words: data::get(start, "words"),
+            plural: (
+                data::list(&plural, "forms").iter().filter_map(JsValue::as_string).collect(),
+                data::list(&plural, "of").iter().map(index).collect(),
+            ),
+            ..Self::default()
+        };
+        for place in data::list(start, "places") {
+            let text = |field| data::text(&place, field);
+            app.places.push(Place { id: text("id"), code: text("code"), name: text("name"), scan: text("scan") });
+        }
+        for line in data::list(start, "lines") {
+            app.set_line(&line, "place");
+        }
+        for scan in data::list(start, "scans").iter().rev() {
+            let mut event = data::event(scan);
+            (event.count, event.person, event.sent) = (app.count.clone(), app.person.clone(), Sent::Taken);
+            event.unknown = event.variant.is_empty();
+            if !event.unknown {
+                // Its quantity is in base units already, whatever the code held.
+                let (variant, sku, name) = (event.variant.clone(), event.sku.clone(), event.name.clone());
+                app.known.insert(variant.clone(), Item { code: variant.clone(), variant, sku, name, pack: String::from("1"), ..Item::default() });
+            }
+            app.events.push(event);
+        }
+        app
+    }
+
+    /// Takes the server's figure of a line.
+    pub fn set_line(&mut self, line: &JsValue, place: &str) {
+        let counted = number::read(&data::text(line, "counted"), '.').unwrap_or_default();
+        self.lines.insert((data::text(line, place), data::text(line, "variant")), counted);
+    }
+
+    /// A word; empty where there is none.
+    #[must_use]
+    pub fn word(&self, id: &str) -> String {
+        data::text(&self.words, id)
+    }
+
+    /// Why a scan is refused.
+    #[must_use]
+    pub fn refusal(&self, code: &str) -> String {
+        let said = self.word(&format!("no-{code}"));
+        if said.is_empty() { self.word("refused") } else { said }
+    }
+
+    /// "12 waiting".
+    #[must_use]
+    pub fn say_waiting(&self, n: usize) -> String {
+        // What is greater goes by its last two digits where these are 3 or more, else as 100 does: right in all our languages.
+        let at = match n {
+            0..=100 => n,
+            _ if n % 100 < 3 => 100,
+            _ => n % 100,
+        };
+        let form = self.plural.1.get(at).and_then(|form| self.plural.0.get(*form));
+        form.map_or_else(|| n.to_string(), |form| form.replace("{n}", &n.to_string()))
+    }
+
+    /// How many scans of this person the server has not.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.events.iter().filter(|event| event.sent == Sent::Waiting && event.person == self.person).count()
+    }
+
+    /// Where one is.
+    #[must_use]
+    pub fn here(&self) -> Place {
+        self.places.iter().find(|place| place.id == self.place).cloned().unwrap_or_default()
+    }
+
+    /// How much is counted of the card's item here.
+    #[must_use]
+    pub fn counted(&self) -> i64 {
+        total(&self.events, &self.lines, &self.known, &self.place, &self.card.subject)
+    }
+
+    /// The card's item, if it is known.
+    #[must_use]
+    pub fn item(&self) -> Option<Item> {
+        let subject = &self.card.subject;
+        self.known.get(&subject.code).or_else(|| self.known.get(&subject.variant)).cloned()
+    }
+
+    /// Replaces scans by their newer selves.
+    pub fn renew(&mut self, changed: &HashMap<String, Event>) {
+        for event in &mut self.events {
+            if let Some(new) = changed.get(&event.id) {
+                event.clone_from(new);
+            }
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small index that the server wrote")]
+fn whole(number: f64) -> usize {
+    number as usize
+}

@@ -1,0 +1,45 @@
+//! Counting at the desk and on the floor.
+
+mod finish;
+mod floor;
+mod floor_words;
+mod list;
+mod plan;
+mod review;
+mod review_lines;
+mod show;
+mod unknown;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use kit::Tone;
+use stock_rules::CountState;
+use wire::PageState;
+
+/// The pages of counting.
+pub(crate) fn routes() -> Router<PageState> {
+    Router::new()
+        .route("/stock/counts", get(list::show))
+        .route("/stock/counts/new", get(plan::show).post(plan::submit))
+        .route("/stock/counts/{count}", get(show::show))
+        .route("/stock/counts/{count}/submit", post(show::submit))
+        .route("/stock/counts/{count}/cancel", post(show::cancel))
+        .route("/stock/counts/{count}/review", get(review::show).post(review::submit))
+        .route("/stock/counts/{count}/unknown", post(unknown::submit))
+        .route("/floor", get(floor::tiles))
+        .route("/floor/counts/{count}", get(floor::show).post(floor::submit))
+        .route("/floor/counts/{count}/undo", post(floor::undo))
+        .route("/floor/counts/{count}/finish", get(finish::show).post(finish::submit))
+}
+
+/// How a state looks: only what needs somebody has a colour.
+fn tone(state: CountState) -> Tone {
+    match state {
+        CountState::Open | CountState::Cancelled => Tone::Neutral,
+        CountState::Counting => Tone::Info,
+        CountState::Review => Tone::Warn,
+        CountState::Posted => Tone::Ok,
+    }
+}

@@ -1,0 +1,155 @@
+//! A count: its places, who is where, what is unknown; for those who count a way to the floor.
+
+use super::{tone, unknown};
+use crate::common::store_name;
+use axum::{
+    extract::{Path, State},
+    response::IntoResponse,
+};
+use kit::{
+    Badge, Button, Cell, Code, Column, Dialog, DialogLeave, Form as FormView, Glyph, LinkButton, Num, PageHead, RowOf, Section, Size, State as Mark, Steps,
+    Table, Tally, TallyRow, Tone, Weight, render,
+};
+use leptos::prelude::*;
+use stock_rules::{CancelCount, CountState, CountView, PlaceRow, ShowCount, SubmitCount};
+use vocabulary::{AppError, Ask, CountId, Key, Permission, Said};
+use wire::{Nav, PageDoc, PageError, PageResult, PageState, Posted, Visit};
+use words::Words;
+
+pub(super) async fn show(State(state): State<PageState>, visit: Visit, Path(count): Path<CountId>) -> PageResult {
+    let view = state.desk.ask(&visit.actor, ShowCount { count }).await?;
+    Ok(page(&visit, view).into_response())
+}
+
+pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<CountId>, Posted { visit, key, .. }: Posted) -> PageResult {
+    let to = format!("/stock/counts/{count}");
+    match state.desk.run(Ask::new(&visit.actor, key, SubmitCount { count })).await {
+        Ok(_) if visit.may(Permission::CountReview) => Ok(visit.done(&format!("{to}/review"), Said::new("count-submit-done")).await),
+        Ok(_) => Ok(visit.done(&to, Said::new("count-submit-done")).await),
+        Err(AppError::Conflict { said }) => Ok(visit.done(&to, said).await),
+        Err(error) => Err(PageError(error)),
+    }
+}
+
+pub(super) async fn cancel(State(state): State<PageState>, Path(count): Path<CountId>, Posted { visit, key, .. }: Posted) -> PageResult {
+    match state.desk.run(Ask::new(&visit.actor, key, CancelCount { count })).await {
+        Ok(_) => Ok(visit.done("/stock/counts", Said::new("count-cancel-done")).await),
+        Err(AppError::Conflict { said }) => Ok(visit.done(&format!("/stock/counts/{count}"), said).await),
+        Err(error) => Err(PageError(error)),
+    }
+}
+
+fn page(visit: &Visit, view: CountView) -> PageDoc {
+    let title = view.count.name.clone();
+    let number = view.count.number.clone();
+    let body = render(|| body(visit, view));
+    PageDoc::new(title, Nav::Counts, body).under(visit.words.t("nav-counts"), "/stock/counts").under(number, "")
+}
+
+/// The way of a count, for its head.
+pub(super) fn steps(words: Words, state: CountState) -> impl IntoView + use<> {
+    let at = match state {
+        CountState::Open | CountState::Counting | CountState::Cancelled => 0,
+        CountState::Review => 1,
+        CountState::Posted => 3,
+    };
+    let steps = ["count-step-counted", "count-step-review", "count-step-posted"].map(|step| words.t(step)).to_vec();
+    view! { <Steps label=words.t("count-steps") steps at/> }
+}
+
+fn body(visit: &Visit, view: CountView) -> impl IntoView + use<> {
+    let words = visit.words;
+    let count = view.count.clone();
+    let counting = matches!(count.state, CountState::Open | CountState::Counting);
+    let may_count = visit.may(Permission::Count) && (counting || count.asked > 0);
+    let floor = may_count.then(|| {
+        view! { <LinkButton label=words.t("count-go-floor") href=format!("/floor/counts/{}", count.id) icon=Glyph::ScanBarcode weight=Weight::Primary size=Size::Floor/> }
+    });
+    let submit = (count.state == CountState::Counting && visit.may(Permission::Count)).then(|| {
+        let (csrf, key) = (visit.token.clone(), Key::random().as_str().to_owned());
+        view! { <FormView action=format!("/stock/counts/{}/submit", count.id) csrf idempotency=key><Button label=words.t("count-submit") icon=Glyph::Check/></FormView> }
+    });
+    let review = (visit.may(Permission::CountReview) && (!counting || !count.blind) && count.state != CountState::Cancelled)
+        .then(|| view! { <LinkButton label=words.t("count-review-go") href=format!("/stock/counts/{}/review", count.id) icon=Glyph::Scale/> });
+    let cancel = (visit.may(Permission::CountReview) && !matches!(count.state, CountState::Posted | CountState::Cancelled)).then(|| cancel_view(visit, count.id));
+    let state = words.t(&format!("count-state-{}", count.state.tag()));
+    let planned = words.with("count-planned-by", &[("name", count.planned_by.as_str().into()), ("day", words.day(count.planned_at).into())]);
+    let blind = count.blind.then(|| view! { " " <Badge label=words.t("count-is-blind") icon=Glyph::Lock/> });
+    let sub = view! {
+        <Code value=count.number.clone()/>
+        " · "
+        {store_name(visit, count.store)}
+        " · "
+        {planned}
+        " "
+        <Badge label=state tone=tone(count.state)/>
+        {blind}
+    };
+    let finished = words.with("count-places-done", &[("done", count.places_finished.into()), ("total", count.places.into())]);
+    let mut tallies = vec![
+        Tally::new(words.t("count-lines"), words.count(count.counted)).icon(Glyph::Check),
+        Tally::new(words.t("count-places"), finished).icon(Glyph::Layers),
+    ];
+    if count.asked > 0 {
+        tallies.push(Tally::new(words.t("count-to-recount"), words.count(count.asked)).icon(Glyph::RotateCcw));
+    }
+    if !view.unknown.is_empty() {
+        tallies.push(Tally::new(words.t("count-unknown"), words.count(i64::try_from(view.unknown.len()).unwrap_or(0))).icon(Glyph::CircleHelp));
+    }
+    let unknown = (!view.unknown.is_empty()).then(|| unknown::section(visit, count.id, &view.unknown, !counting || visit.may(Permission::CountReview)));
+    view! {
+        <PageHead title=count.name.clone() sub actions=steps(words, count.state)/>
+        <div class="row below-5">{floor} {submit} {review} {cancel}</div>
+        <TallyRow tallies/>
+        <Section title=words.t("count-places") id="places" class="above-6">{places(words, &view)}</Section>
+        {unknown}
+    }
+}
+
+fn places(words: Words, view: &CountView) -> impl IntoView + use<> {
+    let columns = vec![
+        Column::new("code", words.t("count-place")),
+        Column::new("name", words.t("name")),
+        Column::num("lines", words.t("count-lines")),
+        Column::new("state", words.t("count-state")),
+    ];
+    let state = |place: &PlaceRow| match place.finished_at {
+        Some(at) => {
+            let label = words.with("count-place-finished", &[("name", place.finished_by.as_str().into()), ("time", words.time(at).into())]);
+            view! { <Mark label tone=Tone::Ok/> }.into_any()
+        }
+        None if place.counted > 0 => view! { <Mark label=words.t("count-state-counting") tone=Tone::Info icon=Glyph::Clock/> }.into_any(),
+        None => view! { <span class="mute">{words.t("count-place-open")}</span> }.into_any(),
+    };
+    let rows = view
+        .places
+        .iter()
+        .map(|place| {
+            RowOf::new(vec![
+                Cell::head(view! { <Code value=place.code.clone()/> }),
+                Cell::new(if place.name == place.code { String::new() } else { place.name.clone() }),
+                Cell::new(view! { <Num value=words.count(place.counted) zero=place.counted == 0/> }),
+                Cell::new(state(place)),
+            ])
+        })
+        .collect();
+    view! { <Table caption=words.t("count-places") columns rows/> }
+}
+
+/// Cancelling asks first: what was counted is of no use afterwards.
+fn cancel_view(visit: &Visit, count: CountId) -> impl IntoView + use<> {
+    let words = visit.words;
+    let (csrf, key) = (visit.token.clone(), Key::random().as_str().to_owned());
+    let actions = view! {
+        <DialogLeave label=words.t("count-cancel-not") dialog="cancel-count"/>
+        <FormView action=format!("/stock/counts/{count}/cancel") csrf idempotency=key>
+            <Button label=words.t("count-cancel") weight=Weight::Destroy/>
+        </FormView>
+    };
+    view! {
+        <Button label=words.t("count-cancel") weight=Weight::Quiet opens="cancel-count"/>
+        <Dialog id="cancel-count" title=words.t("count-cancel-title") close=words.t("action-close") actions>
+            <p>{words.t("count-cancel-text")}</p>
+        </Dialog>
+    }
+}

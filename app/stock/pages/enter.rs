@@ -1,0 +1,104 @@
+//! How a form of lines is opened and handed in, the same for all of them.
+
+use crate::{
+    common::{address, finished, form_store, places, refused_lines},
+    pick_item::Pick,
+    rows::Rows,
+    sheet::{Filled, Sheet},
+};
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
+use serde::Deserialize;
+use vocabulary::{Ask, FieldError, Key, Operation, PostingId, Quantity, Said};
+use wire::{Fields, PageResult, PageState, Posted, StoreChoice, Visit};
+
+/// A form of lines: what it shows, how it is read, and where one goes when it is done.
+pub(crate) trait Document: Send + Sync + 'static {
+    type Operation: Operation;
+
+    /// What the form shows, but for the store's places.
+    fn sheet(visit: &Visit, store: StoreChoice) -> Sheet;
+
+    /// Reads the form; what is wrong goes to `wrong`.
+    fn read(posted: &Posted, store: &StoreChoice, rows: &Rows, wrong: &mut Vec<FieldError>) -> Option<Read<Self::Operation>>;
+
+    /// Where one goes, and the posting that can be undone there.
+    fn done(store: &StoreChoice, reply: &<Self::Operation as Operation>::Reply) -> (String, Option<PostingId>);
+
+    /// Goes on when it is done; "Undo" takes back the posting.
+    fn finish(visit: &Visit, said: Said, path: &str, posting: Option<PostingId>) -> impl Future<Output = Response> + Send {
+        finished(visit, path, said, posting)
+    }
+}
+
+/// What was read of a form: the operation, and what to say when it is done.
+pub(crate) struct Read<O> {
+    pub operation: O,
+    pub said: Said,
+}
+
+/// What an address may bring into a form.
+#[derive(Default, Deserialize)]
+pub(crate) struct Prefill {
+    #[serde(default)]
+    variant: String,
+}
+
+/// Shows the form empty, or with the item its address names.
+pub(crate) async fn show<D: Document>(State(state): State<PageState>, visit: Visit, Query(prefill): Query<Prefill>) -> PageResult {
+    let store = match form_store(&visit) {
+        Ok(store) => store,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let locations = places(&state, &visit, &store).await?;
+    let pick = match prefill.variant.parse() {
+        Ok(variant) => Pick::of(&state, &visit, variant).await?,
+        Err(_) => Pick::default(),
+    };
+    let sheet = Sheet { locations, ..D::sheet(&visit, store) };
+    let rows = Rows::begin(pick);
+    Ok(sheet.answer(&Filled { visit: &visit, key: &Key::random(), fields: &Fields::default(), rows: &rows, errors: &[] }))
+}
+
+/// Reads the form, hands its operation in, and goes on; or shows it again with what is wrong.
+pub(crate) async fn submit<D: Document>(State(state): State<PageState>, posted: Posted) -> PageResult {
+    let Posted { visit, key, fields } = &posted;
+    let store = match form_store(visit) {
+        Ok(store) => store,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let locations = places(&state, visit, &store).await?;
+    let sheet = Sheet { locations, ..D::sheet(visit, store.clone()) };
+    let mut rows = Rows::read(fields);
+    let mut errors = rows.resolve(&state, visit).await?;
+    let filled = |rows: &Rows, errors: &[FieldError]| sheet.answer(&Filled { visit, key, fields, rows, errors });
+    if rows.edited {
+        // A line still being written is not wrong yet, but what was written already is told.
+        errors.retain(|error| error.said.code != "field-required");
+        return Ok(filled(&rows, &errors));
+    }
+    let read = D::read(&posted, &store, &rows, &mut errors).filter(|_| errors.is_empty());
+    let Some(Read { operation, said }) = read else { return Ok(filled(&rows, &errors)) };
+    match state.desk.run(Ask::new(&visit.actor, key.clone(), operation)).await {
+        Ok(reply) => {
+            let (path, posting) = D::done(&store, &reply);
+            Ok(D::finish(visit, said, &path, posting).await)
+        }
+        Err(error) => {
+            let errors = refused_lines(error)?;
+            Ok(filled(&rows, &errors))
+        }
+    }
+}
+
+/// The stock of a store, where most of these forms lead.
+pub(crate) fn stock_of(store: &StoreChoice) -> String {
+    address("/stock", &[("store", Some(store.code.clone()))])
+}
+
+/// All that was moved, for the notice.
+pub(crate) fn total(quantities: impl Iterator<Item = Quantity>) -> Quantity {
+    quantities.sum()
+}

@@ -1,0 +1,53 @@
+//! What was on the shelves when the books began.
+
+use crate::{
+    common::moment,
+    enter::{Document, Read, stock_of, total},
+    rows::{Extra, Rows, money},
+    sheet::{PlaceField, Sheet},
+};
+use stock_rules::{EnterOpening, NOTE_MAX, OpeningLine, REFERENCE_MAX, StockPosted};
+use vocabulary::{FieldError, PostingId, Said};
+use wire::{Form, Posted, StoreChoice, Visit};
+
+pub(crate) struct Opening;
+
+impl Document for Opening {
+    type Operation = EnterOpening;
+
+    fn sheet(visit: &Visit, store: StoreChoice) -> Sheet {
+        Sheet {
+            path: "/stock/opening",
+            word: "opening",
+            locations: Vec::new(),
+            store,
+            places: vec![PlaceField { name: "location", word: "place", otherwise: "place-default" }],
+            reference: "opening-reference",
+            extra: Extra::Money("unit-cost", visit.currency),
+            choices: Vec::new(),
+            dated: true,
+        }
+    }
+
+    fn read(posted: &Posted, store: &StoreChoice, rows: &Rows, wrong: &mut Vec<FieldError>) -> Option<Read<EnterOpening>> {
+        let Posted { visit, fields, .. } = posted;
+        let lines = rows.values(visit.words, wrong, |variant, quantity, row| {
+            let unit_cost = money(visit.words, row, visit.currency)?.map(|money| money.amount);
+            Ok(OpeningLine { variant, quantity, unit_cost })
+        });
+        let mut form = Form::new(visit.words, fields);
+        let location = form.optional_choice("location");
+        let reference = form.optional_text("reference", REFERENCE_MAX);
+        let note = form.optional_text("note", NOTE_MAX);
+        let at = moment(&mut form, "occurred_at", visit.words, store.zone);
+        let said = Said::new("opening-done").with("quantity", total(lines.iter().map(|line| line.quantity)));
+        let head = location.zip(reference).zip(note).zip(at);
+        let operation =
+            head.map(|(((location, reference), note), occurred_at)| EnterOpening { store: store.id, location, lines, reference, note, occurred_at });
+        form.finish(operation).map_err(|errors| wrong.extend(errors)).ok().map(|operation| Read { operation, said })
+    }
+
+    fn done(store: &StoreChoice, reply: &StockPosted) -> (String, Option<PostingId>) {
+        (stock_of(store), reply.posting)
+    }
+}

@@ -1,0 +1,85 @@
+//! Choosing an item without script: one types or scans its SKU, barcode or name; the server says what that means. What is
+//! exact is taken, what may mean several things gives a choice, the unknown is told. Nothing is guessed.
+
+use catalog_rules::{ResolveScan, Resolved, SearchVariants, VariantHit};
+use kit::Choice;
+use stock_rules::ShowStock;
+use vocabulary::{AppError, FieldError, VariantId};
+use wire::{PageError, PageState, Visit};
+
+use crate::common::item_label;
+
+/// Most that a name gives to choose from.
+const CHOICES: u16 = 12;
+
+/// What was typed, as far as it is known what it means.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Pick {
+    /// As it was typed; the SKU once it is known.
+    pub typed: String,
+    pub variant: Option<VariantId>,
+    /// The item's name once it is known.
+    pub label: String,
+    /// What it may mean.
+    pub choices: Vec<Choice>,
+}
+
+impl Pick {
+    /// A variant that is known by its id, from an address; nothing where it is not the tenant's.
+    pub(crate) async fn of(state: &PageState, visit: &Visit, variant: VariantId) -> Result<Self, PageError> {
+        match state.desk.ask(&visit.actor, ShowStock { variant, store: None }).await {
+            Ok(stock) => {
+                let label = item_label(&stock.name, &stock.option_text);
+                Ok(Self { typed: stock.sku, variant: Some(variant), label, choices: Vec::new() })
+            }
+            Err(AppError::NotFound) => Ok(Self::default()),
+            Err(error) => Err(PageError(error)),
+        }
+    }
+
+    /// Finds out what was typed; `field` is told what is wrong.
+    ///
+    /// # Errors
+    /// The inner one is to be shown at the field.
+    pub(crate) async fn resolve(&mut self, state: &PageState, visit: &Visit, field: &str) -> Result<Result<(), FieldError>, PageError> {
+        if self.variant.is_some() {
+            return Ok(Ok(()));
+        }
+        if self.typed.is_empty() {
+            return Ok(Err(FieldError::new(field, "field-required")));
+        }
+        let scan = ResolveScan { code: self.typed.clone(), store: visit.store.as_ref().map(|store| store.id) };
+        let hits: Vec<VariantHit> = match state.desk.ask(&visit.actor, scan).await {
+            Ok(Resolved::Variant { of }) => {
+                self.take(&of.variant);
+                return Ok(Ok(()));
+            }
+            Ok(Resolved::Several { choices }) => choices.into_iter().map(|choice| choice.variant).collect(),
+            Ok(Resolved::Unknown { expected_digit: Some(digit), .. }) => {
+                return Ok(Err(FieldError::new(field, "gtin-check-digit").with("expected", i64::from(digit))));
+            }
+            Ok(Resolved::Unknown { .. }) => {
+                let search = SearchVariants { q: self.typed.clone(), limit: Some(CHOICES) };
+                state.desk.ask(&visit.actor, search).await?.hits
+            }
+            Ok(_) => return Ok(Err(FieldError::new(field, "pick-no-item"))),
+            Err(AppError::Invalid { .. }) => Vec::new(),
+            Err(error) => return Err(PageError(error)),
+        };
+        if hits.is_empty() {
+            return Ok(Err(FieldError::new(field, "pick-unknown")));
+        }
+        self.choices = hits.iter().map(choice).collect();
+        Ok(Err(FieldError::new(field, "pick-several").with("count", hits.len())))
+    }
+
+    fn take(&mut self, hit: &VariantHit) {
+        self.typed.clone_from(&hit.sku);
+        self.variant = Some(hit.variant);
+        self.label = item_label(&hit.name, &hit.option_text);
+    }
+}
+
+fn choice(hit: &VariantHit) -> Choice {
+    Choice::new(hit.variant.to_string(), item_label(&hit.name, &hit.option_text)).hint(hit.sku.clone())
+}

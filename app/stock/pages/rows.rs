@@ -1,0 +1,225 @@
+//! The lines of a form: an item, a quantity, and what else a line has. Lines are added and dropped by buttons of the form
+//! itself, so that it works without script; Enter, which a scanner types, adds a line.
+
+use crate::pick_item::Pick;
+use kit::{Button, Cell, Choice, Column, Density, Glyph, Hidden, Input, OnPhone, RadioGroup, RowOf, Select, Size, Table, Weight};
+use leptos::prelude::*;
+use stock_rules::LINES_MAX;
+use vocabulary::{Currency, FieldError, Money, Quantity, Status, VariantId};
+use wire::{Fields, PageError, PageState, Typed, Visit};
+use words::Words;
+
+/// What a line has besides its item and its quantity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extra {
+    None,
+    /// An amount for one, named by this word.
+    Money(&'static str, Currency),
+    /// What state it is in.
+    Status(&'static str),
+}
+
+/// A line as it was typed.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Row {
+    pub pick: Pick,
+    pub quantity: String,
+    pub extra: String,
+}
+
+/// All lines that are not blank, in their order: the operation's lines have the same numbers.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rows {
+    pub rows: Vec<Row>,
+    /// A button asked for another line, or for one less: the form is shown again and nothing is done.
+    pub edited: bool,
+    /// Another line was asked for.
+    pub wants_more: bool,
+}
+
+impl Rows {
+    /// A form with one line begun.
+    pub(crate) fn begin(pick: Pick) -> Self {
+        let rows = if pick.variant.is_some() { vec![Row { pick, ..Row::default() }] } else { Vec::new() };
+        Self { rows, ..Self::default() }
+    }
+
+    /// Reads what the browser sent. A variant found before counts only while its text stands unchanged.
+    pub(crate) fn read(fields: &Fields) -> Self {
+        let asked = fields.get("do");
+        let dropped: Option<usize> = asked.strip_prefix("drop-").and_then(|at| at.parse().ok());
+        let mut rows = Vec::new();
+        for at in 0..=LINES_MAX {
+            let name = |field: &str| format!("lines[{at}].{field}");
+            if !fields.has(&name("item")) {
+                break;
+            }
+            if dropped == Some(at) {
+                continue;
+            }
+            let typed = fields.get(&name("item")).trim().to_owned();
+            let chosen: Option<VariantId> = fields.get(&name("choice")).parse().ok();
+            let known = typed == fields.get(&name("known"));
+            let variant = chosen.or_else(|| fields.get(&name("variant")).parse().ok().filter(|_| known));
+            // A choice's name is read again: it was not shown as taken yet.
+            let label = if chosen.is_some() { String::new() } else { fields.get(&name("label")).to_owned() };
+            let row = Row {
+                pick: Pick { typed, variant, label, choices: Vec::new() },
+                quantity: fields.get(&name("quantity")).trim().to_owned(),
+                extra: fields.get(&name("extra")).trim().to_owned(),
+            };
+            let blank = row.pick.typed.is_empty() && row.quantity.is_empty();
+            if !blank {
+                rows.push(row);
+            }
+        }
+        Self { rows, edited: dropped.is_some() || asked == "add", wants_more: asked == "add" }
+    }
+
+    /// Finds out what was typed in each line.
+    pub(crate) async fn resolve(&mut self, state: &PageState, visit: &Visit) -> Result<Vec<FieldError>, PageError> {
+        let mut wrong = Vec::new();
+        for (at, row) in self.rows.iter_mut().enumerate() {
+            if let Some(variant) = row.pick.variant.filter(|_| row.pick.label.is_empty()) {
+                row.pick = Pick::of(state, visit, variant).await?;
+            }
+            if let Err(error) = row.pick.resolve(state, visit, &format!("lines[{at}].item")).await? {
+                wrong.push(error);
+            }
+        }
+        Ok(wrong)
+    }
+
+    /// The lines as values, each made by `make` of variant, quantity and line; what is wrong goes to `wrong`.
+    pub(crate) fn values<T>(
+        &self,
+        words: Words,
+        wrong: &mut Vec<FieldError>,
+        make: impl Fn(VariantId, Quantity, &Row) -> Result<T, (String, vocabulary::Said)>,
+    ) -> Vec<T> {
+        if self.rows.is_empty() {
+            wrong.push(FieldError::new("lines[0].item", "lines-none"));
+        }
+        let mut all = Vec::with_capacity(self.rows.len());
+        for (at, row) in self.rows.iter().enumerate() {
+            let quantity = match words.read_quantity(&row.quantity) {
+                Ok(quantity) => quantity,
+                Err(said) => {
+                    wrong.push(FieldError { field: format!("lines[{at}].quantity"), said });
+                    continue;
+                }
+            };
+            let Some(variant) = row.pick.variant else { continue };
+            match make(variant, quantity, row) {
+                Ok(value) => all.push(value),
+                Err((name, said)) => wrong.push(FieldError { field: format!("lines[{at}].{name}"), said }),
+            }
+        }
+        all
+    }
+}
+
+/// The amount of a line; none where nothing was typed.
+pub(crate) fn money(words: Words, row: &Row, currency: Currency) -> Result<Option<Money>, (String, vocabulary::Said)> {
+    if row.extra.is_empty() {
+        return Ok(None);
+    }
+    words.read_money(&row.extra, currency).map(Some).map_err(|said| (String::from("extra"), said))
+}
+
+/// The lines as a table of fields. `typed` says what is wrong with each.
+pub(crate) fn view(words: Words, rows: &Rows, extra: Extra, typed: &Typed) -> impl IntoView + use<> {
+    let mut shown = rows.rows.clone();
+    if shown.is_empty() || rows.wants_more {
+        shown.push(Row::default());
+    }
+    let focus = shown.len() - 1;
+    let mut columns = vec![Column::new("item", words.t("item")), Column::num("quantity", words.t("quantity"))];
+    match extra {
+        Extra::None => {}
+        Extra::Money(word, _) => columns.push(Column::num("extra", words.t(word))),
+        Extra::Status(word) => columns.push(Column::new("extra", words.t(word))),
+    }
+    columns.push(Column::new("drop", words.t("line-drop")).hide_label());
+    let many = shown.len() > 1;
+    let table: Vec<RowOf> = shown
+        .into_iter()
+        .enumerate()
+        .map(|(at, row)| {
+            let name = |field: &str| format!("lines[{at}].{field}");
+            let mut cells = vec![
+                Cell::head(item_cell(words, at, &row.pick, typed, rows.wants_more && at == focus)).class("fill"),
+                Cell::new(amount_cell(words, at, "quantity", "quantity", &row.quantity, typed, String::new())),
+            ];
+            match extra {
+                Extra::None => {}
+                Extra::Money(word, currency) => {
+                    cells.push(Cell::new(amount_cell(words, at, "extra", word, &row.extra, typed, words.currency(currency))));
+                }
+                Extra::Status(word) => {
+                    let label = line_label(words, word, at);
+                    let choices = Status::ALL.iter().map(|status| Choice::new(status.tag(), words.status(*status))).collect();
+                    let value = if row.extra.is_empty() { Status::Quarantine.tag().to_owned() } else { row.extra.clone() };
+                    cells.push(Cell::new(
+                        view! { <Select name=name("extra") label choices value hide_label=true error=typed.error(&name("extra"))/> },
+                    ));
+                }
+            }
+            let drop = many.then(|| {
+                let label = words.with("line-drop-number", &[("number", (at + 1).into())]);
+                view! { <Button label icon=Glyph::X icon_only=true weight=Weight::Quiet size=Size::Small name="do" value=format!("drop-{at}")/> }
+            });
+            cells.push(Cell::new(drop).class("drop"));
+            RowOf::new(cells)
+        })
+        .collect();
+    view! {
+        // The first button of a form is the one Enter presses: it adds a line, and drops none.
+        <Button label=words.t("line-add") class="sr" name="do" value="add" attr:tabindex="-1" attr:aria-hidden="true"/>
+        <Table caption=words.t("lines") columns rows=table density=Density::Roomy phone=OnPhone::RecordsInTwos class="table-lines"/>
+        <div class="row"><Button label=words.t("line-add") icon=Glyph::Plus name="do" value="add" size=Size::Small/></div>
+    }
+}
+
+fn line_label(words: Words, word: &str, at: usize) -> String {
+    words.with("line-field", &[("field", words.t(word).into()), ("number", (at + 1).into())])
+}
+
+fn amount_cell(words: Words, at: usize, field: &str, word: &str, value: &str, typed: &Typed, prefix: String) -> impl IntoView + use<> {
+    let (name, label, value) = (format!("lines[{at}].{field}"), line_label(words, word, at), value.to_owned());
+    let error = typed.error(&name);
+    view! { <Input name label value error numeric=true hide_label=true prefix/> }
+}
+
+fn item_cell(words: Words, at: usize, pick: &Pick, typed: &Typed, focus: bool) -> impl IntoView + use<> {
+    let name = |field: &str| format!("lines[{at}].{field}");
+    let known = pick.variant.map(|variant| {
+        let (variant, text, label) = (variant.to_string(), pick.typed.clone(), pick.label.clone());
+        view! {
+            <Hidden name=name("variant") value=variant/>
+            <Hidden name=name("known") value=text/>
+            <Hidden name=name("label") value=label/>
+        }
+    });
+    let error = typed.error(&name("item"));
+    let choices = (!pick.choices.is_empty()).then(|| {
+        let choices = pick.choices.clone();
+        view! { <RadioGroup name=name("choice") legend=words.t("pick-which") choices/> }
+    });
+    let (field, label, value, hint) = (name("item"), line_label(words, "item", at), pick.typed.clone(), pick.label.clone());
+    view! {
+        <Input
+            name=field
+            label
+            value
+            hint
+            error
+            hide_label=true
+            autofocus=focus
+            autocomplete="off"
+            placeholder=words.t("pick-placeholder")
+        />
+        {known}
+        {choices}
+    }
+}

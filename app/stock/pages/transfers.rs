@@ -1,0 +1,102 @@
+//! Transfers, newest first.
+
+use crate::common::{address, store_code, store_name, who, with_store};
+use axum::{
+    extract::{Query, State},
+    response::IntoResponse,
+};
+use kit::{Badge, Cell, Code, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, Tab, Table, Tone, ViewTabs, Weight, render};
+use leptos::prelude::*;
+use serde::Deserialize;
+use stock_rules::{ListTransfers, TransferRow, TransferState};
+use vocabulary::{Cursor, Page, Permission};
+use wire::{Nav, PageDoc, PageResult, PageState, Visit};
+use words::Words;
+
+#[derive(Deserialize)]
+pub(crate) struct Ask {
+    view: Option<String>,
+    cursor: Option<String>,
+}
+
+pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
+    let open = ask.view.as_deref() == Some("open");
+    let cursor = ask.cursor.as_deref().and_then(Cursor::decode);
+    let list = ListTransfers { store: visit.store.as_ref().map(|store| store.id), open, cursor: cursor.clone() };
+    let page = state.desk.ask(&visit.actor, list).await?;
+    let title = visit.words.t("transfers-title");
+    let body = render(|| body(&visit, open, cursor.is_some(), &page));
+    Ok(PageDoc::new(title, Nav::Stock, body).under(visit.words.t("nav-stock"), with_store("/stock", &visit)).into_response())
+}
+
+/// The word and the tone of a state.
+pub(crate) fn state_badge(words: Words, state: TransferState) -> impl IntoView + use<> {
+    let (word, tone, icon) = match state {
+        TransferState::Draft => ("transfer-draft", Tone::Neutral, None),
+        TransferState::Shipped => ("transfer-shipped", Tone::Info, Some(Glyph::Truck)),
+        TransferState::PartlyReceived => ("transfer-partly", Tone::Warn, None),
+        TransferState::Received => ("transfer-received", Tone::Ok, None),
+        TransferState::Cancelled => ("transfer-cancelled", Tone::Neutral, Some(Glyph::Undo2)),
+    };
+    let label = words.t(word);
+    view! { <Badge label tone icon/> }
+}
+
+fn body(visit: &Visit, open: bool, further: bool, page: &Page<TransferRow>) -> impl IntoView + use<> {
+    let words = visit.words;
+    let at = |open: bool, cursor: Option<&Cursor>| {
+        let view = open.then(|| String::from("open"));
+        address("/stock/transfers", &[("store", store_code(visit)), ("view", view), ("cursor", cursor.map(Cursor::encode))])
+    };
+    let new = visit.may(Permission::Transfer).then(|| {
+        let href = with_store("/stock/transfers/new", visit);
+        view! { <LinkButton label=words.t("ship-title") href icon=Glyph::Truck weight=Weight::Primary/> }
+    });
+    let tabs = vec![Tab::new(words.t("all"), at(false, None), !open), Tab::new(words.t("transfers-open"), at(true, None), open)];
+    let list = if page.rows.is_empty() {
+        view! { <Empty title=words.t("transfers-none") text=words.t("transfers-none.hint") icon=Glyph::Truck/> }.into_any()
+    } else {
+        table(visit, &page.rows).into_any()
+    };
+    let next = page.next.as_ref().map(|cursor| at(open, Some(cursor)));
+    let back = further.then(|| at(open, None));
+    view! {
+        <PageHead title=words.t("transfers-title") sub=view! { {words.t("transfers-sub")} } actions=new/>
+        <ViewTabs label=words.t("stock-views") tabs/>
+        {list}
+        <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("movements-newest") next_label=words.t("movements-older") back next/>
+    }
+}
+
+fn table(visit: &Visit, rows: &[TransferRow]) -> impl IntoView + use<> {
+    let words = visit.words;
+    let columns = vec![
+        Column::new("code", words.t("transfer")),
+        Column::new("from", words.t("transfer-from")),
+        Column::new("to", words.t("transfer-to")),
+        Column::new("sent", words.t("transfer-sent")),
+        Column::num("lines", words.t("lines")),
+        Column::num("shipped", words.t("transfer-quantity")),
+        Column::num("left", words.t("transfer-left")),
+        Column::new("state", words.t("status")),
+        Column::new("who", words.t("who")),
+    ];
+    let rows = rows
+        .iter()
+        .map(|row| {
+            let (value, href) = (row.code.clone(), format!("/stock/transfers/{}", row.transfer));
+            RowOf::new(vec![
+                Cell::head(view! { <Code value href/> }),
+                Cell::new(store_name(visit, row.from)),
+                Cell::new(store_name(visit, row.to)),
+                Cell::new(words.day(row.shipped_at)).class("sub nowrap"),
+                Cell::num(words.count(row.lines), false),
+                Cell::num(words.quantity(row.shipped), false),
+                Cell::num(words.quantity(row.on_the_way), row.on_the_way.is_zero()).class("lead"),
+                Cell::new(state_badge(words, row.state)),
+                Cell::new(who(words, &row.who)).class("sub"),
+            ])
+        })
+        .collect();
+    view! { <Table caption=words.t("transfers-title") columns rows/> }
+}

@@ -1,0 +1,180 @@
+//! "Why 47?": how a number came about, ending in the number asked about, and where the goods stand.
+
+use crate::common::{address, item_label, place_label, store_name, who, why_label};
+use axum::{
+    extract::{Query, State},
+    response::IntoResponse,
+};
+use kit::{Cell, Column, Columns, Density, Empty, Glyph, LinkButton, Num, PageHead, RowOf, Section, Table, WhyLine, WhyPanel, render};
+use leptos::prelude::*;
+use serde::Deserialize;
+use stock_rules::{OnHandStory, PlaceBalance, ShowStock, StartKind, StoryPart, VariantStock, WhyOnHand};
+use vocabulary::{AppError, Permission, PostingKind, Status, VariantId};
+use wire::{Nav, PageDoc, PageResult, PageState, Visit};
+use words::Words;
+
+#[derive(Deserialize)]
+pub(crate) struct Ask {
+    variant: Option<String>,
+    location: Option<String>,
+    status: Option<String>,
+    /// `available`, or what is on hand.
+    of: Option<String>,
+}
+
+pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
+    let variant: VariantId = ask.variant.as_deref().and_then(|id| id.parse().ok()).ok_or(AppError::NotFound)?;
+    let location = ask.location.as_deref().and_then(|id| id.parse().ok());
+    let store = visit.store.as_ref().or_else(|| visit.stores.first()).map(|store| store.id);
+    let why = WhyOnHand { variant, store: store.filter(|_| location.is_none()), location, status: ask.status.as_deref().and_then(Status::of_tag) };
+    let story = state.desk.ask(&visit.actor, why).await?;
+    let stock = state.desk.ask(&visit.actor, ShowStock { variant, store: Some(story.store) }).await?;
+    let of_available = ask.of.as_deref() == Some("available") && story.available.is_some();
+    let words = visit.words;
+    let number = words.quantity(if of_available { story.available.unwrap_or_default() } else { story.on_hand });
+    let title = if story.known { why_label(words, &number) } else { words.t("not-known-here") };
+    let heading = title.clone();
+    let body = render(|| body(&visit, heading, &story, &stock, of_available));
+    let store = visit.store_by_id(story.store).map(|store| store.code.clone());
+    let doc = PageDoc::new(title, Nav::Stock, body)
+        .under(words.t("nav-stock"), address("/stock", &[("store", store)]))
+        .under(item_label(&story.name, &story.option_text), format!("/catalog/variants/{variant}"));
+    Ok(doc.into_response())
+}
+
+fn body(visit: &Visit, title: String, story: &OnHandStory, stock: &VariantStock, of_available: bool) -> impl IntoView + use<> {
+    let words = visit.words;
+    let item = item_label(&story.name, &story.option_text);
+    let place = match (&story.location, visit.store_by_id(story.store)) {
+        (Some(_), Some(store)) => {
+            words.with("place-in-store", &[("place", story.location_code.as_str().into()), ("store", store.name.as_str().into())])
+        }
+        (_, Some(store)) => store.name.clone(),
+        _ => String::new(),
+    };
+    let sub = words.with("why-sub", &[("item", item.as_str().into()), ("place", place.as_str().into())]);
+    let movements = address(
+        "/stock/movements",
+        &[
+            ("variant", Some(story.variant.to_string())),
+            ("store", visit.store_by_id(story.store).map(|store| store.code.clone())),
+            ("location", story.location.map(|location| location.to_string())),
+        ],
+    );
+    let adjust = visit.may(Permission::Adjust).then(|| {
+        let href = address(
+            "/stock/adjust",
+            &[("variant", Some(story.variant.to_string())), ("store", visit.store_by_id(story.store).map(|store| store.code.clone()))],
+        );
+        view! { <LinkButton label=words.t("adjust-title") href icon=Glyph::Pencil/> }
+    });
+    if !story.known {
+        let text = words.t("not-known-here.hint");
+        return view! {
+            <PageHead title=title sub=view! { {sub} } actions=adjust/>
+            <Empty title=words.t("not-known-here") text icon=Glyph::CircleHelp/>
+        }
+        .into_any();
+    }
+    let panel = {
+        let lines = lines(visit, story, of_available);
+        let what = if of_available { words.t("available") } else { words.t("on-hand") };
+        let sub = words.with("why-panel-sub", &[("what", what.into()), ("place", place.into()), ("time", words.time(story.as_of).into())]);
+        let links = vec![(words.t("why-movements"), movements)];
+        view! { <WhyPanel id="why" title=words.t("why-story") sub lines links/> }
+    };
+    let side = places(visit, stock);
+    view! {
+        <PageHead title=title sub=view! { {sub} } actions=adjust/>
+        <Columns side=side>{panel}</Columns>
+    }
+    .into_any()
+}
+
+/// The sum, line by line.
+fn lines(visit: &Visit, story: &OnHandStory, of_available: bool) -> Vec<WhyLine> {
+    let words = visit.words;
+    let mut all = Vec::new();
+    if let Some(start) = &story.begins {
+        let day = words.day(start.at);
+        let word = match start.kind {
+            StartKind::Counted => "why-counted",
+            StartKind::Opened => "why-opened",
+            StartKind::Carried => "why-carried",
+        };
+        let mut line = WhyLine::new(words.with(word, &[("date", day.into())]), words.quantity(start.amount));
+        if start.kind != StartKind::Carried {
+            line = line.note(who(words, &start.who));
+        }
+        if let Some(posting) = start.posting {
+            let reference = if start.reference.is_empty() { words.t("why-document") } else { start.reference.clone() };
+            line = line.document(reference, format!("/stock/postings/{posting}"));
+        }
+        all.push(line);
+    }
+    all.extend(story.parts.iter().map(|part| self::part(visit, story, part)));
+    if !of_available {
+        all.push(WhyLine::answer(words.t("on-hand"), words.quantity(story.on_hand)));
+        return all;
+    }
+    all.push(WhyLine::sum(words.t("on-hand"), words.quantity(story.on_hand)));
+    if let Some(apart) = story.not_for_sale.filter(|apart| !apart.is_zero()) {
+        all.push(WhyLine::new(words.t("why-not-for-sale"), words.delta(-apart)));
+    }
+    if let Some(promised) = story.promised.filter(|promised| !promised.is_zero()) {
+        all.push(WhyLine::new(words.t("promised"), words.delta(-promised)));
+    }
+    all.push(WhyLine::answer(words.t("available"), words.quantity(story.available.unwrap_or_default())));
+    all
+}
+
+/// Movements of a kind: one tells its day and its document, several how many they were.
+fn part(visit: &Visit, story: &OnHandStory, part: &StoryPart) -> WhyLine {
+    let words = visit.words;
+    let what = crate::common::happened(words, part.kind, part.reason);
+    let amount = words.delta(part.change);
+    if part.postings > 1 {
+        let list = address(
+            "/stock/movements",
+            &[
+                ("variant", Some(story.variant.to_string())),
+                ("store", visit.store_by_id(story.store).map(|store| store.code.clone())),
+                ("kind", Some(part.kind.tag().to_owned())),
+            ],
+        );
+        let word = if part.kind == PostingKind::Sale { "why-sales" } else { "why-times" };
+        let times = words.with(word, &[("what", what.into()), ("count", part.postings.into())]);
+        return WhyLine::new(times, amount).document(words.t("why-show"), list);
+    }
+    let label = words.with("why-once", &[("what", what.into()), ("date", words.day(part.at).into())]);
+    let reference = if part.reference.is_empty() { words.t("why-document") } else { part.reference.clone() };
+    WhyLine::new(label, amount).note(who(words, &part.who)).document(reference, format!("/stock/postings/{}", part.posting))
+}
+
+/// Where it stands, place by place; each number can be asked why.
+fn places(visit: &Visit, stock: &VariantStock) -> impl IntoView + use<> {
+    let words = visit.words;
+    let columns = vec![Column::new("place", words.t("place")), Column::new("status", words.t("status")), Column::num("on-hand", words.t("on-hand"))];
+    let rows = stock.places.iter().map(|place| balance(words, stock.variant, place)).collect();
+    let store = stock.stores.first().map(|store| store_name(visit, store.store));
+    view! {
+        <Section title=words.t("why-where") id="where" actions=store>
+            <Table caption=words.t("why-where") columns rows density=Density::Compact/>
+        </Section>
+    }
+}
+
+fn balance(words: Words, variant: VariantId, place: &PlaceBalance) -> RowOf {
+    let why = address(
+        "/stock/why",
+        &[("variant", Some(variant.to_string())), ("location", Some(place.location.to_string())), ("status", Some(place.status.tag().to_owned()))],
+    );
+    let value = words.quantity(place.on_hand);
+    let why_label = why_label(words, &value);
+    let zero = place.on_hand.is_zero();
+    RowOf::new(vec![
+        Cell::head(place_label(&place.code, &place.name)),
+        Cell::new(words.status(place.status)).class("sub"),
+        Cell::new(view! { <Num value why why_label zero/> }),
+    ])
+}

@@ -1,0 +1,229 @@
+//! The dry run: reads the whole file, compares it with the books, keeps what is worth a look, and writes nothing else.
+
+use super::{
+    check_steps::{ClearChecked, EndCheck, KeepChecked},
+    file::Pieces,
+    head::{Head, hint},
+    jobs::{Payload, ask},
+    mapping, parts,
+    scope::Scope,
+    weigh::{Mode, Pending, Weighed, weigh},
+};
+use crate::import::{FileFacts, FileProblem, Opened, Source, limits, problem::file};
+use admin_rules::{Answers, Change, ChangeKind, Found, FoundNote, FoundPlace, ImportState, NewBin, Tally};
+use platform::{OpError, jobs::JobContext};
+use std::collections::BTreeMap;
+use vocabulary::{ImportId, Key, Said, StoreId};
+
+/// New items that are listed; the others are only counted.
+const NEW_LISTED: usize = 500;
+/// Changed values that are listed.
+const CHANGES_LISTED: usize = 5000;
+/// Locations, and places to be made, that are listed.
+const PLACES_LISTED: usize = 2000;
+/// Kinds of notes that are told.
+const NOTES_LISTED: usize = 40;
+
+pub(crate) async fn check(context: &JobContext, payload: Payload) -> Result<(), OpError> {
+    let import = payload.import;
+    let head = load(context, import).await?;
+    head.must_be(&[ImportState::Checking])?;
+    let round = head.round + 1;
+    let mut first = Some(round);
+    while ask(context, Key::random(), ClearChecked { import, round: first.take() }).await? {}
+
+    let mut end = EndCheck {
+        import,
+        round,
+        state: ImportState::Ready,
+        sha256: None,
+        facts: None,
+        answers: None,
+        found: Found::default(),
+        problem: None,
+        tally: Tally::default(),
+    };
+    match look(context, &head, &mut end).await? {
+        Err(problem) => {
+            end.state = if can_be_answered(problem.code()) { ImportState::Asking } else { ImportState::Failed };
+            end.problem = Some(problem.said);
+        }
+        Ok(opened) => {
+            if let Some(problem) = compare(context, head, opened, &mut end).await? {
+                end.state = ImportState::Asking;
+                end.problem = Some(problem.said);
+            }
+        }
+    }
+    ask(context, Key::random(), end).await
+}
+
+pub(crate) async fn load(context: &JobContext, import: ImportId) -> Result<Head, OpError> {
+    let mut tx = context.desk.database().begin_read(context.tenant).await?;
+    let head = Head::load(&mut tx, import).await?;
+    tx.commit().await?;
+    Ok(head)
+}
+
+/// Whether a file's problem is one that another choice of source, kind or columns mends.
+fn can_be_answered(code: &str) -> bool {
+    [
+        file::ONE_COLUMN,
+        file::COLUMNS_MISSING,
+        file::MAPPING_STALE,
+        file::NOT_THIS_SOURCE,
+        file::NOT_THIS_KIND,
+        file::KIND_UNCLEAR,
+        file::DATES_AMBIGUOUS,
+        file::DATES_MIXED,
+    ]
+    .contains(&code)
+}
+
+/// Opens the file. Where nothing is said of its columns, what was said of the same ones before is tried first.
+async fn look(context: &JobContext, head: &Head, end: &mut EndCheck) -> Result<Result<Opened<Pieces>, FileProblem>, OpError> {
+    let file = || Pieces::new(context.desk.database().clone(), context.tenant, head.id, head.size);
+    let (looked, opened) = match parts::look(file(), head.hint()?, true).await? {
+        Ok(found) => found,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let mut tx = context.desk.database().begin_read(context.tenant).await?;
+    end.found.before = before(&mut tx, head.id, &looked.sha256).await?;
+    let saved =
+        if head.answers.columns.is_none() && looked.facts.source == Source::Generic { mapping::find(&mut tx, &looked.facts).await? } else { None };
+    tx.commit().await?;
+    end.sha256 = Some(looked.sha256.to_vec());
+    if let Some(saved) = saved {
+        let said = &head.answers;
+        let both = Answers {
+            kind: said.kind.clone().or(saved.kind),
+            columns: saved.columns,
+            dates: said.dates.clone().or(saved.dates),
+            decimal: said.decimal.clone().or(saved.decimal),
+            overwrite: said.overwrite.or(saved.overwrite),
+            store: said.store.or(saved.store),
+            ..said.clone()
+        };
+        if let Ok((looked, opened)) = parts::look(file(), hint(&both, Some(&looked.facts))?, false).await? {
+            end.facts = Some(looked.facts);
+            end.answers = Some(both);
+            return Ok(Ok(opened));
+        }
+    }
+    end.facts = Some(looked.facts);
+    Ok(Ok(opened))
+}
+
+/// The latest import that brought the same file in.
+async fn before(tx: &mut platform::Tx, import: ImportId, sha256: &[u8; 32]) -> Result<Option<ImportId>, OpError> {
+    let tenant = tx.tenant();
+    let found: Option<uuid::Uuid> =
+        sqlx::query_scalar("SELECT id FROM import WHERE tenant_id = ? AND sha256 = ? AND id <> ? AND state = ? ORDER BY id DESC LIMIT 1")
+            .bind(tenant)
+            .bind(sha256.as_slice())
+            .bind(import.0)
+            .bind(ImportState::Done.code())
+            .fetch_optional(tx.conn())
+            .await?;
+    Ok(found.map(ImportId))
+}
+
+/// Compares part by part; answers what must be answered first.
+async fn compare(context: &JobContext, head: Head, opened: Opened<Pieces>, end: &mut EndCheck) -> Result<Option<FileProblem>, OpError> {
+    let facts: FileFacts = opened.facts.clone();
+    let total = facts.rows;
+    let head = Head { answers: end.answers.clone().unwrap_or_else(|| head.answers.clone()), ..head };
+    let mut tx = context.desk.database().begin_read(context.tenant).await?;
+    let scope = Scope::load(&mut tx, head, Some(&facts)).await?;
+    tx.commit().await?;
+    let (mut pending, mut gathered) = (Pending::default(), Gathered::default());
+    let mut parts = parts::read(opened);
+    while let Some(part) = parts.recv().await {
+        let part = match part {
+            Ok(part) => part,
+            Err(problem) => return Ok(Some(problem)),
+        };
+        let mut tx = context.desk.database().begin_read(context.tenant).await?;
+        let weighed = weigh(&mut tx, &scope, &part.rows, &mut Mode::Check(&mut pending)).await?;
+        tx.commit().await?;
+        end.tally.add(&weighed.tally());
+        let keep = gathered.take(
+            &mut end.found,
+            weighed,
+            KeepChecked { import: end.import, round: end.round, part: part.number, aside: Vec::new(), changes: Vec::new() },
+        );
+        if !keep.aside.is_empty() || !keep.changes.is_empty() {
+            ask(context, Key::random(), keep).await?;
+        }
+        context.progress(part.read.min(total), total).await?;
+    }
+    end.found.bins = pending.bins.into_iter().take(PLACES_LISTED).map(|((store, code), name)| NewBin { store, code, name }).collect();
+    gathered.places(&mut end.found);
+    if !end.found.unknown.is_empty() {
+        return Ok(Some(FileProblem { said: Said::new("import-places-unknown").with("count", end.found.unknown.len()) }));
+    }
+    if end.found.homeless > 0 {
+        return Ok(Some(FileProblem { said: Said::new("import-store-missing") }));
+    }
+    Ok(None)
+}
+
+/// What was gathered over all parts.
+#[derive(Default)]
+struct Gathered {
+    aside: u64,
+    new: usize,
+    changes: usize,
+    places: BTreeMap<String, (u64, Option<StoreId>)>,
+    unknown: BTreeMap<String, u64>,
+}
+
+impl Gathered {
+    /// Takes what a part came to; answers what of it is kept.
+    fn take(&mut self, found: &mut Found, weighed: Weighed, mut keep: KeepChecked) -> KeepChecked {
+        for (name, (rows, store)) in weighed.places {
+            self.places.entry(name).or_insert((0, store)).0 += rows;
+        }
+        for (name, rows) in weighed.unknown {
+            *self.unknown.entry(name).or_default() += rows;
+        }
+        found.homeless += weighed.homeless;
+        for note in weighed.notes {
+            let room = found.notes.len() < NOTES_LISTED;
+            match found.notes.iter_mut().find(|known| known.said.code == note.said.code && known.column == note.column) {
+                Some(known) => {
+                    known.rows += 1;
+                    if known.lines.len() < 5 {
+                        known.lines.push(note.line);
+                    }
+                }
+                None if room => {
+                    found.notes.push(FoundNote { said: note.said, column: note.column, rows: 1, lines: vec![note.line] });
+                }
+                None => {}
+            }
+        }
+        for aside in weighed.aside.into_values() {
+            self.aside += 1;
+            if self.aside <= limits::PROBLEMS_KEPT {
+                keep.aside.push(aside);
+            }
+        }
+        keep.changes = weighed.changes.into_iter().filter(|change| self.lists(change)).collect();
+        keep
+    }
+
+    fn lists(&mut self, change: &Change) -> bool {
+        let (count, most) = match change.kind {
+            ChangeKind::New => (&mut self.new, NEW_LISTED),
+            ChangeKind::Changed | ChangeKind::Stock => (&mut self.changes, CHANGES_LISTED),
+        };
+        *count += 1;
+        *count <= most
+    }
+
+    fn places(self, found: &mut Found) {
+        found.known = self.places.into_iter().take(PLACES_LISTED).map(|(name, (rows, store))| FoundPlace { name, rows, store }).collect();
+        found.unknown = self.unknown.into_iter().take(PLACES_LISTED).map(|(name, rows)| FoundPlace { name, rows, store: None }).collect();
+    }
+}

@@ -1,0 +1,55 @@
+//! A file's facts as people see them.
+
+use super::scope::overwrites;
+use crate::import::{Field, FileFacts, Finding, ImportKind, Source};
+use admin_rules::{FileKind, ImportColumn, ImportFacts};
+
+/// Fields that are read and have no place in the catalog yet: their columns are named with those that are not read.
+const UNKEPT: [Field; 3] = [Field::Tags, Field::ExternalId, Field::Customer];
+
+pub(crate) fn seen(facts: &FileFacts) -> ImportFacts {
+    let word = |value: serde_json::Result<serde_json::Value>| value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
+    let kind = facts.kind.unwrap_or(ImportKind::Catalog);
+    let columns: Vec<ImportColumn> = facts
+        .header
+        .iter()
+        .enumerate()
+        .map(|(index, name)| ImportColumn {
+            name: name.clone(),
+            samples: facts.samples.get(index).cloned().unwrap_or_default(),
+            field: facts.mapping.columns.iter().find(|mapped| mapped.column.index == index).map(|mapped| mapped.field.tag().to_owned()),
+            suggested: facts.suggestions.iter().find(|guess| guess.column.index == index).map(|guess| guess.field.tag().to_owned()),
+        })
+        .collect();
+    let mut unread = facts.unread.clone();
+    for mapped in &facts.mapping.columns {
+        if UNKEPT.contains(&mapped.field) {
+            unread.push(mapped.column.name.clone());
+        }
+    }
+    unread.extend(facts.mapping.places.iter().filter_map(|place| place.price.as_ref()).map(|column| column.name.clone()));
+    ImportFacts {
+        source: word(serde_json::to_value(facts.source)),
+        kind: facts.kind.and_then(|kind| FileKind::of_tag(kind.tag())),
+        encoding: word(serde_json::to_value(facts.encoding)),
+        delimiter: facts.delimiter.to_string(),
+        rows: facts.rows,
+        columns,
+        unread,
+        missing: facts.missing.iter().map(|any| any.iter().map(|field| field.tag().to_owned()).collect()).collect(),
+        dates: String::from(match &facts.dates {
+            Finding::Plain => "plain",
+            Finding::Order(crate::import::DateOrder::DayFirst) => "day_first",
+            Finding::Order(crate::import::DateOrder::MonthFirst) => "month_first",
+            Finding::Ambiguous(..) => "ambiguous",
+            Finding::Mixed(..) => "mixed",
+        }),
+        fields: if facts.source == Source::Generic {
+            Field::ALL.iter().filter(|field| field.is_of(kind)).map(|field| field.tag().to_owned()).collect()
+        } else {
+            Vec::new()
+        },
+        places: facts.mapping.places.iter().map(|place| place.name.clone()).collect(),
+        overwrites: overwrites(facts),
+    }
+}

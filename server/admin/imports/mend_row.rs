@@ -1,0 +1,128 @@
+//! Puts a row right that was set aside; or passes over it.
+
+use super::{
+    Imports,
+    aside::ASIDE,
+    head::{Head, read_json},
+};
+use crate::import::{Field, FileFacts, RowProblem, limits, problem::row};
+use admin_rules::{AsideState, ImportState, MendRow, MendedCell, PassOver, RowMended};
+use platform::{Done, Handle, OpError, Tx};
+use vocabulary::{Actor, AppError, FieldError, ImportId, Param};
+
+/// States in which rows may still be put right.
+pub(crate) const OPEN: [ImportState; 2] = [ImportState::Ready, ImportState::Done];
+
+impl Handle<MendRow> for Imports {
+    async fn handle(&self, tx: &mut Tx, _: &Actor, mend: MendRow) -> Result<Done<RowMended>, OpError> {
+        let head = Head::lock(tx, mend.import).await?;
+        head.must_be(&OPEN)?;
+        let (cells, problems) = load(tx, mend.import, mend.line).await?;
+        let cells = mended(head.facts()?, cells, &problems, &mend.cells).map_err(|fields| AppError::Invalid { fields })?;
+        keep(tx, mend.import, mend.line, &cells).await?;
+        Ok(Done::reply(RowMended { line: mend.line, state: AsideState::Mended }))
+    }
+}
+
+impl Handle<PassOver> for Imports {
+    async fn handle(&self, tx: &mut Tx, _: &Actor, pass: PassOver) -> Result<Done<RowMended>, OpError> {
+        let head = Head::lock(tx, pass.import).await?;
+        head.must_be(&OPEN)?;
+        load(tx, pass.import, pass.line).await?;
+        let state = if pass.back { AsideState::Waiting } else { AsideState::PassedOver };
+        let tenant = tx.tenant();
+        sqlx::query("UPDATE import_row SET state = ? WHERE tenant_id = ? AND import_id = ? AND list = ? AND line = ?")
+            .bind(state.code())
+            .bind(tenant)
+            .bind(pass.import.0)
+            .bind(ASIDE)
+            .bind(i64::try_from(pass.line).unwrap_or(i64::MAX))
+            .execute(tx.conn())
+            .await?;
+        Ok(Done::reply(RowMended { line: pass.line, state }))
+    }
+}
+
+async fn load(tx: &mut Tx, import: ImportId, line: u64) -> Result<(Vec<String>, Vec<RowProblem>), OpError> {
+    let tenant = tx.tenant();
+    let row: Option<(String, String)> =
+        sqlx::query_as("SELECT raw, detail FROM import_row WHERE tenant_id = ? AND import_id = ? AND list = ? AND line = ? LIMIT 1 FOR UPDATE")
+            .bind(tenant)
+            .bind(import.0)
+            .bind(ASIDE)
+            .bind(i64::try_from(line).unwrap_or(i64::MAX))
+            .fetch_optional(tx.conn())
+            .await?;
+    let (raw, detail) = row.ok_or_else(OpError::not_found)?;
+    Ok((read_json(&raw)?.unwrap_or_default(), read_json(&detail)?.unwrap_or_default()))
+}
+
+/// Keeps a row's cells as they were put right.
+pub(crate) async fn keep(tx: &mut Tx, import: ImportId, line: u64, cells: &[String]) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    sqlx::query("UPDATE import_row SET state = ?, raw = ? WHERE tenant_id = ? AND import_id = ? AND list = ? AND line = ?")
+        .bind(AsideState::Mended.code())
+        .bind(serde_json::to_string(cells)?)
+        .bind(tenant)
+        .bind(import.0)
+        .bind(ASIDE)
+        .bind(i64::try_from(line).unwrap_or(i64::MAX))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// A row's cells with those that were put right.
+///
+/// # Errors
+/// A field error for each column that the file does not have, or value that is too long.
+pub(crate) fn mended(
+    facts: &FileFacts,
+    mut cells: Vec<String>,
+    problems: &[RowProblem],
+    right: &[MendedCell],
+) -> Result<Vec<String>, Vec<FieldError>> {
+    let mut wrong = Vec::new();
+    for (at, cell) in right.iter().enumerate() {
+        let Some(index) = facts.header.iter().position(|name| *name == cell.column) else {
+            wrong.push(FieldError::new(&format!("cells[{at}].column"), "field-unknown-choice"));
+            continue;
+        };
+        if cell.value.len() > limits::CELL {
+            wrong.push(FieldError::new(&format!("cells[{at}].value"), "field-too-long").with("max", limits::CELL));
+            continue;
+        }
+        if cells.len() <= index {
+            cells.resize(index + 1, String::new());
+        }
+        // What is put right of a figure that was out of date is the new one; the current one becomes ours.
+        let stale = problems.iter().find(|problem| problem.code() == row::STOCK_STALE && problem.column == cell.column);
+        let ours = stale.and_then(|problem| problem.said.params.iter().find(|(name, _)| name == "ours")).map(|(_, value)| value);
+        match (ours, new_figure(facts, index)) {
+            (Some(Param::Quantity(ours)), Some(new)) => {
+                if cells.len() <= new {
+                    cells.resize(new + 1, String::new());
+                }
+                set(&mut cells, index, &ours.to_string());
+                set(&mut cells, new, &cell.value);
+            }
+            _ => set(&mut cells, index, &cell.value),
+        }
+    }
+    if wrong.is_empty() { Ok(cells) } else { Err(wrong) }
+}
+
+fn set(cells: &mut [String], index: usize, value: &str) {
+    if let Some(cell) = cells.get_mut(index) {
+        value.clone_into(cell);
+    }
+}
+
+/// The column of the new figure beside one of a current figure.
+fn new_figure(facts: &FileFacts, current: usize) -> Option<usize> {
+    let own = facts.mapping.places.iter().find(|place| place.current.as_ref().is_some_and(|column| column.index == current));
+    match own {
+        Some(place) => place.new.as_ref().map(|column| column.index),
+        None => facts.mapping.of(Field::NewOnHand).next(),
+    }
+}

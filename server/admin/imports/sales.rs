@@ -1,0 +1,198 @@
+//! A till's lines: what was sold goes, what came back comes, and a line that is in the books already does nothing.
+
+use super::{
+    scope::{Grounds, Scope, StoreGround},
+    stock::{Balances, document, place, unknown_item},
+    variants::Told,
+    weigh::{Mode, Rank, Subject, Weighed, subjects},
+};
+use crate::import::{Field, RowProblem, SaleKind, SaleRow, problem::row as code, seen::print};
+use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use ledger::{Leg, Line, Posting};
+use platform::{OpError, Tx};
+use sqlx::{MySql, QueryBuilder};
+use std::collections::HashSet;
+use stock_rules::{check_occurred_at, decide_takings};
+use vocabulary::{Code, LotId, PlaceKind, PostingKind, Quantity, Reason, Status, StoreId};
+
+pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[&SaleRow], mode: &mut Mode<'_>, weighed: &mut Weighed) -> Result<(), OpError> {
+    let mut placed: Vec<(&SaleRow, StoreId, [u8; 16])> = Vec::with_capacity(rows.len());
+    for row in rows {
+        if matches!(row.kind, SaleKind::NotStock(_)) {
+            weighed.rank(row.line, Rank::NotStock);
+        } else if let Some(store) = place(scope, row.line, row.location.as_deref(), mode, weighed) {
+            placed.push((row, store, identity(row, store)));
+        }
+    }
+    let mut booked = known(tx, placed.iter().map(|(.., print)| *print).collect()).await?;
+    if let Mode::Check(pending) = mode {
+        booked.extend(placed.iter().map(|(.., print)| *print).filter(|print| pending.prints.contains(print)));
+    }
+    let grounds = Grounds::load(tx, placed.iter().map(|(_, store, _)| *store).collect()).await?;
+    let told: Vec<Told<'_>> =
+        placed.iter().map(|(row, ..)| Told { sku: row.sku.as_deref(), barcodes: &row.barcodes, group: None, options: &[], name: None }).collect();
+    let subjects = subjects(tx, &told, mode).await?;
+    let ids = subjects.iter().filter_map(|subject| subject.as_ref().ok().and_then(Subject::id)).collect();
+    let mut balances = Balances::load(tx, ids, mode).await?;
+    let now = tx.now();
+    for ((row, store, print), subject) in placed.into_iter().zip(subjects) {
+        let Some(ground) = grounds.0.get(&store) else { continue };
+        if booked.contains(&print) {
+            weighed.rank(row.line, Rank::Unchanged);
+            continue;
+        }
+        let subject = match subject {
+            Ok(subject) => subject,
+            Err(unknown) => {
+                weighed.refuse(row.line, row.nth, &row.raw, vec![unknown_item(scope, row.line, &row.raw, &unknown)]);
+                continue;
+            }
+        };
+        match one(scope, row, &subject, ground, &mut balances, mode, now) {
+            Ok(Booked { at, legs }) => {
+                weighed.rank(row.line, Rank::New);
+                weighed.moves(row.effect(), subject.cost());
+                booked.insert(print);
+                match mode {
+                    Mode::Check(pending) => {
+                        pending.prints.insert(print);
+                    }
+                    Mode::Run => weighed.prints.push(print),
+                }
+                add(scope, row, ground, at, legs, &subject, weighed);
+            }
+            Err(Refusal::Wrong(problem)) => {
+                weighed.figures.short += u64::from(problem.code() == code::SALE_SHORT);
+                weighed.refuse(row.line, row.nth, &row.raw, vec![*problem]);
+            }
+            Err(Refusal::Failed(error)) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// What tells one line of a till from every other.
+fn identity(row: &SaleRow, store: StoreId) -> [u8; 16] {
+    let item = row.sku.clone().or_else(|| row.barcodes.first().map(Code::key)).unwrap_or_default();
+    let price = row.unit_price.map_or_else(String::new, |price| price.normalize().to_string());
+    let receipt = row.receipt.as_deref().unwrap_or_default();
+    print(&["sale", &store.to_string(), receipt, &item, &row.quantity.to_string(), &price, &row.at.written(), &row.nth.to_string()])
+}
+
+/// Of these lines, those that are in the books.
+async fn known(tx: &mut Tx, prints: Vec<[u8; 16]>) -> Result<HashSet<[u8; 16]>, OpError> {
+    let (mut found, tenant) = (HashSet::new(), tx.tenant());
+    for prints in prints.chunks(500) {
+        let mut select = QueryBuilder::<MySql>::new("SELECT print FROM import_sale WHERE tenant_id = ");
+        select.push_bind(tenant).push(" AND print IN (");
+        let mut list = select.separated(", ");
+        for print in prints {
+            list.push_bind(print.to_vec());
+        }
+        select.push(")");
+        let rows: Vec<(Vec<u8>,)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        found.extend(rows.into_iter().filter_map(|(print,)| <[u8; 16]>::try_from(print).ok()));
+    }
+    Ok(found)
+}
+
+/// A line that can be booked.
+struct Booked {
+    at: DateTime<Utc>,
+    legs: Vec<Leg>,
+}
+
+enum Refusal {
+    Wrong(Box<RowProblem>),
+    Failed(OpError),
+}
+
+impl From<OpError> for Refusal {
+    fn from(error: OpError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+fn one(
+    scope: &Scope,
+    row: &SaleRow,
+    subject: &Subject,
+    ground: &StoreGround,
+    balances: &mut Balances,
+    mode: &mut Mode<'_>,
+    now: DateTime<Utc>,
+) -> Result<Booked, Refusal> {
+    let wrong = |field: Field, code: &str| {
+        let sent = scope.facts.mapping.of(field).next().and_then(|index| row.raw.0.get(index)).unwrap_or_default();
+        RowProblem::new(row.line, scope.title(field), sent, code)
+    };
+    let effect = row.effect();
+    if subject.whole() && !effect.is_whole() {
+        return Err(Refusal::Wrong(Box::new(wrong(Field::Quantity, code::STOCK_FRACTION))));
+    }
+    let at = check_occurred_at("at", Some(instant(row, ground.places.zone)), now)
+        .map_err(|error| Refusal::Wrong(Box::new(RowProblem { said: error.said, ..wrong(Field::SoldAt, "") })))?;
+    let Some(variant) = subject.id() else { return Ok(Booked { at, legs: Vec::new() }) };
+    let leg = |place, quantity| Leg { place, variant, lot: LotId::NONE, status: Status::Available, quantity };
+    let default = ground.places.default;
+    let mut legs = Vec::new();
+    if effect.is_negative() {
+        let wanted = effect.abs();
+        let standing = balances.standing(ground, variant, Status::Available);
+        let available = standing.iter().map(|one| one.on_hand).filter(|on_hand| on_hand.is_positive()).sum::<Quantity>();
+        if available < wanted && !default.allow_negative {
+            let problem = wrong(Field::Quantity, code::SALE_SHORT).with("available", available).with("wanted", wanted);
+            return Err(Refusal::Wrong(Box::new(problem)));
+        }
+        for (place, taken) in decide_takings(wanted, default, &standing) {
+            legs.push(leg(place, -taken));
+        }
+        let to = if row.kind == SaleKind::Adjustment { PlaceKind::Loss } else { PlaceKind::Customer };
+        legs.push(leg(ground.places.of(to)?, wanted));
+    } else {
+        let from = if row.kind == SaleKind::Adjustment { PlaceKind::Found } else { PlaceKind::Customer };
+        legs.push(leg(ground.places.of(from)?, -effect));
+        legs.push(leg(default, effect));
+    }
+    for leg in legs.iter().filter(|leg| leg.place.kind.holds_stock()) {
+        balances.book(&leg.place, variant, Status::Available, leg.quantity, mode);
+    }
+    Ok(Booked { at, legs })
+}
+
+/// The moment a line tells: on the shop's own clock, unless it says how far that is from UTC.
+fn instant(row: &SaleRow, zone: chrono_tz::Tz) -> DateTime<Utc> {
+    if let Some(minutes) = row.at.offset {
+        return (row.at.at - TimeDelta::minutes(i64::from(minutes))).and_utc();
+    }
+    // An hour that the clocks leave out is told by a till that did not follow them.
+    let told = zone.from_local_datetime(&row.at.at).earliest();
+    told.or_else(|| zone.from_local_datetime(&(row.at.at + TimeDelta::hours(1))).earliest())
+        .map_or_else(|| row.at.at.and_utc(), |at| at.with_timezone(&Utc))
+}
+
+/// Adds a line to the posting of its receipt, where the line before is of the same; begins one otherwise. Only
+/// neighbours are joined, so that the ledger sees the lines in the order in which they were weighed.
+fn add(scope: &Scope, row: &SaleRow, ground: &StoreGround, at: DateTime<Utc>, legs: Vec<Leg>, subject: &Subject, weighed: &mut Weighed) {
+    if legs.is_empty() {
+        return;
+    }
+    let (kind, reason) = match row.kind {
+        SaleKind::Adjustment if row.quantity.is_negative() => (PostingKind::Adjustment, Some(Reason::Lost)),
+        SaleKind::Adjustment => (PostingKind::Adjustment, Some(Reason::Found)),
+        SaleKind::Return | SaleKind::Cancellation => (PostingKind::SaleReturn, None),
+        SaleKind::Sale | SaleKind::NotStock(_) => (PostingKind::Sale, None),
+    };
+    let document = document(scope, row.receipt.as_deref().unwrap_or_default());
+    let line = Line { number: 0, field: String::from("rows"), legs, unit_cost: subject.cost() };
+    let same = |last: &Posting| {
+        last.kind == kind && last.reason == reason && last.store == ground.places.store && last.occurred_at == at && last.document == document
+    };
+    match weighed.postings.last_mut().filter(|last| same(last)) {
+        Some(last) => {
+            let number = i32::try_from(last.lines.len()).unwrap_or(i32::MAX);
+            last.lines.push(Line { number, ..line });
+        }
+        None => weighed.postings.push(Posting { document, reason, ..Posting::new(kind, &ground.places, at, vec![line]) }),
+    }
+}

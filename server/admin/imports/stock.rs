@@ -1,0 +1,345 @@
+//! Stock rows: the first figure of a place opens it, another adjusts it, and one that is out of date is told.
+
+use super::{
+    scope::{Grounds, Scope, StoreGround, Whereabouts, bin_code},
+    variants::{Match, Told},
+    weigh::{Key, Mode, Rank, Subject, Weighed, subjects},
+};
+use crate::import::{Field, RowProblem, StockRow, problem::row as code};
+use admin_rules::{Change, ChangeKind, StockDecision, StockSaid, decide_stock};
+use ledger::{Document, Leg, Line, Place, Posting};
+use platform::{OpError, Tx};
+use rust_decimal::Decimal;
+use sqlx::{MySql, QueryBuilder};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use stock_rules::{Standing, decide_takings};
+use uuid::Uuid;
+use vocabulary::{LocationId, LotId, PlaceKind, PostingKind, Quantity, Reason, Status, StoreId, VariantId};
+
+/// Balances as they were read, and as the rows so far leave them.
+pub(crate) struct Balances {
+    pub read: HashMap<Key, Quantity>,
+    pub now: HashMap<Key, Quantity>,
+}
+
+impl Balances {
+    /// Every balance of these variants; what never moved is not there. In a check, as the parts before would have left it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn load(tx: &mut Tx, variants: Vec<VariantId>, mode: &Mode<'_>) -> Result<Self, OpError> {
+        let ids: BTreeSet<Uuid> = variants.into_iter().map(Uuid::from).collect();
+        let ids: Vec<Uuid> = ids.into_iter().collect();
+        let (mut read, tenant) = (HashMap::new(), tx.tenant());
+        for ids in ids.chunks(500) {
+            let mut select = QueryBuilder::<MySql>::new("SELECT location_id, variant_id, status, on_hand FROM stock_balance WHERE tenant_id = ");
+            select.push_bind(tenant).push(" AND variant_id IN (");
+            let mut list = select.separated(", ");
+            for id in ids {
+                list.push_bind(*id);
+            }
+            select.push(") AND lot_id = ").push_bind(LotId::NONE.0).push(" AND seq > 0");
+            let rows: Vec<(Uuid, Uuid, u8, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
+            for (location, variant, status, on_hand) in rows {
+                let Some(status) = Status::of_code(status) else { continue };
+                read.insert((LocationId(location), VariantId(variant), status), Quantity::new(on_hand).map_err(anyhow::Error::new)?);
+            }
+        }
+        let mut now = read.clone();
+        if read.values().any(|on_hand| on_hand.is_zero()) {
+            for key in taken_back(tx, &ids).await? {
+                now.remove(&key);
+            }
+        }
+        if let Mode::Check(pending) = mode {
+            now.extend(pending.balances.iter().filter(|(key, _)| ids.binary_search(&key.1.0).is_ok()).map(|(key, on_hand)| (*key, *on_hand)));
+        }
+        Ok(Self { read, now })
+    }
+
+    /// Books a leg, in a check also for the parts to come.
+    pub fn book(&mut self, place: &Place, variant: VariantId, status: Status, change: Quantity, mode: &mut Mode<'_>) {
+        let key = (place.location, variant, status);
+        let after = self.now.get(&key).copied().unwrap_or_default() + change;
+        self.now.insert(key, after);
+        if let Mode::Check(pending) = mode {
+            pending.balances.insert(key, after);
+        }
+    }
+
+    /// What a store has of a variant, place by place.
+    pub fn standing(&self, ground: &StoreGround, variant: VariantId, status: Status) -> Vec<Standing<Place>> {
+        let at = |place: &Place| Some(Standing { place: *place, on_hand: *self.now.get(&(place.location, variant, status))? });
+        ground.holding.iter().filter_map(at).collect()
+    }
+}
+
+/// Balances of nought whose last movement took their opening back: as if nothing had ever been known of them, so that a
+/// file that was undone may be brought in again.
+async fn taken_back(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<Key>, OpError> {
+    let (mut found, tenant) = (Vec::new(), tx.tenant());
+    for ids in ids.chunks(500) {
+        let mut select = QueryBuilder::<MySql>::new(
+            "SELECT b.location_id, b.variant_id, b.status FROM stock_balance b \
+             JOIN stock_movement m ON m.tenant_id = b.tenant_id AND m.location_id = b.location_id AND m.variant_id = b.variant_id \
+             AND m.lot_id = b.lot_id AND m.status = b.status AND m.seq = b.seq AND m.tie = 0 \
+             JOIN posting p ON p.tenant_id = m.tenant_id AND p.id = m.posting_id \
+             JOIN posting o ON o.tenant_id = p.tenant_id AND o.id = p.document_id WHERE b.tenant_id = ",
+        );
+        select.push_bind(tenant).push(" AND b.on_hand = 0 AND p.kind = ").push_bind(PostingKind::Reversal.code());
+        select.push(" AND o.kind = ").push_bind(PostingKind::Opening.code()).push(" AND b.variant_id IN (");
+        let mut list = select.separated(", ");
+        for id in ids {
+            list.push_bind(*id);
+        }
+        select.push(")");
+        let rows: Vec<(Uuid, Uuid, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        found.extend(rows.into_iter().filter_map(|(location, variant, status)| Some((LocationId(location), VariantId(variant), Status::of_code(status)?))));
+    }
+    Ok(found)
+}
+
+/// Where a row's figure is about.
+enum At {
+    /// One place.
+    Place(Place),
+    /// A store as a whole; more is put there.
+    Store(Place),
+    /// A place that will be made.
+    Coming,
+}
+
+pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[&StockRow], mode: &mut Mode<'_>, weighed: &mut Weighed) -> Result<(), OpError> {
+    let mut placed: Vec<(&StockRow, StoreId)> = Vec::with_capacity(rows.len());
+    for row in rows.iter().filter(|row| !weighed.is_refused(row.line)).collect::<Vec<_>>() {
+        if let Some(store) = place(scope, row.line, row.location.as_deref(), mode, weighed) {
+            placed.push((row, store));
+        }
+    }
+    let grounds = Grounds::load(tx, placed.iter().map(|(_, store)| *store).collect()).await?;
+    let options: Vec<_> = placed.iter().map(|(row, _)| super::items::named_options(&row.options)).collect();
+    let told: Vec<Told<'_>> = placed
+        .iter()
+        .zip(&options)
+        .map(|((row, _), options)| Told {
+            sku: row.sku.as_deref(),
+            barcodes: &row.barcodes,
+            group: row.group.as_deref(),
+            options,
+            name: row.item_name.as_deref(),
+        })
+        .collect();
+    let subjects = subjects(tx, &told, mode).await?;
+    let ids = subjects.iter().filter_map(|subject| subject.as_ref().ok().and_then(Subject::id)).collect();
+    let mut balances = Balances::load(tx, ids, mode).await?;
+    let mut books: BTreeMap<(StoreId, bool), Vec<Line>> = BTreeMap::new();
+    for ((row, store), subject) in placed.into_iter().zip(subjects) {
+        let Some(ground) = grounds.0.get(&store) else { continue };
+        let subject = match subject {
+            Ok(subject) => subject,
+            // A row that says nothing of stock need not name an item that is known.
+            Err(_) if row.wanted().known().is_none() => {
+                weighed.rank(row.line, Rank::NotKnown);
+                continue;
+            }
+            Err(unknown) => {
+                weighed.refuse(row.line, 0, &row.raw, vec![unknown_item(scope, row.line, &row.raw, &unknown)]);
+                continue;
+            }
+        };
+        let Some(at) = find_place(scope, row, store, ground, mode, weighed) else { continue };
+        let legs = one(scope, row, &subject, &at, ground, &mut balances, mode, weighed)?;
+        if let (Some((opens, legs)), Some(_)) = (legs, subject.id()) {
+            let lines = books.entry((store, !opens)).or_default();
+            let number = i32::try_from(lines.len()).unwrap_or(i32::MAX);
+            lines.push(Line { number, field: String::from("rows"), legs, unit_cost: subject.cost() });
+        }
+    }
+    let now = tx.now();
+    for ((store, adjusts), lines) in books {
+        let Some(ground) = grounds.0.get(&store) else { continue };
+        let kind = if adjusts { PostingKind::Adjustment } else { PostingKind::Opening };
+        let posting = Posting::new(kind, &ground.places, now, lines);
+        weighed.postings.push(Posting { document: document(scope, ""), reason: adjusts.then_some(Reason::CountError), ..posting });
+    }
+    weighed.exact = weighed.postings.len();
+    weighed.read = balances.read;
+    Ok(())
+}
+
+pub(crate) fn document(scope: &Scope, reference: &str) -> Document {
+    Document { kind: "import", id: scope.head.id.0, reference: reference.chars().take(64).collect() }
+}
+
+/// The store of a row; `None` where there is none, which is counted.
+pub(crate) fn place(scope: &Scope, line: u64, location: Option<&str>, mode: &Mode<'_>, weighed: &mut Weighed) -> Option<StoreId> {
+    let name = location.unwrap_or_default().trim().to_owned();
+    match scope.whereabouts(location) {
+        Whereabouts::Store(store) => {
+            if !name.is_empty() && matches!(mode, Mode::Check(_)) {
+                weighed.places.entry(name).or_insert((0, Some(store))).0 += 1;
+            }
+            return Some(store);
+        }
+        Whereabouts::LeftOut => {
+            weighed.places.entry(name).or_insert((0, None)).0 += 1;
+            weighed.rank(line, Rank::LeftOut);
+        }
+        Whereabouts::Unknown => {
+            *weighed.unknown.entry(name).or_default() += 1;
+            weighed.rank(line, Rank::Unplaced);
+        }
+        Whereabouts::Homeless => {
+            weighed.homeless += 1;
+            weighed.rank(line, Rank::Unplaced);
+        }
+    }
+    None
+}
+
+/// Why a row's item is not to be found.
+pub(crate) fn unknown_item(scope: &Scope, line: u64, raw: &crate::import::Raw, unknown: &Match) -> RowProblem {
+    let field =
+        [Field::Sku, Field::Barcode, Field::Group, Field::Name].into_iter().find(|field| scope.facts.mapping.has(*field)).unwrap_or(Field::Sku);
+    let sent = scope.facts.mapping.of(field).next().and_then(|index| raw.0.get(index)).unwrap_or_default();
+    let (what, suggestion) = match unknown {
+        Match::None(meant) if field == Field::Sku => (code::ITEM_UNKNOWN, meant.clone()),
+        Match::Several => (code::ITEM_SEVERAL, None),
+        _ => (code::ITEM_UNKNOWN, None),
+    };
+    RowProblem::new(line, scope.title(field), sent, what).suggest(suggestion)
+}
+
+/// The place a row's figure is about; `None` where it cannot be had, which is told.
+fn find_place(scope: &Scope, row: &StockRow, store: StoreId, ground: &StoreGround, mode: &mut Mode<'_>, weighed: &mut Weighed) -> Option<At> {
+    let Some(bin) = row.bin.as_deref().map(str::trim).filter(|bin| !bin.is_empty()) else { return Some(At::Store(ground.places.default)) };
+    if let Some(place) = ground.place(bin) {
+        return Some(if scope.by_store() { At::Store(place) } else { At::Place(place) });
+    }
+    let made = bin_code(bin);
+    if let Mode::Check(pending) = mode
+        && !made.is_empty()
+    {
+        // A row that says nothing of stock makes no place.
+        if row.wanted().known().is_some_and(|wanted| !wanted.is_zero()) {
+            pending.bins.entry((store, made)).or_insert_with(|| bin.to_owned());
+        }
+        return Some(if scope.by_store() { At::Store(ground.places.default) } else { At::Coming });
+    }
+    if row.wanted().known().is_none_or(Quantity::is_zero) {
+        return Some(if scope.by_store() { At::Store(ground.places.default) } else { At::Coming });
+    }
+    let problem = RowProblem::new(row.line, scope.title(Field::Bin), bin, code::BIN_UNKNOWN).with("place", bin);
+    weighed.refuse(row.line, 0, &row.raw, vec![problem]);
+    None
+}
+
+/// One row's decision; the legs of what it changes, and whether that opens.
+#[expect(clippy::too_many_arguments, reason = "all that a row's figure is weighed against")]
+fn one(
+    scope: &Scope,
+    row: &StockRow,
+    subject: &Subject,
+    at: &At,
+    ground: &StoreGround,
+    balances: &mut Balances,
+    mode: &mut Mode<'_>,
+    weighed: &mut Weighed,
+) -> Result<Option<(bool, Vec<Leg>)>, OpError> {
+    let status = row.status.unwrap_or(Status::Available);
+    let standing = match (subject.id(), at) {
+        (None, _) | (_, At::Coming) => Vec::new(),
+        (Some(variant), At::Place(place)) => {
+            balances.standing(ground, variant, status).into_iter().filter(|one| one.place.location == place.location).collect()
+        }
+        (Some(variant), At::Store(_)) => balances.standing(ground, variant, status),
+    };
+    let ours = (!standing.is_empty()).then(|| standing.iter().map(|one| one.on_hand).sum::<Quantity>());
+    let said = StockSaid { current: row.current.known(), new: row.new.known(), overwrite: scope.overwrites() };
+    let (from, to, opens) = match decide_stock(ours, subject.whole(), said) {
+        StockDecision::NotKnown => {
+            weighed.rank(row.line, Rank::NotKnown);
+            return Ok(None);
+        }
+        StockDecision::Unchanged => {
+            weighed.rank(row.line, Rank::Unchanged);
+            return Ok(None);
+        }
+        StockDecision::Open(to) => (Quantity::ZERO, to, true),
+        StockDecision::Adjust { from, to } => (from, to, false),
+        StockDecision::Stale { ours, meant } => {
+            weighed.figures.stale += 1;
+            let problem = about(scope, row, false, code::STOCK_STALE).with("ours", ours).suggest(meant.map(|meant| meant.to_string()));
+            weighed.refuse(row.line, 0, &row.raw, vec![problem]);
+            return Ok(None);
+        }
+        StockDecision::Negative => {
+            let problem = about(scope, row, row.new.known().is_some(), code::STOCK_NEGATIVE).suggest(Some(String::from("0")));
+            weighed.refuse(row.line, 0, &row.raw, vec![problem]);
+            return Ok(None);
+        }
+        StockDecision::Fraction => {
+            let problem = about(scope, row, row.new.known().is_some(), code::STOCK_FRACTION);
+            weighed.refuse(row.line, 0, &row.raw, vec![problem]);
+            return Ok(None);
+        }
+    };
+    let change = to - from;
+    weighed.rank(row.line, if opens { Rank::New } else { Rank::Changed });
+    weighed.moves(change, subject.cost());
+    let (sku, name) = match subject {
+        Subject::Known(facts) => (facts.sku.clone(), facts.name.clone()),
+        Subject::Coming { .. } => (row.sku.clone().unwrap_or_default(), row.item_name.clone().unwrap_or_default()),
+    };
+    weighed.changes.push(Change {
+        line: row.line,
+        kind: ChangeKind::Stock,
+        sku,
+        name,
+        field: String::from("on_hand"),
+        store: scope.store(ground.places.store).map(|store| store.name.clone()),
+        from: (!opens).then(|| from.to_string()),
+        to: Some(to.to_string()),
+    });
+    let (Some(variant), At::Place(put) | At::Store(put)) = (subject.id(), at) else { return Ok(None) };
+    Ok(Some((opens, legs(variant, status, change, *put, &standing, ground, balances, mode)?)))
+}
+
+/// The legs of a change: what comes goes to one place; what goes comes from wherever it stands.
+#[expect(clippy::too_many_arguments, reason = "a change, its place, and the books it is noted in")]
+fn legs(
+    variant: VariantId,
+    status: Status,
+    change: Quantity,
+    put: Place,
+    standing: &[Standing<Place>],
+    ground: &StoreGround,
+    balances: &mut Balances,
+    mode: &mut Mode<'_>,
+) -> Result<Vec<Leg>, OpError> {
+    let leg = |place: Place, quantity: Quantity| Leg { place, variant, lot: LotId::NONE, status, quantity };
+    let mut legs = Vec::new();
+    if change.is_positive() {
+        legs.push(leg(ground.places.of(PlaceKind::Found)?, -change));
+        legs.push(leg(put, change));
+    } else {
+        let mut order = standing.to_vec();
+        order.sort_by_key(|one| one.place.location != put.location);
+        for (place, taken) in decide_takings(change.abs(), put, &order) {
+            legs.push(leg(place, -taken));
+        }
+        legs.push(leg(ground.places.of(PlaceKind::Loss)?, change.abs()));
+    }
+    for leg in legs.iter().filter(|leg| leg.place.kind.holds_stock()) {
+        balances.book(&leg.place, variant, status, leg.quantity, mode);
+    }
+    Ok(legs)
+}
+
+/// The beginning of a problem with a row's figure.
+fn about(scope: &Scope, row: &StockRow, new: bool, what: &str) -> RowProblem {
+    let index = scope.stock_column(row.location.as_deref(), new);
+    let title = index.and_then(|index| scope.facts.header.get(index)).map_or("", String::as_str);
+    let sent = index.and_then(|index| row.raw.0.get(index)).unwrap_or_default();
+    RowProblem::new(row.line, title, sent, what)
+}

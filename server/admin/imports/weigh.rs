@@ -1,0 +1,288 @@
+//! Weighs some rows of a file against the database: what each would do, or, of catalog rows in a run, does. The check
+//! and the run come here alike, so that the one shows what the other writes.
+
+use super::{
+    items, sales,
+    scope::Scope,
+    stock,
+    variants::{self, Match, Told},
+};
+use crate::import::{CatalogRow, Outcome, RowProblem, SaleRow, StockRow, row::Raw, seen::print};
+use admin_rules::{Change, ChangeKind, Tally};
+use catalog_rules::{UpsertItem, UpsertOutcome, Upserted};
+use ledger::{Posting, read::VariantFacts};
+use platform::{OpError, Tx};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use vocabulary::{LocationId, Quantity, Status, StoreId, VariantId};
+
+/// Where a balance is kept.
+pub(crate) type Key = (LocationId, VariantId, Status);
+
+/// What a check must remember from part to part, because nothing is written.
+#[derive(Default)]
+pub(crate) struct Pending {
+    /// Variants the file brings, by the digests of what they go by: whether they come whole, and their cost.
+    pub variants: HashMap<[u8; 16], (bool, Option<Decimal>)>,
+    pub balances: HashMap<Key, Quantity>,
+    pub bins: BTreeMap<(StoreId, String), String>,
+    pub prints: HashSet<[u8; 16]>,
+}
+
+/// Whether it is done or only shown.
+pub(crate) enum Mode<'a> {
+    Check(&'a mut Pending),
+    Run,
+}
+
+/// A row to be set aside.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Aside {
+    pub line: u64,
+    pub nth: u32,
+    pub cells: Vec<String>,
+    pub problems: Vec<RowProblem>,
+}
+
+/// What a line of the file came to; of several of its outcomes the highest counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rank {
+    LeftOut,
+    NotStock,
+    NotKnown,
+    Unplaced,
+    Unchanged,
+    Changed,
+    New,
+    Refused,
+}
+
+/// What rows came to.
+#[derive(Default)]
+pub(crate) struct Weighed {
+    pub ranks: BTreeMap<u64, Rank>,
+    pub aside: BTreeMap<u64, Aside>,
+    pub changes: Vec<Change>,
+    pub notes: Vec<RowProblem>,
+    pub postings: Vec<Posting>,
+    /// Of these the ledger must find each balance as it was read.
+    pub exact: usize,
+    pub read: HashMap<Key, Quantity>,
+    pub upserted: Vec<Upserted>,
+    pub prints: Vec<[u8; 16]>,
+    /// Locations by name: how many rows, and the store.
+    pub places: BTreeMap<String, (u64, Option<StoreId>)>,
+    pub unknown: BTreeMap<String, u64>,
+    pub homeless: u64,
+    pub figures: Tally,
+}
+
+impl Weighed {
+    pub fn rank(&mut self, line: u64, rank: Rank) {
+        let entry = self.ranks.entry(line).or_insert(rank);
+        *entry = rank.max(*entry);
+    }
+
+    /// Sets a row aside; further problems of the same row are added.
+    pub fn refuse(&mut self, line: u64, nth: u32, raw: &Raw, problems: Vec<RowProblem>) {
+        self.rank(line, Rank::Refused);
+        let cells = || raw.0.cells().map(str::to_owned).collect();
+        let aside = self.aside.entry(line).or_insert_with(|| Aside { line, nth, cells: cells(), problems: Vec::new() });
+        aside.problems.extend(problems);
+    }
+
+    pub fn is_refused(&self, line: u64) -> bool {
+        self.aside.contains_key(&line)
+    }
+
+    /// The tally of the lines, with the figures counted by the way.
+    pub fn tally(&self) -> Tally {
+        let mut tally = self.figures;
+        for rank in self.ranks.values() {
+            let count = match rank {
+                Rank::LeftOut => &mut tally.left_out,
+                Rank::NotStock => &mut tally.not_stock,
+                Rank::NotKnown => &mut tally.not_known,
+                Rank::Unplaced => &mut tally.unplaced,
+                Rank::Unchanged => &mut tally.unchanged,
+                Rank::Changed => &mut tally.changed,
+                Rank::New => &mut tally.new,
+                Rank::Refused => &mut tally.refused,
+            };
+            *count += 1;
+        }
+        tally
+    }
+
+    /// Stock that comes or goes.
+    pub fn moves(&mut self, change: Quantity, cost: Option<Decimal>) {
+        if change.is_negative() {
+            self.figures.less += change.abs();
+        } else {
+            self.figures.more += change;
+        }
+        // A sum that no number holds is of no use as a figure.
+        let worth = cost.and_then(|cost| change.decimal().checked_mul(cost)).unwrap_or_default();
+        self.figures.value = self.figures.value.checked_add(worth).unwrap_or(self.figures.value);
+    }
+}
+
+/// A variant that a row is about: one of the books, or one that the same file brings.
+#[derive(Clone, Debug)]
+pub(crate) enum Subject {
+    Known(VariantFacts),
+    Coming { whole: bool, cost: Option<Decimal> },
+}
+
+impl Subject {
+    pub fn whole(&self) -> bool {
+        match self {
+            Self::Known(facts) => facts.whole,
+            Self::Coming { whole, .. } => *whole,
+        }
+    }
+
+    pub fn cost(&self) -> Option<Decimal> {
+        match self {
+            Self::Known(facts) => facts.cost,
+            Self::Coming { cost, .. } => *cost,
+        }
+    }
+
+    pub fn id(&self) -> Option<VariantId> {
+        if let Self::Known(facts) = self { Some(facts.id) } else { None }
+    }
+}
+
+/// Weighs rows; in a run, writes those of the catalog. Stock is left to the caller, as postings.
+///
+/// # Errors
+/// When the database fails, or the catalog is busy.
+pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[Outcome], mode: &mut Mode<'_>) -> Result<Weighed, OpError> {
+    let mut weighed = Weighed::default();
+    let (mut catalog_rows, mut stock_rows, mut sale_rows): (Vec<&CatalogRow>, Vec<&StockRow>, Vec<&SaleRow>) = Default::default();
+    for row in rows {
+        match row {
+            Outcome::Catalog(row) => catalog_rows.push(row),
+            Outcome::Stock(row) => stock_rows.push(row),
+            Outcome::Sale(row) => sale_rows.push(row),
+            Outcome::Problem(refused) => {
+                weighed.refuse(refused.raw.line, 0, &refused.raw.clone().into(), refused.problems.clone());
+            }
+        }
+    }
+    for notes in
+        catalog_rows.iter().map(|row| &row.notes).chain(stock_rows.iter().map(|row| &row.notes)).chain(sale_rows.iter().map(|row| &row.notes))
+    {
+        weighed.notes.extend(notes.iter().cloned());
+    }
+    if !catalog_rows.is_empty() {
+        weigh_catalog(tx, scope, &catalog_rows, mode, &mut weighed).await?;
+    }
+    if !stock_rows.is_empty() {
+        stock::weigh(tx, scope, &stock_rows, mode, &mut weighed).await?;
+    }
+    if !sale_rows.is_empty() {
+        sales::weigh(tx, scope, &sale_rows, mode, &mut weighed).await?;
+    }
+    Ok(weighed)
+}
+
+async fn weigh_catalog(tx: &mut Tx, scope: &Scope, rows: &[&CatalogRow], mode: &mut Mode<'_>, weighed: &mut Weighed) -> Result<(), OpError> {
+    let packed = items::packed(tx, rows).await?;
+    let (mut taken, mut upserts): (Vec<&CatalogRow>, Vec<UpsertItem>) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
+    for row in rows {
+        match items::said(scope, row, &packed) {
+            Ok((upsert, notes)) => {
+                weighed.notes.extend(notes);
+                taken.push(row);
+                upserts.push(upsert);
+            }
+            Err(problems) => weighed.refuse(row.line, 0, &row.raw, problems),
+        }
+    }
+    let done = match mode {
+        Mode::Check(_) => catalog::upsert::compare(tx, &upserts).await?,
+        Mode::Run => catalog::upsert::apply(tx, &upserts).await?,
+    };
+    for ((row, upsert), done) in taken.iter().zip(&upserts).zip(&done) {
+        match done.outcome {
+            UpsertOutcome::Refused => {
+                let problems = done.problems.iter().map(|wrong| items::trouble(scope, row, wrong)).collect();
+                weighed.refuse(row.line, 0, &row.raw, problems);
+            }
+            UpsertOutcome::Unchanged => weighed.rank(row.line, Rank::Unchanged),
+            UpsertOutcome::New => {
+                weighed.rank(row.line, Rank::New);
+                weighed
+                    .changes
+                    .push(Change { to: row.price.map(|price| price.normalize().to_string()), ..change(row, done, ChangeKind::New, "new") });
+                if let Mode::Check(pending) = mode
+                    && scope.brings_both()
+                {
+                    let known = (items::is_whole(upsert), row.cost);
+                    for print in prints(row.sku.as_deref(), Some(&row.group), &row.options) {
+                        pending.variants.insert(print, known);
+                    }
+                }
+            }
+            UpsertOutcome::Changed => {
+                weighed.rank(row.line, Rank::Changed);
+                for told in done.item_changes.iter().chain(&done.variant_changes) {
+                    let values = Change { from: told.from.clone(), to: told.to.clone(), ..change(row, done, ChangeKind::Changed, &told.field) };
+                    weighed.changes.push(values);
+                }
+            }
+        }
+    }
+    weighed.upserted = done;
+    Ok(())
+}
+
+fn change(row: &CatalogRow, done: &Upserted, kind: ChangeKind, field: &str) -> Change {
+    let sku = if done.sku.is_empty() { row.sku.clone().unwrap_or_default() } else { done.sku.clone() };
+    let name = row.item_name.clone().unwrap_or_default();
+    Change { line: row.line, kind, sku, name, field: field.to_owned(), store: None, from: None, to: None }
+}
+
+/// The digests of what a variant of the file goes by.
+pub(crate) fn prints(sku: Option<&str>, group: Option<&str>, options: &[(String, String)]) -> Vec<[u8; 16]> {
+    let mut all = Vec::new();
+    if let Some(sku) = sku {
+        all.push(print(&["sku", sku]));
+    }
+    if let Some(group) = group {
+        let options = items::named_options(options);
+        let mut parts = vec!["place", group];
+        parts.extend(options.iter().flat_map(|(axis, value)| [axis.as_str(), value.as_str()]));
+        all.push(print(&parts));
+    }
+    all
+}
+
+/// The variants rows are about; those of whom none or several are known come with why.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn subjects(tx: &mut Tx, told: &[Told<'_>], mode: &Mode<'_>) -> Result<Vec<Result<Subject, Match>>, OpError> {
+    let found = variants::find(tx, told).await?;
+    let ids: Vec<VariantId> = found.iter().filter_map(|found| if let Match::One(id) = found { Some(*id) } else { None }).collect();
+    let facts = ledger::read::variants(tx, &ids).await?;
+    Ok(told
+        .iter()
+        .zip(found)
+        .map(|(told, found)| match found {
+            Match::One(id) => facts.get(&id).cloned().map(Subject::Known).ok_or(Match::None(None)),
+            other => {
+                let coming = match mode {
+                    Mode::Check(pending) => prints(told.sku, told.group.filter(|_| told.sku.is_none()), told.options)
+                        .into_iter()
+                        .find_map(|print| pending.variants.get(&print)),
+                    Mode::Run => None,
+                };
+                coming.map_or(Err(other), |(whole, cost)| Ok(Subject::Coming { whole: *whole, cost: *cost }))
+            }
+        })
+        .collect())
+}

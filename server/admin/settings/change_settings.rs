@@ -1,0 +1,48 @@
+//! Changes the business's settings.
+
+use super::load;
+use crate::Admin;
+use admin_rules::{ChangeSettings, SettingsChanged, check_locale, check_name, check_public_base};
+use platform::{Done, Handle, OpError, Trail, Tx};
+use uuid::Uuid;
+use vocabulary::{Actor, AppError, FieldError, Permission};
+
+impl Handle<ChangeSettings> for Admin {
+    async fn handle(&self, tx: &mut Tx, actor: &Actor, change: ChangeSettings) -> Result<Done<SettingsChanged>, OpError> {
+        let before = load(tx, true).await?;
+        let mut wrong = Vec::new();
+        let mut note = |error| wrong.push(error);
+        let name = check_name(&change.name).map_err(&mut note).unwrap_or_default();
+        let locale = check_locale(&change.locale)
+            .and_then(|locale| locale.ok_or_else(|| FieldError::new("locale", "field-required")))
+            .map_err(&mut note)
+            .unwrap_or_default();
+        // chrono-tz holds every zone that stores may be in, and a few old names that mean one of them.
+        let zone = change.zone.trim().parse::<chrono_tz::Tz>().map_err(|_| FieldError::new("zone", "zone-unknown")).map_err(&mut note);
+        let base = check_public_base(&change.public_base).map_err(&mut note).unwrap_or_default();
+        if change.one_person != before.one_person && !actor.may(Permission::PeopleManage) {
+            // Who approves counts must not be able to let themselves approve their own.
+            note(FieldError::new("one_person", "one-person-owner"));
+        }
+        let (true, Ok(zone)) = (wrong.is_empty(), zone) else { return Err(AppError::Invalid { fields: wrong }.into()) };
+        let tenant = tx.tenant();
+        sqlx::query("UPDATE tenant SET name = ?, locale = ?, zone = ?, public_base = ?, one_person = ? WHERE id = ?")
+            .bind(&name)
+            .bind(locale.tag())
+            .bind(zone.name())
+            .bind(&base)
+            .bind(change.one_person)
+            .bind(tenant)
+            .execute(tx.conn())
+            .await?;
+        // A tenant is a number; its history is kept under the id that the number makes.
+        let id = Uuid::from_u128(u128::try_from(tenant).unwrap_or_default());
+        let trail = Trail::of("tenant", id)
+            .changed("name", &before.name, &name)
+            .changed("locale", &before.locale, &locale.tag().to_owned())
+            .changed("zone", &before.zone, &zone.name().to_owned())
+            .changed("public_base", &before.public_base, &base)
+            .changed("one_person", &before.one_person, &change.one_person);
+        Ok(Done::reply(SettingsChanged {}).trail(trail))
+    }
+}

@@ -1,0 +1,62 @@
+//! The start page says what the books say.
+
+use admin_rules::{Figures, ShowHome, Task};
+use rust_decimal::Decimal;
+use sqlx::{AssertSqlSafe, Executor};
+use stock_rules::{SaleLine, SellGoods};
+use testkit::{Person, Shop};
+use vocabulary::{AppError, Quantity, VariantId};
+
+async fn sells(shop: &Shop, person: &Person, variant: VariantId, quantity: i32) {
+    let lines = vec![SaleLine { variant, quantity: Quantity::whole(quantity), unit_price: None }];
+    let sale = SellGoods { store: shop.store, location: None, lines, reference: String::new(), note: String::new(), occurred_at: None };
+    person.does(sale).await;
+}
+
+testkit::on_both! {
+    async fn a_new_business_is_told_how_to_begin(shop: Shop) {
+        let home = shop.owner().does(ShowHome::default()).await;
+        assert!(home.begun.store && !home.begun.items && !home.begun.stock && !home.begun.counted);
+        assert!(home.tasks.is_empty() && home.days.is_empty());
+        assert_eq!(home.figures, Figures { units: Some(Quantity::ZERO), value: Some(Decimal::ZERO), variants: Some(0), out_of_stock: Some(0), movements_today: Some(0) });
+    }
+
+    async fn figures_follow_the_books(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        shop.stocked("CUP", 3).await;
+        shop.item("NEVER").await;
+        sells(&shop, &shop.clerk(), mug, 5).await;
+        let home = shop.owner().does(ShowHome::default()).await;
+        assert_eq!(
+            home.figures,
+            Figures {
+                units: Some(Quantity::whole(3)),
+                value: Some("3.6".parse().unwrap()),
+                variants: Some(3),
+                out_of_stock: Some(1),
+                movements_today: Some(3),
+            }
+        );
+        assert_eq!(home.days.len(), 1, "one store, one day");
+        let leeds = shop.owner().does(ShowHome { store: Some(shop.other_store) }).await;
+        assert_eq!((leeds.figures.units, leeds.figures.movements_today, leeds.figures.out_of_stock), (Some(Quantity::ZERO), Some(0), Some(0)));
+    }
+
+    async fn each_role_sees_its_own(shop: Shop) {
+        shop.stocked("MUG", 5).await;
+        let clerk = shop.clerk().does(ShowHome::default()).await;
+        assert_eq!((clerk.figures.value, clerk.figures.units), (None, Some(Quantity::whole(5))), "a clerk does not see what stock is worth");
+        let mut root = shop.db.root().await;
+        root.execute(AssertSqlSafe("UPDATE stock_balance SET on_hand = -1")).await.unwrap();
+        let home = shop.manager().does(ShowHome::default()).await;
+        assert_eq!(home.tasks, [Task::Negative { keys: 1 }]);
+    }
+
+    async fn nothing_of_the_neighbours_is_counted(shop: Shop) {
+        let other = shop.neighbour().await;
+        other.stocked("MUG", 7).await;
+        let home = shop.owner().does(ShowHome::default()).await;
+        assert_eq!((home.figures.units, home.figures.variants), (Some(Quantity::ZERO), Some(0)));
+        assert_eq!(shop.owner().tries(ShowHome { store: Some(other.store) }).await.unwrap_err(), AppError::NotFound);
+    }
+}

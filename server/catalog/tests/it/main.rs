@@ -1,0 +1,9 @@
+//! The catalog on both databases, in the trade's words.
+
+mod changes;
+mod codes;
+mod creating;
+mod isolation;
+mod searching;
+mod speed;
+mod upserts;

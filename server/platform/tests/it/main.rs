@@ -1,0 +1,4 @@
+//! The platform against both engines.
+
+mod doctor;
+mod grants;

@@ -1,0 +1,71 @@
+//! Stock is set right by hand: what is too much goes to the store's Loss, what is too little comes from Found.
+
+use crate::{
+    Stock,
+    plan::{Checks, left, place_of},
+};
+use ledger::{Line, Place, Plan, Planned, Posting, StorePlaces, read};
+use platform::{OpError, Tx};
+use stock_rules::{AdjustStock, Adjustment, StockLeft, StockPosted, check_reason, check_whole, decide_adjustment};
+use vocabulary::{Actor, AppError, FieldError, LotId, PlaceKind, PostingKind, Quantity};
+
+impl Plan<AdjustStock> for Stock {
+    async fn plan(&self, tx: &mut Tx, _: &Actor, adjust: AdjustStock) -> Result<Planned<StockPosted>, OpError> {
+        let mut checks = Checks::default();
+        checks.note(&adjust.note);
+        let at = checks.occurred_at(adjust.occurred_at, tx.now());
+        let places = StorePlaces::load(tx, adjust.store).await?;
+        let place = place_of(tx, &places, adjust.location).await?;
+        let known = read::variants(tx, &[adjust.variant]).await?.remove(&adjust.variant);
+        if known.is_none() {
+            checks.add([FieldError::new("variant", "variant-unknown")]);
+        }
+        let meant = decide_adjustment(adjust.change, adjust.new_quantity, adjust.expected).map_err(|wrong| checks.add([wrong])).ok();
+        if let (Some(meant), Some(known)) = (meant, &known) {
+            let (field, typed) = match meant {
+                Adjustment::By(change) => ("change", change),
+                Adjustment::To { quantity, .. } => ("new_quantity", quantity),
+            };
+            checks.add(check_whole(field, typed, known.whole));
+            let change = match meant {
+                Adjustment::By(change) => change,
+                Adjustment::To { quantity, expected } => quantity - expected,
+            };
+            checks.add(check_reason(adjust.reason, change, &adjust.note));
+        }
+        checks.finish()?;
+        let (Some(meant), Some(known)) = (meant, known) else { return Err(OpError::not_found()) };
+
+        let (change, on_hand) = change(tx, &adjust, &place, meant).await?;
+        if change.is_zero() {
+            let lines = vec![StockLeft { variant: adjust.variant, location: place.location, status: adjust.status, on_hand }];
+            return Ok(Planned::new(Vec::new(), move |_| StockPosted { posting: None, lines }));
+        }
+        let (from, to) = if change.is_negative() { (place, places.of(PlaceKind::Loss)?) } else { (places.of(PlaceKind::Found)?, place) };
+        let field = if adjust.change.is_some() { "change" } else { "new_quantity" };
+        let line = Line::moved(0, adjust.variant, change.abs(), adjust.status, from, to).blaming(field).costing(known.cost);
+        let posting = Posting { reason: Some(adjust.reason), note: adjust.note, ..Posting::new(PostingKind::Adjustment, &places, at, vec![line]) };
+        Ok(Planned::new(vec![posting], |posted| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) }))
+    }
+}
+
+/// By how much the books change, and what they say now. A new quantity is compared under the lock, so that nothing can
+/// come between.
+async fn change(tx: &mut Tx, adjust: &AdjustStock, place: &Place, meant: Adjustment) -> Result<(Quantity, Quantity), OpError> {
+    let variants = [adjust.variant];
+    let mut promises = read::lock_promises(tx, adjust.store, &variants).await?;
+    let changes = match meant {
+        Adjustment::By(change) => !change.is_zero(),
+        Adjustment::To { quantity, expected } => quantity != expected,
+    };
+    if promises.is_empty() && changes {
+        promises = read::claim_promises(tx, adjust.store, &variants).await?;
+    }
+    let known = if promises.is_empty() { None } else { read::balance(tx, place.location, adjust.variant, LotId::NONE, adjust.status).await? };
+    let on_hand = known.unwrap_or_default();
+    match meant {
+        Adjustment::By(change) => Ok((change, on_hand)),
+        Adjustment::To { expected, .. } if expected != on_hand => Err(AppError::Stale.into()),
+        Adjustment::To { quantity, .. } => Ok((quantity - on_hand, on_hand)),
+    }
+}

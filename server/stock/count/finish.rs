@@ -1,0 +1,76 @@
+//! Finishes a place. What was not scanned there is asked for, and never taken as zero.
+
+use super::{
+    session::Session,
+    take::{Taking, take},
+    uncounted,
+};
+use crate::Stock;
+use platform::{Done, Handle, OpError, Tx};
+use std::collections::HashMap;
+use stock_rules::{CountState, FinishPlace, NewScan, PlaceFinished, SCANS_MAX, ScanKind, ScanOutcome, UncountedAnswer};
+use vocabulary::{Actor, PersonId, Quantity, Said, ScanId, VariantId};
+
+impl Handle<FinishPlace> for Stock {
+    async fn handle(&self, tx: &mut Tx, actor: &Actor, finish: FinishPlace) -> Result<Done<PlaceFinished>, OpError> {
+        let session = Session::hold(tx, finish.count).await?;
+        if !matches!(session.state, CountState::Open | CountState::Counting) {
+            return Err(OpError::conflict(Said::new("count-closed")));
+        }
+        let answers: HashMap<VariantId, UncountedAnswer> = finish.answers.iter().map(|answer| (answer.variant, answer.answer)).collect();
+        let missing = uncounted::list(tx, &session, Some(finish.location)).await?;
+        let said = |variant| answers.get(&variant).copied().unwrap_or(UncountedAnswer::Leave);
+        let none: Vec<NewScan> = missing
+            .iter()
+            .filter(|line| said(line.variant) == UncountedAnswer::None)
+            .map(|line| NewScan {
+                id: ScanId::new(),
+                location: finish.location,
+                kind: ScanKind::Set,
+                code: String::new(),
+                variant: Some(line.variant),
+                quantity: Quantity::ZERO,
+                undoes: None,
+                at: None,
+            })
+            .collect();
+        for scans in none.chunks(SCANS_MAX) {
+            let taken = take(tx, &session, scans, &Taking { actor, sent_at: None }).await?;
+            if let Some(refused) = taken.results.into_iter().find(|result| result.outcome == ScanOutcome::Refused) {
+                return Err(refused.said.map_or_else(OpError::not_found, OpError::conflict));
+            }
+        }
+        let to_count = missing.iter().filter(|line| said(line.variant) == UncountedAnswer::Count).count();
+        let left = missing.len() - none.len() - to_count;
+        if to_count == 0 {
+            mark(tx, &session, actor, finish.location.0).await?;
+        }
+        let number = |n| i64::try_from(n).unwrap_or(i64::MAX);
+        Ok(Done::reply(PlaceFinished { finished: to_count == 0, none: number(none.len()), left: number(left), to_count: number(to_count) }))
+    }
+}
+
+async fn mark(tx: &mut Tx, session: &Session, actor: &Actor, location: uuid::Uuid) -> Result<(), OpError> {
+    let (tenant, now) = (tx.tenant(), tx.now());
+    let known: Option<i64> = sqlx::query_scalar("SELECT CAST(1 AS SIGNED) FROM location WHERE tenant_id = ? AND id = ? AND store_id = ? AND kind < 10")
+        .bind(tenant)
+        .bind(location)
+        .bind(session.store.0)
+        .fetch_optional(tx.conn())
+        .await?;
+    known.ok_or_else(OpError::not_found)?;
+    let person = actor.person.unwrap_or(PersonId(uuid::Uuid::nil()));
+    sqlx::query(
+        "INSERT INTO count_place (tenant_id, count_id, location_id, planned, finished_at, finished_by, finished_name) VALUES (?, ?, ?, FALSE, ?, ?, ?) \
+         ON DUPLICATE KEY UPDATE finished_at = VALUES(finished_at), finished_by = VALUES(finished_by), finished_name = VALUES(finished_name)",
+    )
+    .bind(tenant)
+    .bind(session.id.0)
+    .bind(location)
+    .bind(now)
+    .bind(person.0)
+    .bind(&actor.name)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! What should be there and nobody counted: stock within the count's scope without a line that says how much.
+
+use super::session::Session;
+use crate::Stock;
+use chrono::{DateTime, Utc};
+use platform::{Done, Handle, OpError, Tx};
+use rust_decimal::Decimal;
+use sqlx::{MySql, QueryBuilder};
+use stock_rules::{CountScope, ListUncounted, REVIEW_MAX, Uncounted, UncountedLine, UncountedName};
+use uuid::Uuid;
+use vocabulary::{Actor, LocationId, Quantity};
+
+type Row = (Uuid, String, Uuid, String, String, String, Decimal, Option<Decimal>, DateTime<Utc>);
+
+/// The rest of both questions: which balances of the scope nobody counted. Loose stock in the status that is sold; what
+/// is damaged or held back is not on the shelf.
+fn from(select: &mut QueryBuilder<MySql>, session: &Session, tenant: i64, at: Option<LocationId>) {
+    select.push(
+        " FROM stock_balance b JOIN location loc ON loc.tenant_id = b.tenant_id AND loc.id = b.location_id AND loc.kind < 10 \
+         JOIN variant v ON v.tenant_id = b.tenant_id AND v.id = b.variant_id WHERE b.tenant_id = ",
+    );
+    select.push_bind(tenant).push(" AND b.store_id = ").push_bind(session.store.0);
+    select.push(" AND b.status = 1 AND b.lot_id = ").push_bind(Uuid::nil()).push(" AND b.seq > 0 AND b.on_hand <> 0");
+    if let Some(at) = at {
+        select.push(" AND b.location_id = ").push_bind(at.0);
+    }
+    match session.scope {
+        CountScope::Everything => {}
+        CountScope::Locations => {
+            select.push(" AND EXISTS (SELECT 1 FROM count_place p WHERE p.tenant_id = b.tenant_id AND p.location_id = b.location_id AND p.planned");
+            select.push(" AND p.count_id = ").push_bind(session.id.0).push(")");
+        }
+        CountScope::Category => {
+            select.push(
+                " AND EXISTS (SELECT 1 FROM item i JOIN count_scope c ON c.tenant_id = i.tenant_id AND c.kind = 2 AND c.ref_id = i.category_id \
+                 WHERE i.tenant_id = b.tenant_id AND i.id = v.item_id AND c.count_id = ",
+            );
+            select.push_bind(session.id.0).push(")");
+        }
+        CountScope::Items => {
+            select.push(" AND EXISTS (SELECT 1 FROM count_scope c WHERE c.tenant_id = b.tenant_id AND c.kind = 3 AND c.ref_id = b.variant_id");
+            select.push(" AND c.count_id = ").push_bind(session.id.0).push(")");
+        }
+    }
+    // A line without a number was never counted, unless somebody was asked to, or decided to leave it.
+    select.push(
+        " AND NOT EXISTS (SELECT 1 FROM count_line l WHERE l.tenant_id = b.tenant_id AND l.location_id = b.location_id \
+         AND l.variant_id = b.variant_id AND (l.counted IS NOT NULL OR l.state IN (4, 6)) AND l.count_id = ",
+    );
+    select.push_bind(session.id.0).push(")");
+}
+
+/// How many lines are not counted.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn how_many(tx: &mut Tx, session: &Session) -> Result<i64, OpError> {
+    let mut select = QueryBuilder::<MySql>::new("SELECT COUNT(*)");
+    from(&mut select, session, tx.tenant(), None);
+    Ok(select.build_query_scalar().fetch_one(tx.conn()).await?)
+}
+
+/// What is not counted, in the count or at one of its places, by place and name.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn list(tx: &mut Tx, session: &Session, at: Option<LocationId>) -> Result<Vec<UncountedLine>, OpError> {
+    let mut select = QueryBuilder::<MySql>::new("SELECT b.location_id, loc.code, b.variant_id, v.sku, v.name, v.option_text, b.on_hand, v.cost, b.moved_at");
+    from(&mut select, session, tx.tenant(), at);
+    select.push(" ORDER BY loc.code, v.name, v.option_text, v.sku LIMIT ").push_bind(i64::try_from(REVIEW_MAX).unwrap_or(500));
+    let rows: Vec<Row> = select.build_query_as().fetch_all(tx.conn()).await?;
+    rows.into_iter()
+        .map(|(location, location_code, variant, sku, name, option_text, on_hand, cost, moved_at)| {
+            let expected = Quantity::new(on_hand).map_err(anyhow::Error::new)?;
+            Ok(UncountedLine {
+                location: location.into(),
+                location_code,
+                variant: variant.into(),
+                sku,
+                name,
+                option_text,
+                expected,
+                value: cost.map(|cost| expected.times(cost)),
+                moved_at,
+            })
+        })
+        .collect()
+}
+
+impl Handle<ListUncounted> for Stock {
+    async fn handle(&self, tx: &mut Tx, _: &Actor, ask: ListUncounted) -> Result<Done<Uncounted>, OpError> {
+        let session = Session::load(tx, ask.count).await?;
+        let lines = list(tx, &session, Some(ask.location)).await?;
+        // Names alone leave: how much is expected is for the reviewer.
+        let lines = lines
+            .into_iter()
+            .map(|line| UncountedName { variant: line.variant, sku: line.sku, name: line.name, option_text: line.option_text })
+            .collect();
+        Ok(Done::reply(Uncounted { lines }))
+    }
+}

@@ -1,0 +1,31 @@
+//! Whether an id is the tenant's own: another's is not found, and nothing says which.
+
+use platform::{OpError, Tx};
+use uuid::Uuid;
+use vocabulary::{LocationId, StoreId, VariantId};
+
+/// # Errors
+/// Not found.
+pub(crate) async fn store(tx: &mut Tx, store: StoreId) -> Result<(), OpError> {
+    one(tx, "SELECT id FROM store WHERE tenant_id = ? AND id = ?", store.0).await.map(|_| ())
+}
+
+/// # Errors
+/// Not found.
+pub(crate) async fn variant(tx: &mut Tx, variant: VariantId) -> Result<(), OpError> {
+    one(tx, "SELECT id FROM variant WHERE tenant_id = ? AND id = ?", variant.0).await.map(|_| ())
+}
+
+/// The store a place is in.
+///
+/// # Errors
+/// Not found.
+pub(crate) async fn store_of(tx: &mut Tx, location: LocationId) -> Result<StoreId, OpError> {
+    one(tx, "SELECT store_id FROM location WHERE tenant_id = ? AND id = ?", location.0).await.map(StoreId)
+}
+
+async fn one(tx: &mut Tx, sql: &'static str, id: Uuid) -> Result<Uuid, OpError> {
+    let tenant = tx.tenant();
+    let found: Option<Uuid> = sqlx::query_scalar(sql).bind(tenant).bind(id).fetch_optional(tx.conn()).await?;
+    found.ok_or_else(OpError::not_found)
+}

@@ -1,0 +1,93 @@
+//! What the planners of this room share: checks that tell every mistake at once, and what a posting left where.
+
+use chrono::{DateTime, Utc};
+use ledger::{Place, Posted, StorePlaces, read::VariantFacts};
+use platform::{OpError, Tx};
+use std::collections::HashMap;
+use stock_rules::{NOTE_MAX, REFERENCE_MAX, StockLeft, check_lines, check_occurred_at, check_text};
+use vocabulary::{AppError, FieldError, LocationId, VariantId};
+
+/// Everything found wrong so far.
+#[derive(Default)]
+pub(crate) struct Checks(Vec<FieldError>);
+
+impl Checks {
+    pub(crate) fn add(&mut self, wrong: impl IntoIterator<Item = FieldError>) {
+        self.0.extend(wrong);
+    }
+
+    /// How many lines there are. Too many are refused at once: nothing more is looked at.
+    ///
+    /// # Errors
+    /// `lines-too-many`.
+    pub(crate) fn lines(&mut self, lines: usize) -> Result<(), OpError> {
+        match check_lines(lines) {
+            Some(wrong) if lines > 0 => Err(wrong.into()),
+            wrong => {
+                self.add(wrong);
+                Ok(())
+            }
+        }
+    }
+
+    pub(crate) fn note(&mut self, note: &str) {
+        self.add(check_text("note", note, NOTE_MAX));
+    }
+
+    pub(crate) fn reference(&mut self, reference: &str) {
+        let one_line = reference.contains(['\n', '\r', '\t']).then(|| FieldError::new("reference", "field-control-characters"));
+        self.add(check_text("reference", reference, REFERENCE_MAX).or(one_line));
+    }
+
+    /// When it happened; now where that is wrong, so that the rest can be looked at.
+    pub(crate) fn occurred_at(&mut self, at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> DateTime<Utc> {
+        check_occurred_at("occurred_at", at, now).unwrap_or_else(|wrong| {
+            self.add([wrong]);
+            now
+        })
+    }
+
+    /// The facts of a line's variant; notes an unknown one.
+    pub(crate) fn variant<'a>(&mut self, line: usize, variant: VariantId, facts: &'a HashMap<VariantId, VariantFacts>) -> Option<&'a VariantFacts> {
+        let known = facts.get(&variant);
+        if known.is_none() {
+            self.add([FieldError::new(&format!("lines[{line}].variant"), "variant-unknown")]);
+        }
+        known
+    }
+
+    /// # Errors
+    /// All that is wrong, if anything is.
+    pub(crate) fn finish(self) -> Result<(), OpError> {
+        if self.0.is_empty() { Ok(()) } else { Err(AppError::Invalid { fields: self.0 }.into()) }
+    }
+}
+
+/// A place of the store, its default one unless named.
+///
+/// # Errors
+/// Not found where the place is another store's, is archived, or is not there.
+pub(crate) async fn place_of(tx: &mut Tx, places: &StorePlaces, location: Option<LocationId>) -> Result<Place, OpError> {
+    let Some(location) = location else { return Ok(places.default) };
+    let place = Place::load(tx, location).await?;
+    if place.store == places.store { Ok(place) } else { Err(OpError::not_found()) }
+}
+
+/// A line's number in its posting.
+pub(crate) fn number(at: usize) -> i32 {
+    i32::try_from(at).unwrap_or(i32::MAX)
+}
+
+/// What postings left at the places where goods stand, for the reply: the last balance of each key.
+pub(crate) fn left(posted: &[Posted]) -> Vec<StockLeft> {
+    let mut all: Vec<StockLeft> = Vec::new();
+    let legs = posted.iter().flat_map(|posting| &posting.legs).filter(|leg| leg.seq > 0 && leg.leg.place.kind.holds_stock());
+    for posted in legs {
+        let (variant, location, status) = (posted.leg.variant, posted.leg.place.location, posted.leg.status);
+        match all.iter_mut().find(|left| (left.variant, left.location, left.status) == (variant, location, status)) {
+            Some(left) => left.on_hand = posted.balance_after,
+            None => all.push(StockLeft { variant, location, status, on_hand: posted.balance_after }),
+        }
+    }
+    all
+}

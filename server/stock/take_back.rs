@@ -1,0 +1,37 @@
+//! A customer brings something back: from the customer to a shelf, in quarantine until somebody decides.
+
+use crate::{
+    Stock,
+    plan::{Checks, left, number, place_of},
+};
+use ledger::{Document, Line, Plan, Planned, Posting, StorePlaces, read};
+use platform::{OpError, Tx};
+use stock_rules::{StockPosted, TakeBack, check_quantity};
+use vocabulary::{Actor, PlaceKind, PostingKind};
+
+impl Plan<TakeBack> for Stock {
+    async fn plan(&self, tx: &mut Tx, _: &Actor, back: TakeBack) -> Result<Planned<StockPosted>, OpError> {
+        let mut checks = Checks::default();
+        checks.lines(back.lines.len())?;
+        checks.reference(&back.reference);
+        checks.note(&back.note);
+        let at = checks.occurred_at(back.occurred_at, tx.now());
+        let places = StorePlaces::load(tx, back.store).await?;
+        let to = place_of(tx, &places, back.location).await?;
+        let from = places.of(PlaceKind::Customer)?;
+        let ids: Vec<_> = back.lines.iter().map(|line| line.variant).collect();
+        let facts = read::variants(tx, &ids).await?;
+
+        let mut lines = Vec::with_capacity(back.lines.len());
+        for (at, line) in back.lines.iter().enumerate() {
+            let Some(known) = checks.variant(at, line.variant, &facts) else { continue };
+            let field = format!("lines[{at}].quantity");
+            checks.add(check_quantity(&field, line.quantity, known.whole));
+            lines.push(Line::moved(number(at), line.variant, line.quantity, line.status, from, to).blaming(field).costing(known.cost));
+        }
+        checks.finish()?;
+        let document = Document { kind: "return", reference: back.reference, ..Document::default() };
+        let posting = Posting { document, note: back.note, ..Posting::new(PostingKind::SaleReturn, &places, at, lines) };
+        Ok(Planned::new(vec![posting], |posted| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) }))
+    }
+}

@@ -1,0 +1,6 @@
+//! The stock room against real databases, both of them.
+
+mod sell;
+mod shift;
+mod stranger;
+mod transfer;

@@ -1,0 +1,96 @@
+//! What arrived of a transfer is put on the shelf; the rest stays on its way, or is written off as lost.
+
+use crate::{
+    Stock,
+    plan::{Checks, place_of},
+    transfer::{Added, DOCUMENT, Held, guards},
+};
+use chrono::{DateTime, Utc};
+use ledger::{Document, Leg, Line, Place, Plan, Planned, Posting, StorePlaces};
+use platform::{Event, OpError, Trail, Tx};
+use stock_rules::{Arrival, ReceiveTransfer, TransferSaved, check_reason, decide_arrival};
+use vocabulary::{Actor, AppError, LotId, PlaceKind, PostingKind, Quantity, Reason, Said, Status};
+
+impl Plan<ReceiveTransfer> for Stock {
+    async fn plan(&self, tx: &mut Tx, _: &Actor, receive: ReceiveTransfer) -> Result<Planned<TransferSaved>, OpError> {
+        let held = Held::lock(tx, receive.transfer).await?;
+        let mut checks = Checks::default();
+        if !receive.lines.is_empty() {
+            checks.lines(receive.lines.len())?;
+        }
+        checks.note(&receive.note);
+        let at = checks.occurred_at(receive.occurred_at, tx.now());
+        let reason = receive.reason.unwrap_or(Reason::Lost);
+        if receive.close {
+            checks.add(check_reason(reason, -Quantity::ONE, &receive.note));
+        }
+        if !held.state.is_open() {
+            return Err(OpError::conflict(Said::new("transfer-not-open")));
+        }
+        let left: Vec<_> = held.lines.iter().map(|line| (line.line, line.left(), line.whole)).collect();
+        let arrivals = decide_arrival(&receive.lines, receive.close, &left).unwrap_or_else(|wrong| {
+            checks.add(wrong);
+            Vec::new()
+        });
+        checks.finish()?;
+
+        let places = StorePlaces::load(tx, held.to).await?;
+        let shelf = place_of(tx, &places, receive.location).await?;
+        let added: Vec<Added> = arrivals.iter().map(added).collect();
+        let state = held.state_after(&added);
+        let postings = postings(&held, &arrivals, &places, shelf, &Why { at, reason, note: &receive.note })?;
+        let code = held.code();
+        let trail = Trail::of("transfer", held.id).changed("state", &held.state, &state);
+        let event = Event::new("transfer.received", held.id, &serde_json::json!({ "transfer": held.id, "code": code, "state": state }));
+        let (transfer, tenant) = (held.id, tx.tenant());
+        let reply =
+            move |posted: &[ledger::Posted]| TransferSaved { transfer, code, state, postings: posted.iter().map(|posting| posting.id).collect() };
+        let planned = Planned::new(postings, reply).trail(trail).event(event);
+        Ok(guards(tenant, &held, &added, state).into_iter().fold(planned, Planned::guard))
+    }
+}
+
+fn added(arrival: &Arrival) -> Added {
+    Added { line: arrival.line, received: arrival.received, damaged: arrival.damaged, missing: arrival.missing, ..Added::default() }
+}
+
+/// When, why, and in whose words.
+struct Why<'a> {
+    at: DateTime<Utc>,
+    reason: Reason,
+    note: &'a str,
+}
+
+/// What arrived is one posting, what is lost another, because only that one has a reason.
+fn postings(held: &Held, arrivals: &[Arrival], places: &StorePlaces, shelf: Place, why: &Why) -> Result<Vec<Posting>, OpError> {
+    let (way, loss) = (places.of(PlaceKind::Transit)?, places.of(PlaceKind::Loss)?);
+    let (mut arrived, mut lost) = (Vec::new(), Vec::new());
+    for arrival in arrivals {
+        let Some(line) = held.lines.iter().find(|line| line.line == arrival.line) else { return Err(AppError::Stale.into()) };
+        let leg = |place, status, quantity| Leg { place, variant: line.variant, lot: LotId::NONE, status, quantity };
+        let here = arrival.received + arrival.damaged;
+        if here.is_positive() {
+            let mut legs = vec![leg(way, Status::Available, -here)];
+            for (status, quantity) in [(Status::Available, arrival.received), (Status::Damaged, arrival.damaged)] {
+                if quantity.is_positive() {
+                    legs.push(leg(shelf, status, quantity));
+                }
+            }
+            arrived.push(Line { number: line.line, field: format!("lines[{}].received", line.line), legs, unit_cost: line.cost });
+        }
+        if arrival.missing.is_positive() {
+            lost.push(Line::moved(line.line, line.variant, arrival.missing, Status::Available, way, loss).blaming("close").costing(line.cost));
+        }
+    }
+    let document = || Document { kind: DOCUMENT, id: held.id.0, reference: held.code() };
+    let mut postings = Vec::new();
+    if !arrived.is_empty() {
+        let posting = Posting::new(PostingKind::TransferReceive, places, why.at, arrived);
+        postings.push(Posting { document: document(), note: why.note.to_owned(), ..posting });
+    }
+    if !lost.is_empty() {
+        let posting = Posting::new(PostingKind::Adjustment, places, why.at, lost);
+        postings.push(Posting { document: document(), note: why.note.to_owned(), reason: Some(why.reason), ..posting });
+    }
+    Ok(postings)
+}

@@ -1,0 +1,100 @@
+//! What the database holds, read behind the server's back.
+
+use super::Place;
+use ledger::verify::verify;
+use platform::{
+    Database,
+    db::connect_options,
+    embedded::{Embedded, Left},
+    seal::SealKey,
+    tenancy,
+};
+use sqlx::{ConnectOptions, Connection, MySqlConnection};
+use std::collections::HashMap;
+
+/// A look into a folder's database; joins the server that runs there, or starts it.
+pub struct Books {
+    embedded: Embedded,
+    root: MySqlConnection,
+    key: SealKey,
+}
+
+impl Books {
+    pub async fn open(place: &Place) -> Self {
+        let embedded = Embedded::start(&place.data()).await.unwrap();
+        let secrets = std::fs::read_to_string(place.data().join("secrets")).unwrap();
+        let password = |user: &str| secrets.lines().find_map(|line| line.strip_prefix(user)?.strip_prefix('=')).unwrap().to_owned();
+        let url = embedded.urls().read.replacen(&format!("stockroom_read:{}@", password("read")), &format!("root:{}@", password("root")), 1);
+        let root = connect_options(&url).unwrap().connect().await.unwrap();
+        let key = SealKey::load_or_make(&place.data().join("seal.key")).unwrap();
+        Self { embedded, root, key }
+    }
+
+    /// How often each reference stands in the postings.
+    pub async fn postings(&mut self, prefix: &str) -> HashMap<String, i64> {
+        let rows: Vec<(String, i64)> = sqlx::query_as("SELECT document_ref, COUNT(*) FROM posting WHERE document_ref LIKE ? GROUP BY document_ref")
+            .bind(format!("{prefix}%"))
+            .fetch_all(&mut self.root)
+            .await
+            .unwrap();
+        rows.into_iter().collect()
+    }
+
+    /// How many pieces of all variants these postings brought to places with a balance.
+    pub async fn pieces(&mut self, prefix: &str) -> i64 {
+        sqlx::query_scalar(
+            "SELECT CAST(COALESCE(SUM(m.quantity), 0) AS SIGNED) FROM posting p \
+             JOIN stock_movement m ON m.tenant_id = p.tenant_id AND m.posting_id = p.id WHERE p.document_ref LIKE ? AND m.seq > 0",
+        )
+        .bind(format!("{prefix}%"))
+        .fetch_one(&mut self.root)
+        .await
+        .unwrap()
+    }
+
+    /// Requests under keys of this kind: how many are remembered, and how many with their answer.
+    pub async fn remembered(&mut self, prefix: &str) -> (i64, i64) {
+        sqlx::query_as("SELECT COUNT(*), COUNT(reply) FROM idempotency WHERE request_key LIKE ?")
+            .bind(format!("{prefix}%"))
+            .fetch_one(&mut self.root)
+            .await
+            .unwrap()
+    }
+
+    /// Audit rows of an operation.
+    pub async fn audited(&mut self, operation: &str) -> i64 {
+        sqlx::query_scalar("SELECT COUNT(*) FROM audit WHERE operation = ?").bind(operation).fetch_one(&mut self.root).await.unwrap()
+    }
+
+    /// Transactions that are open in the server right now.
+    pub async fn open_transactions(&mut self) -> i64 {
+        sqlx::query_scalar("SELECT COUNT(*) FROM information_schema.innodb_trx").fetch_one(&mut self.root).await.unwrap()
+    }
+
+    /// Whether [`Books::open_transactions`] would see one: opens it, looks, and takes it back.
+    pub async fn sees_an_open_transaction(&mut self) -> bool {
+        let mut tx = self.root.begin().await.unwrap();
+        let _: Option<i64> = sqlx::query_scalar("SELECT id FROM tenant LIMIT 1 FOR UPDATE").fetch_optional(&mut *tx).await.unwrap();
+        let seen: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM information_schema.innodb_trx").fetch_one(&mut *tx).await.unwrap();
+        tx.rollback().await.unwrap();
+        seen > 0
+    }
+
+    /// Proves every tenant's books; fails with the first thing that is wrong.
+    pub async fn prove(&self) {
+        let database = Database::open(&self.embedded.urls().read, 2).unwrap();
+        let tenants = tenancy::all(&database).await.unwrap();
+        assert!(tenants.len() >= 2, "the demo is gone");
+        for (tenant, slug) in tenants {
+            let report = verify(&database, tenant, &self.key.signing.verifying_key()).await.unwrap();
+            assert!(report.is_clean(), "{slug}: {report:#?}");
+        }
+        database.close().await;
+    }
+
+    /// Leaves; the server stays while others use it.
+    pub async fn close(self) -> Left {
+        self.root.close().await.ok();
+        self.embedded.stop().await.unwrap()
+    }
+}
