@@ -6,6 +6,12 @@ import { story } from "./lib/people.mjs";
 // Pages without an id in their address. (Pages of one thing are visited by their room's stories.)
 const PAGES = [
   "/",
+  "/catalog/items",
+  "/catalog/items?q=heart&state=active",
+  "/catalog/items/new",
+  "/catalog/categories",
+  "/catalog/scan",
+  "/catalog/scan?code=5012345678901",
   "/stock",
   "/stock?store=LONDON",
   "/stock?q=zzzz",

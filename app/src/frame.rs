@@ -90,6 +90,9 @@ fn document(doc: &PageDoc, visit: Option<&Visit>, guest: &Guest, flash: Option<F
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Some(seconds) = doc.refresh {
+        headers.insert(header::REFRESH, HeaderValue::from(seconds));
+    }
     response
 }
 

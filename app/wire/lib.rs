@@ -11,7 +11,7 @@ mod page;
 #[cfg(feature = "ssr")]
 mod visit;
 #[cfg(feature = "ssr")]
-pub use form::{Fields, Form, Posted, Typed, refused};
+pub use form::{Fields, Form, Posted, Typed, refused, same_token};
 #[cfg(feature = "ssr")]
 pub use page::{Frame, Nav, PageDoc, PageError, PageResult};
 #[cfg(feature = "ssr")]

@@ -53,6 +53,8 @@ pub struct PageDoc {
     pub frame: Frame,
     /// A bar for what is selected stands over the foot of the page.
     pub has_bulk: bool,
+    /// Seconds after which a browser without script looks again: for work that is under way.
+    pub refresh: Option<u16>,
 }
 
 impl PageDoc {
@@ -91,6 +93,12 @@ impl PageDoc {
     #[must_use]
     pub fn frame(mut self, frame: Frame) -> Self {
         self.frame = frame;
+        self
+    }
+
+    #[must_use]
+    pub fn refresh(mut self, seconds: u16) -> Self {
+        self.refresh = Some(seconds);
         self
     }
 

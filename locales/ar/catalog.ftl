@@ -24,6 +24,7 @@ item-category = الفئة
 item-brand = العلامة التجارية
 item-variant = المتغير
 item-variants = المتغيرات
+item-variants-stock = الموجود في كل متجر، والمتاح إجمالًا
 item-price = السعر
 item-price-range = من { $from } إلى { $to }
 item-cost = التكلفة

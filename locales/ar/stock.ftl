@@ -14,6 +14,58 @@ unit-cost = تكلفة الوحدة
 delivery-note = إشعار التسليم
 why-number = لماذا { $number }؟
 errors-title = هناك ما يحتاج إلى تصحيح
+stock-sub = ما الموجود وأين، حتى { $time }.
+# $count (Number): rows shown
+stock-caption = المخزون حسب الصنف والمتجر، { $count ->
+    [zero] لا سطور
+    [one] سطر واحد
+    [two] سطران
+    [few] { $count } سطور
+    [many] { $count } سطرًا
+   *[other] { $count } سطر
+ }
+stock-caption-store = المخزون في { $store }، { $count ->
+    [zero] لا سطور
+    [one] سطر واحد
+    [two] سطران
+    [few] { $count } سطور
+    [many] { $count } سطرًا
+   *[other] { $count } سطر
+ }
+# $count (Number): stores not shown
+stock-more-stores = { $count ->
+    [zero] تظهر كل المتاجر.
+    [one] متجر واحد آخر لا يظهر هنا. اختره من مبدّل المتاجر.
+    [two] متجران آخران لا يظهران هنا. اختر أحدهما من مبدّل المتاجر.
+    [few] { $count } متاجر أخرى لا تظهر هنا. اختر أحدها من مبدّل المتاجر.
+    [many] { $count } متجرًا آخر لا تظهر هنا. اختر أحدها من مبدّل المتاجر.
+   *[other] { $count } متجر آخر لا تظهر هنا. اختر أحدها من مبدّل المتاجر.
+ }
+stock-views = طرق العرض
+stock-view-all = كل المخزون
+stock-view-low = قليل
+stock-view-out = نافد
+stock-view-oversold = بيع أكثر من الموجود
+stock-state-in = متوفر
+stock-state-low = قليل
+stock-state-out = نافد
+stock-state-oversold = بيع أكثر من الموجود
+stock-not-known = غير معروف بعد
+stock-show-all = عرض كل المخزون
+stock-empty = لا أصناف بعد
+    .hint = استورد ملف النظام الذي تستعمله اليوم أو أنشئ صنفك الأول. يظهر المخزون هنا مع أول حركة.
+on-hand-after = موجود
+status = الحالة
+kind = النوع
+reason = السبب
+place = المكان
+places = الأماكن
+lines = السطور
+days = الأيام
+from-day = من يوم
+to-day = حتى يوم
+when-hint = الآن، ما لم تذكر غير ذلك.
+flow-to = إلى
 
 ## الاستلام
 receive-title = استلام بضاعة
@@ -22,7 +74,314 @@ receive-do = استلام
 receive-effect = يزيد المخزون. لا يُطلب شيء ولا يُدفع شيء.
 receive-done = تم استلام { $quantity }.
 
+## الأماكن والحركات بالكلمات
+posting-reason = { $what }: { $reason }
+place-in-store = { $place }، { $store }
+place-with-status = { $place } ({ $status })
+place-and-more = { $place } و{ $count ->
+    [zero] لا شيء غيره
+    [one] مكان آخر
+    [two] مكانان آخران
+    [few] { $count } أماكن أخرى
+    [many] { $count } مكانًا آخر
+   *[other] { $count } مكان آخر
+ }
+
+## سطور النموذج
+pick-placeholder = رمز الصنف أو الباركود أو الاسم
+pick-which = أيّها تقصد؟
+pick-several = { $count ->
+    [zero] لا صنف يطابق ذلك.
+    [one] هل تقصد هذا الصنف؟
+    [two] صنفان يطابقان ذلك. اختر أحدهما.
+    [few] { $count } أصناف تطابق ذلك. اختر واحدًا.
+    [many] { $count } صنفًا يطابق ذلك. اختر واحدًا.
+   *[other] { $count } صنف يطابق ذلك. اختر واحدًا.
+ }
+pick-unknown = لا نعرف صنفًا بهذا الرمز أو الاسم. تحقق من الكتابة أو أنشئ الصنف أولًا.
+pick-no-item = هذا الرمز لا يدل على صنف.
+line-add = إضافة سطر
+line-drop = حذف السطر
+line-drop-number = حذف السطر { $number }
+line-field = { $field }، السطر { $number }
+choose-place = اختر مكانًا
+choose-store = اختر متجرًا
+choose-status = اختر حالة
+place-default = المكان الافتراضي للمتجر
+place-wherever = حيثما وُجد
+place-from = من
+place-to = إلى
+
+## البيع
+sell-title = بيع
+sell-sub = بيع في { $store } من دون طلبية.
+sell-do = بيع
+sell-effect = يُنقص المخزون، من المكان الافتراضي أولًا.
+sell-done = تم بيع { $quantity }.
+unit-price = سعر الوحدة
+receipt-number = رقم الإيصال
+
+## الإرجاع
+takeback-title = استلام مرتجع
+takeback-sub = ما يعيده الزبون إلى { $store }.
+takeback-do = استلام المرتجع
+takeback-effect = يزيد المخزون. لا يُباع من جديد إلا ما هو متاح.
+takeback-done = تم استلام { $quantity } مرتجعًا.
+return-status = يعود بحالة
+
+## المخزون الافتتاحي
+opening-title = إدخال المخزون الافتتاحي
+opening-sub = ما كان في { $store } عندما بدأت مع Stockroom.
+opening-do = إدخال المخزون
+opening-effect = يزيد المخزون، مرة واحدة لكل صنف ومكان. ما يتغير بعد ذلك تسويات.
+opening-done = تم إدخال { $quantity }.
+opening-reference = القائمة
+
+## النقل
+move-title = نقل
+move-sub = من مكان في { $store } إلى مكان آخر.
+move-do = نقل
+move-effect = يبقى مخزون المتجر كما هو.
+move-done = تم نقل { $quantity }.
+
+## تغيير الحالة
+status-title = تغيير الحالة
+status-sub = عزل بضاعة في { $store } أو إعادتها إلى البيع.
+status-do = تغيير الحالة
+status-effect = يبقى مخزون المتجر كما هو. لا يُباع إلا ما هو متاح.
+status-done = تم تغيير حالة { $quantity }.
+status-from = من
+status-to = إلى
+
+## التسوية
+adjust-title = تسوية المخزون
+adjust-sub = أي صنف في { $store } لا يوافق الدفاتر؟
+adjust-item-sub = { $item }، في { $store }
+adjust-other = صنف آخر
+adjust-place = { $place } · { $status }: الموجود { $quantity }
+adjust-places-known = حيث يوجد
+adjust-places-new = حيث لم يوجد قط
+adjust-mode = هذا العدد هو
+adjust-to = الموجود الآن
+    .hint = تُضبط الدفاتر عليه.
+adjust-by = مقدار التغيير
+    .hint = زيادة، أو نقصان مع علامة الطرح.
+adjust-effects = { $stock } { $cost }
+adjust-effect = يبقى التغيير في السجل مع سببه ويمكن التراجع عنه.
+adjust-do = تسوية المخزون
+adjust-done-more = زاد المخزون بمقدار { $quantity }.
+adjust-done-less = نقص المخزون بمقدار { $quantity }.
+adjust-nothing = هذا ما تقوله الدفاتر أصلًا. لم يتغير شيء.
+adjust-stale = حدثت حركة منذ أن فتحت الصفحة. انظر إلى العدد الآن وقرر من جديد.
+adjust-one-way = اذكر إما مقدار التغيير وإما الموجود الآن.
+
+## الحركات
+movements-title = الحركات
+movements-sub = كل المتاجر، الأحدث أولًا.
+movements-sub-store = { $store }، الأحدث أولًا.
+movements-time = الوقت
+movements-what = ما حدث
+movements-where = من وإلى
+movements-change = التغيير
+movements-after = بقي هناك
+movements-newest = الأحدث
+movements-older = الأقدم
+movements-one-place = مكان واحد
+movements-none = لم يتحرك شيء بعد
+    .hint = استلم بضاعة أو أدخل المخزون الافتتاحي أو استورد ملفًا؛ تبقى كل حركة هنا دائمًا.
+movements-none-here = لا شيء حتى الآن
+    .hint = هناك حركات أقدم لم يُنظر فيها بعد. تابع في الأسفل.
+
+## لماذا العدد هكذا
+why-sub = { $item }، في { $place }
+why-story = كيف نتج
+why-panel-sub = { $what } في { $place }، حتى { $time }
+why-counted = تم الجرد، { $date }
+why-opened = المخزون الافتتاحي، { $date }
+why-carried = مرحّل مما قبل { $date }
+why-sales = { $what } في { $count ->
+    [zero] لا عمليات بيع
+    [one] عملية بيع واحدة
+    [two] عمليتي بيع
+    [few] { $count } عمليات بيع
+    [many] { $count } عملية بيع
+   *[other] { $count } عملية بيع
+ }
+why-times = { $what }، { $count ->
+    [zero] ولا مرة
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $count } مرات
+    [many] { $count } مرة
+   *[other] { $count } مرة
+ }
+why-once = { $what }، { $date }
+why-document = التفاصيل
+why-show = عرض
+why-movements = عرض الحركات
+why-where = أين يوجد
+why-not-for-sale = تالف أو محجور
+
+## قيد واحد
+posting-title = { $what } { $when }
+posting-booked = سُجّل
+posting-day = يوم المتجر
+posting-door = كيف
+posting-effect = الأثر
+posting-reference = الرقم
+posting-reverses = يتراجع عن قيد آخر
+posting-undone = تم التراجع عنه
+posting-partly-undone = تم التراجع عن بعضه
+posting-counter-entry = القيد العكسي
+posting-line-undone = تم التراجع عنه
+posting-more-lines = هذه السطور الأولى، وهناك المزيد.
+posting-selected = المحدد
+posting-lines-gone = بعض هذه السطور تم التراجع عنه من قبل أو لم يوجد قط.
+table-selected-head = تحديد
+reverse-title = تراجع
+reverse-effect = قيد عكسي يعيد كل شيء إلى حيث كان. يبقى الاثنان في السجل.
+reverse-why = لماذا؟
+reverse-do = { $count ->
+    [zero] لا سطور للتراجع عنها
+    [one] التراجع عن هذا السطر
+    [two] التراجع عن السطرين
+    [few] التراجع عن { $count } سطور
+    [many] التراجع عن { $count } سطرًا
+   *[other] التراجع عن { $count } سطر
+ }
+reverse-some = التراجع عن هذه السطور
+reverse-done = { $count ->
+    [zero] لم يتم التراجع عن شيء.
+    [one] تم التراجع عن سطر واحد. هذا قيده العكسي.
+    [two] تم التراجع عن سطرين. هذا القيد العكسي.
+    [few] تم التراجع عن { $count } سطور. هذا القيد العكسي.
+    [many] تم التراجع عن { $count } سطرًا. هذا القيد العكسي.
+   *[other] تم التراجع عن { $count } سطر. هذا القيد العكسي.
+ }
+reverse-short = { $item }: لم يبق هناك سوى { $available }، ولا يمكن استرجاع { $wanted }.
+
+## التحويلات
+transfer = تحويل
+transfers-title = التحويلات
+transfers-sub = بضاعة في طريقها من متجر إلى آخر.
+transfers-open = في الطريق
+transfers-none = لا تحويلات
+    .hint = يُخرج التحويل البضاعة من متجر ويبقيها في الطريق حتى يستلمها المتجر الآخر.
+transfer-heading = التحويل { $code }
+transfer-draft = مسودة
+transfer-shipped = في الطريق
+transfer-partly = وصل بعضه
+transfer-received = وصل
+transfer-cancelled = ملغى
+transfer-from = من
+transfer-to = إلى
+transfer-sent = أُرسل
+transfer-sent-by = أُرسل { $date } بيد { $name }
+transfer-quantity = المُرسل
+transfer-arrived = الواصل
+transfer-damaged = التالف
+transfer-missing = المفقود
+transfer-returned = العائد
+transfer-left = في الطريق
+history-detail = { $who }، { $when }
+ship-title = إرسال بضاعة
+ship-sub = من { $store } إلى متجر آخر.
+ship-do = إرسال
+ship-effect = يُخرج البضاعة من هذا المتجر، وتبقى في الطريق حتى يستلمها الآخر.
+ship-done = تم إرسال { $quantity }.
+arrive-title = استلام ما وصل
+arrive-good = سليم
+arrive-damaged = تالف
+arrive-close = لن يصل المزيد
+    .hint = ما بقي في الطريق يُسجّل مفقودًا.
+arrive-effect = ما وصل يوضع في مكانه، وما لم يصل يبقى في الطريق.
+arrive-do = استلام
+transfer-done = وصل التحويل { $code }.
+transfer-done-partly = تم الاستلام. ما زال بعض { $code } في الطريق.
+cancel-title = إلغاء التحويل
+cancel-effect = ما بقي في الطريق يعود إلى المرسل. ما وصل يبقى.
+cancel-do = إلغاء التحويل
+cancel-done = أُلغي التحويل { $code }.
+
+## المتاجر وأماكنها
+stores-title = المتاجر
+stores-sub = محلات ومستودعات، لكل منها أماكنه.
+store-code = الرمز
+    .hint = من حرفين إلى 16 حرفًا لاتينيًا كبيرًا أو رقمًا أو شرطة، مثل DUBAI. يُطبع على الرفوف ولا يتغير.
+store-zone = المنطقة الزمنية
+    .hint = مثل Asia/Dubai.
+store-currency = العملة
+    .hint = ثلاثة حروف، مثل AED.
+store-open = مفتوح
+store-new = فتح متجر
+store-new-sub = يبدأ بمكان واحد للبضاعة، ويمكن إضافة غيره.
+store-new-effect = لا مخزون هناك بعد.
+store-new-do = فتح المتجر
+store-opened = تم فتح { $name }.
+store-has-stock = { $count ->
+    [zero] لا أصناف هنا.
+    [one] ما زال هنا صنف واحد. انقله أو اشطبه أولًا.
+    [two] ما زال هنا صنفان. انقلهما أو اشطبهما أولًا.
+    [few] ما زالت هنا { $count } أصناف. انقلها أو اشطبها أولًا.
+    [many] ما زال هنا { $count } صنفًا. انقلها أو اشطبها أولًا.
+   *[other] ما زال هنا { $count } صنف. انقلها أو اشطبها أولًا.
+ }
+store-has-transfers = { $count ->
+    [zero] لا تحويلات في الطريق.
+    [one] ما زال تحويل واحد من هنا أو إلى هنا في الطريق. استلمه أو ألغه أولًا.
+    [two] ما زال تحويلان من هنا أو إلى هنا في الطريق. استلمهما أو ألغهما أولًا.
+    [few] ما زالت { $count } تحويلات من هنا أو إلى هنا في الطريق. استلمها أو ألغها أولًا.
+    [many] ما زال { $count } تحويلًا من هنا أو إلى هنا في الطريق. استلمها أو ألغها أولًا.
+   *[other] ما زال { $count } تحويل من هنا أو إلى هنا في الطريق. استلمها أو ألغها أولًا.
+ }
+place-scan = رمز المسح
+places-labels = طباعة الملصقات
+place-add = إضافة مكان
+place-added = تمت إضافة المكان { $place }.
+place-edit = تعديل { $place }
+place-menu = ماذا تفعل بالمكان { $place }
+place-code = الرمز
+    .hint = حتى 32 حرفًا لاتينيًا أو رقمًا أو نقطة أو شرطة، مثل F3-02.
+place-name-hint = رمزه، ما لم تعطه اسمًا.
+place-parent = داخل
+place-top = المتجر نفسه
+place-is-default = افتراضي
+place-make-default = جعله الافتراضي
+place-negative = يجوز أن ينزل تحت الصفر
+    .hint = يجوز للصندوق أن يبيع هنا ما لم يُسجّل بعد.
+location-has-stock = { $count ->
+    [zero] لا أصناف هنا.
+    [one] ما زال هنا صنف واحد. انقله أولًا.
+    [two] ما زال هنا صنفان. انقلهما أولًا.
+    [few] ما زالت هنا { $count } أصناف. انقلها أولًا.
+    [many] ما زال هنا { $count } صنفًا. انقلها أولًا.
+   *[other] ما زال هنا { $count } صنف. انقلها أولًا.
+ }
+location-has-places = { $count ->
+    [zero] لا أماكن في داخله.
+    [one] في داخله مكان واحد. أرشفه أو انقله أولًا.
+    [two] في داخله مكانان. أرشفهما أو انقلهما أولًا.
+    [few] في داخله { $count } أماكن. أرشفها أو انقلها أولًا.
+    [many] في داخله { $count } مكانًا. أرشفها أو انقلها أولًا.
+   *[other] في داخله { $count } مكان. أرشفها أو انقلها أولًا.
+ }
+location-is-default = تأتي البضاعة إلى هنا ما لم يُذكر غيره. اجعل مكانًا آخر افتراضيًا أولًا.
+location-inside-itself = لا يمكن أن يكون المكان داخل نفسه.
+location-too-deep = لا تزيد الأماكن على 32 مستوى.
+
 ## ما قد يكون خطأ
+variant-twice = هذا الصنف في سطر آخر. اجمعهما في سطر واحد.
+opening-known = سُجّل هذا هنا من قبل، وتقول الدفاتر { $on_hand }. سوِّه بدلًا من ذلك.
+move-same-place = اختر مكانًا غير الذي هو فيه.
+status-same = اختر حالة غير الحالية.
+reason-only-takes = هذا السبب يُنقص المخزون. للزيادة اختر «عُثر عليه» أو «خطأ في جرد سابق».
+reason-only-brings = هذا السبب يزيد المخزون. للإنقاص اختر سببًا آخر.
+reason-other-note = اذكر السبب بكلمات قليلة.
+transfer-over = لا يوجد في الطريق سوى { $left }.
+transfer-line-twice = هذا السطر من التحويل مكرر هنا.
+transfer-same-store = اختر متجرًا غير المرسل.
+transfer-not-open = لم يبق شيء من هذا التحويل في الطريق.
+transfer-undo-there = هذا من التحويل { $code } ويُتراجع عنه هناك: ألغه أو أرسله من جديد.
 stock-insufficient = لا يوجد هنا سوى { $available }، ولا يمكن أخذ { $wanted }.
 variant-unknown = هذا الصنف غير موجود هنا.
 lines-none = أضف سطرًا واحدًا على الأقل.
@@ -39,3 +398,300 @@ store-code-taken = متجر آخر يحمل هذا الرمز.
 location-code-invalid = رمز المكان حتى 32 حرفًا لاتينيًا أو رقمًا أو نقطة أو شرطة، مثل F3-02.
 location-code-taken = مكان آخر في هذا المتجر يحمل هذا الرمز.
 zone-unknown = لا توجد منطقة زمنية كهذه. مثال: Asia/Dubai.
+
+## الجرد
+counts-title = عمليات الجرد
+counts-sub = ما يُجرد الآن، وما ينتظر المراجعة، وما تم ترحيله.
+counts-empty-title = لا توجد عمليات جرد بعد
+counts-empty-text = خطّط لجرد حسب الموضع أو الفئة أو الصنف، ثم اجرد بالهاتف.
+count-number = الجرد
+count-scope = ما يُجرد
+count-scope-locations = مواضع
+count-scope-category = فئة
+count-scope-items = أصناف محددة
+count-scope-everything = كل شيء
+count-state = الحالة
+count-state-open = مخطط
+count-state-counting = قيد الجرد
+count-state-review = للمراجعة
+count-state-posted = مُرحَّل
+count-state-cancelled = ملغى
+count-lines = البنود المجرودة
+count-places = المواضع
+count-places-done = { $done } من { $total }
+count-planned = التخطيط
+count-planned-by = خطّطه { $name }، { $day }
+count-asked = { $count ->
+    [zero] لا شيء لإعادة الجرد
+    [one] بند واحد لإعادة الجرد
+    [two] بندان لإعادة الجرد
+    [few] { $count } بنود لإعادة الجرد
+    [many] { $count } بندًا لإعادة الجرد
+   *[other] { $count } بند لإعادة الجرد
+}
+count-counted-lines = { $count ->
+    [zero] لا بنود مجرودة
+    [one] بند واحد مجرود
+    [two] بندان مجرودان
+    [few] { $count } بنود مجرودة
+    [many] { $count } بندًا مجرودًا
+   *[other] { $count } بند مجرود
+}
+
+## تخطيط جرد
+count-plan-title = تخطيط جرد
+count-plan-sub = حدّد ما يُجرد ومدى الدقة. يستمر البيع أثناء ذلك.
+count-plan-name-hint = ما يُسمّى به في المتجر، مثل الرفوف الأمامية.
+count-plan-scope = ما يُجرد
+count-scope-locations-hint = اختر أدناه مواضع أو مناطق كاملة.
+count-scope-category-hint = كل أصناف الفئات المختارة أدناه أينما كانت.
+count-scope-items-hint = الأصناف المذكورة أدناه فقط.
+count-scope-everything-hint = كل صنف في المتجر.
+count-plan-locations = المواضع
+count-plan-categories = الفئات
+count-plan-items = الأصناف
+count-plan-items-hint = رمز صنف أو باركود واحد في كل سطر.
+count-plan-unknown = لا يوجد صنف { $code }.
+count-plan-blind = جرد أعمى
+count-plan-blind-hint = لا يرى أحد الكمية المتوقعة قبل إرسال الجرد، فيكون الجرد أصدق.
+count-plan-rule = إعادة الجرد
+count-plan-rule-hint = الفرق الأكبر يعيد جرده شخص آخر قبل قبوله.
+count-plan-limit-quantity = وحدات أكثر من
+count-plan-limit-value = قيمة بالتكلفة أكثر من
+count-plan-effect = لا يتغير شيء قبل اعتماد الفروق وترحيلها.
+count-plan-do = خطّط الجرد
+count-plan-done = تم تخطيط { $number } وهو بانتظار الجرد في المتجر.
+
+## جرد
+count-steps = خطوات هذا الجرد
+count-step-counted = الجرد
+count-step-review = المراجعة
+count-step-posted = الترحيل
+count-is-blind = أعمى
+count-go-floor = اجرد في المتجر
+count-submit = أرسل للمراجعة
+count-submit-done = أُرسل. سينظر المراجع الآن في الفروق.
+count-review-go = راجع
+count-cancel = ألغِ الجرد
+count-cancel-not = تابع الجرد
+count-cancel-title = هل تلغي هذا الجرد؟
+count-cancel-text = يبقى ما مُسح مسجلاً، لكن لا يُرحَّل منه شيء.
+count-cancel-done = أُلغي الجرد.
+count-place = الموضع
+count-place-open = لم يبدأ
+count-place-finished = أنهاه { $name }، { $time }
+count-to-recount = لإعادة الجرد
+
+## مراجعة الجرد
+count-review-title = مراجعة { $name }
+count-counted-by = جرده { $names }، { $day }، من { $from } إلى { $to }
+count-match = مطابقة
+count-differ = مختلفة
+count-uncounted = غير مجرودة
+count-missing-found = ناقص وزائد
+count-net = الصافي بالتكلفة
+count-differ-title = { $count ->
+    [zero] لا بنود مختلفة
+    [one] بند واحد مختلف
+    [two] بندان مختلفان
+    [few] { $count } بنود مختلفة
+    [many] { $count } بندًا مختلفًا
+   *[other] { $count } بند مختلف
+}
+count-differ-caption = البنود المختلفة مع القيمة والقرار
+count-uncounted-title = { $count ->
+    [zero] لا أصناف غير مجرودة
+    [one] صنف واحد لم يُجرد
+    [two] صنفان لم يُجردا
+    [few] { $count } أصناف لم تُجرد
+    [many] { $count } صنفًا لم يُجرد
+   *[other] { $count } صنف لم يُجرد
+}
+count-uncounted-hint = غير المجرود ليس صفرًا. لا يتغير شيء لهذه حتى يقرر أحد.
+count-uncounted-caption = أصناف لها مخزون هنا ولم يجردها أحد
+count-expected = المتوقع
+count-counted = المجرود
+count-difference = الفرق
+count-value = القيمة
+count-known = ما نعرفه
+count-last-moved = آخر حركة
+count-decision = القرار
+count-decision-for = القرار بشأن { $item }
+count-accept = قبول
+count-recount = إعادة
+count-reject = تجاهل
+count-count = اجرد
+count-leave = اترك
+count-waits-recount = بانتظار إعادة الجرد
+count-line-is-posted = مُرحَّل
+count-moved = تحرك أثناء الجرد
+count-before = الجرد الأول: { $quantity }
+count-over-quantity = فوق حد الوحدات، لذا يُطلب جرد ثانٍ
+count-over-value = فوق حد القيمة، لذا يُطلب جرد ثانٍ
+count-mine = أنت من جرده
+count-by = جرده { $names }
+count-accept-under = اقبل كل ما دون
+count-accept-under-do = اقبل هذه
+count-review-all-right = كل ما جُرد يطابق الدفاتر.
+count-reason = لماذا تعتمد جردك بنفسك
+count-reason-hint = تعمل وحدك، فانظر مرة ثانية واذكر ما رأيت. يبقى مسجلاً.
+count-bar = مقبولة: { $accepted }، لإعادة الجرد: { $asked }، بانتظار القرار: { $undecided }.
+count-bar-may = لم تجرد هنا، فيمكنك الاعتماد.
+count-bar-mine = جردت بعض هذا بنفسك؛ يعتمد تلك البنود شخص آخر.
+count-bar-one = جردت هنا وتعمل وحدك: اذكر السبب.
+count-decide = احفظ القرارات
+count-decide-done = القرارات: مقبولة { $accepted }، لإعادة الجرد { $recounted }، متجاهلة { $rejected }.
+count-decide-nothing = لم يُتخذ قرار جديد.
+count-post = { $count ->
+    [zero] رحّل 0 تسويات، { $value }
+    [one] رحّل تسوية واحدة، { $value }
+    [two] رحّل تسويتين، { $value }
+    [few] رحّل { $count } تسويات، { $value }
+    [many] رحّل { $count } تسوية، { $value }
+   *[other] رحّل { $count } تسوية، { $value }
+}
+count-post-matched = رحّل
+count-post-done = { $count ->
+    [zero] رُحّل. لم يلزم تغيير شيء.
+    [one] رُحّل: صُحّح بند واحد.
+    [two] رُحّل: صُحّح بندان.
+    [few] رُحّل: صُحّحت { $count } بنود.
+    [many] رُحّل: صُحّح { $count } بندًا.
+   *[other] رُحّل: صُحّح { $count } بند.
+}
+
+## رموز لا تخص شيئًا
+count-unknown = رموز مجهولة
+count-unknown-title = { $count ->
+    [zero] لا رموز مجهولة
+    [one] رمز مجهول واحد
+    [two] رمزان مجهولان
+    [few] { $count } رموز مجهولة
+    [many] { $count } رمزًا مجهولاً
+   *[other] { $count } رمز مجهول
+}
+count-unknown-hint = هذه المسحات محفوظة. حدّد ما هي أو تجاهلها.
+count-unknown-line = { $quantity } في { $place }، مسحها { $who }
+count-unknown-item = رمز الصنف أو الباركود
+count-unknown-link = اربط
+count-unknown-aside = تجاهل
+count-unknown-link-done = { $count ->
+    [zero] لم تُحسب مسحات.
+    [one] حُسبت مسحة واحدة للصنف.
+    [two] حُسبت مسحتان للصنف.
+    [few] حُسبت { $count } مسحات للصنف.
+    [many] حُسبت { $count } مسحة للصنف.
+   *[other] حُسبت { $count } مسحة للصنف.
+}
+count-unknown-aside-done = { $count ->
+    [zero] لم تُتجاهل مسحات.
+    [one] تُجوهلت مسحة واحدة.
+    [two] تُجوهلت مسحتان.
+    [few] تُجوهلت { $count } مسحات.
+    [many] تُجوهلت { $count } مسحة.
+   *[other] تُجوهلت { $count } مسحة.
+}
+
+## ما يرفضه الجرد
+count-scope-empty = اختر واحدًا على الأقل.
+count-scope-large = { $max ->
+    [zero] لا يمكن الاختيار.
+    [one] واحد على الأكثر.
+    [two] اثنان على الأكثر.
+    [few] { $max } على الأكثر. اجرد كل شيء أو خطّط لعدة عمليات.
+    [many] { $max } على الأكثر. اجرد كل شيء أو خطّط لعدة عمليات.
+   *[other] { $max } على الأكثر. اجرد كل شيء أو خطّط لعدة عمليات.
+}
+count-closed = لا يقبل هذا الجرد مسحات أخرى.
+count-line-decided = هذا البند محسوم بالفعل.
+count-recount-other = سبق أن جردته. يعيد جرده شخص آخر.
+count-place-outside = هذا الموضع ليس ضمن الجرد.
+count-code-unreadable = تعذرت قراءة هذا الرمز. امسحه مرة أخرى.
+count-undo-nothing = لا توجد مسحة كهذه للتراجع عنها.
+count-undo-other = لا يتراجع عنها إلا من مسحها أو المراجع.
+count-blind = هذا الجرد أعمى: تظهر الفروق بعد إرساله.
+count-nothing-counted = لم يُجرد شيء بعد.
+count-not-in-review = هذا الجرد ليس قيد المراجعة.
+count-line-posted = هذا البند مُرحَّل بالفعل.
+count-line-uncounted = لم يُجرد بعد، فلا شيء لقبوله.
+count-needs-recount = الفرق يتجاوز الحد: يعيد جرده شخص آخر أولاً.
+count-own-line = أنت من جرده، فيقبله شخص آخر.
+count-own-post = جردت بعض هذه البنود، فيرحّلها شخص آخر.
+count-reason-needed = انظر مرة ثانية واذكر لماذا تقبل جردك.
+count-nothing-to-post = لا شيء مقبول للترحيل.
+count-posted = هذا الجرد مُرحَّل بالفعل.
+count-partly-posted = رُحّل بعض هذا الجرد فلا يمكن إلغاؤه. تجاهل الباقي.
+
+## المتجر
+floor-to-desk = إلى المكتب
+floor-counts = عمليات الجرد
+floor-no-counts = لا شيء للجرد
+floor-no-counts-text = يخطط المدير لعمليات الجرد من المكتب.
+floor-work = أعمال أخرى
+floor-receive = استلام
+floor-transfer = نقل
+floor-label = طباعة الملصقات
+floor-lookup = استعلام
+floor-leave = مغادرة الجرد
+floor-place = الموضع
+floor-go = انتقل
+floor-ready = جاهز للمسح
+floor-ready-hint = أو اكتب رمز صنف أو رمزًا
+floor-mode = كل مسحة
+floor-mode-one = كل مسحة تضيف 1
+floor-mode-enter = إدخال الكمية
+floor-count = اجرد
+floor-current = الصنف الحالي
+floor-counted-one = جُرد، 1 إضافي
+floor-counted-fewer = أقل بواحد
+floor-counted-n = جُرد: { $quantity }
+floor-counted-set = ضُبط على { $n }
+floor-undone = تم التراجع
+floor-sending = جارٍ الإرسال…
+floor-unknown = ليس في الدليل
+floor-unknown-text = لا يخص هذا الرمز أي صنف. المسحة محفوظة؛ حدّد ما هي.
+floor-unknown-link = اربط بصنف
+floor-unknown-draft = أنشئ مسودة صنف
+floor-unknown-later = قرّر لاحقًا
+floor-unknown-later-hint = «قرّر لاحقًا» يضعه في صفحة المراجعة ليستمر الجرد.
+floor-refused = لم يُجرد
+floor-fewer = أقل بواحد
+floor-more = أكثر بواحد
+floor-here = { $unit }، في هذا الموضع
+floor-last = آخر المسحات
+floor-none-yet = لم يُمسح شيء بعد.
+floor-saved = محفوظ
+floor-waiting = { $count ->
+    [zero] لا شيء ينتظر
+    [one] واحدة تنتظر
+    [two] اثنتان تنتظران
+    [few] { $count } تنتظر
+    [many] { $count } تنتظر
+   *[other] { $count } تنتظر
+}
+floor-sync-now = أرسل الآن
+floor-signed-out = سجّل الدخول مجددًا
+floor-no-store = لا يحتفظ هذا المتصفح بشيء. غادر الوضع الخاص أو وفّر مساحة.
+floor-finish = أنهِ { $place }
+floor-finish-wait = انتظر حتى يُرسل كل شيء، ثم أنهِ.
+floor-finish-title = هل تنهي { $place }؟
+floor-finish-left = { $count ->
+    [zero] كل شيء هنا ممسوح
+    [one] صنف واحد لم يُمسح بعد
+    [two] صنفان لم يُمسحا بعد
+    [few] { $count } أصناف لم تُمسح بعد
+    [many] { $count } صنفًا لم يُمسح بعد
+   *[other] { $count } صنف لم يُمسح بعد
+}
+floor-finished = انتهى ذلك الموضع.
+floor-none-here = لا يوجد هنا
+floor-blind = ما يتوقعه النظام مخفي حتى يُرسل الجرد.
+floor-sound-off = أوقف الصوت
+floor-sound-on = شغّل الصوت
+floor-keyboard = اكتب رمزًا
+floor-place-now = أنت الآن في { $place }
+floor-place-other = ذلك الموضع ليس ضمن هذا الجرد.
+floor-asked-title = أعد جرد هذه
+floor-asked-not-mine = أنت جردته؛ يعيده شخص آخر
+floor-asked-done = جُرد
+floor-quantity-bad = اكتب كمية صفر أو أكثر.

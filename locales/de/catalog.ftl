@@ -24,6 +24,7 @@ item-category = Kategorie
 item-brand = Marke
 item-variant = Variante
 item-variants = Varianten
+item-variants-stock = Vorhanden nach Filiale, verfügbar insgesamt
 item-price = Preis
 item-price-range = { $from } bis { $to }
 item-cost = Einkaufspreis

@@ -14,6 +14,46 @@ unit-cost = Kosten pro Stück
 delivery-note = Lieferschein
 why-number = Warum { $number }?
 errors-title = Hier fehlt noch etwas
+stock-sub = Was wo ist, Stand { $time }.
+# $count (Number): rows shown
+stock-caption = Bestand nach Artikel und Filiale, { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+ }
+stock-caption-store = Bestand in { $store }, { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+ }
+# $count (Number): stores not shown
+stock-more-stores = { $count ->
+    [one] Eine weitere Filiale ist nicht zu sehen. Wählen Sie sie oben aus.
+   *[other] { $count } weitere Filialen sind nicht zu sehen. Wählen Sie oben eine aus.
+ }
+stock-views = Ansichten
+stock-view-all = Gesamter Bestand
+stock-view-low = Knapp
+stock-view-out = Ausverkauft
+stock-view-oversold = Überverkauft
+stock-state-in = Vorrätig
+stock-state-low = Knapp
+stock-state-out = Ausverkauft
+stock-state-oversold = Überverkauft
+stock-not-known = Noch nicht bekannt
+stock-show-all = Gesamten Bestand zeigen
+stock-empty = Noch keine Artikel
+    .hint = Importieren Sie die Datei Ihres bisherigen Systems oder legen Sie den ersten Artikel an. Bestand erscheint hier mit der ersten Bewegung.
+on-hand-after = vorhanden
+status = Zustand
+kind = Art
+reason = Grund
+place = Platz
+places = Plätze
+lines = Zeilen
+days = Tage
+from-day = Von
+to-day = Bis
+when-hint = Jetzt, wenn Sie nichts anderes sagen.
+flow-to = nach
 
 ## Wareneingang
 receive-title = Ware annehmen
@@ -22,7 +62,274 @@ receive-do = Annehmen
 receive-effect = Erhöht den Bestand. Es wird nichts bestellt oder bezahlt.
 receive-done = { $quantity } angenommen.
 
+## Plätze und Bewegungen in Worten
+posting-reason = { $what }: { $reason }
+place-in-store = { $place }, { $store }
+place-with-status = { $place } ({ $status })
+place-and-more = { $place } und { $count ->
+    [one] ein weiterer
+   *[other] { $count } weitere
+ }
+
+## Zeilen eines Formulars
+pick-placeholder = Artikelnummer, Barcode oder Name
+pick-which = Welcher ist gemeint?
+pick-several = { $count ->
+    [one] Ist dieser gemeint?
+   *[other] { $count } Artikel passen. Wählen Sie einen aus.
+ }
+pick-unknown = Unter diesem Code oder Namen kennen wir keinen Artikel. Prüfen Sie die Eingabe oder legen Sie ihn zuerst an.
+pick-no-item = Dieser Code steht nicht für einen Artikel.
+line-add = Zeile hinzufügen
+line-drop = Zeile entfernen
+line-drop-number = Zeile { $number } entfernen
+line-field = { $field }, Zeile { $number }
+choose-place = Platz wählen
+choose-store = Filiale wählen
+choose-status = Zustand wählen
+place-default = Standardplatz der Filiale
+place-wherever = Wo es gerade steht
+place-from = Von
+place-to = Nach
+
+## Verkauf
+sell-title = Verkaufen
+sell-sub = Ein Verkauf in { $store } ohne Bestellung.
+sell-do = Verkaufen
+sell-effect = Verringert den Bestand, zuerst am Standardplatz.
+sell-done = { $quantity } verkauft.
+unit-price = Preis pro Stück
+receipt-number = Bonnummer
+
+## Rücknahme
+takeback-title = Zurücknehmen
+takeback-sub = Was Kunden in { $store } zurückbringen.
+takeback-do = Zurücknehmen
+takeback-effect = Erhöht den Bestand. Nur Verfügbares kann wieder verkauft werden.
+takeback-done = { $quantity } zurückgenommen.
+return-status = Kommt zurück als
+
+## Anfangsbestand
+opening-title = Anfangsbestand erfassen
+opening-sub = Was in { $store } stand, als Sie mit Stockroom begannen.
+opening-do = Bestand erfassen
+opening-effect = Erhöht den Bestand, einmal je Artikel und Platz. Spätere Änderungen sind Korrekturen.
+opening-done = { $quantity } erfasst.
+opening-reference = Liste
+
+## Verschieben
+move-title = Verschieben
+move-sub = Von einem Platz in { $store } zu einem anderen.
+move-do = Verschieben
+move-effect = Der Bestand der Filiale bleibt gleich.
+move-done = { $quantity } verschoben.
+
+## Zustand ändern
+status-title = Zustand ändern
+status-sub = Ware in { $store } sperren oder wieder freigeben.
+status-do = Zustand ändern
+status-effect = Der Bestand der Filiale bleibt gleich. Nur Verfügbares kann verkauft werden.
+status-done = Zustand von { $quantity } geändert.
+status-from = Von
+status-to = Zu
+
+## Korrigieren
+adjust-title = Bestand korrigieren
+adjust-sub = Bei welchem Artikel in { $store } stimmen die Bücher nicht?
+adjust-item-sub = { $item }, in { $store }
+adjust-other = Anderer Artikel
+adjust-place = { $place } · { $status }: { $quantity } vorhanden
+adjust-places-known = Wo er steht
+adjust-places-new = Wo er nie stand
+adjust-mode = Diese Zahl ist
+adjust-to = Was jetzt da ist
+    .hint = Die Bücher werden darauf gesetzt.
+adjust-by = Die Änderung
+    .hint = Mehr, oder mit Minus weniger.
+adjust-effects = { $stock } { $cost }
+adjust-effect = Die Änderung bleibt mit ihrem Grund im Verlauf und kann zurückgenommen werden.
+adjust-do = Bestand korrigieren
+adjust-done-more = Bestand um { $quantity } erhöht.
+adjust-done-less = Bestand um { $quantity } verringert.
+adjust-nothing = Das steht schon so in den Büchern. Nichts wurde geändert.
+adjust-stale = Hier hat sich etwas bewegt, seit Sie die Seite geöffnet haben. Sehen Sie die Zahl neu an und entscheiden Sie noch einmal.
+adjust-one-way = Geben Sie entweder die Änderung oder den jetzigen Bestand an.
+
+## Bewegungen
+movements-title = Bewegungen
+movements-sub = Alle Filialen, die neuesten zuerst.
+movements-sub-store = { $store }, die neuesten zuerst.
+movements-time = Zeit
+movements-what = Was geschah
+movements-where = Von und nach
+movements-change = Änderung
+movements-after = Danach dort
+movements-newest = Neueste
+movements-older = Ältere
+movements-one-place = Ein Platz
+movements-none = Noch hat sich nichts bewegt
+    .hint = Nehmen Sie Ware an, erfassen Sie Anfangsbestand oder importieren Sie eine Datei; jede Bewegung steht dann dauerhaft hier.
+movements-none-here = Bis hierher nichts gefunden
+    .hint = Ältere Bewegungen sind noch nicht durchgesehen. Unten geht es weiter.
+
+## Warum eine Zahl so ist
+why-sub = { $item }, in { $place }
+why-story = Wie sie zustande kam
+why-panel-sub = { $what } in { $place }, Stand { $time }
+why-counted = Gezählt, { $date }
+why-opened = Anfangsbestand, { $date }
+why-carried = Übertrag von vor { $date }
+why-sales = { $what } in { $count ->
+    [one] { $count } Verkauf
+   *[other] { $count } Verkäufen
+ }
+why-times = { $what }, { $count ->
+    [one] einmal
+   *[other] { $count }-mal
+ }
+why-once = { $what }, { $date }
+why-document = Einzelheiten
+why-show = Zeigen
+why-movements = Bewegungen zeigen
+why-where = Wo er steht
+why-not-for-sale = Beschädigt oder gesperrt
+
+## Eine Buchung
+posting-title = { $what } { $when }
+posting-booked = Gebucht
+posting-day = Tag der Filiale
+posting-door = Wie
+posting-effect = Wirkung
+posting-reference = Nummer
+posting-reverses = Nimmt eine andere Buchung zurück
+posting-undone = Zurückgenommen
+posting-partly-undone = Teilweise zurückgenommen
+posting-counter-entry = Gegenbuchung
+posting-line-undone = Zurückgenommen
+posting-more-lines = Das sind die ersten Zeilen; es gibt noch mehr.
+posting-selected = Ausgewählt
+posting-lines-gone = Einige dieser Zeilen sind schon zurückgenommen, oder es gab sie nie.
+table-selected-head = Auswählen
+reverse-title = Zurücknehmen
+reverse-effect = Eine Gegenbuchung bringt alles dorthin zurück, woher es kam. Beide bleiben im Verlauf.
+reverse-why = Warum?
+reverse-do = { $count ->
+    [one] Diese Zeile zurücknehmen
+   *[other] Alle { $count } Zeilen zurücknehmen
+ }
+reverse-some = Diese Zeilen zurücknehmen
+reverse-done = { $count ->
+    [one] Eine Zeile zurückgenommen. Das ist ihre Gegenbuchung.
+   *[other] { $count } Zeilen zurückgenommen. Das ist die Gegenbuchung.
+ }
+reverse-short = { $item }: Dort sind jetzt nur { $available }; { $wanted } können nicht zurückgenommen werden.
+
+## Umlagerungen
+transfer = Umlagerung
+transfers-title = Umlagerungen
+transfers-sub = Ware unterwegs von einer Filiale zur anderen.
+transfers-open = Unterwegs
+transfers-none = Keine Umlagerungen
+    .hint = Eine Umlagerung nimmt Ware aus einer Filiale und hält sie unterwegs, bis die andere sie annimmt.
+transfer-heading = Umlagerung { $code }
+transfer-draft = Entwurf
+transfer-shipped = Unterwegs
+transfer-partly = Teilweise angekommen
+transfer-received = Angekommen
+transfer-cancelled = Storniert
+transfer-from = Von
+transfer-to = Nach
+transfer-sent = Abgeschickt
+transfer-sent-by = abgeschickt { $date } von { $name }
+transfer-quantity = Abgeschickt
+transfer-arrived = Angekommen
+transfer-damaged = Beschädigt
+transfer-missing = Verloren
+transfer-returned = Zurück
+transfer-left = Unterwegs
+history-detail = { $who }, { $when }
+ship-title = Ware abschicken
+ship-sub = Von { $store } in eine andere Filiale.
+ship-do = Abschicken
+ship-effect = Nimmt die Ware aus dieser Filiale; sie ist unterwegs, bis die andere sie annimmt.
+ship-done = { $quantity } abgeschickt.
+arrive-title = Angekommenes annehmen
+arrive-good = Einwandfrei
+arrive-damaged = Beschädigt
+arrive-close = Mehr kommt nicht
+    .hint = Was noch unterwegs ist, wird als verloren ausgebucht.
+arrive-effect = Was ankam, kommt an seinen Platz; der Rest bleibt unterwegs.
+arrive-do = Annehmen
+transfer-done = Umlagerung { $code } ist angekommen.
+transfer-done-partly = Angenommen. Ein Teil von { $code } ist noch unterwegs.
+cancel-title = Umlagerung stornieren
+cancel-effect = Was noch unterwegs ist, geht an den Absender zurück. Was ankam, bleibt.
+cancel-do = Stornieren
+cancel-done = Umlagerung { $code } wurde storniert.
+
+## Filialen und ihre Plätze
+stores-title = Filialen
+stores-sub = Läden und Lager, jeweils mit ihren Plätzen.
+store-code = Kürzel
+    .hint = 2 bis 16 Großbuchstaben, Ziffern oder Bindestriche, zum Beispiel HAMBURG. Es wird auf Regale gedruckt und bleibt.
+store-zone = Zeitzone
+    .hint = Zum Beispiel Europe/Berlin.
+store-currency = Währung
+    .hint = Drei Buchstaben, zum Beispiel EUR.
+store-open = Geöffnet
+store-new = Filiale eröffnen
+store-new-sub = Sie beginnt mit einem Platz für Ware; weitere können folgen.
+store-new-effect = Dort ist noch kein Bestand.
+store-new-do = Filiale eröffnen
+store-opened = { $name } ist eröffnet.
+store-has-stock = { $count ->
+    [one] Ein Artikel ist hier noch vorrätig. Verschieben Sie ihn erst oder buchen Sie ihn aus.
+   *[other] { $count } Artikel sind hier noch vorrätig. Verschieben Sie sie erst oder buchen Sie sie aus.
+ }
+store-has-transfers = { $count ->
+    [one] Eine Umlagerung von oder nach hier ist noch unterwegs. Nehmen Sie sie erst an oder stornieren Sie sie.
+   *[other] { $count } Umlagerungen von oder nach hier sind noch unterwegs. Nehmen Sie sie erst an oder stornieren Sie sie.
+ }
+place-scan = Scancode
+places-labels = Etiketten drucken
+place-add = Platz hinzufügen
+place-added = Platz { $place } hinzugefügt.
+place-edit = { $place } ändern
+place-menu = Was mit { $place } geschehen soll
+place-code = Kürzel
+    .hint = Bis zu 32 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche, zum Beispiel F3-02.
+place-name-hint = Sein Kürzel, wenn Sie ihm keinen Namen geben.
+place-parent = Liegt in
+place-top = Der Filiale selbst
+place-is-default = Standard
+place-make-default = Zum Standardplatz machen
+place-negative = Darf unter null gehen
+    .hint = Eine Kasse darf hier verkaufen, was noch nicht gebucht ist.
+location-has-stock = { $count ->
+    [one] Ein Artikel steht noch hier. Verschieben Sie ihn erst.
+   *[other] { $count } Artikel stehen noch hier. Verschieben Sie sie erst.
+ }
+location-has-places = { $count ->
+    [one] Ein Platz liegt in diesem. Archivieren oder versetzen Sie ihn zuerst.
+   *[other] { $count } Plätze liegen in diesem. Archivieren oder versetzen Sie sie zuerst.
+ }
+location-is-default = Hierher kommt Ware, wenn niemand etwas anderes sagt. Machen Sie erst einen anderen Platz zum Standard.
+location-inside-itself = Ein Platz kann nicht in sich selbst liegen.
+location-too-deep = Plätze können höchstens 32 Ebenen tief liegen.
+
 ## Was falsch sein kann
+variant-twice = Dieser Artikel steht schon in einer anderen Zeile. Fassen Sie beide zusammen.
+opening-known = Das wurde hier schon gebucht; die Bücher sagen { $on_hand }. Korrigieren Sie stattdessen.
+move-same-place = Wählen Sie einen anderen Platz als den bisherigen.
+status-same = Wählen Sie einen anderen Zustand als den bisherigen.
+reason-only-takes = Dieser Grund verringert den Bestand. Zum Erhöhen wählen Sie „Gefunden“ oder „Früher verzählt“.
+reason-only-brings = Dieser Grund erhöht den Bestand. Zum Verringern wählen Sie einen anderen.
+reason-other-note = Sagen Sie mit ein paar Worten, warum.
+transfer-over = Nur { $left } sind unterwegs.
+transfer-line-twice = Diese Zeile der Umlagerung steht hier zweimal.
+transfer-same-store = Wählen Sie eine andere Filiale als die absendende.
+transfer-not-open = Von dieser Umlagerung ist nichts mehr unterwegs.
+transfer-undo-there = Das gehört zur Umlagerung { $code } und wird dort zurückgenommen: Stornieren Sie sie oder schicken Sie sie neu ab.
 stock-insufficient = Hier sind nur { $available }; { $wanted } können nicht entnommen werden.
 variant-unknown = Diesen Artikel gibt es hier nicht.
 lines-none = Tragen Sie mindestens eine Zeile ein.
@@ -37,3 +344,254 @@ store-code-taken = Eine andere Filiale hat dieses Kürzel.
 location-code-invalid = Ein Platzkürzel hat bis zu 32 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche, zum Beispiel F3-02.
 location-code-taken = Ein anderer Platz dieser Filiale hat dieses Kürzel.
 zone-unknown = Diese Zeitzone gibt es nicht. Eine heißt zum Beispiel Europe/Berlin.
+
+## Zählungen
+counts-title = Zählungen
+counts-sub = Was gezählt wird, was auf Prüfung wartet, was gebucht ist.
+counts-empty-title = Noch keine Zählungen
+counts-empty-text = Planen Sie eine nach Platz, Kategorie oder Artikel und zählen Sie mit dem Telefon.
+count-number = Zählung
+count-scope = Was gezählt wird
+count-scope-locations = Plätze
+count-scope-category = Eine Kategorie
+count-scope-items = Einzelne Artikel
+count-scope-everything = Alles
+count-state = Stand
+count-state-open = Geplant
+count-state-counting = Wird gezählt
+count-state-review = Zu prüfen
+count-state-posted = Gebucht
+count-state-cancelled = Abgebrochen
+count-lines = Gezählte Zeilen
+count-places = Plätze
+count-places-done = { $done } von { $total }
+count-planned = Geplant
+count-planned-by = geplant von { $name }, { $day }
+count-asked = { $count ->
+    [one] eine nachzuzählen
+   *[other] { $count } nachzuzählen
+}
+count-counted-lines = { $count ->
+    [one] eine Zeile gezählt
+   *[other] { $count } Zeilen gezählt
+}
+
+## Eine Zählung planen
+count-plan-title = Zählung planen
+count-plan-sub = Sagen Sie, was gezählt wird und wie genau. Verkauft wird weiter.
+count-plan-name-hint = So heißt sie auf der Fläche, zum Beispiel Vordere Regale.
+count-plan-scope = Was gezählt wird
+count-scope-locations-hint = Wählen Sie unten Plätze oder ganze Zonen.
+count-scope-category-hint = Alle Artikel der unten gewählten Kategorien, wo immer sie stehen.
+count-scope-items-hint = Nur die unten genannten Artikel.
+count-scope-everything-hint = Jeder Artikel der Filiale.
+count-plan-locations = Plätze
+count-plan-categories = Kategorien
+count-plan-items = Artikel
+count-plan-items-hint = Eine Artikelnummer oder ein Barcode je Zeile.
+count-plan-unknown = Den Artikel { $code } gibt es nicht.
+count-plan-blind = Blind zählen
+count-plan-blind-hint = Niemand sieht den Sollbestand, bevor die Zählung eingereicht ist. So wird ehrlicher gezählt.
+count-plan-rule = Nachzählen
+count-plan-rule-hint = Eine größere Differenz zählt erst jemand anderes nach, bevor sie angenommen werden kann.
+count-plan-limit-quantity = Mehr Stück als
+count-plan-limit-value = Zu Kosten mehr wert als
+count-plan-effect = Nichts ändert sich, bevor Differenzen genehmigt und gebucht sind.
+count-plan-do = Zählung planen
+count-plan-done = { $number } ist geplant und wartet auf der Fläche.
+
+## Eine Zählung
+count-steps = Schritte dieser Zählung
+count-step-counted = Gezählt
+count-step-review = Prüfung
+count-step-posted = Gebucht
+count-is-blind = Blindzählung
+count-go-floor = Auf der Fläche zählen
+count-submit = Zur Prüfung einreichen
+count-submit-done = Eingereicht. Jetzt werden die Differenzen geprüft.
+count-review-go = Prüfen
+count-cancel = Zählung abbrechen
+count-cancel-not = Weiterzählen
+count-cancel-title = Diese Zählung abbrechen?
+count-cancel-text = Was gescannt wurde, bleibt aufgezeichnet, aber nichts davon wird gebucht.
+count-cancel-done = Die Zählung ist abgebrochen.
+count-place = Platz
+count-place-open = Nicht begonnen
+count-place-finished = Fertig: { $name }, { $time }
+count-to-recount = Nachzuzählen
+
+## Eine Zählung prüfen
+count-review-title = { $name } prüfen
+count-counted-by = gezählt von { $names }, { $day }, { $from } bis { $to }
+count-match = Stimmt
+count-differ = Weicht ab
+count-uncounted = Nicht gezählt
+count-missing-found = Fehlend und gefunden
+count-net = Netto zu Kosten
+count-differ-title = { $count ->
+    [one] Eine Zeile weicht ab
+   *[other] { $count } Zeilen weichen ab
+}
+count-differ-caption = Abweichende Zeilen mit Wert und Entscheidung
+count-uncounted-title = { $count ->
+    [one] Ein Artikel wurde nicht gezählt
+   *[other] { $count } Artikel wurden nicht gezählt
+}
+count-uncounted-hint = Nicht gezählt ist nicht null. Daran ändert sich nichts, bis es jemand sagt.
+count-uncounted-caption = Artikel mit Bestand, die niemand gezählt hat
+count-expected = Soll
+count-counted = Gezählt
+count-difference = Differenz
+count-value = Wert
+count-known = Was wir wissen
+count-last-moved = Zuletzt bewegt
+count-decision = Entscheidung
+count-decision-for = Entscheidung für { $item }
+count-accept = Annehmen
+count-recount = Nachzählen
+count-reject = Verwerfen
+count-count = Zählen
+count-leave = Lassen
+count-waits-recount = Wartet auf Nachzählung
+count-line-is-posted = Gebucht
+count-moved = Während der Zählung bewegt
+count-before = Erste Zählung: { $quantity }
+count-over-quantity = Über der Stückgrenze, darum eine zweite Zählung
+count-over-value = Über der Wertgrenze, darum eine zweite Zählung
+count-mine = Von Ihnen gezählt
+count-by = Gezählt von { $names }
+count-accept-under = Alle annehmen unter
+count-accept-under-do = Diese annehmen
+count-review-all-right = Alles Gezählte stimmt mit den Büchern überein.
+count-reason = Warum Sie Ihre eigene Zählung genehmigen
+count-reason-hint = Sie arbeiten allein: Sehen Sie ein zweites Mal hin und sagen Sie, was Sie sahen. Es bleibt aufgezeichnet.
+count-bar = { $accepted } angenommen, { $asked } nachzuzählen, { $undecided } zu entscheiden.
+count-bar-may = Sie haben hier nicht gezählt und dürfen genehmigen.
+count-bar-mine = Einiges haben Sie gezählt; diese Zeilen genehmigt jemand anderes.
+count-bar-one = Sie haben hier gezählt und arbeiten allein: Nennen Sie einen Grund.
+count-decide = Entscheidungen sichern
+count-decide-done = Entschieden: { $accepted } angenommen, { $recounted } nachzuzählen, { $rejected } verworfen.
+count-decide-nothing = Es wurde nichts neu entschieden.
+count-post = { $count ->
+    [one] Eine Anpassung buchen, { $value }
+   *[other] { $count } Anpassungen buchen, { $value }
+}
+count-post-matched = Buchen
+count-post-done = { $count ->
+    [0] Gebucht. Nichts musste geändert werden.
+    [one] Gebucht: Eine Zeile wurde berichtigt.
+   *[other] Gebucht: { $count } Zeilen wurden berichtigt.
+}
+
+## Codes, die zu nichts gehören
+count-unknown = Unbekannte Codes
+count-unknown-title = { $count ->
+    [one] Ein unbekannter Code
+   *[other] { $count } unbekannte Codes
+}
+count-unknown-hint = Diese Scans sind aufbewahrt. Sagen Sie, was es ist, oder verwerfen Sie sie.
+count-unknown-line = { $quantity } an { $place }, gescannt von { $who }
+count-unknown-item = Artikelnummer oder Barcode des Artikels
+count-unknown-link = Zuordnen
+count-unknown-aside = Verwerfen
+count-unknown-link-done = { $count ->
+    [one] Ein Scan zählt jetzt zum Artikel.
+   *[other] { $count } Scans zählen jetzt zum Artikel.
+}
+count-unknown-aside-done = { $count ->
+    [one] Ein Scan wurde verworfen.
+   *[other] { $count } Scans wurden verworfen.
+}
+
+## Was beim Zählen nicht geht
+count-scope-empty = Wählen Sie mindestens eines.
+count-scope-large = { $max ->
+    [one] Höchstens eines.
+   *[other] Höchstens { $max }. Zählen Sie alles oder planen Sie mehrere Zählungen.
+}
+count-closed = Diese Zählung nimmt keine Scans mehr an.
+count-line-decided = Über diese Zeile ist schon entschieden.
+count-recount-other = Das haben Sie schon gezählt. Jemand anderes zählt nach.
+count-place-outside = Dieser Platz gehört nicht zur Zählung.
+count-code-unreadable = Dieser Code ist nicht lesbar. Scannen Sie noch einmal.
+count-undo-nothing = Diesen Scan gibt es nicht.
+count-undo-other = Nur wer gescannt hat oder prüft, nimmt das zurück.
+count-blind = Diese Zählung ist blind: Differenzen erscheinen, wenn sie eingereicht ist.
+count-nothing-counted = Es ist noch nichts gezählt.
+count-not-in-review = Diese Zählung ist nicht in Prüfung.
+count-line-posted = Diese Zeile ist schon gebucht.
+count-line-uncounted = Das ist noch nicht gezählt; es gibt nichts anzunehmen.
+count-needs-recount = Die Differenz überschreitet die Grenze: Erst zählt jemand anderes nach.
+count-own-line = Das haben Sie gezählt; jemand anderes nimmt es an.
+count-own-post = Einige dieser Zeilen haben Sie gezählt; jemand anderes bucht sie.
+count-reason-needed = Sehen Sie ein zweites Mal hin und sagen Sie, warum Sie Ihre Zählung annehmen.
+count-nothing-to-post = Nichts ist angenommen, also gibt es nichts zu buchen.
+count-posted = Diese Zählung ist schon gebucht.
+count-partly-posted = Ein Teil ist schon gebucht; abbrechen geht nicht mehr. Verwerfen Sie den Rest.
+
+## Die Fläche
+floor-to-desk = Zum Schreibtisch
+floor-counts = Zählungen
+floor-no-counts = Nichts zu zählen
+floor-no-counts-text = Zählungen plant die Leitung am Schreibtisch.
+floor-work = Andere Arbeit
+floor-receive = Annehmen
+floor-transfer = Umlagern
+floor-label = Etiketten drucken
+floor-lookup = Nachsehen
+floor-leave = Zählung verlassen
+floor-place = Platz
+floor-go = Dorthin
+floor-ready = Bereit zum Scannen
+floor-ready-hint = oder Artikelnummer oder Code tippen
+floor-mode = Jeder Scan
+floor-mode-one = Jeder Scan zählt 1
+floor-mode-enter = Menge eingeben
+floor-count = Zählen
+floor-current = Aktueller Artikel
+floor-counted-one = Gezählt, 1 mehr
+floor-counted-fewer = 1 weniger
+floor-counted-n = Gezählt: { $quantity }
+floor-counted-set = Auf { $n } gesetzt
+floor-undone = Zurückgenommen
+floor-sending = wird gesendet …
+floor-unknown = Nicht im Katalog
+floor-unknown-text = Dieser Code gehört zu keinem Artikel. Der Scan ist aufbewahrt; sagen Sie, was es ist.
+floor-unknown-link = Einem Artikel zuordnen
+floor-unknown-draft = Artikelentwurf anlegen
+floor-unknown-later = Später entscheiden
+floor-unknown-later-hint = „Später entscheiden“ bringt es auf die Prüfseite; die Zählung geht weiter.
+floor-refused = Nicht gezählt
+floor-fewer = Eins weniger
+floor-more = Eins mehr
+floor-here = { $unit }, auf diesem Platz
+floor-last = Letzte Scans
+floor-none-yet = Noch nichts gescannt.
+floor-saved = Gesichert
+floor-waiting = { $count ->
+    [one] { $count } wartet
+   *[other] { $count } warten
+}
+floor-sync-now = Jetzt senden
+floor-signed-out = Neu anmelden
+floor-no-store = Dieser Browser bewahrt nichts auf. Verlassen Sie den privaten Modus oder schaffen Sie Platz.
+floor-finish = { $place } abschließen
+floor-finish-wait = Warten Sie, bis alles gesendet ist, dann abschließen.
+floor-finish-title = { $place } abschließen?
+floor-finish-left = { $count ->
+    [0] Hier ist alles gescannt
+    [one] Ein Artikel noch nicht gescannt
+   *[other] { $count } Artikel noch nicht gescannt
+}
+floor-finished = Dieser Platz ist abgeschlossen.
+floor-none-here = Keine hier
+floor-blind = Was das System erwartet, bleibt verborgen, bis die Zählung eingereicht ist.
+floor-sound-off = Ton aus
+floor-sound-on = Ton an
+floor-keyboard = Code tippen
+floor-place-now = Jetzt an { $place }
+floor-place-other = Dieser Platz gehört nicht zu dieser Zählung.
+floor-asked-title = Diese bitte nachzählen
+floor-asked-not-mine = von Ihnen gezählt; macht jemand anderes
+floor-asked-done = gezählt
+floor-quantity-bad = Geben Sie eine Menge von null oder mehr ein.

@@ -379,7 +379,7 @@ import-item-too-large = This item has more rows than { $limit }. Split it into s
 import-note-apostrophe = An apostrophe in front was removed: spreadsheets use it to mark text.
 import-note-zero-lost = Kept as it is. A leading zero may have been lost: with it, it would be a valid barcode.
 # $line (Number): a line of the file
-import-note-barcode-shared = Line { $line } has the same barcode. A scan will offer both.
+import-note-barcode-shared = Line { $line } has the same barcode and keeps it; this row goes in without it.
 # $line (Number): a line of the file
 import-note-same-options = Line { $line } has the same options under another SKU. Give one of them another name, or people cannot tell them apart.
 import-note-state-unknown = This state is not known and was left as it is.
@@ -425,3 +425,332 @@ import-field-sold-at = Date sold
 import-field-sold-time = Time sold
 import-field-customer = Customer
 import-field-sale-kind = Kind of sale
+
+## Imports: of a row beside the books
+import-item-unknown = No item is known by this. Bring the items in first, or correct it.
+import-item-several = Several items go by this. Write a SKU that only one of them has.
+# $place (String): the place as the file names it
+import-bin-unknown = The store has no place “{ $place }”, and none can be made of that name. Write the code of a place.
+# $ours (Number): what the books say
+import-stock-stale = Stock has moved since this file was made: it is { $ours } here now. Nothing was changed.
+# $available (Number): how many are there
+# $wanted (Number): how many were sold
+import-sale-short = { $wanted } were sold, but only { $available } are booked in. Receive or count what was there, then try again.
+# $currency (String): of the file
+# $ours (String): of the business
+import-currency-other = This price is in { $currency }; prices here are in { $ours }. Convert it.
+# $unit (String): the file’s word
+import-note-unit-unknown = The unit “{ $unit }” is not known and was left as it is.
+
+## Imports: what cannot be done, or must be answered
+# $state (String): where the import stands
+import-not-now = This cannot be done now: the import is { $state ->
+    [uploading] still being uploaded
+    [checking] being checked
+    [asking] waiting for an answer
+    [ready] checked and not run yet
+    [running] running
+    [done] done
+    [failed] given up
+    [undoing] being undone
+    [undone] undone
+   *[discarded] cancelled
+}.
+# $limit (Number): megabytes
+import-file-too-large = This file is larger than { $limit } MB. Split it and bring the parts in one after the other.
+import-file-missing = Choose a file first.
+# $count (Number): how many locations
+import-places-unknown = { $count ->
+    [one] One location of this file is no store here yet. Say which store it is.
+   *[other] { $count } locations of this file are no stores here yet. Say which stores they are.
+}
+import-store-missing = Rows of this file do not say which store they are about. Choose it.
+import-gave-up = The work was given up after several tries. Nothing is half done: try again, it goes on where it stopped.
+import-moved-meanwhile = Stock kept moving while this was written. Try again.
+# $available (Number): how many are there
+# $wanted (Number): how many were brought in
+import-undo-stock-gone = { $wanted } were brought in, but only { $available } are left where they were put.
+import-undo-touched = It was changed since, so it stays as it is.
+# $field (String): a field’s name
+import-undo-kept = What was added here stays: { $field }.
+
+## Imports: the list
+import-title = Imports
+import-sub = Bring your items, stock and sales in as files, and take them out again.
+import-upload-title = Bring a file in
+import-upload-label = CSV file
+# $limit (Number): megabytes
+import-upload-hint = Exports of Shopify and Square, our own, or any table saved as CSV; at most { $limit } MB. You see what would change before anything is written.
+import-upload-do = Upload and check
+import-list-title = Earlier imports
+import-list-empty-title = Nothing brought in yet
+import-list-empty-text = Export your items and stock from the system you use today, and choose the file above.
+import-col-file = File
+import-col-holds = Holds
+import-col-state = State
+import-col-written = Written
+import-col-aside = Set aside
+import-col-by = By
+import-col-when = When
+import-kind-catalog = Items
+import-kind-inventory = Stock
+import-kind-sales = Sales
+import-state-uploading = Upload broken off
+import-state-checking = Checking
+import-state-asking = Asks something
+import-state-ready = Ready to import
+import-state-running = Importing
+import-state-done = Done
+import-state-failed = Not read
+import-state-undoing = Undoing
+import-state-undone = Undone
+import-state-discarded = Cancelled
+import-source-shopify-products = Shopify products
+import-source-shopify-inventory = Shopify inventory
+import-source-square-library = Square library
+import-source-stockroom = a Stockroom export
+import-source-generic = a table
+export-title = Take files out
+export-text = Each can be brought in again and changes nothing unless you change it.
+export-catalog = Items
+export-inventory = Stock by place
+export-shopify-inventory = Stock for Shopify
+
+## Imports: the check
+import-steps = Steps of the import
+import-step-upload = Upload
+import-step-options = Options
+import-step-check = Check
+import-step-import = Import
+import-check-title = Check before anything changes
+# $rows (Number): rows of the file
+# $source (String): where it comes from
+import-read-as = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} · read as { $source }
+import-discard = Cancel import
+import-tally-new = New
+import-tally-changed = Changed
+import-tally-unchanged = Unchanged
+import-tally-refused = Set aside
+import-tally-stock = Stock
+import-tally-units = units
+import-tally-value = Value at cost
+# $count (Number): rows
+import-told-not-known = { $count ->
+    [one] 1 row says nothing of stock (blank, or not stocked). It is not known, which is not 0, and changes nothing.
+   *[other] { $count } rows say nothing of stock (blank, or not stocked). It is not known, which is not 0, and changes nothing.
+}
+# $count (Number): rows
+import-told-not-stock = { $count ->
+    [one] 1 line is no stock: postage, fees, discounts.
+   *[other] { $count } lines are no stock: postage, fees, discounts.
+}
+# $count (Number): rows
+import-told-left-out = { $count ->
+    [one] 1 row is of a location that is left out.
+   *[other] { $count } rows are of locations that are left out.
+}
+# $count (Number): rows
+import-told-stale = { $count ->
+    [one] 1 row is out of date: stock has moved since the file was made.
+   *[other] { $count } rows are out of date: stock has moved since the file was made.
+}
+# $count (Number): rows
+import-told-short = { $count ->
+    [one] 1 sale is of more than was booked in.
+   *[other] { $count } sales are of more than was booked in.
+}
+# $count (Number): places
+import-told-bins = { $count ->
+    [one] 1 place that the file names is made in its store.
+   *[other] { $count } places that the file names are made in their stores.
+}
+# $columns (String): their names
+import-told-unread = Not read: { $columns }.
+import-told-before = The same file was brought in before.
+import-told-before-link = See that import
+import-notes-title = Read a little differently
+# $count (Number): rows
+# $lines (String): the first of them
+import-note-rows = { $count ->
+    [one] row { $lines }
+   *[other] { $count } rows: { $lines }
+}
+# $count (Number): rows
+import-aside-title = { $count ->
+    [one] 1 row is set aside
+   *[other] { $count } rows are set aside
+}
+import-aside-text = The other rows do not wait for these. Put them right here, or in the file and bring it again: rows already imported are recognised.
+import-aside-download = Download with reasons
+# $count (Number): rows
+import-aside-suggestions = { $count ->
+    [one] Take the suggestion
+   *[other] Take all { $count } suggestions
+}
+import-aside-caption = Rows set aside, with what is wrong and what would be right
+import-col-row = Row
+import-col-column = Column
+import-col-sent = You sent
+import-col-wrong = What is wrong
+import-col-right = What would be right
+import-col-decision = Decision
+import-row-empty = (empty)
+import-row-whole = The whole row
+# $row (Number): the line
+# $column (String): its name
+import-row-right = Right value for row { $row }, { $column }
+import-row-use = Use
+import-row-again = Try again
+import-row-skip = Skip
+import-row-back = Take up again
+# $row (Number): the line
+import-row-skip-label = Skip row { $row }
+# $row (Number): the line
+import-row-use-label = Use for row { $row }
+import-row-mended = Goes in with the next run
+import-row-passed = Left out
+# $count (Number): rows
+import-changes-title = { $count ->
+    [0] No row will be written
+    [one] 1 row will be written
+   *[other] { $count } rows will be written
+}
+# $count (Number): rows
+import-changes-done-title = { $count ->
+    [0] No row was written
+    [one] 1 row was written
+   *[other] { $count } rows were written
+}
+import-changes-caption = What changes, old and new values
+import-changes-views = Which changes
+import-changes-all = All
+import-changes-new = New
+import-changes-changed = Changed
+import-changes-stock = Stock
+import-changes-none = Sales are not listed one by one; the figures above are theirs.
+import-col-item = Item
+import-col-what = What changes
+import-col-now = Now
+import-col-becomes = becomes
+import-col-after = After import
+import-change-new = New item
+import-change-nothing = not there yet
+import-change-unpriced = no price
+# $store (String): its name
+import-change-on-hand = { $store }, on hand
+import-change-price = Price
+import-change-cost = Cost
+import-change-name = Name
+import-change-description = Description
+import-change-brand = Brand
+import-change-category = Category
+import-change-unit = Unit
+import-change-whole = Whole units
+import-change-state = State
+import-change-axes = Options
+import-change-options = Options
+import-change-sku = SKU
+import-change-barcode = Barcode
+import-change-supplier-code = Supplier’s code
+import-change-image-links = Picture links
+import-nothing-written = Nothing has been written yet.
+import-can-be-undone = An import can be undone.
+# $count (Number): rows
+import-do = { $count ->
+    [one] Import 1 row
+   *[other] Import { $count } rows
+}
+import-options = Options
+# $count (Number): rows
+import-do-mended = { $count ->
+    [one] Import 1 mended row
+   *[other] Import { $count } mended rows
+}
+
+## Imports: the options
+import-options-title = What this file holds
+import-options-sub = What was found out is filled in. Change what is wrong, and have it checked again.
+import-option-auto = Found out
+import-option-kind = It holds
+import-option-source = It comes from
+import-option-dates = Dates begin with
+import-dates-day-first = the day
+import-dates-month-first = the month
+import-option-decimal = Decimals are set off by
+import-decimal-point = a point
+import-decimal-comma = a comma
+import-option-delimiter = Columns are separated by
+import-delimiter-comma = a comma
+import-delimiter-semicolon = a semicolon
+import-delimiter-tab = a tab
+import-delimiter-bar = a vertical bar
+import-option-encoding = Letters are written in
+import-option-encoding-hint = Only if letters look wrong.
+import-option-store = Rows without a location are about
+import-option-choose-store = Choose a store
+import-option-overwrite = Where the stock here is another
+import-overwrite-keep = leave it, and set the row aside
+import-overwrite-set = set it to the file’s
+import-columns-title = Columns
+import-columns-caption = The file’s columns, their first values, and what they are read as
+import-col-values = First values
+import-col-field = Read as
+import-column-none = Not read
+# $column (String): its name
+import-column-field = What the column { $column } is
+import-places-title = Locations
+import-places-text = The file names these. Rows of a location go to the store you choose.
+import-places-caption = Locations of the file and the stores they are
+import-col-location = In the file
+import-col-rows = Rows
+import-col-store = Store
+import-place-choose = Choose
+import-place-skip = Leave these rows out
+import-place-create = Open a new store of this name
+# $place (String): the location’s name
+import-place-store = Store for { $place }
+import-options-do = Check again
+import-store-code-hint = A new store’s code is made from its name; you can change it later.
+
+## Imports: work under way, and its end
+# $file (String): the file’s name
+import-checking-title = Checking { $file }
+# $file (String): the file’s name
+import-running-title = Importing { $file }
+# $file (String): the file’s name
+import-undoing-title = Undoing { $file }
+import-busy-text = You may close this page: the work goes on, and what has been done is not lost.
+import-busy-wait = Waiting for its turn …
+# $done (Number): rows
+# $total (Number): rows
+import-busy-progress = { $done } of { $total } rows
+import-busy-again = Look again
+import-failed-title = This file could not be brought in
+import-failed-again = Choose another file
+import-retry = Try again
+import-done-title = The file is in
+# $when (String): date and time
+# $by (String): a person
+import-done-sub = { $when }, by { $by }
+import-undo = Undo this import
+import-undo-title = Undo this import?
+import-undo-text = Stock that it brought is taken back by counter-entries, line by line; nothing is deleted. New items are archived, changed values restored, where nobody has touched them since. What cannot be taken back is told.
+import-undo-do = Undo the import
+import-undone-title = The import is undone
+# $count (Number): rows
+import-kept-title = { $count ->
+    [one] 1 thing could not be taken back
+   *[other] { $count } things could not be taken back
+}
+import-kept-caption = What could not be taken back, and why
+import-col-why = Why
+import-discarded-title = This import was cancelled
+import-discarded-text = Nothing was written, and the file is gone.
+import-flash-discarded = The import was cancelled. Nothing was written.
+import-flash-suggestions = Suggestions taken. They go in with the next run.
+import-uploading-title = This upload was broken off
+import-uploading-text = Not the whole file has arrived. Bring it in again.
+import-upload-failed = The upload was broken off. Bring the file in again.

@@ -25,6 +25,7 @@ item-category = Category
 item-brand = Brand
 item-variant = Variant
 item-variants = Variants
+item-variants-stock = On hand by store, available in all
 item-price = Price
 # $from, $to (String): amounts
 item-price-range = { $from } to { $to }

@@ -14,6 +14,46 @@ unit-cost = Cost of one
 delivery-note = Delivery note
 why-number = Why { $number }?
 errors-title = Something needs your attention
+stock-sub = What is where, as of { $time }.
+# $count (Number): rows shown
+stock-caption = Stock on hand by item and store, { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ }
+stock-caption-store = Stock on hand in { $store }, { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ }
+# $count (Number): stores not shown
+stock-more-stores = { $count ->
+    [one] One more store is not shown. Choose it in the store switcher.
+   *[other] { $count } more stores are not shown. Choose one in the store switcher.
+ }
+stock-views = Views
+stock-view-all = All stock
+stock-view-low = Low
+stock-view-out = Out
+stock-view-oversold = Oversold
+stock-state-in = In stock
+stock-state-low = Low
+stock-state-out = Out
+stock-state-oversold = Oversold
+stock-not-known = Not known yet
+stock-show-all = Show all stock
+stock-empty = No items yet
+    .hint = Bring in the file of the system you use today, or make your first item. Stock appears here with its first movement.
+on-hand-after = on hand
+status = Status
+kind = Kind
+reason = Reason
+place = Place
+places = Places
+lines = Lines
+days = Days
+from-day = From
+to-day = Up to
+when-hint = Now, unless you say otherwise.
+flow-to = to
 
 ## Receiving
 receive-title = Receive goods
@@ -22,7 +62,295 @@ receive-do = Receive
 receive-effect = Adds to stock. Nothing is ordered or paid.
 receive-done = { $quantity } received.
 
+## Places and movements in words
+# $what (String): what happened; $reason (String)
+posting-reason = { $what }: { $reason }
+# $place, $store (String)
+place-in-store = { $place }, { $store }
+# $status (String): in small letters where the language allows
+place-with-status = { $place } ({ $status })
+# $count (Number): places besides the first
+place-and-more = { $place } and { $count ->
+    [one] one more
+   *[other] { $count } more
+ }
+
+## Lines of a form
+pick-placeholder = SKU, barcode or name
+pick-which = Which one?
+pick-several = { $count ->
+    [one] Is this the one you mean?
+   *[other] { $count } items match. Choose one.
+ }
+pick-unknown = We know no item by this code or name. Check for a slip, or make the item first.
+pick-no-item = This code stands for something else than an item.
+line-add = Add a line
+line-drop = Drop the line
+line-drop-number = Drop line { $number }
+# $field (String): "Item"; $number (Number): the line's
+line-field = { $field }, line { $number }
+choose-place = Choose a place
+choose-store = Choose a store
+choose-status = Choose a status
+place-default = The store’s default place
+place-wherever = Wherever it is
+place-from = From
+place-to = To
+
+## Selling
+sell-title = Sell
+sell-sub = A sale of { $store } without an order.
+sell-do = Sell
+sell-effect = Takes it out of stock, from the default place first.
+sell-done = { $quantity } sold.
+unit-price = Price of one
+receipt-number = Receipt number
+
+## Taking back
+takeback-title = Take back
+takeback-sub = What a customer returns to { $store }.
+takeback-do = Take back
+takeback-effect = Adds to stock. Only what is available can be sold again.
+takeback-done = { $quantity } taken back.
+return-status = Comes back as
+
+## Opening stock
+opening-title = Enter opening stock
+opening-sub = What was on the shelves of { $store } when you began with Stockroom.
+opening-do = Enter stock
+opening-effect = Adds to stock, once for each item and place. Later changes are adjustments.
+opening-done = { $quantity } entered.
+opening-reference = List
+
+## Moving
+move-title = Move
+move-sub = From one place of { $store } to another.
+move-do = Move
+move-effect = What the store has stays the same.
+move-done = { $quantity } moved.
+
+## Changing the status
+status-title = Change status
+status-sub = Set goods of { $store } apart, or let them be sold again.
+status-do = Change status
+status-effect = What the store has stays the same. Only available goods can be sold.
+status-done = Status of { $quantity } changed.
+status-from = From
+status-to = To
+
+## Adjusting
+adjust-title = Adjust stock
+adjust-sub = Which item of { $store } is not as the books say?
+# $item, $store (String)
+adjust-item-sub = { $item }, in { $store }
+adjust-other = Another item
+# $place, $status (String), $quantity (Number)
+adjust-place = { $place } · { $status }: { $quantity } on hand
+adjust-places-known = Where it is
+adjust-places-new = Where it has never been
+adjust-mode = This number is
+adjust-to = What is there now
+    .hint = The books are set to it.
+adjust-by = The change
+    .hint = More, or with a minus less.
+# $stock, $cost (String): what the reason does to each
+adjust-effects = { $stock } { $cost }
+adjust-effect = The change stays in the history with its reason and can be undone.
+adjust-do = Adjust stock
+adjust-done-more = Stock raised by { $quantity }.
+adjust-done-less = Stock lowered by { $quantity }.
+adjust-nothing = That is what the books say already. Nothing was changed.
+adjust-stale = This has moved since you opened the page. Look at the number now and decide again.
+adjust-one-way = Say either the change or what is there now.
+
+## Movements
+movements-title = Movements
+movements-sub = All stores, newest first.
+movements-sub-store = { $store }, newest first.
+movements-time = Time
+movements-what = What happened
+movements-where = From and to
+movements-change = Change
+movements-after = Left there
+movements-newest = Newest
+movements-older = Older
+movements-one-place = One place
+movements-none = Nothing has moved yet
+    .hint = Receive goods, enter opening stock or import a file; each movement then stands here for good.
+movements-none-here = Nothing found so far
+    .hint = There are older movements that were not looked at yet. Go on to them below.
+
+## Why a number is what it is
+# $item, $place (String)
+why-sub = { $item }, in { $place }
+why-story = How it came about
+# $what (String): "On hand"; $place, $time (String)
+why-panel-sub = { $what } in { $place }, as of { $time }
+why-counted = Counted, { $date }
+why-opened = Opening stock, { $date }
+why-carried = Carried over from before { $date }
+# $what (String): what happened; $count (Number)
+why-sales = { $what } in { $count ->
+    [one] { $count } sale
+   *[other] { $count } sales
+ }
+why-times = { $what }, { $count ->
+    [one] once
+   *[other] { $count } times
+ }
+why-once = { $what }, { $date }
+why-document = Details
+why-show = Show
+why-movements = Show the movements
+why-where = Where it is
+why-not-for-sale = Damaged or in quarantine
+
+## One posting
+# $what (String): "Sold"; $when (String): its number or its time
+posting-title = { $what } { $when }
+posting-booked = Booked
+posting-day = Store’s day
+posting-door = How
+posting-effect = Effect
+posting-reference = Number
+posting-reverses = Takes back another posting
+posting-undone = Undone
+posting-partly-undone = Partly undone
+posting-counter-entry = Counter-entry
+posting-line-undone = Undone
+posting-more-lines = These are the first lines; there are more.
+posting-selected = Selected
+posting-lines-gone = Some of these lines were taken back already, or never were.
+table-selected-head = Select
+reverse-title = Undo
+reverse-effect = A counter-entry moves everything back to where it came from. Both stay in the history.
+reverse-why = Why?
+reverse-do = { $count ->
+    [one] Undo this line
+   *[other] Undo all { $count } lines
+ }
+reverse-some = Undo these lines
+reverse-done = { $count ->
+    [one] One line undone. This is its counter-entry.
+   *[other] { $count } lines undone. This is the counter-entry.
+ }
+# $item (String), $available, $wanted (Number)
+reverse-short = { $item }: there are only { $available } there now; { $wanted } cannot be taken back.
+
+## Transfers
+transfer = Transfer
+transfers-title = Transfers
+transfers-sub = Goods on their way from one store to another.
+transfers-open = On the way
+transfers-none = No transfers
+    .hint = A transfer takes goods out of one store and keeps them on the way until the other store takes them in.
+# $code (String)
+transfer-heading = Transfer { $code }
+transfer-draft = Draft
+transfer-shipped = On the way
+transfer-partly = Partly arrived
+transfer-received = Arrived
+transfer-cancelled = Cancelled
+transfer-from = From
+transfer-to = To
+transfer-sent = Sent
+# $date, $name (String)
+transfer-sent-by = sent { $date } by { $name }
+transfer-quantity = Sent
+transfer-arrived = Arrived
+transfer-damaged = Damaged
+transfer-missing = Lost
+transfer-returned = Returned
+transfer-left = On the way
+# $who, $when (String)
+history-detail = { $who }, { $when }
+ship-title = Send goods
+ship-sub = From { $store } to another store.
+ship-do = Send
+ship-effect = Takes it out of this store; it is on the way until the other store takes it in.
+ship-done = { $quantity } sent.
+arrive-title = Take in what arrived
+arrive-good = In good order
+arrive-damaged = Damaged
+arrive-close = Nothing more will come
+    .hint = What is still on the way is written off as lost.
+arrive-effect = What arrived goes on the shelf; what did not stays on the way.
+arrive-do = Take in
+transfer-done = Transfer { $code } has arrived.
+transfer-done-partly = Taken in. Some of { $code } is still on the way.
+cancel-title = Cancel the transfer
+cancel-effect = What is still on the way goes back to the sender. What has arrived stays.
+cancel-do = Cancel the transfer
+cancel-done = Transfer { $code } was cancelled.
+
+## Stores and their places
+stores-title = Stores
+stores-sub = Shops and warehouses, each with its places.
+store-code = Code
+    .hint = 2 to 16 capital letters, digits or hyphens, such as LONDON. It is printed on shelves and stays.
+store-zone = Time zone
+    .hint = Such as Europe/London.
+store-currency = Currency
+    .hint = Three letters, such as GBP.
+store-open = Open
+store-new = Open a store
+store-new-sub = It begins with one place for goods; more can follow.
+store-new-effect = Nobody has stock there yet.
+store-new-do = Open the store
+store-opened = { $name } is open.
+# $count (Number): items
+store-has-stock = { $count ->
+    [one] One item is still in stock here. Move it elsewhere or write it off first.
+   *[other] { $count } items are still in stock here. Move them elsewhere or write them off first.
+ }
+store-has-transfers = { $count ->
+    [one] One transfer to or from here is still on the way. Take it in or cancel it first.
+   *[other] { $count } transfers to or from here are still on the way. Take them in or cancel them first.
+ }
+place-scan = Scan code
+places-labels = Print labels
+place-add = Add a place
+# $place (String): its code
+place-added = Place { $place } added.
+place-edit = Change { $place }
+place-menu = What to do with { $place }
+place-code = Code
+    .hint = Up to 32 letters, digits, dots, hyphens or underscores, such as F3-02.
+place-name-hint = Its code, unless you give it a name.
+place-parent = Inside
+place-top = The store itself
+place-is-default = Default
+place-make-default = Make it the default
+place-negative = May go below zero
+    .hint = A till may sell here what was not booked in yet.
+location-has-stock = { $count ->
+    [one] One item still stands here. Move it first.
+   *[other] { $count } items still stand here. Move them first.
+ }
+location-has-places = { $count ->
+    [one] One place is inside this one. Archive or move it first.
+   *[other] { $count } places are inside this one. Archive or move them first.
+ }
+location-is-default = Goods go here when nobody says where. Make another place the default first.
+location-inside-itself = A place cannot be inside itself.
+location-too-deep = Places can be 32 levels deep at most.
+
 ## What can be wrong
+variant-twice = This item stands in another line already. Put both into one.
+# $on_hand (Number)
+opening-known = This was booked here before; the books say { $on_hand }. Adjust it instead.
+move-same-place = Choose another place than the one it is in.
+status-same = Choose another status than the present one.
+reason-only-takes = This reason takes stock away. To add stock, choose Found or Miscounted before.
+reason-only-brings = This reason adds stock. To take stock away, choose another.
+reason-other-note = Say in a few words why.
+# $left (Number)
+transfer-over = Only { $left } are on the way.
+transfer-line-twice = This line of the transfer is here twice.
+transfer-same-store = Choose another store than the sender.
+transfer-not-open = Nothing of this transfer is on the way any more.
+# $code (String)
+transfer-undo-there = This belongs to transfer { $code } and is undone there: cancel it, or send it anew.
 stock-insufficient = There are only { $available } here; { $wanted } cannot be taken.
 variant-unknown = There is no such item here.
 lines-none = Add at least one line.
@@ -37,3 +365,254 @@ store-code-taken = Another store has this code.
 location-code-invalid = A place’s code has up to 32 letters, digits, dots, hyphens or underscores, such as F3-02.
 location-code-taken = Another place of this store has this code.
 zone-unknown = There is no such time zone. One looks like Europe/London.
+
+## Counts
+counts-title = Counts
+counts-sub = What is counted, what waits for review, what was posted.
+counts-empty-title = No counts yet
+counts-empty-text = Plan one by shelf, by category or by item, then count it with a phone.
+count-number = Count
+count-scope = What is counted
+count-scope-locations = Places
+count-scope-category = A category
+count-scope-items = Some items
+count-scope-everything = Everything
+count-state = State
+count-state-open = Planned
+count-state-counting = Being counted
+count-state-review = To review
+count-state-posted = Posted
+count-state-cancelled = Cancelled
+count-lines = Lines counted
+count-places = Places
+count-places-done = { $done } of { $total }
+count-planned = Planned
+count-planned-by = planned by { $name }, { $day }
+count-asked = { $count ->
+    [one] one to recount
+   *[other] { $count } to recount
+}
+count-counted-lines = { $count ->
+    [one] one line counted
+   *[other] { $count } lines counted
+}
+
+## Planning a count
+count-plan-title = Plan a count
+count-plan-sub = Say what is counted and how careful to be. Selling goes on meanwhile.
+count-plan-name-hint = What it is called on the floor, such as Front shelves.
+count-plan-scope = What is counted
+count-scope-locations-hint = Choose shelves or whole zones below.
+count-scope-category-hint = All items of the categories chosen below, wherever they stand.
+count-scope-items-hint = Only the items listed below.
+count-scope-everything-hint = Every item in the store.
+count-plan-locations = Places
+count-plan-categories = Categories
+count-plan-items = Items
+count-plan-items-hint = One SKU or barcode a line.
+count-plan-unknown = There is no item { $code }.
+count-plan-blind = Count blind
+count-plan-blind-hint = Nobody sees what is expected until the count is sent in. Counts are more honest so.
+count-plan-rule = Count again
+count-plan-rule-hint = A larger difference is counted again by somebody else before it can be accepted.
+count-plan-limit-quantity = More units than
+count-plan-limit-value = Worth more at cost than
+count-plan-effect = Nothing changes until differences are approved and posted.
+count-plan-do = Plan the count
+count-plan-done = { $number } is planned. It waits on the floor.
+
+## A count
+count-steps = Steps of this count
+count-step-counted = Counted
+count-step-review = Review
+count-step-posted = Posted
+count-is-blind = Blind
+count-go-floor = Count on the floor
+count-submit = Send in for review
+count-submit-done = Sent in. A reviewer looks at the differences now.
+count-review-go = Review
+count-cancel = Cancel the count
+count-cancel-not = Keep counting
+count-cancel-title = Cancel this count?
+count-cancel-text = What was scanned stays on record, but nothing of it is posted.
+count-cancel-done = The count is cancelled.
+count-place = Place
+count-place-open = Not begun
+count-place-finished = Finished by { $name }, { $time }
+count-to-recount = To recount
+
+## Reviewing a count
+count-review-title = Review { $name }
+count-counted-by = counted by { $names }, { $day }, { $from } to { $to }
+count-match = Match
+count-differ = Differ
+count-uncounted = Not counted
+count-missing-found = Missing and found
+count-net = Net at cost
+count-differ-title = { $count ->
+    [one] One line differs
+   *[other] { $count } lines differ
+}
+count-differ-caption = Lines that differ, with value and decision
+count-uncounted-title = { $count ->
+    [one] One item was not counted
+   *[other] { $count } items were not counted
+}
+count-uncounted-hint = Not counted is not zero. Nothing changes for these until someone says so.
+count-uncounted-caption = Items with stock here that nobody counted
+count-expected = Expected
+count-counted = Counted
+count-difference = Difference
+count-value = Value
+count-known = What we know
+count-last-moved = Last moved
+count-decision = Decision
+count-decision-for = Decision for { $item }
+count-accept = Accept
+count-recount = Recount
+count-reject = Set aside
+count-count = Count
+count-leave = Leave
+count-waits-recount = Waits for a recount
+count-line-is-posted = Posted
+count-moved = Moved while counting
+count-before = First count: { $quantity }
+count-over-quantity = Above the limit in units, so a second count is asked for
+count-over-value = Above the limit in value, so a second count is asked for
+count-mine = You counted this
+count-by = Counted by { $names }
+count-accept-under = Accept all under
+count-accept-under-do = Accept these
+count-review-all-right = Everything counted matches the books.
+count-reason = Why you approve your own count
+count-reason-hint = You work alone, so look a second time and say what you saw. It stays on record.
+count-bar = { $accepted } accepted, { $asked } to recount, { $undecided } to decide.
+count-bar-may = You did not count here, so you may approve.
+count-bar-mine = You counted some of this; somebody else approves those lines.
+count-bar-one = You counted here and work alone: give a reason.
+count-decide = Save decisions
+count-decide-done = Decided: { $accepted } accepted, { $recounted } to recount, { $rejected } set aside.
+count-decide-nothing = Nothing was decided anew.
+count-post = { $count ->
+    [one] Post one adjustment, { $value }
+   *[other] Post { $count } adjustments, { $value }
+}
+count-post-matched = Post
+count-post-done = { $count ->
+    [0] Posted. Nothing had to change.
+    [one] Posted: one line was put right.
+   *[other] Posted: { $count } lines were put right.
+}
+
+## Codes that belong to nothing
+count-unknown = Unknown codes
+count-unknown-title = { $count ->
+    [one] One unknown code
+   *[other] { $count } unknown codes
+}
+count-unknown-hint = These scans are kept. Say what they are, or set them aside.
+count-unknown-line = { $quantity } at { $place }, scanned by { $who }
+count-unknown-item = SKU or barcode of the item
+count-unknown-link = Link
+count-unknown-aside = Set aside
+count-unknown-link-done = { $count ->
+    [one] One scan is counted under the item now.
+   *[other] { $count } scans are counted under the item now.
+}
+count-unknown-aside-done = { $count ->
+    [one] One scan was set aside.
+   *[other] { $count } scans were set aside.
+}
+
+## What counting refuses
+count-scope-empty = Choose at least one.
+count-scope-large = { $max ->
+    [one] At most one can be chosen.
+   *[other] At most { $max } can be chosen. Count everything, or make several counts.
+}
+count-closed = This count takes no more scans.
+count-line-decided = This line is decided already.
+count-recount-other = You counted this before. Somebody else counts it again.
+count-place-outside = This place is not part of the count.
+count-code-unreadable = This code cannot be read. Scan it again.
+count-undo-nothing = There is no such scan to take back.
+count-undo-other = Only who scanned it, or a reviewer, takes this back.
+count-blind = This count is blind: differences show once it is sent in.
+count-nothing-counted = Nothing is counted yet.
+count-not-in-review = This count is not in review.
+count-line-posted = This line is posted already.
+count-line-uncounted = This is not counted yet, so there is nothing to accept.
+count-needs-recount = The difference passes the limit: it is counted again by somebody else first.
+count-own-line = You counted this, so somebody else accepts it.
+count-own-post = You counted some of these lines, so somebody else posts them.
+count-reason-needed = Look a second time and say why you accept your own count.
+count-nothing-to-post = Nothing is accepted, so there is nothing to post.
+count-posted = This count is posted already.
+count-partly-posted = Some of this count is posted, so it can no longer be cancelled. Set the rest aside.
+
+## The floor
+floor-to-desk = To the desk
+floor-counts = Counts
+floor-no-counts = Nothing to count
+floor-no-counts-text = A manager plans counts at the desk.
+floor-work = Other work
+floor-receive = Receive
+floor-transfer = Transfer
+floor-label = Print labels
+floor-lookup = Look up
+floor-leave = Leave the count
+floor-place = Place
+floor-go = Go there
+floor-ready = Ready to scan
+floor-ready-hint = or type a SKU or code
+floor-mode = Each scan
+floor-mode-one = Each scan adds 1
+floor-mode-enter = Enter quantity
+floor-count = Count
+floor-current = Current item
+floor-counted-one = Counted, 1 more
+floor-counted-fewer = 1 fewer
+floor-counted-n = Counted: { $quantity }
+floor-counted-set = Set to { $n }
+floor-undone = Taken back
+floor-sending = sending…
+floor-unknown = Not in the catalog
+floor-unknown-text = This code belongs to no item. The scan is kept; choose what it is.
+floor-unknown-link = Link to an item
+floor-unknown-draft = Make a draft item
+floor-unknown-later = Decide later
+floor-unknown-later-hint = “Decide later” puts it on the review page, so the count can go on.
+floor-refused = Not counted
+floor-fewer = One fewer
+floor-more = One more
+floor-here = { $unit }, on this shelf
+floor-last = Last scans
+floor-none-yet = Nothing scanned yet.
+floor-saved = Saved
+floor-waiting = { $count ->
+    [one] { $count } waiting
+   *[other] { $count } waiting
+}
+floor-sync-now = Send now
+floor-signed-out = Sign in again
+floor-no-store = This browser keeps nothing, so scans cannot be stored. Leave private mode or free some space.
+floor-finish = Finish { $place }
+floor-finish-wait = Wait until everything is sent, then finish.
+floor-finish-title = Finish { $place }?
+floor-finish-left = { $count ->
+    [0] Everything here is scanned
+    [one] One item not scanned yet
+   *[other] { $count } items not scanned yet
+}
+floor-finished = That shelf is finished.
+floor-none-here = None here
+floor-blind = What the system expects is hidden until the count is sent in.
+floor-sound-off = Sound off
+floor-sound-on = Sound on
+floor-keyboard = Type a code
+floor-place-now = Now at { $place }
+floor-place-other = That place is not part of this count.
+floor-asked-title = Count these again
+floor-asked-not-mine = you counted it; somebody else does
+floor-asked-done = counted
+floor-quantity-bad = Type a quantity of zero or more.

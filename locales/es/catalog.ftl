@@ -24,6 +24,7 @@ item-category = Categoría
 item-brand = Marca
 item-variant = Variante
 item-variants = Variantes
+item-variants-stock = En existencia por tienda, disponible en total
 item-price = Precio
 item-price-range = de { $from } a { $to }
 item-cost = Coste

@@ -14,6 +14,46 @@ unit-cost = Coste por unidad
 delivery-note = Albarán
 why-number = ¿Por qué { $number }?
 errors-title = Hay algo que corregir
+stock-sub = Qué hay y dónde, a las { $time }.
+# $count (Number): rows shown
+stock-caption = Existencias por artículo y tienda, { $count ->
+    [one] { $count } fila
+   *[other] { $count } filas
+ }
+stock-caption-store = Existencias de { $store }, { $count ->
+    [one] { $count } fila
+   *[other] { $count } filas
+ }
+# $count (Number): stores not shown
+stock-more-stores = { $count ->
+    [one] Hay otra tienda que no se muestra. Elíjala en el selector.
+   *[other] Hay otras { $count } tiendas que no se muestran. Elija una en el selector.
+ }
+stock-views = Vistas
+stock-view-all = Todo
+stock-view-low = Poco
+stock-view-out = Agotado
+stock-view-oversold = Sobrevendido
+stock-state-in = Hay existencias
+stock-state-low = Poco
+stock-state-out = Agotado
+stock-state-oversold = Sobrevendido
+stock-not-known = Aún no se conoce
+stock-show-all = Mostrar todas las existencias
+stock-empty = Aún no hay artículos
+    .hint = Importe el archivo de su sistema actual o cree el primer artículo. Las existencias aparecen aquí con el primer movimiento.
+on-hand-after = en existencia
+status = Estado
+kind = Tipo
+reason = Motivo
+place = Lugar
+places = Lugares
+lines = Líneas
+days = Días
+from-day = Desde
+to-day = Hasta
+when-hint = Ahora, si no indica otra cosa.
+flow-to = a
 
 ## Entrada de mercancía
 receive-title = Recibir mercancía
@@ -22,7 +62,274 @@ receive-do = Recibir
 receive-effect = Aumenta las existencias. No se pide ni se paga nada.
 receive-done = { $quantity } recibidos.
 
+## Lugares y movimientos en palabras
+posting-reason = { $what }: { $reason }
+place-in-store = { $place }, { $store }
+place-with-status = { $place } ({ $status })
+place-and-more = { $place } y { $count ->
+    [one] otro más
+   *[other] { $count } más
+ }
+
+## Líneas de un formulario
+pick-placeholder = Referencia, código de barras o nombre
+pick-which = ¿Cuál?
+pick-several = { $count ->
+    [one] ¿Es este?
+   *[other] Coinciden { $count } artículos. Elija uno.
+ }
+pick-unknown = No conocemos ningún artículo con este código o nombre. Revise lo escrito o cree antes el artículo.
+pick-no-item = Este código no corresponde a un artículo.
+line-add = Añadir una línea
+line-drop = Quitar la línea
+line-drop-number = Quitar la línea { $number }
+line-field = { $field }, línea { $number }
+choose-place = Elija un lugar
+choose-store = Elija una tienda
+choose-status = Elija un estado
+place-default = El lugar predeterminado de la tienda
+place-wherever = Donde esté
+place-from = De
+place-to = A
+
+## Venta
+sell-title = Vender
+sell-sub = Una venta de { $store } sin pedido.
+sell-do = Vender
+sell-effect = Reduce las existencias, primero del lugar predeterminado.
+sell-done = { $quantity } vendidos.
+unit-price = Precio por unidad
+receipt-number = Número de ticket
+
+## Devolución
+takeback-title = Aceptar devolución
+takeback-sub = Lo que un cliente devuelve en { $store }.
+takeback-do = Aceptar devolución
+takeback-effect = Aumenta las existencias. Solo lo disponible puede volver a venderse.
+takeback-done = { $quantity } devueltos.
+return-status = Vuelve como
+
+## Existencias iniciales
+opening-title = Registrar existencias iniciales
+opening-sub = Lo que había en { $store } cuando empezó con Stockroom.
+opening-do = Registrar existencias
+opening-effect = Aumenta las existencias, una vez por artículo y lugar. Los cambios posteriores son ajustes.
+opening-done = { $quantity } registrados.
+opening-reference = Lista
+
+## Mover
+move-title = Mover
+move-sub = De un lugar de { $store } a otro.
+move-do = Mover
+move-effect = Las existencias de la tienda no cambian.
+move-done = { $quantity } movidos.
+
+## Cambiar el estado
+status-title = Cambiar el estado
+status-sub = Apartar mercancía de { $store }, o volver a ponerla a la venta.
+status-do = Cambiar el estado
+status-effect = Las existencias de la tienda no cambian. Solo se puede vender lo disponible.
+status-done = Estado de { $quantity } cambiado.
+status-from = De
+status-to = A
+
+## Ajustar
+adjust-title = Ajustar existencias
+adjust-sub = ¿Qué artículo de { $store } no está como dicen los libros?
+adjust-item-sub = { $item }, en { $store }
+adjust-other = Otro artículo
+adjust-place = { $place } · { $status }: { $quantity } en existencia
+adjust-places-known = Donde está
+adjust-places-new = Donde nunca estuvo
+adjust-mode = Este número es
+adjust-to = Lo que hay ahora
+    .hint = Los libros pasan a decirlo.
+adjust-by = El cambio
+    .hint = Más, o con un menos, menos.
+adjust-effects = { $stock } { $cost }
+adjust-effect = El cambio queda en el historial con su motivo y se puede deshacer.
+adjust-do = Ajustar existencias
+adjust-done-more = Existencias aumentadas en { $quantity }.
+adjust-done-less = Existencias reducidas en { $quantity }.
+adjust-nothing = Los libros ya lo dicen. No se ha cambiado nada.
+adjust-stale = Ha habido movimientos desde que abrió la página. Mire el número de ahora y decida de nuevo.
+adjust-one-way = Indique o bien el cambio o bien lo que hay ahora.
+
+## Movimientos
+movements-title = Movimientos
+movements-sub = Todas las tiendas, los más recientes primero.
+movements-sub-store = { $store }, los más recientes primero.
+movements-time = Hora
+movements-what = Qué pasó
+movements-where = De y a
+movements-change = Cambio
+movements-after = Queda allí
+movements-newest = Más recientes
+movements-older = Más antiguos
+movements-one-place = Un lugar
+movements-none = Aún no se ha movido nada
+    .hint = Reciba mercancía, registre existencias iniciales o importe un archivo; cada movimiento queda aquí para siempre.
+movements-none-here = Nada hasta aquí
+    .hint = Hay movimientos más antiguos que aún no se han mirado. Siga más abajo.
+
+## Por qué un número es el que es
+why-sub = { $item }, en { $place }
+why-story = Cómo se llega a él
+why-panel-sub = { $what } en { $place }, a las { $time }
+why-counted = Contado, { $date }
+why-opened = Existencias iniciales, { $date }
+why-carried = Viene de antes de { $date }
+why-sales = { $what } en { $count ->
+    [one] { $count } venta
+   *[other] { $count } ventas
+ }
+why-times = { $what }, { $count ->
+    [one] una vez
+   *[other] { $count } veces
+ }
+why-once = { $what }, { $date }
+why-document = Detalles
+why-show = Mostrar
+why-movements = Mostrar los movimientos
+why-where = Dónde está
+why-not-for-sale = Dañado o en cuarentena
+
+## Un asiento
+posting-title = { $what } { $when }
+posting-booked = Anotado
+posting-day = Día de la tienda
+posting-door = Cómo
+posting-effect = Efecto
+posting-reference = Número
+posting-reverses = Deshace otro asiento
+posting-undone = Deshecho
+posting-partly-undone = Deshecho en parte
+posting-counter-entry = Contraasiento
+posting-line-undone = Deshecho
+posting-more-lines = Estas son las primeras líneas; hay más.
+posting-selected = Seleccionado
+posting-lines-gone = Algunas de estas líneas ya se deshicieron, o nunca existieron.
+table-selected-head = Seleccionar
+reverse-title = Deshacer
+reverse-effect = Un contraasiento devuelve todo a donde estaba. Ambos quedan en el historial.
+reverse-why = ¿Por qué?
+reverse-do = { $count ->
+    [one] Deshacer esta línea
+   *[other] Deshacer las { $count } líneas
+ }
+reverse-some = Deshacer estas líneas
+reverse-done = { $count ->
+    [one] Una línea deshecha. Este es su contraasiento.
+   *[other] { $count } líneas deshechas. Este es el contraasiento.
+ }
+reverse-short = { $item }: allí ya solo hay { $available }; no se pueden retirar { $wanted }.
+
+## Traspasos
+transfer = Traspaso
+transfers-title = Traspasos
+transfers-sub = Mercancía en camino de una tienda a otra.
+transfers-open = En camino
+transfers-none = No hay traspasos
+    .hint = Un traspaso saca mercancía de una tienda y la mantiene en camino hasta que la otra la recibe.
+transfer-heading = Traspaso { $code }
+transfer-draft = Borrador
+transfer-shipped = En camino
+transfer-partly = Llegado en parte
+transfer-received = Llegado
+transfer-cancelled = Cancelado
+transfer-from = De
+transfer-to = A
+transfer-sent = Enviado
+transfer-sent-by = enviado { $date } por { $name }
+transfer-quantity = Enviado
+transfer-arrived = Llegado
+transfer-damaged = Dañado
+transfer-missing = Perdido
+transfer-returned = Devuelto
+transfer-left = En camino
+history-detail = { $who }, { $when }
+ship-title = Enviar mercancía
+ship-sub = De { $store } a otra tienda.
+ship-do = Enviar
+ship-effect = Saca la mercancía de esta tienda; queda en camino hasta que la otra la recibe.
+ship-done = { $quantity } enviados.
+arrive-title = Recibir lo que llegó
+arrive-good = En buen estado
+arrive-damaged = Dañado
+arrive-close = No llegará nada más
+    .hint = Lo que sigue en camino se da por perdido.
+arrive-effect = Lo que llegó va a su sitio; el resto sigue en camino.
+arrive-do = Recibir
+transfer-done = El traspaso { $code } ha llegado.
+transfer-done-partly = Recibido. Una parte de { $code } sigue en camino.
+cancel-title = Cancelar el traspaso
+cancel-effect = Lo que sigue en camino vuelve al remitente. Lo que llegó se queda.
+cancel-do = Cancelar el traspaso
+cancel-done = El traspaso { $code } se ha cancelado.
+
+## Tiendas y sus lugares
+stores-title = Tiendas
+stores-sub = Tiendas y almacenes, cada uno con sus lugares.
+store-code = Código
+    .hint = De 2 a 16 mayúsculas, cifras o guiones, por ejemplo MADRID. Se imprime en las estanterías y no cambia.
+store-zone = Zona horaria
+    .hint = Por ejemplo, Europe/Madrid.
+store-currency = Moneda
+    .hint = Tres letras, por ejemplo EUR.
+store-open = Abierta
+store-new = Abrir una tienda
+store-new-sub = Empieza con un lugar para la mercancía; puede haber más.
+store-new-effect = Todavía no hay existencias allí.
+store-new-do = Abrir la tienda
+store-opened = { $name } está abierta.
+store-has-stock = { $count ->
+    [one] Aquí queda un artículo en existencia. Muévalo o dele de baja antes.
+   *[other] Aquí quedan { $count } artículos en existencia. Muévalos o deles de baja antes.
+ }
+store-has-transfers = { $count ->
+    [one] Un traspaso de o hacia aquí sigue en camino. Recíbalo o cancélelo antes.
+   *[other] { $count } traspasos de o hacia aquí siguen en camino. Recíbalos o cancélelos antes.
+ }
+place-scan = Código para escanear
+places-labels = Imprimir etiquetas
+place-add = Añadir un lugar
+place-added = Lugar { $place } añadido.
+place-edit = Cambiar { $place }
+place-menu = Qué hacer con { $place }
+place-code = Código
+    .hint = Hasta 32 letras, cifras, puntos, guiones o guiones bajos, por ejemplo F3-02.
+place-name-hint = Su código, si no le da un nombre.
+place-parent = Dentro de
+place-top = La propia tienda
+place-is-default = Predeterminado
+place-make-default = Hacerlo predeterminado
+place-negative = Puede bajar de cero
+    .hint = Una caja puede vender aquí lo que aún no se anotó.
+location-has-stock = { $count ->
+    [one] Aquí queda un artículo. Muévalo antes.
+   *[other] Aquí quedan { $count } artículos. Muévalos antes.
+ }
+location-has-places = { $count ->
+    [one] Hay un lugar dentro de este. Archívelo o muévalo antes.
+   *[other] Hay { $count } lugares dentro de este. Archívelos o muévalos antes.
+ }
+location-is-default = La mercancía viene aquí cuando nadie dice otra cosa. Elija antes otro lugar predeterminado.
+location-inside-itself = Un lugar no puede estar dentro de sí mismo.
+location-too-deep = Los lugares pueden tener 32 niveles como máximo.
+
 ## Qué puede estar mal
+variant-twice = Este artículo ya está en otra línea. Reúna las dos en una.
+opening-known = Esto ya se registró aquí; los libros dicen { $on_hand }. Haga un ajuste.
+move-same-place = Elija otro lugar que no sea el actual.
+status-same = Elija otro estado que no sea el actual.
+reason-only-takes = Este motivo reduce las existencias. Para aumentarlas, elija «Encontrado» o «Error de recuento».
+reason-only-brings = Este motivo aumenta las existencias. Para reducirlas, elija otro.
+reason-other-note = Diga en pocas palabras por qué.
+transfer-over = Solo hay { $left } en camino.
+transfer-line-twice = Esta línea del traspaso aparece dos veces.
+transfer-same-store = Elija otra tienda que no sea la remitente.
+transfer-not-open = Ya no hay nada de este traspaso en camino.
+transfer-undo-there = Esto pertenece al traspaso { $code } y se deshace allí: cancélelo o envíelo de nuevo.
 stock-insufficient = Aquí solo hay { $available }; no se pueden sacar { $wanted }.
 variant-unknown = Este artículo no existe aquí.
 lines-none = Añada al menos una línea.
@@ -37,3 +344,254 @@ store-code-taken = Otra tienda tiene este código.
 location-code-invalid = El código de un lugar tiene hasta 32 letras, cifras, puntos, guiones o guiones bajos, por ejemplo F3-02.
 location-code-taken = Otro lugar de esta tienda tiene este código.
 zone-unknown = No existe esa zona horaria. Un ejemplo: Europe/Madrid.
+
+## Recuentos
+counts-title = Recuentos
+counts-sub = Lo que se cuenta, lo que espera revisión, lo que está asentado.
+counts-empty-title = Todavía no hay recuentos
+counts-empty-text = Planifique uno por ubicación, categoría o artículo y cuéntelo con un teléfono.
+count-number = Recuento
+count-scope = Qué se cuenta
+count-scope-locations = Ubicaciones
+count-scope-category = Una categoría
+count-scope-items = Algunos artículos
+count-scope-everything = Todo
+count-state = Estado
+count-state-open = Planificado
+count-state-counting = En curso
+count-state-review = Por revisar
+count-state-posted = Asentado
+count-state-cancelled = Cancelado
+count-lines = Líneas contadas
+count-places = Ubicaciones
+count-places-done = { $done } de { $total }
+count-planned = Planificado
+count-planned-by = planificado por { $name }, { $day }
+count-asked = { $count ->
+    [one] una por recontar
+   *[other] { $count } por recontar
+}
+count-counted-lines = { $count ->
+    [one] una línea contada
+   *[other] { $count } líneas contadas
+}
+
+## Planificar un recuento
+count-plan-title = Planificar un recuento
+count-plan-sub = Diga qué se cuenta y con cuánto cuidado. Mientras tanto se sigue vendiendo.
+count-plan-name-hint = Cómo se llama en la tienda, por ejemplo Estantes delanteros.
+count-plan-scope = Qué se cuenta
+count-scope-locations-hint = Elija abajo ubicaciones o zonas enteras.
+count-scope-category-hint = Todos los artículos de las categorías elegidas abajo, estén donde estén.
+count-scope-items-hint = Solo los artículos indicados abajo.
+count-scope-everything-hint = Cada artículo de la tienda.
+count-plan-locations = Ubicaciones
+count-plan-categories = Categorías
+count-plan-items = Artículos
+count-plan-items-hint = Una referencia o un código de barras por línea.
+count-plan-unknown = No existe el artículo { $code }.
+count-plan-blind = Contar a ciegas
+count-plan-blind-hint = Nadie ve lo esperado hasta enviar el recuento. Así se cuenta con más honestidad.
+count-plan-rule = Volver a contar
+count-plan-rule-hint = Una diferencia mayor la recuenta otra persona antes de poder aceptarse.
+count-plan-limit-quantity = Más unidades que
+count-plan-limit-value = Valor al coste superior a
+count-plan-effect = Nada cambia hasta aprobar y asentar las diferencias.
+count-plan-do = Planificar el recuento
+count-plan-done = { $number } está planificado y espera en la tienda.
+
+## Un recuento
+count-steps = Pasos de este recuento
+count-step-counted = Contado
+count-step-review = Revisión
+count-step-posted = Asentado
+count-is-blind = A ciegas
+count-go-floor = Contar en la tienda
+count-submit = Enviar a revisión
+count-submit-done = Enviado. Ahora alguien revisa las diferencias.
+count-review-go = Revisar
+count-cancel = Cancelar el recuento
+count-cancel-not = Seguir contando
+count-cancel-title = ¿Cancelar este recuento?
+count-cancel-text = Lo escaneado queda registrado, pero no se asienta nada.
+count-cancel-done = El recuento está cancelado.
+count-place = Ubicación
+count-place-open = Sin empezar
+count-place-finished = Terminado por { $name }, { $time }
+count-to-recount = Por recontar
+
+## Revisar un recuento
+count-review-title = Revisar { $name }
+count-counted-by = contado por { $names }, { $day }, de { $from } a { $to }
+count-match = Coinciden
+count-differ = Difieren
+count-uncounted = Sin contar
+count-missing-found = Faltante y encontrado
+count-net = Neto al coste
+count-differ-title = { $count ->
+    [one] Una línea difiere
+   *[other] { $count } líneas difieren
+}
+count-differ-caption = Líneas que difieren, con valor y decisión
+count-uncounted-title = { $count ->
+    [one] Un artículo no se contó
+   *[other] { $count } artículos no se contaron
+}
+count-uncounted-hint = Sin contar no es cero. Nada cambia para estos hasta que alguien lo diga.
+count-uncounted-caption = Artículos con existencias que nadie contó
+count-expected = Esperado
+count-counted = Contado
+count-difference = Diferencia
+count-value = Valor
+count-known = Lo que sabemos
+count-last-moved = Último movimiento
+count-decision = Decisión
+count-decision-for = Decisión para { $item }
+count-accept = Aceptar
+count-recount = Recontar
+count-reject = Descartar
+count-count = Contar
+count-leave = Dejar
+count-waits-recount = Espera recuento
+count-line-is-posted = Asentado
+count-moved = Se movió durante el recuento
+count-before = Primer recuento: { $quantity }
+count-over-quantity = Supera el límite de unidades: se pide un segundo recuento
+count-over-value = Supera el límite de valor: se pide un segundo recuento
+count-mine = Contado por usted
+count-by = Contado por { $names }
+count-accept-under = Aceptar todo por debajo de
+count-accept-under-do = Aceptarlas
+count-review-all-right = Todo lo contado coincide con los libros.
+count-reason = Por qué aprueba su propio recuento
+count-reason-hint = Trabaja solo: mire otra vez y diga qué vio. Queda registrado.
+count-bar = { $accepted } aceptadas, { $asked } por recontar, { $undecided } por decidir.
+count-bar-may = Usted no contó aquí, así que puede aprobar.
+count-bar-mine = Usted contó una parte; otra persona aprueba esas líneas.
+count-bar-one = Usted contó aquí y trabaja solo: dé un motivo.
+count-decide = Guardar decisiones
+count-decide-done = Decidido: { $accepted } aceptadas, { $recounted } por recontar, { $rejected } descartadas.
+count-decide-nothing = No se decidió nada nuevo.
+count-post = { $count ->
+    [one] Asentar un ajuste, { $value }
+   *[other] Asentar { $count } ajustes, { $value }
+}
+count-post-matched = Asentar
+count-post-done = { $count ->
+    [0] Asentado. No hubo que cambiar nada.
+    [one] Asentado: se corrigió una línea.
+   *[other] Asentado: se corrigieron { $count } líneas.
+}
+
+## Códigos que no son de nada
+count-unknown = Códigos desconocidos
+count-unknown-title = { $count ->
+    [one] Un código desconocido
+   *[other] { $count } códigos desconocidos
+}
+count-unknown-hint = Estos escaneos se conservan. Diga qué son o descártelos.
+count-unknown-line = { $quantity } en { $place }, escaneado por { $who }
+count-unknown-item = Referencia o código del artículo
+count-unknown-link = Vincular
+count-unknown-aside = Descartar
+count-unknown-link-done = { $count ->
+    [one] Un escaneo cuenta ahora en el artículo.
+   *[other] { $count } escaneos cuentan ahora en el artículo.
+}
+count-unknown-aside-done = { $count ->
+    [one] Se descartó un escaneo.
+   *[other] Se descartaron { $count } escaneos.
+}
+
+## Lo que el recuento rechaza
+count-scope-empty = Elija al menos uno.
+count-scope-large = { $max ->
+    [one] Uno como máximo.
+   *[other] { $max } como máximo. Cuente todo o haga varios recuentos.
+}
+count-closed = Este recuento ya no admite escaneos.
+count-line-decided = Esta línea ya está decidida.
+count-recount-other = Usted ya lo contó. Otra persona lo recuenta.
+count-place-outside = Esta ubicación no es parte del recuento.
+count-code-unreadable = Este código no se puede leer. Escanéelo otra vez.
+count-undo-nothing = Ese escaneo no existe.
+count-undo-other = Solo quien lo escaneó o quien revisa puede deshacerlo.
+count-blind = Este recuento es a ciegas: las diferencias se ven al enviarlo.
+count-nothing-counted = Todavía no se ha contado nada.
+count-not-in-review = Este recuento no está en revisión.
+count-line-posted = Esta línea ya está asentada.
+count-line-uncounted = Aún no se ha contado: no hay nada que aceptar.
+count-needs-recount = La diferencia supera el límite: antes la recuenta otra persona.
+count-own-line = Usted lo contó: lo acepta otra persona.
+count-own-post = Usted contó algunas de estas líneas: las asienta otra persona.
+count-reason-needed = Mire otra vez y diga por qué acepta su propio recuento.
+count-nothing-to-post = No hay nada aceptado que asentar.
+count-posted = Este recuento ya está asentado.
+count-partly-posted = Una parte ya está asentada: no se puede cancelar. Descarte el resto.
+
+## La tienda
+floor-to-desk = Al escritorio
+floor-counts = Recuentos
+floor-no-counts = Nada que contar
+floor-no-counts-text = Quien dirige planifica los recuentos en el escritorio.
+floor-work = Otro trabajo
+floor-receive = Recibir
+floor-transfer = Trasladar
+floor-label = Imprimir etiquetas
+floor-lookup = Consultar
+floor-leave = Salir del recuento
+floor-place = Ubicación
+floor-go = Ir allí
+floor-ready = Listo para escanear
+floor-ready-hint = o escriba una referencia o un código
+floor-mode = Cada escaneo
+floor-mode-one = Cada escaneo suma 1
+floor-mode-enter = Introducir cantidad
+floor-count = Contar
+floor-current = Artículo actual
+floor-counted-one = Contado, 1 más
+floor-counted-fewer = 1 menos
+floor-counted-n = Contado: { $quantity }
+floor-counted-set = Fijado en { $n }
+floor-undone = Deshecho
+floor-sending = enviando…
+floor-unknown = No está en el catálogo
+floor-unknown-text = Este código no es de ningún artículo. El escaneo se conserva; diga qué es.
+floor-unknown-link = Vincular a un artículo
+floor-unknown-draft = Crear un borrador de artículo
+floor-unknown-later = Decidir después
+floor-unknown-later-hint = «Decidir después» lo lleva a la revisión; el recuento sigue.
+floor-refused = No contado
+floor-fewer = Uno menos
+floor-more = Uno más
+floor-here = { $unit }, en esta ubicación
+floor-last = Últimos escaneos
+floor-none-yet = Aún no se ha escaneado nada.
+floor-saved = Guardado
+floor-waiting = { $count ->
+    [one] { $count } pendiente
+   *[other] { $count } pendientes
+}
+floor-sync-now = Enviar ahora
+floor-signed-out = Inicie sesión
+floor-no-store = Este navegador no guarda nada. Salga del modo privado o libere espacio.
+floor-finish = Terminar { $place }
+floor-finish-wait = Espere a que todo se envíe y termine entonces.
+floor-finish-title = ¿Terminar { $place }?
+floor-finish-left = { $count ->
+    [0] Aquí está todo escaneado
+    [one] Un artículo sin escanear
+   *[other] { $count } artículos sin escanear
+}
+floor-finished = Esa ubicación está terminada.
+floor-none-here = Ninguno aquí
+floor-blind = Lo que el sistema espera queda oculto hasta enviar el recuento.
+floor-sound-off = Quitar el sonido
+floor-sound-on = Poner el sonido
+floor-keyboard = Escribir un código
+floor-place-now = Ahora en { $place }
+floor-place-other = Esa ubicación no es de este recuento.
+floor-asked-title = Vuelva a contar estos
+floor-asked-not-mine = lo contó usted; le toca a otra persona
+floor-asked-done = contado
+floor-quantity-bad = Escriba una cantidad de cero o más.

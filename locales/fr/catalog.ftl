@@ -24,6 +24,7 @@ item-category = Catégorie
 item-brand = Marque
 item-variant = Variante
 item-variants = Variantes
+item-variants-stock = En stock par magasin, disponible au total
 item-price = Prix
 item-price-range = de { $from } à { $to }
 item-cost = Prix d’achat

@@ -14,6 +14,46 @@ unit-cost = Coût unitaire
 delivery-note = Bon de livraison
 why-number = Pourquoi { $number } ?
 errors-title = Il reste quelque chose à corriger
+stock-sub = Ce qui se trouve où, à { $time }.
+# $count (Number): rows shown
+stock-caption = Stock par article et par magasin, { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+ }
+stock-caption-store = Stock de { $store }, { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+ }
+# $count (Number): stores not shown
+stock-more-stores = { $count ->
+    [one] Un autre magasin n’est pas affiché. Choisissez-le dans le sélecteur.
+   *[other] { $count } autres magasins ne sont pas affichés. Choisissez-en un dans le sélecteur.
+ }
+stock-views = Vues
+stock-view-all = Tout le stock
+stock-view-low = Faible
+stock-view-out = Épuisé
+stock-view-oversold = Survendu
+stock-state-in = En stock
+stock-state-low = Faible
+stock-state-out = Épuisé
+stock-state-oversold = Survendu
+stock-not-known = Pas encore connu
+stock-show-all = Afficher tout le stock
+stock-empty = Aucun article pour l’instant
+    .hint = Importez le fichier de votre système actuel ou créez un premier article. Le stock apparaît ici dès le premier mouvement.
+on-hand-after = en stock
+status = État
+kind = Type
+reason = Motif
+place = Emplacement
+places = Emplacements
+lines = Lignes
+days = Jours
+from-day = Du
+to-day = Au
+when-hint = Maintenant, sauf indication contraire.
+flow-to = vers
 
 ## Réception
 receive-title = Réceptionner
@@ -22,7 +62,274 @@ receive-do = Réceptionner
 receive-effect = Augmente le stock. Rien n’est commandé ni payé.
 receive-done = { $quantity } réceptionnés.
 
+## Emplacements et mouvements en mots
+posting-reason = { $what } : { $reason }
+place-in-store = { $place }, { $store }
+place-with-status = { $place } ({ $status })
+place-and-more = { $place } et { $count ->
+    [one] un autre
+   *[other] { $count } autres
+ }
+
+## Lignes d’un formulaire
+pick-placeholder = Référence, code-barres ou nom
+pick-which = Lequel ?
+pick-several = { $count ->
+    [one] Est-ce bien celui-ci ?
+   *[other] { $count } articles correspondent. Choisissez-en un.
+ }
+pick-unknown = Aucun article ne porte ce code ou ce nom. Vérifiez la saisie, ou créez d’abord l’article.
+pick-no-item = Ce code ne désigne pas un article.
+line-add = Ajouter une ligne
+line-drop = Retirer la ligne
+line-drop-number = Retirer la ligne { $number }
+line-field = { $field }, ligne { $number }
+choose-place = Choisir un emplacement
+choose-store = Choisir un magasin
+choose-status = Choisir un état
+place-default = L’emplacement par défaut du magasin
+place-wherever = Là où il se trouve
+place-from = De
+place-to = Vers
+
+## Vente
+sell-title = Vendre
+sell-sub = Une vente de { $store }, sans commande.
+sell-do = Vendre
+sell-effect = Diminue le stock, d’abord à l’emplacement par défaut.
+sell-done = { $quantity } vendus.
+unit-price = Prix unitaire
+receipt-number = Numéro du ticket
+
+## Retour
+takeback-title = Reprendre
+takeback-sub = Ce qu’un client rapporte à { $store }.
+takeback-do = Reprendre
+takeback-effect = Augmente le stock. Seul ce qui est disponible peut être revendu.
+takeback-done = { $quantity } repris.
+return-status = Revient comme
+
+## Stock initial
+opening-title = Saisir le stock initial
+opening-sub = Ce qui se trouvait à { $store } quand vous avez commencé avec Stockroom.
+opening-do = Saisir le stock
+opening-effect = Augmente le stock, une seule fois par article et par emplacement. Ensuite, ajustez.
+opening-done = { $quantity } saisis.
+opening-reference = Liste
+
+## Déplacement
+move-title = Déplacer
+move-sub = D’un emplacement de { $store } à un autre.
+move-do = Déplacer
+move-effect = Le stock du magasin reste le même.
+move-done = { $quantity } déplacés.
+
+## Changement d’état
+status-title = Changer l’état
+status-sub = Mettre des articles de { $store } à part, ou les remettre en vente.
+status-do = Changer l’état
+status-effect = Le stock du magasin reste le même. Seul ce qui est disponible peut être vendu.
+status-done = État de { $quantity } changé.
+status-from = De
+status-to = À
+
+## Ajustement
+adjust-title = Ajuster le stock
+adjust-sub = Quel article de { $store } ne correspond pas aux livres ?
+adjust-item-sub = { $item }, à { $store }
+adjust-other = Autre article
+adjust-place = { $place } · { $status } : { $quantity } en stock
+adjust-places-known = Là où il se trouve
+adjust-places-new = Là où il n’a jamais été
+adjust-mode = Ce nombre est
+adjust-to = Ce qu’il y a maintenant
+    .hint = Les livres prennent cette valeur.
+adjust-by = La différence
+    .hint = En plus, ou en moins avec le signe moins.
+adjust-effects = { $stock } { $cost }
+adjust-effect = Le changement reste dans l’historique avec son motif et peut être annulé.
+adjust-do = Ajuster le stock
+adjust-done-more = Stock augmenté de { $quantity }.
+adjust-done-less = Stock diminué de { $quantity }.
+adjust-nothing = Les livres le disent déjà. Rien n’a été changé.
+adjust-stale = Il y a eu un mouvement depuis l’ouverture de la page. Regardez le nombre actuel et décidez à nouveau.
+adjust-one-way = Indiquez soit la différence, soit ce qu’il y a maintenant.
+
+## Mouvements
+movements-title = Mouvements
+movements-sub = Tous les magasins, du plus récent au plus ancien.
+movements-sub-store = { $store }, du plus récent au plus ancien.
+movements-time = Heure
+movements-what = Ce qui s’est passé
+movements-where = De et vers
+movements-change = Différence
+movements-after = Reste sur place
+movements-newest = Plus récents
+movements-older = Plus anciens
+movements-one-place = Un emplacement
+movements-none = Rien n’a encore bougé
+    .hint = Réceptionnez des marchandises, saisissez le stock initial ou importez un fichier ; chaque mouvement reste ensuite ici pour toujours.
+movements-none-here = Rien trouvé jusqu’ici
+    .hint = Des mouvements plus anciens n’ont pas encore été examinés. Continuez ci-dessous.
+
+## Pourquoi un nombre est ce qu’il est
+why-sub = { $item }, à { $place }
+why-story = Comment on y arrive
+why-panel-sub = { $what } à { $place }, à { $time }
+why-counted = Compté, { $date }
+why-opened = Stock initial, { $date }
+why-carried = Report d’avant { $date }
+why-sales = { $what } en { $count ->
+    [one] { $count } vente
+   *[other] { $count } ventes
+ }
+why-times = { $what }, { $count ->
+    [one] une fois
+   *[other] { $count } fois
+ }
+why-once = { $what }, { $date }
+why-document = Détails
+why-show = Afficher
+why-movements = Afficher les mouvements
+why-where = Où il se trouve
+why-not-for-sale = Endommagé ou en quarantaine
+
+## Une écriture
+posting-title = { $what } { $when }
+posting-booked = Enregistré
+posting-day = Jour du magasin
+posting-door = Comment
+posting-effect = Effet
+posting-reference = Numéro
+posting-reverses = Annule une autre écriture
+posting-undone = Annulé
+posting-partly-undone = Annulé en partie
+posting-counter-entry = Contre-écriture
+posting-line-undone = Annulé
+posting-more-lines = Ce sont les premières lignes ; il y en a d’autres.
+posting-selected = Sélectionné
+posting-lines-gone = Certaines de ces lignes ont déjà été annulées, ou n’ont jamais existé.
+table-selected-head = Sélectionner
+reverse-title = Annuler
+reverse-effect = Une contre-écriture ramène tout là d’où cela venait. Les deux restent dans l’historique.
+reverse-why = Pourquoi ?
+reverse-do = { $count ->
+    [one] Annuler cette ligne
+   *[other] Annuler les { $count } lignes
+ }
+reverse-some = Annuler ces lignes
+reverse-done = { $count ->
+    [one] Une ligne annulée. Voici sa contre-écriture.
+   *[other] { $count } lignes annulées. Voici la contre-écriture.
+ }
+reverse-short = { $item } : il n’y en a plus que { $available } sur place ; on ne peut pas en reprendre { $wanted }.
+
+## Transferts
+transfer = Transfert
+transfers-title = Transferts
+transfers-sub = Marchandises en route d’un magasin à l’autre.
+transfers-open = En route
+transfers-none = Aucun transfert
+    .hint = Un transfert sort des marchandises d’un magasin et les garde en route jusqu’à ce que l’autre les réceptionne.
+transfer-heading = Transfert { $code }
+transfer-draft = Brouillon
+transfer-shipped = En route
+transfer-partly = Arrivé en partie
+transfer-received = Arrivé
+transfer-cancelled = Annulé
+transfer-from = De
+transfer-to = Vers
+transfer-sent = Expédié
+transfer-sent-by = expédié { $date } par { $name }
+transfer-quantity = Expédié
+transfer-arrived = Arrivé
+transfer-damaged = Endommagé
+transfer-missing = Perdu
+transfer-returned = Revenu
+transfer-left = En route
+history-detail = { $who }, { $when }
+ship-title = Expédier
+ship-sub = De { $store } vers un autre magasin.
+ship-do = Expédier
+ship-effect = Sort les marchandises de ce magasin ; elles sont en route jusqu’à ce que l’autre les réceptionne.
+ship-done = { $quantity } expédiés.
+arrive-title = Réceptionner ce qui est arrivé
+arrive-good = En bon état
+arrive-damaged = Endommagé
+arrive-close = Rien d’autre n’arrivera
+    .hint = Ce qui est encore en route est passé en perte.
+arrive-effect = Ce qui est arrivé va en rayon ; le reste demeure en route.
+arrive-do = Réceptionner
+transfer-done = Le transfert { $code } est arrivé.
+transfer-done-partly = Réceptionné. Une partie de { $code } est encore en route.
+cancel-title = Annuler le transfert
+cancel-effect = Ce qui est encore en route revient à l’expéditeur. Ce qui est arrivé reste.
+cancel-do = Annuler le transfert
+cancel-done = Le transfert { $code } a été annulé.
+
+## Magasins et leurs emplacements
+stores-title = Magasins
+stores-sub = Boutiques et entrepôts, chacun avec ses emplacements.
+store-code = Code du magasin
+    .hint = 2 à 16 majuscules, chiffres ou traits d’union, par exemple PARIS. Il est imprimé sur les rayons et ne change pas.
+store-zone = Fuseau horaire
+    .hint = Par exemple Europe/Paris.
+store-currency = Devise
+    .hint = Trois lettres, par exemple EUR.
+store-open = Ouvert
+store-new = Ouvrir un magasin
+store-new-sub = Il commence avec un emplacement ; d’autres peuvent suivre.
+store-new-effect = Il n’y a encore aucun stock.
+store-new-do = Ouvrir le magasin
+store-opened = { $name } est ouvert.
+store-has-stock = { $count ->
+    [one] Un article y est encore en stock. Déplacez-le ou sortez-le d’abord.
+   *[other] { $count } articles y sont encore en stock. Déplacez-les ou sortez-les d’abord.
+ }
+store-has-transfers = { $count ->
+    [one] Un transfert de ou vers ce magasin est encore en route. Réceptionnez-le ou annulez-le d’abord.
+   *[other] { $count } transferts de ou vers ce magasin sont encore en route. Réceptionnez-les ou annulez-les d’abord.
+ }
+place-scan = Code à scanner
+places-labels = Imprimer les étiquettes
+place-add = Ajouter un emplacement
+place-added = Emplacement { $place } ajouté.
+place-edit = Modifier { $place }
+place-menu = Que faire de { $place }
+place-code = Code de l’emplacement
+    .hint = Jusqu’à 32 lettres, chiffres, points, traits d’union ou de soulignement, par exemple F3-02.
+place-name-hint = Son code, si vous ne lui donnez pas de nom.
+place-parent = Dans
+place-top = Le magasin lui-même
+place-is-default = Par défaut
+place-make-default = Choisir par défaut
+place-negative = Peut passer sous zéro
+    .hint = Une caisse peut y vendre ce qui n’est pas encore enregistré.
+location-has-stock = { $count ->
+    [one] Un article s’y trouve encore. Déplacez-le d’abord.
+   *[other] { $count } articles s’y trouvent encore. Déplacez-les d’abord.
+ }
+location-has-places = { $count ->
+    [one] Un emplacement se trouve dans celui-ci. Archivez-le ou déplacez-le d’abord.
+   *[other] { $count } emplacements se trouvent dans celui-ci. Archivez-les ou déplacez-les d’abord.
+ }
+location-is-default = Les marchandises vont ici quand rien d’autre n’est dit. Choisissez d’abord un autre emplacement par défaut.
+location-inside-itself = Un emplacement ne peut pas se trouver dans lui-même.
+location-too-deep = Les emplacements ont au plus 32 niveaux.
+
 ## Ce qui peut ne pas aller
+variant-twice = Cet article figure déjà sur une autre ligne. Réunissez les deux.
+opening-known = Ceci a déjà été enregistré ici ; les livres disent { $on_hand }. Faites plutôt un ajustement.
+move-same-place = Choisissez un autre emplacement que l’actuel.
+status-same = Choisissez un autre état que l’actuel.
+reason-only-takes = Ce motif diminue le stock. Pour l’augmenter, choisissez « Trouvé » ou « Erreur de comptage ».
+reason-only-brings = Ce motif augmente le stock. Pour le diminuer, choisissez-en un autre.
+reason-other-note = Dites pourquoi en quelques mots.
+transfer-over = Il n’y en a que { $left } en route.
+transfer-line-twice = Cette ligne du transfert figure deux fois.
+transfer-same-store = Choisissez un autre magasin que l’expéditeur.
+transfer-not-open = Plus rien de ce transfert n’est en route.
+transfer-undo-there = Ceci appartient au transfert { $code } et s’annule là-bas : annulez-le, ou expédiez à nouveau.
 stock-insufficient = Il n’y en a que { $available } ici ; on ne peut pas en prendre { $wanted }.
 variant-unknown = Cet article n’existe pas ici.
 lines-none = Ajoutez au moins une ligne.
@@ -37,3 +344,254 @@ store-code-taken = Un autre magasin porte ce code.
 location-code-invalid = Le code d’un emplacement compte jusqu’à 32 lettres, chiffres, points, traits d’union ou de soulignement, par exemple F3-02.
 location-code-taken = Un autre emplacement de ce magasin porte ce code.
 zone-unknown = Ce fuseau horaire n’existe pas. Exemple : Europe/Paris.
+
+## Comptages
+counts-title = Comptages
+counts-sub = Ce que l’on compte, ce qui attend la vérification, ce qui est comptabilisé.
+counts-empty-title = Pas encore de comptage
+counts-empty-text = Planifiez-en un par emplacement, catégorie ou article, puis comptez avec un téléphone.
+count-number = Comptage
+count-scope = Ce que l’on compte
+count-scope-locations = Emplacements
+count-scope-category = Une catégorie
+count-scope-items = Certains articles
+count-scope-everything = Tout
+count-state = État
+count-state-open = Planifié
+count-state-counting = En cours
+count-state-review = À vérifier
+count-state-posted = Comptabilisé
+count-state-cancelled = Annulé
+count-lines = Lignes comptées
+count-places = Emplacements
+count-places-done = { $done } sur { $total }
+count-planned = Planifié
+count-planned-by = planifié par { $name }, { $day }
+count-asked = { $count ->
+    [one] une à recompter
+   *[other] { $count } à recompter
+}
+count-counted-lines = { $count ->
+    [one] une ligne comptée
+   *[other] { $count } lignes comptées
+}
+
+## Planifier un comptage
+count-plan-title = Planifier un comptage
+count-plan-sub = Dites ce que l’on compte et avec quel soin. La vente continue.
+count-plan-name-hint = Son nom en magasin, par exemple Étagères de devant.
+count-plan-scope = Ce que l’on compte
+count-scope-locations-hint = Choisissez ci-dessous des emplacements ou des zones entières.
+count-scope-category-hint = Tous les articles des catégories choisies ci-dessous, où qu’ils soient.
+count-scope-items-hint = Seulement les articles indiqués ci-dessous.
+count-scope-everything-hint = Chaque article du magasin.
+count-plan-locations = Emplacements
+count-plan-categories = Catégories
+count-plan-items = Articles
+count-plan-items-hint = Une référence ou un code-barres par ligne.
+count-plan-unknown = Il n’y a pas d’article { $code }.
+count-plan-blind = Compter à l’aveugle
+count-plan-blind-hint = Personne ne voit le stock attendu avant l’envoi du comptage. On compte ainsi plus honnêtement.
+count-plan-rule = Recompter
+count-plan-rule-hint = Un écart plus grand est recompté par quelqu’un d’autre avant d’être accepté.
+count-plan-limit-quantity = Plus d’unités que
+count-plan-limit-value = Valeur au coût supérieure à
+count-plan-effect = Rien ne change avant l’approbation et la comptabilisation des écarts.
+count-plan-do = Planifier le comptage
+count-plan-done = { $number } est planifié. Il attend en magasin.
+
+## Un comptage
+count-steps = Étapes de ce comptage
+count-step-counted = Compté
+count-step-review = Vérification
+count-step-posted = Comptabilisé
+count-is-blind = À l’aveugle
+count-go-floor = Compter en magasin
+count-submit = Envoyer pour vérification
+count-submit-done = Envoyé. Un responsable regarde maintenant les écarts.
+count-review-go = Vérifier
+count-cancel = Annuler le comptage
+count-cancel-not = Continuer à compter
+count-cancel-title = Annuler ce comptage ?
+count-cancel-text = Ce qui a été scanné reste enregistré, mais rien n’en est comptabilisé.
+count-cancel-done = Le comptage est annulé.
+count-place = Emplacement
+count-place-open = Pas commencé
+count-place-finished = Terminé par { $name }, { $time }
+count-to-recount = À recompter
+
+## Vérifier un comptage
+count-review-title = Vérifier { $name }
+count-counted-by = compté par { $names }, { $day }, de { $from } à { $to }
+count-match = Conformes
+count-differ = Écarts
+count-uncounted = Non comptés
+count-missing-found = Manquants et trouvés
+count-net = Net au coût
+count-differ-title = { $count ->
+    [one] Une ligne diffère
+   *[other] { $count } lignes diffèrent
+}
+count-differ-caption = Lignes en écart, avec valeur et décision
+count-uncounted-title = { $count ->
+    [one] Un article n’a pas été compté
+   *[other] { $count } articles n’ont pas été comptés
+}
+count-uncounted-hint = Non compté n’est pas zéro. Rien ne change pour ceux-ci tant que personne ne le dit.
+count-uncounted-caption = Articles en stock ici que personne n’a comptés
+count-expected = Attendu
+count-counted = Compté
+count-difference = Écart
+count-value = Valeur
+count-known = Ce que l’on sait
+count-last-moved = Dernier mouvement
+count-decision = Décision
+count-decision-for = Décision pour { $item }
+count-accept = Accepter
+count-recount = Recompter
+count-reject = Écarter
+count-count = Compter
+count-leave = Laisser
+count-waits-recount = Attend un recomptage
+count-line-is-posted = Comptabilisé
+count-moved = A bougé pendant le comptage
+count-before = Premier comptage : { $quantity }
+count-over-quantity = Au-dessus de la limite en unités : un second comptage est demandé
+count-over-value = Au-dessus de la limite en valeur : un second comptage est demandé
+count-mine = Compté par vous
+count-by = Compté par { $names }
+count-accept-under = Tout accepter en dessous de
+count-accept-under-do = Les accepter
+count-review-all-right = Tout ce qui a été compté correspond aux livres.
+count-reason = Pourquoi vous approuvez votre propre comptage
+count-reason-hint = Vous travaillez seul : regardez une seconde fois et dites ce que vous avez vu. Cela reste enregistré.
+count-bar = { $accepted } acceptées, { $asked } à recompter, { $undecided } à décider.
+count-bar-may = Vous n’avez pas compté ici : vous pouvez approuver.
+count-bar-mine = Vous en avez compté une partie ; quelqu’un d’autre approuve ces lignes.
+count-bar-one = Vous avez compté ici et travaillez seul : donnez une raison.
+count-decide = Enregistrer les décisions
+count-decide-done = Décidé : { $accepted } acceptées, { $recounted } à recompter, { $rejected } écartées.
+count-decide-nothing = Rien de nouveau n’a été décidé.
+count-post = { $count ->
+    [one] Comptabiliser un ajustement, { $value }
+   *[other] Comptabiliser { $count } ajustements, { $value }
+}
+count-post-matched = Comptabiliser
+count-post-done = { $count ->
+    [0] Comptabilisé. Rien n’a dû changer.
+    [one] Comptabilisé : une ligne corrigée.
+   *[other] Comptabilisé : { $count } lignes corrigées.
+}
+
+## Codes qui n’appartiennent à rien
+count-unknown = Codes inconnus
+count-unknown-title = { $count ->
+    [one] Un code inconnu
+   *[other] { $count } codes inconnus
+}
+count-unknown-hint = Ces scans sont conservés. Dites ce que c’est ou écartez-les.
+count-unknown-line = { $quantity } à { $place }, scanné par { $who }
+count-unknown-item = Référence ou code-barres de l’article
+count-unknown-link = Lier
+count-unknown-aside = Écarter
+count-unknown-link-done = { $count ->
+    [one] Un scan compte maintenant pour l’article.
+   *[other] { $count } scans comptent maintenant pour l’article.
+}
+count-unknown-aside-done = { $count ->
+    [one] Un scan a été écarté.
+   *[other] { $count } scans ont été écartés.
+}
+
+## Ce que le comptage refuse
+count-scope-empty = Choisissez-en au moins un.
+count-scope-large = { $max ->
+    [one] Un au plus.
+   *[other] { $max } au plus. Comptez tout, ou faites plusieurs comptages.
+}
+count-closed = Ce comptage n’accepte plus de scans.
+count-line-decided = Cette ligne est déjà décidée.
+count-recount-other = Vous l’avez déjà compté. Quelqu’un d’autre le recompte.
+count-place-outside = Cet emplacement ne fait pas partie du comptage.
+count-code-unreadable = Ce code est illisible. Scannez-le de nouveau.
+count-undo-nothing = Ce scan n’existe pas.
+count-undo-other = Seul celui qui l’a scanné, ou un responsable, peut l’annuler.
+count-blind = Ce comptage est à l’aveugle : les écarts apparaissent après l’envoi.
+count-nothing-counted = Rien n’est encore compté.
+count-not-in-review = Ce comptage n’est pas en vérification.
+count-line-posted = Cette ligne est déjà comptabilisée.
+count-line-uncounted = Ce n’est pas encore compté : rien à accepter.
+count-needs-recount = L’écart dépasse la limite : quelqu’un d’autre recompte d’abord.
+count-own-line = Vous l’avez compté : quelqu’un d’autre l’accepte.
+count-own-post = Vous avez compté certaines de ces lignes : quelqu’un d’autre les comptabilise.
+count-reason-needed = Regardez une seconde fois et dites pourquoi vous acceptez votre comptage.
+count-nothing-to-post = Rien n’est accepté : rien à comptabiliser.
+count-posted = Ce comptage est déjà comptabilisé.
+count-partly-posted = Une partie est déjà comptabilisée : impossible d’annuler. Écartez le reste.
+
+## Le magasin
+floor-to-desk = Vers le bureau
+floor-counts = Comptages
+floor-no-counts = Rien à compter
+floor-no-counts-text = Un responsable planifie les comptages au bureau.
+floor-work = Autre travail
+floor-receive = Réceptionner
+floor-transfer = Transférer
+floor-label = Imprimer des étiquettes
+floor-lookup = Consulter
+floor-leave = Quitter le comptage
+floor-place = Emplacement
+floor-go = Y aller
+floor-ready = Prêt à scanner
+floor-ready-hint = ou tapez une référence ou un code
+floor-mode = Chaque scan
+floor-mode-one = Chaque scan ajoute 1
+floor-mode-enter = Saisir la quantité
+floor-count = Compter
+floor-current = Article en cours
+floor-counted-one = Compté, 1 de plus
+floor-counted-fewer = 1 de moins
+floor-counted-n = Compté : { $quantity }
+floor-counted-set = Fixé à { $n }
+floor-undone = Annulé
+floor-sending = envoi…
+floor-unknown = Absent du catalogue
+floor-unknown-text = Ce code n’appartient à aucun article. Le scan est conservé ; dites ce que c’est.
+floor-unknown-link = Lier à un article
+floor-unknown-draft = Créer un brouillon d’article
+floor-unknown-later = Décider plus tard
+floor-unknown-later-hint = « Décider plus tard » le place sur la page de vérification ; le comptage continue.
+floor-refused = Non compté
+floor-fewer = Un de moins
+floor-more = Un de plus
+floor-here = { $unit }, sur cet emplacement
+floor-last = Derniers scans
+floor-none-yet = Rien de scanné pour l’instant.
+floor-saved = Enregistré
+floor-waiting = { $count ->
+    [one] { $count } en attente
+   *[other] { $count } en attente
+}
+floor-sync-now = Envoyer maintenant
+floor-signed-out = Reconnectez-vous
+floor-no-store = Ce navigateur ne conserve rien. Quittez le mode privé ou libérez de la place.
+floor-finish = Terminer { $place }
+floor-finish-wait = Attendez que tout soit envoyé, puis terminez.
+floor-finish-title = Terminer { $place } ?
+floor-finish-left = { $count ->
+    [0] Tout est scanné ici
+    [one] Un article pas encore scanné
+   *[other] { $count } articles pas encore scannés
+}
+floor-finished = Cet emplacement est terminé.
+floor-none-here = Aucun ici
+floor-blind = Ce que le système attend reste caché jusqu’à l’envoi du comptage.
+floor-sound-off = Couper le son
+floor-sound-on = Activer le son
+floor-keyboard = Saisir un code
+floor-place-now = Maintenant à { $place }
+floor-place-other = Cet emplacement ne fait pas partie de ce comptage.
+floor-asked-title = À recompter
+floor-asked-not-mine = compté par vous ; à quelqu’un d’autre
+floor-asked-done = compté
+floor-quantity-bad = Saisissez une quantité de zéro ou plus.

@@ -4,7 +4,7 @@ use crate::{
     Catalog,
     change::{self, kept, set},
     upsert::{
-        load::{self, Lock, Variants},
+        load::{self, Items, Lock, Variants},
         world::{Variant, World},
         write,
     },
@@ -68,10 +68,12 @@ async fn taken(tx: &mut Tx, variant: &Variant, edit: &EditVariant) -> Result<Vec
     let mut others = World::default();
     load::variants(tx, &mut others, Lock::Shared, Variants::Skus(&[kept(&edit.sku)])).await?;
     load::variants(tx, &mut others, Lock::Shared, Variants::Places(&[variant.item], &[option_text(&edit.options)])).await?;
+    let items: Vec<_> = others.variants.values().map(|other| other.item).collect();
+    load::items(tx, &mut others, Lock::Shared, Items::Ids(&items)).await?;
     let mut wrong = Vec::new();
     for other in others.variants.values().filter(|other| other.id != variant.id) {
         if other.sku == kept(&edit.sku) {
-            wrong.push(FieldError::new("sku", "sku-taken").with("sku", other.sku.as_str()).with("name", other.option_text()));
+            wrong.push(FieldError::new("sku", "sku-taken").with("sku", other.sku.as_str()).with("name", others.name_of(other)));
         } else if fold(&other.option_text()) == fold(&option_text(&edit.options)) {
             let field = if edit.options.is_empty() { "options" } else { "options[0]" };
             wrong.push(FieldError::new(field, "options-taken").with("sku", other.sku.as_str()));

@@ -130,7 +130,7 @@ async fn variants_of(tx: &mut Tx, items: &[Uuid]) -> Result<HashMap<Uuid, Varian
     let mut select = QueryBuilder::<MySql>::new(
         "SELECT g.item_id, g.variants, g.price_from, g.price_to, f.id AS first_id, f.sku AS first_sku FROM (\
          SELECT v.item_id, COUNT(*) AS variants, MIN(v.price) AS price_from, MAX(v.price) AS price_to, \
-         (SELECT w.id FROM variant w WHERE w.tenant_id = v.tenant_id AND w.item_id = v.item_id ORDER BY w.option_text, w.id LIMIT 1) AS first_id \
+         (SELECT w.id FROM variant w WHERE w.tenant_id = v.tenant_id AND w.item_id = v.item_id ORDER BY w.id LIMIT 1) AS first_id \
          FROM variant v WHERE v.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND v.own_state <> 4 AND v.item_id IN ");

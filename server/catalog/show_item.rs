@@ -97,7 +97,7 @@ async fn variants(tx: &mut Tx, item: ItemId, values: bool) -> Result<Vec<Variant
     let tenant = tx.tenant();
     let rows: Vec<VariantRow> = sqlx::query_as(
         "SELECT id, sku, sku_made, option_text, options, price, cost, state, own_state, version FROM variant \
-         WHERE tenant_id = ? AND item_id = ? ORDER BY option_text, id LIMIT ?",
+         WHERE tenant_id = ? AND item_id = ? ORDER BY id LIMIT ?",
     )
     .bind(tenant)
     .bind(item.0)

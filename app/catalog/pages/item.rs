@@ -67,7 +67,7 @@ fn body(visit: &Visit, item: &ItemView, asked: &Asked, history: &[HistoryRow], n
             .description
             .lines()
             .filter(|line| !line.trim().is_empty())
-            .map(|line| view! { <p>{line.to_owned()}</p> }.into_any())
+            .map(|line| view! { <p dir="auto">{line.to_owned()}</p> }.into_any())
             .collect::<Vec<_>>();
         view! { <Section title=words.t("item-description") id="description"><div class="stack stack-2">{paragraphs}</div></Section> }
     });
@@ -135,8 +135,9 @@ fn actions(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> impl
         view! { <LinkButton label=words.t("item-adjust") href=href icon=Glyph::Scale weight=Weight::Primary/> }
     });
     let edit = visit.may(Permission::CatalogWrite).then(|| {
-        let weight = if adjust.is_some() { Weight::Secondary } else { Weight::Primary };
-        view! { <LinkButton label=words.t("action-edit") href=format!("/catalog/items/{}/edit", item.item) icon=Glyph::Pencil weight=weight/> }
+        // A phone has room for two buttons; this one is in the menu too.
+        let (weight, class) = if adjust.is_some() { (Weight::Secondary, "hide-phone") } else { (Weight::Primary, "") };
+        view! { <LinkButton label=words.t("action-edit") href=format!("/catalog/items/{}/edit", item.item) icon=Glyph::Pencil weight=weight class=class/> }
     });
     let more = visit.may(Permission::CatalogWrite).then(|| view! { <Menu label=words.t("action-more") items=menu(visit, item, chosen)/> });
     view! { {labels} {edit} {adjust} {more} }
@@ -145,16 +146,14 @@ fn actions(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> impl
 /// What is done less often: the variant, new variants, the item's life.
 fn menu(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> Vec<MenuItem> {
     let words = visit.words;
-    let mut items = Vec::new();
+    let mut items = vec![MenuItem::link(words.t("action-edit"), format!("/catalog/items/{}/edit", item.item)).icon(Glyph::Pencil)];
     if let Some(variant) = chosen {
         items.push(MenuItem::link(words.t("variant-edit"), format!("/catalog/variants/{}/edit", variant.variant)).icon(Glyph::Pencil));
     }
     if !item.axes.is_empty() {
         items.push(MenuItem::link(words.t("variant-new"), format!("/catalog/items/{}/variants/new", item.item)).icon(Glyph::Plus));
     }
-    if !items.is_empty() {
-        items.push(MenuItem::Line);
-    }
+    items.push(MenuItem::Line);
     for state in ItemState::ALL.into_iter().filter(|state| *state != item.state) {
         let label = match (item.state, state) {
             (_, ItemState::Archived) => words.t("action-archive"),
@@ -217,7 +216,14 @@ fn variants(visit: &Visit, item: &ItemView, asked: &Asked) -> impl IntoView + us
     let add = (visit.may(Permission::CatalogWrite) && !item.axes.is_empty()).then(|| {
         view! { <LinkButton label=words.t("action-add") href=format!("/catalog/items/{}/variants/new", item.item) icon=Glyph::Plus size=Size::Small weight=Weight::Quiet/> }
     });
-    view! { <Section title=words.t("item-variants") id="variants" actions=add>{search} {table} {note}</Section> }
+    view! {
+        <Section title=words.t("item-variants") id="variants" actions=add>
+            <p class="small mute below-3">{words.t("item-variants-stock")}</p>
+            {search}
+            {table}
+            {note}
+        </Section>
+    }
 }
 
 /// Barcodes and supplier codes of the chosen variant.

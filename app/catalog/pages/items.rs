@@ -168,7 +168,6 @@ fn table(visit: &Visit, page: Page<ItemRow>) -> impl IntoView + use<> {
         Column::new("sku", words.t("item-sku")),
         Column::new("name", words.t("item")),
         Column::new("category", words.t("item-category")),
-        Column::num("variants", words.t("item-variants")),
         Column::num("price", words.t("item-price")),
         Column::num("available", words.t("available")),
         Column::new("state", words.t("item-state")),
@@ -182,7 +181,7 @@ fn row_of(visit: &Visit, row: ItemRow) -> RowOf {
     let href = address(&format!("/catalog/items/{}", row.item), visit, &[]);
     let sku = match row.variants {
         0 | 1 => view! { <Code value=row.sku/> }.into_any(),
-        _ => ().into_any(),
+        many => words.with("item-variant-count", &[("count", many.into())]).into_any(),
     };
     let name = view! { <a href=href>{row.name}</a> " " <span class="sub">{row.brand}</span> };
     let available = row.available.map_or_else(Cell::empty, |available| {
@@ -196,7 +195,6 @@ fn row_of(visit: &Visit, row: ItemRow) -> RowOf {
         Cell::new(sku).class("sub"),
         Cell::head(name),
         Cell::new(row.category.map(|category| category.name).unwrap_or_default()).class("sub"),
-        Cell::num(words.count(row.variants), false).class("sub"),
         Cell::num(prices(visit, words, row.price_from, row.price_to), false),
         available.class("lead"),
         Cell::new(state_mark(words, row.state)),

@@ -23,17 +23,19 @@ pub(crate) fn said(visit: &Visit, row: &HistoryRow) -> Event {
     // Other rooms change items too (an import): each says so by its door.
     let act = words.t(if words::has(words.locale, &act) { &act } else { "did-other" });
     let sku = (!row.sku.is_empty()).then(|| view! { " " <Code value=row.sku.clone()/> });
-    let changes = row.changes.iter().take(TOLD).map(|change| view! { <p>{change_view(visit, change)}</p> }.into_any()).collect::<Vec<_>>();
+    // That a new item has a name goes without saying: the page tells it.
+    let told = |change: &&FieldChange| change.from.is_some() || !matches!(change.field.as_str(), "name" | "handle");
+    let changes = row.changes.iter().filter(told).take(TOLD).map(|change| view! { <p>{change_view(visit, change)}</p> }.into_any()).collect::<Vec<_>>();
     let rest = row.changes.len().saturating_sub(TOLD);
     let rest = (rest > 0).then(|| view! { <p class="mute">{words.with("history-more", &[("count", rest.into())])}</p> });
     let who = if row.who.is_empty() { words.t("actor-system") } else { row.who.clone() };
     let by = match row.door {
         Door::Page => who,
-        door => format!("{who}, {}", words.door(door)),
+        door => format!("{who} · {}", words.door(door)),
     };
     let (at, when) = (row.at.to_rfc3339(), words.date_time(row.at));
     Event::new(glyph(&row.operation), view! { <span class="medium">{act}</span> {sku} {changes} {rest} })
-        .detail(view! { <span class="small mute">{by} ", " <Time at=at words=when/></span> })
+        .detail(view! { <span class="small mute"><bdi>{by}</bdi> " · " <Time at=at words=when/></span> })
 }
 
 fn glyph(operation: &str) -> Glyph {

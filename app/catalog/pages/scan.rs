@@ -7,7 +7,7 @@ use axum::{
     response::IntoResponse,
 };
 use catalog_rules::{ResolveScan, Resolved, ScannedBy, ScannedVariant};
-use kit::{Cell, Code, Column, Empty, Glyph, LinkButton, Notice, PageHead, RowOf, SearchBox, Table, Tone, Weight, render};
+use kit::{Cell, Code, Column, Empty, Glyph, LinkButton, Notice, PageHead, RowOf, SearchBox, Table, Tone, Toolbar, Weight, render};
 use leptos::prelude::*;
 use vocabulary::{AppError, Gtin, Permission};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit, see_other};
@@ -61,7 +61,7 @@ fn page(visit: &Visit, code: &str, found: Found) -> PageDoc {
         };
         view! {
             <PageHead title=words.t("scan-title")/>
-            <SearchBox action="/catalog/scan" label=words.t("scan-code") name="code" value=typed go=words.t("action-search") placeholder=words.t("scan-code")/>
+            <Toolbar label=words.t("scan-code")><SearchBox action="/catalog/scan" label=words.t("scan-code") name="code" value=typed go=words.t("action-search") placeholder=words.t("scan-code")/></Toolbar>
             {answer}
         }
     });

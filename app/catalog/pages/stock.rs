@@ -2,7 +2,7 @@
 
 use crate::common::{address, price, state_mark};
 use catalog_rules::{ItemView, PlaceStock, StoreHas, VariantView};
-use kit::{Cell, Code, Column, ColumnGroup, Density, Mark, Num, OnPhone, RowOf, StoreName, Table};
+use kit::{Cell, Code, Column, Density, Mark, Num, OnPhone, RowOf, StoreName, Table};
 use leptos::prelude::*;
 use vocabulary::{Quantity, Status};
 use wire::{StoreChoice, Visit};
@@ -47,15 +47,16 @@ fn shown(visit: &Visit) -> Vec<&StoreChoice> {
 fn store_row(visit: &Visit, variant: &VariantView, store: &StoreChoice, has: Option<&StoreHas>) -> RowOf {
     let words = visit.words;
     let (name, mark) = (store.name.clone(), Mark(store.mark));
-    let mut cells = vec![Cell::head(view! { <StoreName name mark/> }).class("medium")];
+    // Never had here is not nought, and says so.
+    let unknown = has.is_none().then(|| view! { " " <span class="small sub">{words.t("not-known-here")}</span> });
+    let mut cells = vec![Cell::head(view! { <StoreName name mark/> {unknown} }).class("medium")];
     match has {
         Some(has) => cells.extend([
             Cell::new(why(visit, variant, store, has.on_hand)).class("medium"),
             Cell::num(words.quantity(has.promised), has.promised.is_zero()),
             Cell::num(words.quantity(has.available), has.available.is_zero()).class("lead"),
         ]),
-        // Never had here is not nought, and says so.
-        None => cells.extend([Cell::new(words.t("not-known-here")).class("sub nowrap"), Cell::empty(), Cell::empty()]),
+        None => cells.extend([Cell::empty(), Cell::empty(), Cell::empty()]),
     }
     RowOf::new(cells).class("subtotal")
 }
@@ -63,9 +64,10 @@ fn store_row(visit: &Visit, variant: &VariantView, store: &StoreChoice, has: Opt
 fn place_row(visit: &Visit, place: &PlaceStock) -> RowOf {
     let words = visit.words;
     let status = (place.status != Status::Available).then(|| view! { " " <span class="warn">{words.status(place.status)}</span> });
-    let name = if place.name == place.code { words.code(&place.code) } else { format!("{}, {}", place.name, words.code(&place.code)) };
+    // Isolated from each other: a name may run the other way than a code.
+    let name = (place.name != place.code).then(|| view! { <bdi>{place.name.clone()}</bdi> " · " });
     RowOf::new(vec![
-        Cell::head(view! { {name} {status} }).class("sub indent"),
+        Cell::head(view! { {name} <Code value=place.code.clone()/> {status} }).class("sub indent"),
         Cell::num(words.quantity(place.on_hand), place.on_hand.is_zero()),
         Cell::empty(),
         Cell::empty(),
@@ -88,15 +90,10 @@ pub(crate) fn by_variant(visit: &Visit, item: &ItemView, variants: &[&VariantVie
     let stores = if stores.len() > SIDE_BY_SIDE { Vec::new() } else { stores };
     let mut columns =
         vec![Column::new("variant", words.t("item-variant")), Column::new("sku", words.t("item-sku")), Column::num("price", words.t("item-price"))];
-    let mut groups = vec![ColumnGroup::none(), ColumnGroup::none(), ColumnGroup::none()];
-    for store in &stores {
-        let (name, mark) = (store.name.clone(), Mark(store.mark));
-        columns.push(Column::num("on-hand", words.t("on-hand")));
-        groups.push(ColumnGroup::new(1, view! { <StoreName name mark/> }));
-    }
+    // On a phone each figure stands under its column's word: that is the store.
+    columns.extend(stores.iter().map(|store| Column::num("on-hand", store.name.clone())));
     columns.push(Column::num("available", words.t("available")));
     columns.push(Column::new("state", words.t("item-state")));
-    groups.extend([ColumnGroup::none(), ColumnGroup::none()]);
     let rows = variants
         .iter()
         .map(|variant| {
@@ -110,7 +107,7 @@ pub(crate) fn by_variant(visit: &Visit, item: &ItemView, variants: &[&VariantVie
             for store in &stores {
                 let has = variant.stores.iter().find(|has| has.store == store.id);
                 let cell = has.map_or_else(Cell::empty, |has| Cell::new(why(visit, variant, store, has.on_hand)));
-                cells.push(cell.over(store.name.clone()));
+                cells.push(cell);
             }
             let of: Vec<Quantity> =
                 variant.stores.iter().filter(|has| visit.store.as_ref().is_none_or(|here| here.id == has.store)).map(|has| has.available).collect();
@@ -121,5 +118,5 @@ pub(crate) fn by_variant(visit: &Visit, item: &ItemView, variants: &[&VariantVie
             RowOf::new(cells)
         })
         .collect();
-    view! { <Table caption=words.t("item-variants") columns groups rows density=Density::Compact phone=OnPhone::Records/> }
+    view! { <Table caption=words.t("item-variants-stock") columns rows density=Density::Compact phone=OnPhone::Records/> }
 }

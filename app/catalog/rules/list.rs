@@ -39,7 +39,7 @@ pub struct ItemRow {
     pub state: ItemState,
     /// How many variants it has that are not archived by themselves.
     pub variants: i64,
-    /// The first of them by option.
+    /// The first that was made.
     pub variant: Option<VariantId>,
     pub sku: String,
     /// The lowest and the highest price of its variants, in the tenant's currency.

@@ -36,7 +36,7 @@ pub struct ItemView {
     pub updated_at: DateTime<Utc>,
     /// Links to pictures, not fetched.
     pub image_links: Vec<String>,
-    /// By option.
+    /// In the order in which they were made: S, M, L rather than L, M, S.
     pub variants: Vec<VariantView>,
     /// Where the chosen variant is.
     pub places: Vec<PlaceStock>,

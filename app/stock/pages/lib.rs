@@ -2,6 +2,7 @@
 
 mod adjust;
 mod common;
+mod counts;
 mod enter;
 mod list;
 mod movements;
@@ -50,6 +51,7 @@ pub fn routes() -> Router<PageState> {
         .route("/stock/move", form::<shift::Shift>())
         .route("/stock/status", form::<status::Restate>())
         .route("/stock/adjust", get(adjust::show).post(adjust::submit))
+        .merge(counts::routes())
         .merge(transfers())
         .merge(stores())
 }

@@ -148,7 +148,7 @@ pub(crate) fn view(words: Words, rows: &Rows, extra: Extra, typed: &Typed) -> im
         .map(|(at, row)| {
             let name = |field: &str| format!("lines[{at}].{field}");
             let mut cells = vec![
-                Cell::head(item_cell(words, at, &row.pick, typed, rows.wants_more && at == focus)).class("fill"),
+                Cell::head(item_cell(words, at, &row.pick, typed, rows.wants_more && at == focus)).class("line-item"),
                 Cell::new(amount_cell(words, at, "quantity", "quantity", &row.quantity, typed, String::new())),
             ];
             match extra {

@@ -212,7 +212,7 @@ fn arrive(visit: &Visit, key: &Key, typed: &Typed, shown: &Shown) -> impl IntoVi
             let (hidden, number) = (name("line"), line.line.to_string());
             let head = view! { <Hidden name=hidden value=number/>{item_link(line.variant, &line.name, &line.option_text)} };
             RowOf::new(vec![
-                Cell::head(head).class("fill"),
+                Cell::head(head).class("line-item"),
                 field("received", "arrive-good", value("received", words.quantity_input(line.left()))),
                 field("damaged", "arrive-damaged", value("damaged", String::new())),
             ])

@@ -54,7 +54,7 @@ async fn out_of_stock(tx: &mut Tx, store: Option<StoreId>) -> Result<i64, OpErro
     if let Some(store) = store {
         select.push(" AND p.store_id = ").push_bind(store.0);
     }
-    select.push(" GROUP BY p.variant_id HAVING SUM(p.sellable - p.promised) <= 0) empty JOIN variant v ON v.tenant_id = ");
-    select.push_bind(tenant).push(" AND v.id = empty.variant_id AND v.state < 4");
+    select.push(" GROUP BY p.variant_id HAVING SUM(p.sellable - p.promised) <= 0) sold_out JOIN variant v ON v.tenant_id = ");
+    select.push_bind(tenant).push(" AND v.id = sold_out.variant_id AND v.state < 4");
     Ok(select.build_query_scalar().fetch_one(tx.conn()).await?)
 }

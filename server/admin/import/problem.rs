@@ -104,7 +104,6 @@ codes! {
         SALE_SHORT = "import-sale-short",
         /// `currency`, `ours`.
         CURRENCY_OTHER = "import-currency-other",
-        STORE_UNKNOWN = "import-store-unknown",
     }
 }
 

@@ -1,7 +1,7 @@
 //! The dry run: reads the whole file, compares it with the books, keeps what is worth a look, and writes nothing else.
 
 use super::{
-    check_steps::{ClearChecked, EndCheck, KeepChecked},
+    check_steps::{ClearChecked, DropChecked, EndCheck, KeepChecked},
     file::Pieces,
     head::{Head, hint},
     jobs::{Payload, ask},
@@ -9,7 +9,7 @@ use super::{
     scope::Scope,
     weigh::{Mode, Pending, Weighed, weigh},
 };
-use crate::import::{FileFacts, FileProblem, Opened, Source, limits, problem::file};
+use crate::import::{FileFacts, FileProblem, Opened, Outcome, Source, limits, problem::file};
 use admin_rules::{Answers, Change, ChangeKind, Found, FoundNote, FoundPlace, ImportState, NewBin, Tally};
 use platform::{OpError, jobs::JobContext};
 use std::collections::BTreeMap;
@@ -157,6 +157,7 @@ async fn compare(context: &JobContext, head: Head, opened: Opened<Pieces>, end: 
         }
         context.progress(part.read.min(total), total).await?;
     }
+    try_short(context, &scope, &mut pending, end).await?;
     end.found.bins = pending.bins.into_iter().take(PLACES_LISTED).map(|((store, code), name)| NewBin { store, code, name }).collect();
     gathered.places(&mut end.found);
     if !end.found.unknown.is_empty() {
@@ -166,6 +167,29 @@ async fn compare(context: &JobContext, head: Head, opened: Opened<Pieces>, end: 
         return Ok(Some(FileProblem { said: Said::new("import-store-missing") }));
     }
     Ok(None)
+}
+
+/// A till sells what was there, whatever the file's order says: sales of what was missing are weighed again beside what
+/// came later, until no more of them fit. The run does the same.
+async fn try_short(context: &JobContext, scope: &Scope, pending: &mut Pending, end: &mut EndCheck) -> Result<(), OpError> {
+    loop {
+        let (short, mut fitting) = (std::mem::take(&mut pending.short), Vec::new());
+        for rows in short.chunks(parts::PART) {
+            let rows: Vec<Outcome> = rows.iter().cloned().map(|row| Outcome::Sale(Box::new(row))).collect();
+            let mut tx = context.desk.database().begin_read(context.tenant).await?;
+            let weighed = weigh(&mut tx, scope, &rows, &mut Mode::Check(pending)).await?;
+            tx.commit().await?;
+            let tally = weighed.tally();
+            end.tally.add(&Tally { refused: 0, short: 0, ..tally });
+            fitting.extend(rows.iter().map(Outcome::line).filter(|line| !weighed.is_refused(*line)));
+        }
+        if fitting.is_empty() {
+            return Ok(());
+        }
+        let count = fitting.len() as u64;
+        (end.tally.refused, end.tally.short) = (end.tally.refused.saturating_sub(count), end.tally.short.saturating_sub(count));
+        ask(context, Key::random(), DropChecked { import: end.import, round: end.round, lines: fitting }).await?;
+    }
 }
 
 /// What was gathered over all parts.

@@ -47,6 +47,13 @@ step! {
     }
 }
 step! {
+    /// Lets go of rows that fit after all.
+    DropChecked "admin.drop_import_check" -> () {
+        round: i32,
+        lines: Vec<u64>,
+    }
+}
+step! {
     /// Ends a check.
     EndCheck "admin.end_import_check" -> () {
         round: i32,
@@ -97,6 +104,14 @@ impl Handle<KeepChecked> for Imports {
         current(tx, step.import, step.round).await?;
         aside::keep(tx, step.import, &step.aside, false).await?;
         aside::keep_changes(tx, step.import, &step.changes).await?;
+        Ok(Done::reply(()))
+    }
+}
+
+impl Handle<DropChecked> for Imports {
+    async fn handle(&self, tx: &mut Tx, _: &Actor, step: DropChecked) -> Result<Done<()>, OpError> {
+        current(tx, step.import, step.round).await?;
+        aside::drop(tx, step.import, &step.lines).await?;
         Ok(Done::reply(()))
     }
 }

@@ -7,10 +7,10 @@ use super::{
     head::{Head, read_json},
     jobs::{Payload, ask, key},
     parts,
-    run_steps::EndRun,
+    run_steps::{EndRun, TryShort},
     write_part::{MOVED, WritePart, with_nth},
 };
-use crate::import::{FileProblem, Outcome, Record, again};
+use crate::import::{FileProblem, ImportKind, Outcome, Record, again};
 use admin_rules::{AsideState, ImportState};
 use platform::{OpError, jobs::JobContext};
 use std::{collections::BTreeMap, time::Duration};
@@ -27,6 +27,9 @@ pub(crate) async fn run(context: &JobContext, payload: Payload) -> Result<(), Op
     let problem = if payload.mended { None } else { file(context, &head).await? };
     if problem.is_none() {
         mended(context, &head).await?;
+        if !payload.mended && head.facts()?.kind == Some(ImportKind::Sales) {
+            try_short(context, &head).await?;
+        }
     }
     ask(context, Key::random(), EndRun { import, problem: problem.map(|problem| problem.said) }).await
 }
@@ -94,6 +97,23 @@ fn is_passing(error: &AppError) -> bool {
         AppError::Invalid { fields } => fields.iter().any(|field| field.said.code == "stock-insufficient"),
         AppError::Unavailable => true,
         _ => false,
+    }
+}
+
+/// Sales of what was not there are tried again beside what came later in the file, until no more of them fit.
+async fn try_short(context: &JobContext, head: &Head) -> Result<(), OpError> {
+    let mut before = u64::MAX;
+    loop {
+        let short = ask(context, Key::random(), TryShort { import: head.id }).await?;
+        if short == 0 {
+            return Ok(());
+        }
+        mended(context, head).await?;
+        // As many as before: those are short of what never came.
+        if short >= before {
+            return Ok(());
+        }
+        before = short;
     }
 }
 

@@ -2,9 +2,11 @@
 
 use super::{
     Imports,
+    aside::ASIDE,
     head::{Head, set_state},
 };
-use admin_rules::ImportState;
+use crate::import::limits;
+use admin_rules::{AsideState, ImportState, Tally};
 use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use serde::{Deserialize, Serialize};
 use vocabulary::{Actor, ImportId, Kind, Operation, Permission, Said};
@@ -29,18 +31,76 @@ impl Handle<EndRun> for Imports {
         head.must_be(&[ImportState::Running])?;
         let state = if end.problem.is_some() { ImportState::Failed } else { ImportState::Done };
         let tenant = tx.tenant();
-        sqlx::query("UPDATE import SET problem = ? WHERE tenant_id = ? AND id = ?")
+        let tally = counted(tx, end.import, head.tally).await?;
+        sqlx::query("UPDATE import SET problem = ?, tally = ? WHERE tenant_id = ? AND id = ?")
             .bind(end.problem.as_ref().map(serde_json::to_string).transpose()?.unwrap_or_default())
+            .bind(serde_json::to_string(&tally)?)
             .bind(tenant)
             .bind(end.import.0)
             .execute(tx.conn())
             .await?;
         set_state(tx, end.import, state, None).await?;
-        let trail = Trail::of("import", end.import).with("state", state.tag()).with("tally", head.tally);
+        let trail = Trail::of("import", end.import).with("state", state.tag()).with("tally", tally);
         Ok(Done::reply(()).trail(trail).event(Event::new(
             "import.done",
             end.import,
-            &serde_json::json!({ "import": end.import, "tally": head.tally }),
+            &serde_json::json!({ "import": end.import, "tally": tally }),
         )))
     }
+}
+
+/// Takes up again the sales of what was not there, as many as a check tries; answers how many there are.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct TryShort {
+    pub import: ImportId,
+}
+
+impl Operation for TryShort {
+    type Reply = u64;
+    const NAME: &'static str = "admin.try_short_sales";
+    const NEEDS: Permission = Permission::Import;
+    const KIND: Kind = Kind::Command;
+}
+
+/// How a row's detail tells of a problem.
+const SHORT: &str = "%\"import-sale-short\"%";
+const STALE: &str = "%\"import-stock-stale\"%";
+
+impl Handle<TryShort> for Imports {
+    async fn handle(&self, tx: &mut Tx, _: &Actor, again: TryShort) -> Result<Done<u64>, OpError> {
+        let head = Head::lock(tx, again.import).await?;
+        head.must_be(&[ImportState::Running])?;
+        let tenant = tx.tenant();
+        let taken = sqlx::query(
+            "UPDATE import_row SET state = ? WHERE tenant_id = ? AND import_id = ? AND list = ? AND state = ? AND detail LIKE ? ORDER BY line LIMIT 20000",
+        )
+        .bind(AsideState::Mended.code())
+        .bind(tenant)
+        .bind(again.import.0)
+        .bind(ASIDE)
+        .bind(AsideState::Waiting.code())
+        .bind(SHORT)
+        .execute(tx.conn())
+        .await?;
+        Ok(Done::reply(taken.rows_affected()))
+    }
+}
+
+/// A tally whose rows set aside are counted where they are.
+async fn counted(tx: &mut Tx, import: ImportId, tally: Tally) -> Result<Tally, OpError> {
+    let tenant = tx.tenant();
+    let (refused, short, stale): (i64, i64, i64) = sqlx::query_as(
+        "SELECT COUNT(*), CAST(COALESCE(SUM(detail LIKE ?), 0) AS SIGNED), CAST(COALESCE(SUM(detail LIKE ?), 0) AS SIGNED) FROM import_row \
+         WHERE tenant_id = ? AND import_id = ? AND list = ?",
+    )
+    .bind(SHORT)
+    .bind(STALE)
+    .bind(tenant)
+    .bind(import.0)
+    .bind(ASIDE)
+    .fetch_one(tx.conn())
+    .await?;
+    let count = |count: i64| u64::try_from(count).unwrap_or_default();
+    // Beyond what a quarantine keeps, rows were counted as they were read.
+    Ok(Tally { refused: if tally.refused > limits::PROBLEMS_KEPT { tally.refused } else { count(refused) }, short: count(short), stale: count(stale), ..tally })
 }

@@ -15,6 +15,9 @@ use std::collections::HashSet;
 use stock_rules::{check_occurred_at, decide_takings};
 use vocabulary::{Code, LotId, PlaceKind, PostingKind, Quantity, Reason, Status, StoreId};
 
+/// Sales of what was not there that are tried once more when all is read.
+pub(crate) const SHORT_TRIED: usize = 20_000;
+
 pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[&SaleRow], mode: &mut Mode<'_>, weighed: &mut Weighed) -> Result<(), OpError> {
     let mut placed: Vec<(&SaleRow, StoreId, [u8; 16])> = Vec::with_capacity(rows.len());
     for row in rows {
@@ -62,7 +65,14 @@ pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[&SaleRow], mode: &
                 add(scope, row, ground, at, legs, &subject, weighed);
             }
             Err(Refusal::Wrong(problem)) => {
-                weighed.figures.short += u64::from(problem.code() == code::SALE_SHORT);
+                if problem.code() == code::SALE_SHORT {
+                    weighed.figures.short += 1;
+                    if let Mode::Check(pending) = mode
+                        && pending.short.len() < SHORT_TRIED
+                    {
+                        pending.short.push(row.clone());
+                    }
+                }
                 weighed.refuse(row.line, row.nth, &row.raw, vec![*problem]);
             }
             Err(Refusal::Failed(error)) => return Err(error),

@@ -28,6 +28,8 @@ pub(crate) struct Pending {
     pub balances: HashMap<Key, Quantity>,
     pub bins: BTreeMap<(StoreId, String), String>,
     pub prints: HashSet<[u8; 16]>,
+    /// Sales of what was not there, to be tried once more when all is read.
+    pub short: Vec<SaleRow>,
 }
 
 /// Whether it is done or only shown.

@@ -77,7 +77,7 @@ impl Handle<WritePart> for Imports {
         let of_part = weighed.tally();
         if mended {
             // They were counted as refused when the file was read.
-            tally.add(&Tally { refused: 0, ..of_part });
+            tally.add(&Tally { refused: 0, short: 0, stale: 0, ..of_part });
             tally.refused = tally.refused.saturating_sub(gone.len() as u64);
         } else {
             // Rows that were mended, or are passed over, come later or not at all.

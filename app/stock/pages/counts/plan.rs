@@ -138,7 +138,7 @@ fn page(visit: &Visit, offer: &Offer, key: &Key, fields: &Fields, errors: &[Fiel
                 <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
                 <Input
                     name="name"
-                    label=words.t("count-plan-name")
+                    label=words.t("name")
                     hint=words.t("count-plan-name-hint")
                     value=typed.value("name")
                     error=typed.error("name")

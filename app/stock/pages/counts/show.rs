@@ -97,11 +97,12 @@ fn body(visit: &Visit, view: CountView) -> impl IntoView + use<> {
         tallies.push(Tally::new(words.t("count-unknown"), words.count(i64::try_from(view.unknown.len()).unwrap_or(0))).icon(Glyph::CircleHelp));
     }
     let unknown = (!view.unknown.is_empty()).then(|| unknown::section(visit, count.id, &view.unknown, !counting || visit.may(Permission::CountReview)));
+    let table = places(words, &view);
     view! {
         <PageHead title=count.name.clone() sub actions=steps(words, count.state)/>
         <div class="row below-5">{floor} {submit} {review} {cancel}</div>
         <TallyRow tallies/>
-        <Section title=words.t("count-places") id="places" class="above-6">{places(words, &view)}</Section>
+        <Section title=words.t("count-places") id="places" class="above-6">{table}</Section>
         {unknown}
     }
 }

@@ -28,19 +28,19 @@ pub(super) fn section(visit: &Visit, count: CountId, codes: &[UnknownCode], from
     let back = if from_review { "review" } else { "" };
     let rows = codes
         .iter()
-        .map(|code| {
+        .enumerate()
+        .map(|(at, code)| {
             let said = words.with("count-unknown-line", &[
                 ("quantity", code.quantity.into()),
                 ("place", words.code(&code.location_code).into()),
                 ("who", words.list(&code.counters).into()),
             ]);
-            let field = format!("item-{}", code.location);
             let form = may.then(|| {
                 let hidden = vec![(String::from("code"), code.code.clone()), (String::from("back"), back.to_owned())];
                 let (csrf, key) = (visit.token.clone(), Key::random().as_str().to_owned());
                 view! {
                     <FormView action=format!("/stock/counts/{count}/unknown") csrf idempotency=key hidden class="row row-end">
-                        <Input name="item" id=format!("{field}-{}", code.code.len()) label=words.t("count-unknown-item") value=""/>
+                        <Input name="item" id=format!("item-{at}") label=words.t("count-unknown-item") value=""/>
                         <Button label=words.t("count-unknown-link") icon=Glyph::Link name="act" value="link"/>
                         <Button label=words.t("count-unknown-aside") weight=Weight::Quiet name="act" value="aside"/>
                     </FormView>

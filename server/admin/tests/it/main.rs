@@ -1,6 +1,7 @@
-//! Imports against real databases: the four real files from end to end, and everything that may come in between.
+//! The admin room against real databases.
 
-mod desk;
-mod real;
-
-pub use desk::*;
+mod account;
+mod home;
+mod people;
+mod proof;
+mod roles;

@@ -91,8 +91,7 @@ testkit::on_both! {
         let second = shop.another(Role::Owner).await;
         owner.does(DisablePerson { person: id(&second) }).await;
         // A shut-out owner does not count: the first is the last now. The system itself is held to that too.
-        let system = Person { ..shop.person(Role::Owner) };
-        let mut system = system;
+        let mut system = shop.owner();
         system.actor.person = None;
         assert_eq!(refused(system.tries(RemovePerson { person: id(&owner) }).await), conflict("person-last-owner"));
         owner.does(EnablePerson { person: id(&second) }).await;

@@ -55,7 +55,7 @@ on_both! {
         let after = show(&shop, item).await;
         assert_eq!((after.name.as_str(), after.category, after.version, after.image_links.len()), ("Hemp shirt", None, 2, 0));
         assert_eq!(after.axes, ["Farbe", "Size"]);
-        assert_eq!(after.variants[0].option_text, "Blue / L");
+        assert_eq!(after.variants[0].option_text, "Red / M");
         assert_eq!((hits(&shop, "linen").await, hits(&shop, "hemp").await), (0, 4));
         // The same again, as it was read before: somebody was faster.
         assert_eq!(shop.owner().tries(edit).await.unwrap_err(), AppError::Stale);

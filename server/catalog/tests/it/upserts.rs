@@ -122,8 +122,7 @@ on_both! {
         assert_eq!(outcomes(&done), [New; 3]);
         let item = shop.owner().does(ShowItem { item: done[0].item.unwrap(), variant: None }).await;
         assert_eq!(item.axes, ["Size", "colour"]);
-        assert_eq!(item.variants.iter().map(|variant| (variant.sku.as_str(), variant.option_text.as_str())).collect::<Vec<_>>(), [("3", "M / Red"), ("1", "S"), ("2", "S / Red")]);
-        assert_eq!(shop.rows("audit").await, shop.rows("audit").await);
+        assert_eq!(item.variants.iter().map(|variant| (variant.sku.as_str(), variant.option_text.as_str())).collect::<Vec<_>>(), [("1", "S"), ("2", "S / Red"), ("3", "M / Red")]);
     }
 
     async fn what_is_in_stock_is_not_archived_by_a_file(shop: Shop) {

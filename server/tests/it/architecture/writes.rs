@@ -102,7 +102,7 @@ fn every_statement_names_its_tenant() {
 fn goes_on_to_the_tenant(text: &str, sql: &str) -> bool {
     let begins: String = sql.chars().take(40).collect();
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    flat.match_indices(&begins).all(|(at, _)| flat[at..].chars().take(600).collect::<String>().contains("tenant_id"))
+    flat.match_indices(&begins).all(|(at, _)| flat[at..].chars().take(1500).collect::<String>().contains("tenant_id"))
 }
 
 /// The tables of the migrations that have a tenant.
