@@ -17,6 +17,7 @@ const PAGES = [
   "/stock?q=zzzz",
   "/stock/receive",
   "/admin/account",
+  "/notify/labels",
 ];
 
 let seed = Number(process.env.STOCKROOM_E2E_SEED);

@@ -65,6 +65,46 @@ pub fn SheetDesk(sheets: Vec<(String, String)>) -> impl IntoView {
     view! { <div class="sheet-desk">{sheets}</div> }
 }
 
+/// A line of a [`LineList`]: what it is about, what can be done with it, what is wrong with it.
+pub struct Line {
+    what: AnyView,
+    controls: AnyView,
+    wrong: Option<AnyView>,
+}
+
+impl Line {
+    pub fn new(what: impl IntoView + 'static, controls: impl IntoView + 'static) -> Self {
+        Self { what: what.into_any(), controls: controls.into_any(), wrong: None }
+    }
+
+    /// What is wrong, over the line's whole width: for the control with this id.
+    #[must_use]
+    pub fn wrong(mut self, id: impl Into<String>, text: impl Into<Text>) -> Self {
+        let (id, text) = (id.into(), text.into());
+        self.wrong = text.is_some().then(|| view! { <FieldError id text/> }.into_any());
+        self
+    }
+}
+
+/// A short list to work on, where a table would be too wide: what is gathered for one act, what a search found.
+#[component]
+pub fn LineList(#[prop(into)] label: String, lines: Vec<Line>) -> impl IntoView {
+    let lines = lines
+        .into_iter()
+        .map(|line| {
+            view! {
+                <li>
+                    <div>{line.what}</div>
+                    <div class="row row-tight nowrap-row">{line.controls}</div>
+                    {line.wrong}
+                </li>
+            }
+            .into_any()
+        })
+        .collect::<Vec<_>>();
+    view! { <ul class="lines" aria-label=label>{lines}</ul> }
+}
+
 /// What goes in, how it shall be, and what comes out. On a desk the result stands between the other two; on a phone, and
 /// for those who listen, it comes last.
 #[component]

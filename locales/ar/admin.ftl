@@ -28,6 +28,9 @@ home-variants = المتغيرات
     .note = غير المؤرشفة
 home-out = نفد من المخزون
     .note = كان هنا ولم يبق ما يُباع
+    .anywhere = في متجر واحد على الأقل
+home-counts = عمليات الجرد المفتوحة
+    .note = مخططة أو جارية أو للمراجعة
 home-moves = حركات اليوم
 home-moves-note = { $count ->
     [zero] الأكثر في 14 يومًا: { $count }

@@ -13,7 +13,6 @@ labels-add = إضافة { $name }
 labels-typed = رموز، رمز في كل سطر
     .hint = رمز الصنف أو الباركود أو رمز المكان، ومعه عدد إن أردت عدة ملصقات: ⁦85123A * 3⁩
 labels-list = في القائمة
-labels-copies = الملصقات
 labels-copies-of = عدد الملصقات لـ { $name }
 labels-remove = إزالة { $name }
 labels-count = { $count ->
@@ -71,7 +70,6 @@ labels-print-do = { $count ->
 }
 labels-print = طباعة الملصقات
 labels-fits = كل رمز يتّسع له الملصق مع هوامشه الفاتحة ويمكن مسحه.
-labels-scale-title = في نافذة الطباعة
 labels-scale = اطبع بمقياس 100٪ دون ملاءمة الصفحة، وإلا صغرت الرموز.
 labels-qr-no-base = { $count ->
     [zero] لا رمز QR يحمل
@@ -100,7 +98,7 @@ sheet-a4-65 = ⁦A4⁩، 65 ملصقًا
 sheet-roll-50x25 = لفّة، ⁦50 × 25⁩ مم
     .hint = واحدًا بعد آخر
 sheet-roll-57x32 = لفّة، ⁦57 × 32⁩ مم
-    .hint = واحدًا بعد آخر، أكبر قليلًا
+    .hint = واحدًا بعد آخر
 print-sheet-named = { $sheet ->
     [a4-21] { sheet-a4-21 }
     [letter-30] { sheet-letter-30 }

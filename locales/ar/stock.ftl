@@ -370,6 +370,10 @@ location-inside-itself = لا يمكن أن يكون المكان داخل نف�
 location-too-deep = لا تزيد الأماكن على 32 مستوى.
 
 ## ما قد يكون خطأ
+# $field (String): what it is called; $error (String); $number (Number): the line's
+error-in-field = { $field }: { $error }
+error-in-line = السطر { $number }، { $field }: { $error }
+error-of-line = السطر { $number }: { $error }
 variant-twice = هذا الصنف في سطر آخر. اجمعهما في سطر واحد.
 opening-known = سُجّل هذا هنا من قبل، وتقول الدفاتر { $on_hand }. سوِّه بدلًا من ذلك.
 move-same-place = اختر مكانًا غير الذي هو فيه.

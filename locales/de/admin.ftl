@@ -24,6 +24,9 @@ home-variants = Varianten
     .note = nicht archiviert
 home-out = Ausverkauft
     .note = waren da, nichts mehr zu verkaufen
+    .anywhere = in mindestens einem Geschäft
+home-counts = Offene Zählungen
+    .note = geplant, im Gang oder zu prüfen
 home-moves = Bewegungen heute
 home-moves-note = { $count ->
     [one] Höchstwert in 14 Tagen: eine

@@ -13,7 +13,6 @@ labels-add = { $name } hinzufügen
 labels-typed = Codes, einer je Zeile
     .hint = Artikelnummer, Barcode oder Code eines Platzes, für mehrere Etiketten mit Anzahl: 85123A * 3
 labels-list = Auf der Liste
-labels-copies = Etiketten
 labels-copies-of = Etiketten für { $name }
 labels-remove = { $name } entfernen
 labels-count = { $count ->
@@ -55,7 +54,6 @@ labels-print-do = { $count ->
 }
 labels-print = Etiketten drucken
 labels-fits = Jeder Code passt mitsamt seinen Ruhezonen und lässt sich scannen.
-labels-scale-title = Im Druckdialog
 labels-scale = Drucken Sie in 100 %, nicht an die Seite angepasst, sonst schrumpfen die Codes.
 labels-qr-no-base = { $count ->
     [one] Ein QR-Code enthält
@@ -76,7 +74,7 @@ sheet-a4-65 = A4, 65 Etiketten
 sheet-roll-50x25 = Rolle, 50 × 25 mm
     .hint = Eines nach dem anderen
 sheet-roll-57x32 = Rolle, 57 × 32 mm
-    .hint = Eines nach dem anderen, etwas größer
+    .hint = Eines nach dem anderen
 print-sheet-named = { $sheet ->
     [a4-21] { sheet-a4-21 }
     [letter-30] { sheet-letter-30 }

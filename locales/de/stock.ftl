@@ -318,6 +318,10 @@ location-inside-itself = Ein Platz kann nicht in sich selbst liegen.
 location-too-deep = Plätze können höchstens 32 Ebenen tief liegen.
 
 ## Was falsch sein kann
+# $field (String): what it is called; $error (String); $number (Number): the line's
+error-in-field = { $field }: { $error }
+error-in-line = Zeile { $number }, { $field }: { $error }
+error-of-line = Zeile { $number }: { $error }
 variant-twice = Dieser Artikel steht schon in einer anderen Zeile. Fassen Sie beide zusammen.
 opening-known = Das wurde hier schon gebucht; die Bücher sagen { $on_hand }. Korrigieren Sie stattdessen.
 move-same-place = Wählen Sie einen anderen Platz als den bisherigen.

@@ -26,6 +26,9 @@ home-variants = Variants
     .note = not archived
 home-out = Out of stock
     .note = were here, none left to sell
+    .anywhere = in at least one store
+home-counts = Open counts
+    .note = planned, walked or in review
 home-moves = Movements today
 # $count (Number): movements of the busiest of the last days
 home-moves-note = { $count ->

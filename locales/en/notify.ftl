@@ -15,7 +15,6 @@ labels-add = Add { $name }
 labels-typed = Codes, one to a line
     .hint = SKU, barcode or a place’s code, with a number for several labels: 85123A * 3
 labels-list = On the list
-labels-copies = Labels
 # $name (String): an item or a place
 labels-copies-of = Labels for { $name }
 # $name (String): an item or a place
@@ -65,7 +64,6 @@ labels-print-do = { $count ->
 }
 labels-print = Print labels
 labels-fits = Every code fits with its quiet zones and will scan.
-labels-scale-title = In the print dialog
 labels-scale = Print at 100 %, not fitted to the page, or the codes shrink.
 # $count (Number): labels
 labels-qr-no-base = { $count ->
@@ -88,7 +86,7 @@ sheet-a4-65 = A4, 65 labels
 sheet-roll-50x25 = Roll, 50 × 25 mm
     .hint = One after the other
 sheet-roll-57x32 = Roll, 57 × 32 mm
-    .hint = One after the other, somewhat larger
+    .hint = One after the other
 # $sheet (String): a code
 print-sheet-named = { $sheet ->
     [a4-21] { sheet-a4-21 }

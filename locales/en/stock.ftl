@@ -336,6 +336,10 @@ location-inside-itself = A place cannot be inside itself.
 location-too-deep = Places can be 32 levels deep at most.
 
 ## What can be wrong
+# $field (String): what it is called; $error (String); $number (Number): the line's
+error-in-field = { $field }: { $error }
+error-in-line = Line { $number }, { $field }: { $error }
+error-of-line = Line { $number }: { $error }
 variant-twice = This item stands in another line already. Put both into one.
 # $on_hand (Number)
 opening-known = This was booked here before; the books say { $on_hand }. Adjust it instead.

@@ -24,6 +24,9 @@ home-variants = Variantes
     .note = no archivadas
 home-out = Agotados
     .note = los hubo, no queda nada que vender
+    .anywhere = en al menos una tienda
+home-counts = Recuentos abiertos
+    .note = planificados, en curso o por revisar
 home-moves = Movimientos de hoy
 home-moves-note = { $count ->
     [one] máximo en 14 días: uno

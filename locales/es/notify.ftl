@@ -13,7 +13,6 @@ labels-add = Añadir { $name }
 labels-typed = Códigos, uno por línea
     .hint = Referencia, código de barras o código de ubicación, con un número si son varias etiquetas: 85123A * 3
 labels-list = En la lista
-labels-copies = Etiquetas
 labels-copies-of = Etiquetas para { $name }
 labels-remove = Quitar { $name }
 labels-count = { $count ->
@@ -55,7 +54,6 @@ labels-print-do = { $count ->
 }
 labels-print = Imprimir etiquetas
 labels-fits = Cada código cabe con sus márgenes claros y se podrá leer.
-labels-scale-title = En el cuadro de impresión
 labels-scale = Imprima al 100 %, sin ajustar a la página, o los códigos encogerán.
 labels-qr-no-base = { $count ->
     [one] Un código QR lleva
@@ -76,7 +74,7 @@ sheet-a4-65 = A4, 65 etiquetas
 sheet-roll-50x25 = Rollo, 50 × 25 mm
     .hint = Una tras otra
 sheet-roll-57x32 = Rollo, 57 × 32 mm
-    .hint = Una tras otra, algo mayores
+    .hint = Una tras otra
 print-sheet-named = { $sheet ->
     [a4-21] { sheet-a4-21 }
     [letter-30] { sheet-letter-30 }

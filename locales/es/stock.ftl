@@ -318,6 +318,10 @@ location-inside-itself = Un lugar no puede estar dentro de sí mismo.
 location-too-deep = Los lugares pueden tener 32 niveles como máximo.
 
 ## Qué puede estar mal
+# $field (String): what it is called; $error (String); $number (Number): the line's
+error-in-field = { $field }: { $error }
+error-in-line = Línea { $number }, { $field }: { $error }
+error-of-line = Línea { $number }: { $error }
 variant-twice = Este artículo ya está en otra línea. Reúna las dos en una.
 opening-known = Esto ya se registró aquí; los libros dicen { $on_hand }. Haga un ajuste.
 move-same-place = Elija otro lugar que no sea el actual.

@@ -24,6 +24,9 @@ home-variants = Variantes
     .note = non archivées
 home-out = En rupture
     .note = étaient là, plus rien à vendre
+    .anywhere = dans au moins un magasin
+home-counts = Comptages ouverts
+    .note = prévus, en cours ou à vérifier
 home-moves = Mouvements du jour
 home-moves-note = { $count ->
     [one] maximum en 14 jours : un

@@ -13,7 +13,6 @@ labels-add = Ajouter { $name }
 labels-typed = Codes, un par ligne
     .hint = Référence, code-barres ou code d’emplacement, avec un nombre pour plusieurs étiquettes : 85123A * 3
 labels-list = Sur la liste
-labels-copies = Étiquettes
 labels-copies-of = Étiquettes pour { $name }
 labels-remove = Retirer { $name }
 labels-count = { $count ->
@@ -55,7 +54,6 @@ labels-print-do = { $count ->
 }
 labels-print = Imprimer les étiquettes
 labels-fits = Chaque code tient avec ses marges claires et se lira.
-labels-scale-title = Dans la fenêtre d’impression
 labels-scale = Imprimez à 100 %, sans ajuster à la page, sinon les codes rétrécissent.
 labels-qr-no-base = { $count ->
     [one] { $count } code QR porte
@@ -76,7 +74,7 @@ sheet-a4-65 = A4, 65 étiquettes
 sheet-roll-50x25 = Rouleau, 50 × 25 mm
     .hint = L’une après l’autre
 sheet-roll-57x32 = Rouleau, 57 × 32 mm
-    .hint = L’une après l’autre, un peu plus grandes
+    .hint = L’une après l’autre
 print-sheet-named = { $sheet ->
     [a4-21] { sheet-a4-21 }
     [letter-30] { sheet-letter-30 }

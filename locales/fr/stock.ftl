@@ -318,6 +318,10 @@ location-inside-itself = Un emplacement ne peut pas se trouver dans lui-même.
 location-too-deep = Les emplacements ont au plus 32 niveaux.
 
 ## Ce qui peut ne pas aller
+# $field (String): what it is called; $error (String); $number (Number): the line's
+error-in-field = { $field } : { $error }
+error-in-line = Ligne { $number }, { $field } : { $error }
+error-of-line = Ligne { $number } : { $error }
 variant-twice = Cet article figure déjà sur une autre ligne. Réunissez les deux.
 opening-known = Ceci a déjà été enregistré ici ; les livres disent { $on_hand }. Faites plutôt un ajustement.
 move-same-place = Choisissez un autre emplacement que l’actuel.

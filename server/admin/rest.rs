@@ -11,7 +11,7 @@ use wire::PageState;
 /// Every route of this room.
 #[must_use]
 pub fn api() -> Api {
-    Api::new("admin")
+    crate::imports::rest::add(Api::new("admin"))
         .get::<ShowHome>("/home", "What waits for somebody, and how things stand")
         .get::<ShowAccount>("/account", "One's own account")
         .put::<EditAccount>("/account", "Change one's name, language or looks")

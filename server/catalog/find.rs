@@ -8,8 +8,16 @@ use sqlx::{MySql, QueryBuilder};
 use uuid::Uuid;
 use vocabulary::Gtin;
 
-/// Most variants of a rare word.
-pub(crate) const RARE: usize = 2_000;
+/// Variants that a word may have to be read whole.
+const WHOLE: usize = 10_000;
+/// Words that are read whole; those after them are asked of what is left.
+const READ: usize = 3;
+/// So few are left that asking them is cheaper than reading another word.
+const FEW: usize = 1_000;
+/// Variants asked in one statement: below the length from which MariaDB makes a table of a list.
+const ASKED: usize = 250;
+/// Rows read by their ids in one statement, for the same reason.
+pub(crate) const MANY: usize = 900;
 /// Most words that are looked at.
 const WORDS: usize = 6;
 /// Longest word that is looked at, in characters: longer ones are kept only so far.
@@ -36,39 +44,81 @@ pub(crate) fn prefixes(typed: &str) -> Vec<String> {
 pub(crate) enum Typed {
     /// Nothing that could be searched for.
     Nothing,
-    /// All variants with the rarest word, and the words that they have yet to be asked for.
+    /// All variants that have the rarer words, by id, and the words that they have yet to be asked for.
     Rare { variants: Vec<Uuid>, others: Vec<String> },
-    /// Every word is common; some of the variants with the longest of them, those with the shortest words first.
-    Common { some: Vec<Uuid>, words: Vec<String> },
+    /// Every word is common: more than 10,000 variants have it.
+    Common { words: Vec<String> },
 }
 
-/// Looks up the words typed, at most 2,001 rows of the key for each.
+/// Looks up the words typed: of each at most 10,001 rows of the key.
 pub(crate) async fn typed(tx: &mut Tx, typed: &str) -> Result<Typed, OpError> {
     let words = prefixes(typed);
-    let mut some = Vec::new();
-    for word in &words {
-        let mut found = with_word(tx, word).await?;
-        if found.len() <= RARE {
-            found.sort_unstable();
-            found.dedup();
-            return Ok(Typed::Rare { variants: found, others: words.iter().filter(|other| *other != word).cloned().collect() });
+    let mut found: Option<Vec<Uuid>> = None;
+    let mut others = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        if at >= READ || found.as_ref().is_some_and(|found| found.len() <= FEW) {
+            others.push(word.clone());
+            continue;
         }
-        if some.is_empty() {
-            some = found;
+        let mut with = with_word(tx, word, WHOLE + 1).await?;
+        if with.len() > WHOLE {
+            others.push(word.clone());
+            continue;
         }
+        with.sort_unstable();
+        with.dedup();
+        if let Some(found) = &found {
+            with.retain(|id| found.binary_search(id).is_ok());
+        }
+        found = Some(with);
     }
-    if words.is_empty() { Ok(Typed::Nothing) } else { Ok(Typed::Common { some, words }) }
+    Ok(match found {
+        Some(variants) => Typed::Rare { variants, others },
+        None if words.is_empty() => Typed::Nothing,
+        None => Typed::Common { words },
+    })
 }
 
-async fn with_word(tx: &mut Tx, prefix: &str) -> Result<Vec<Uuid>, OpError> {
+/// Variants that have a word with this prefix, at most so many: the shortest words first, so those that are the prefix.
+pub(crate) async fn with_word(tx: &mut Tx, prefix: &str, most: usize) -> Result<Vec<Uuid>, OpError> {
     let tenant = tx.tenant();
-    Ok(sqlx::query_scalar("SELECT variant_id FROM search_token WHERE tenant_id = ? AND token >= ? AND token < ? ORDER BY token, variant_id LIMIT ?")
-        .bind(tenant)
-        .bind(prefix)
-        .bind(end_of(prefix))
-        .bind(i64::try_from(RARE + 1).unwrap_or(i64::MAX))
-        .fetch_all(tx.conn())
-        .await?)
+    Ok(sqlx::query_scalar(
+        "SELECT variant_id FROM search_token FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND token >= ? AND token < ? ORDER BY token, variant_id LIMIT ?",
+    )
+    .bind(tenant)
+    .bind(prefix)
+    .bind(end_of(prefix))
+    .bind(i64::try_from(most).unwrap_or(i64::MAX))
+    .fetch_all(tx.conn())
+    .await?)
+}
+
+/// Those of the variants that have all the words, until there are enough.
+pub(crate) async fn having(tx: &mut Tx, variants: &[Uuid], words: &[String], enough: usize) -> Result<Vec<Uuid>, OpError> {
+    if words.is_empty() {
+        return Ok(variants.iter().take(enough).copied().collect());
+    }
+    let tenant = tx.tenant();
+    let mut all = Vec::new();
+    for some in variants.chunks(ASKED) {
+        let mut left: Vec<Uuid> = some.to_vec();
+        for word in words {
+            if left.is_empty() {
+                break;
+            }
+            let mut select =
+                QueryBuilder::<MySql>::new("SELECT DISTINCT variant_id FROM search_token FORCE INDEX (search_token_variant) WHERE tenant_id = ");
+            select.push_bind(tenant).push(" AND variant_id IN ");
+            push_list(&mut select, left.iter().copied());
+            select.push(" AND token >= ").push_bind(word.clone()).push(" AND token < ").push_bind(end_of(word));
+            left = select.build_query_scalar().persistent(false).fetch_all(tx.conn()).await?;
+        }
+        all.extend(left);
+        if all.len() >= enough {
+            break;
+        }
+    }
+    Ok(all)
 }
 
 /// Where the words with this prefix end.
@@ -80,23 +130,25 @@ pub(crate) fn end_of(prefix: &str) -> String {
 /// purpose: neither database turns it into a join that would read all of a common word first.
 pub(crate) fn push_has_words(select: &mut QueryBuilder<MySql>, tenant: i64, words: &[String]) {
     for word in words {
-        select.push(" AND (SELECT 1 FROM search_token t WHERE t.tenant_id = ").push_bind(tenant);
+        select.push(" AND (SELECT 1 FROM search_token t FORCE INDEX (search_token_variant) WHERE t.tenant_id = ").push_bind(tenant);
         select.push(" AND t.variant_id = v.id AND t.token >= ").push_bind(word.clone());
         select.push(" AND t.token < ").push_bind(end_of(word)).push(" LIMIT 1) = 1");
     }
 }
 
-/// The items of variants, of those that have all the words.
-pub(crate) async fn items_of(tx: &mut Tx, variants: &[Uuid], words: &[String]) -> Result<Vec<Uuid>, OpError> {
-    if variants.is_empty() {
-        return Ok(Vec::new());
-    }
+/// The items of variants.
+pub(crate) async fn items_of(tx: &mut Tx, variants: &[Uuid]) -> Result<Vec<Uuid>, OpError> {
     let tenant = tx.tenant();
-    let mut select = QueryBuilder::<MySql>::new("SELECT DISTINCT v.item_id FROM variant v WHERE v.tenant_id = ");
-    select.push_bind(tenant).push(" AND v.id IN ");
-    push_list(&mut select, variants.iter().copied());
-    push_has_words(&mut select, tenant, words);
-    Ok(select.build_query_scalar().persistent(false).fetch_all(tx.conn()).await?)
+    let mut items = Vec::new();
+    for some in variants.chunks(MANY) {
+        let mut select = QueryBuilder::<MySql>::new("SELECT item_id FROM variant FORCE INDEX (PRIMARY) WHERE tenant_id = ");
+        select.push_bind(tenant).push(" AND id IN ");
+        push_list(&mut select, some.iter().copied());
+        items.extend(select.build_query_scalar::<Uuid>().persistent(false).fetch_all(tx.conn()).await?);
+    }
+    items.sort_unstable();
+    items.dedup();
+    Ok(items)
 }
 
 #[cfg(test)]

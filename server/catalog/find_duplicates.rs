@@ -51,7 +51,9 @@ async fn same_barcode(tx: &mut Tx, find: &FindDuplicates) -> Result<Vec<(Row, Du
 async fn same_name(tx: &mut Tx, find: &FindDuplicates) -> Result<Vec<(Row, DuplicateWhy)>, OpError> {
     let words = tokens(&find.name);
     let Typed::Rare { variants, others } = find::typed(tx, &find.name).await? else { return Ok(Vec::new()) };
-    let items = find::items_of(tx, &variants, &others).await?;
+    let variants = find::having(tx, &variants, &others, find::MANY).await?;
+    let mut items = find::items_of(tx, &variants).await?;
+    items.truncate(find::MANY);
     if items.is_empty() {
         return Ok(Vec::new());
     }

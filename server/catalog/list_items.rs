@@ -67,14 +67,43 @@ impl Handle<ListItems> for Catalog {
 }
 
 async fn page_of_items(tx: &mut Tx, list: &ListItems, size: usize) -> Result<Vec<Row>, OpError> {
-    let tenant = tx.tenant();
     let typed = match list.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
         Some(q) => find::typed(tx, q).await?,
         None => Typed::Nothing,
     };
+    match typed {
+        Typed::Nothing => select_items(tx, list, Among::All, size).await,
+        Typed::Common { words } => select_items(tx, list, Among::WithWords(&words), size).await,
+        Typed::Rare { variants, others } => {
+            let variants = find::having(tx, &variants, &others, usize::MAX).await?;
+            let mut items = find::items_of(tx, &variants).await?;
+            // The first page of the whole is among the first pages of its parts; the database knows the order of names.
+            while items.len() > find::MANY {
+                let mut first = Vec::new();
+                for part in items.chunks(find::MANY) {
+                    first.extend(select_items(tx, list, Among::These(part), size).await?.into_iter().map(|row| row.id));
+                }
+                items = first;
+            }
+            select_items(tx, list, Among::These(&items), size).await
+        }
+    }
+}
+
+/// Which items a page is made of.
+enum Among<'a> {
+    All,
+    /// Those with a variant that has a word with each prefix; they are many.
+    WithWords(&'a [String]),
+    These(&'a [Uuid]),
+}
+
+async fn select_items(tx: &mut Tx, list: &ListItems, among: Among<'_>, size: usize) -> Result<Vec<Row>, OpError> {
+    let tenant = tx.tenant();
     // The key that gives the list's order, whatever else is asked: without it both databases may sort all items first.
-    let key = match (&typed, list.category, list.state) {
-        (Typed::Rare { .. }, ..) => "PRIMARY",
+    let key = match (&among, list.category, list.state) {
+        (Among::These([]), ..) => return Ok(Vec::new()),
+        (Among::These(_), ..) => "PRIMARY",
         (_, Some(_), _) => "item_category",
         (_, None, Some(_)) => "item_state",
         (_, None, None) => "item_name",
@@ -92,21 +121,17 @@ async fn page_of_items(tx: &mut Tx, list: &ListItems, size: usize) -> Result<Vec
     if let Some(category) = list.category {
         select.push(" AND i.category_id = ").push_bind(category.0);
     }
-    match typed {
-        Typed::Nothing => {}
-        Typed::Rare { variants, others } => {
-            let items = find::items_of(tx, &variants, &others).await?;
-            if items.is_empty() {
-                return Ok(Vec::new());
-            }
-            select.push(" AND i.id IN ");
-            push_list(&mut select, items);
-        }
-        Typed::Common { words, .. } => {
+    match among {
+        Among::All => {}
+        Among::WithWords(words) => {
             // One variant has to have them all; of each item in its turn.
             select.push(" AND (SELECT 1 FROM variant v WHERE v.tenant_id = ").push_bind(tenant).push(" AND v.item_id = i.id");
-            find::push_has_words(&mut select, tenant, &words);
+            find::push_has_words(&mut select, tenant, words);
             select.push(" LIMIT 1) = 1");
+        }
+        Among::These(items) => {
+            select.push(" AND i.id IN ");
+            push_list(&mut select, items.iter().copied());
         }
     }
     if let Some(Cursor(after)) = &list.cursor

@@ -38,6 +38,10 @@ enum Command {
     Demo(commands::demo::Demo),
     /// Queue a job of a kind, or run everything that is due
     Job(commands::job::Job),
+    /// Bring a file of items, stock or sales in
+    Import(commands::import::Import),
+    /// Write items or stock to a file
+    Export(commands::export::Export),
     /// Print labels into a PDF
     Labels(commands::labels::Labels),
     /// Prove the books: re-add the ledger and compare; ends with 1 if anything is wrong
@@ -65,6 +69,8 @@ fn main() -> anyhow::Result<ExitCode> {
             Command::Tenant(command) => command.run(cli.connection).await,
             Command::Demo(command) => command.run(cli.connection).await,
             Command::Job(command) => command.run(cli.connection).await,
+            Command::Import(command) => return Ok(ExitCode::from(command.run(cli.connection).await?)),
+            Command::Export(command) => command.run(cli.connection).await,
             Command::Labels(command) => command.run(cli.connection).await,
             Command::Verify(command) => return command.run(cli.connection).await,
             Command::Doctor(command) => return command.run(cli.connection).await,

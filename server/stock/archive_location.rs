@@ -42,13 +42,12 @@ async fn refuse_while_in_use(tx: &mut Tx, archive: &ArchiveLocation, is_default:
     if is_default {
         return Err(OpError::conflict(Said::new("location-is-default")));
     }
-    let inside: i64 =
-        sqlx::query_scalar("SELECT COUNT(*) FROM location WHERE tenant_id = ? AND parent_id = ? AND id <> ? AND archived_at IS NULL")
-            .bind(tenant)
-            .bind(archive.location.0)
-            .bind(archive.location.0)
-            .fetch_one(tx.conn())
-            .await?;
+    let inside: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM location WHERE tenant_id = ? AND parent_id = ? AND id <> ? AND archived_at IS NULL")
+        .bind(tenant)
+        .bind(archive.location.0)
+        .bind(archive.location.0)
+        .fetch_one(tx.conn())
+        .await?;
     if inside > 0 {
         return Err(OpError::conflict(Said::new("location-has-places").with("count", inside)));
     }

@@ -13,8 +13,7 @@ use vocabulary::{PlaceKind, PostingId, PostingKind, Quantity, Reason, Status};
 pub(crate) const HEAD: &str = "p.id, p.kind, p.store_id, p.reason, p.note, p.document_kind, p.document_id, p.document_ref, p.actor_name, p.door, \
                                p.occurred_at, p.posted_at, p.business_date";
 
-pub(crate) type HeadRow =
-    (Uuid, u8, Uuid, u8, String, String, Uuid, String, String, String, DateTime<Utc>, DateTime<Utc>, NaiveDate);
+pub(crate) type HeadRow = (Uuid, u8, Uuid, u8, String, String, Uuid, String, String, String, DateTime<Utc>, DateTime<Utc>, NaiveDate);
 
 /// # Errors
 /// When the row is of a kind we do not know, which only a damaged or newer database shows.

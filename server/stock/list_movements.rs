@@ -3,7 +3,6 @@
 
 use crate::{Stock, heads, known};
 use platform::{Done, Handle, OpError, Tx};
-use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use stock_rules::{End, ListMovements, MovementRow, PostingLine};
 use uuid::Uuid;
@@ -13,15 +12,14 @@ use vocabulary::{Actor, Cursor, Page, PostingId, Quantity};
 const WINDOW: usize = 400;
 const SIZE: usize = Page::<MovementRow>::SIZE;
 
-/// A leg that was asked for: its posting, its number, its line, what it changed.
-type LegRow = (Uuid, i32, i32, Decimal);
+/// A leg that was asked for: its posting, its number, its line.
+type LegRow = (Uuid, i32, i32);
 
-/// Lines of a page: posting, number, and what they changed of what was asked about.
+/// A line of a page, and the last of its legs that was read.
 struct Found {
     posting: Uuid,
     line: i32,
     last_leg: i32,
-    change: Quantity,
 }
 
 impl Handle<ListMovements> for Stock {
@@ -36,7 +34,7 @@ impl Handle<ListMovements> for Stock {
             (legs_of_postings(tx, &list, &postings, after).await?, end)
         };
         let full = legs.len() > SIZE;
-        let mut found = by_line(&legs)?;
+        let mut found = by_line(&legs);
         // The last line may go on beyond what was read: it begins the next page. One that fills a page alone stays.
         if full && found.len() > 1 {
             found.pop();
@@ -45,7 +43,7 @@ impl Handle<ListMovements> for Stock {
             Some(last) => Some(cursor(last.posting, last.last_leg)),
             None => window_end.map(|posting| cursor(posting, 0)),
         };
-        Ok(Done::reply(Page { rows: rows(tx, found).await?, next }))
+        Ok(Done::reply(Page { rows: rows(tx, &list, found).await?, next }))
     }
 }
 
@@ -107,7 +105,7 @@ fn narrow_posting(select: &mut QueryBuilder<MySql>, list: &ListMovements) {
 
 async fn legs_of_variant(tx: &mut Tx, list: &ListMovements, after: Option<(Uuid, i32)>) -> Result<Vec<LegRow>, OpError> {
     let tenant = tx.tenant();
-    let mut select = QueryBuilder::<MySql>::new("SELECT m.posting_id, m.leg, m.line, m.quantity FROM stock_movement m");
+    let mut select = QueryBuilder::<MySql>::new("SELECT m.posting_id, m.leg, m.line FROM stock_movement m");
     let of_posting = list.kind.is_some() || list.from.is_some() || list.to.is_some();
     if of_posting {
         select.push(" JOIN posting p ON p.tenant_id = m.tenant_id AND p.id = m.posting_id");
@@ -150,7 +148,7 @@ async fn legs_of_postings(tx: &mut Tx, list: &ListMovements, postings: &[Uuid], 
         return Ok(Vec::new());
     }
     let tenant = tx.tenant();
-    let mut select = QueryBuilder::<MySql>::new("SELECT m.posting_id, m.leg, m.line, m.quantity FROM stock_movement m WHERE m.tenant_id = ");
+    let mut select = QueryBuilder::<MySql>::new("SELECT m.posting_id, m.leg, m.line FROM stock_movement m WHERE m.tenant_id = ");
     select.push_bind(tenant).push(" AND m.posting_id IN (");
     let mut of = select.separated(", ");
     for posting in postings {
@@ -162,22 +160,29 @@ async fn legs_of_postings(tx: &mut Tx, list: &ListMovements, postings: &[Uuid], 
 }
 
 /// A line's legs follow one another: together they are one row.
-fn by_line(legs: &[LegRow]) -> Result<Vec<Found>, OpError> {
+fn by_line(legs: &[LegRow]) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
-    for (posting, leg, line, quantity) in legs.iter().take(SIZE) {
-        let change = Quantity::new(*quantity).map_err(anyhow::Error::new)?;
+    for (posting, leg, line) in legs.iter().take(SIZE) {
         match all.last_mut() {
-            Some(last) if last.posting == *posting && last.line == *line => {
-                last.change += change;
-                last.last_leg = *leg;
-            }
-            _ => all.push(Found { posting: *posting, line: *line, last_leg: *leg, change }),
+            Some(last) if last.posting == *posting && last.line == *line => last.last_leg = *leg,
+            _ => all.push(Found { posting: *posting, line: *line, last_leg: *leg }),
         }
     }
-    Ok(all)
+    all
 }
 
-async fn rows(tx: &mut Tx, found: Vec<Found>) -> Result<Vec<MovementRow>, OpError> {
+/// What a line changed of what was asked about: of one place, of what stands in one store, or of what stands in all. What
+/// is on its way stands in none.
+fn change(list: &ListMovements, line: &PostingLine) -> Quantity {
+    let counts = |end: &End| match (list.location, list.store) {
+        (Some(location), _) => end.location == location,
+        (None, Some(store)) => end.store == store && end.kind.holds_stock(),
+        (None, None) => end.kind.holds_stock(),
+    };
+    line.from.iter().chain(&line.to).filter(|end| counts(end)).map(|end| end.quantity).sum()
+}
+
+async fn rows(tx: &mut Tx, list: &ListMovements, found: Vec<Found>) -> Result<Vec<MovementRow>, OpError> {
     let mut ids: Vec<Uuid> = found.iter().map(|one| one.posting).collect();
     ids.dedup();
     let heads = heads::heads(tx, &ids).await?;
@@ -186,6 +191,7 @@ async fn rows(tx: &mut Tx, found: Vec<Found>) -> Result<Vec<MovementRow>, OpErro
     let mut rows = Vec::with_capacity(found.len());
     for one in found {
         let (Some(head), Some(line)) = (heads.get(&one.posting), lines.remove(&(one.posting, one.line))) else { continue };
+        let change = change(list, &line);
         let PostingLine { variant, sku, name, option_text, quantity, from, to, .. } = line;
         rows.push(MovementRow {
             posting: PostingId(one.posting),
@@ -204,7 +210,7 @@ async fn rows(tx: &mut Tx, found: Vec<Found>) -> Result<Vec<MovementRow>, OpErro
             name,
             option_text,
             quantity,
-            change: one.change,
+            change,
             from: ends(from),
             to: ends(to),
         });

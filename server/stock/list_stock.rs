@@ -77,12 +77,7 @@ async fn needing(tx: &mut Tx, list: &ListStock, need: StockNeed) -> Result<Page<
     Ok(Page { rows, next })
 }
 
-async fn in_need(
-    tx: &mut Tx,
-    variants: &[VariantRow],
-    store: Option<StoreId>,
-    need: StockNeed,
-) -> Result<std::collections::HashSet<Uuid>, OpError> {
+async fn in_need(tx: &mut Tx, variants: &[VariantRow], store: Option<StoreId>, need: StockNeed) -> Result<std::collections::HashSet<Uuid>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new("SELECT DISTINCT variant_id FROM stock_promise WHERE tenant_id = ");
     select.push_bind(tenant);

@@ -9,13 +9,12 @@ use vocabulary::Actor;
 impl Handle<SetDefaultLocation> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, set: SetDefaultLocation) -> Result<Done<LocationSaved>, OpError> {
         let tenant = tx.tenant();
-        let row: Option<(Uuid, i64, bool)> = sqlx::query_as(
-            "SELECT store_id, version, is_default FROM location WHERE tenant_id = ? AND id = ? AND kind < 10 AND archived_at IS NULL",
-        )
-        .bind(tenant)
-        .bind(set.location.0)
-        .fetch_optional(tx.conn())
-        .await?;
+        let row: Option<(Uuid, i64, bool)> =
+            sqlx::query_as("SELECT store_id, version, is_default FROM location WHERE tenant_id = ? AND id = ? AND kind < 10 AND archived_at IS NULL")
+                .bind(tenant)
+                .bind(set.location.0)
+                .fetch_optional(tx.conn())
+                .await?;
         let (store, version, is_default) = row.ok_or_else(OpError::not_found)?;
         if is_default {
             return Ok(Done::reply(LocationSaved { location: set.location, version }));

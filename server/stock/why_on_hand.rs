@@ -84,7 +84,8 @@ async fn legs(tx: &mut Tx, why: &WhyOnHand, scope: &Scope) -> Result<Vec<Row>, O
          (SELECT SUM(b.on_hand) FROM stock_balance b JOIN location bl ON bl.tenant_id = b.tenant_id AND bl.id = b.location_id WHERE bl.kind < 10",
     );
     let narrow = |select: &mut QueryBuilder<MySql>, table: &str| {
-        for (column, id) in [("variant_id", Some(why.variant.0)), ("store_id", Some(scope.store.0)), ("location_id", scope.location.map(|one| one.0))] {
+        for (column, id) in [("variant_id", Some(why.variant.0)), ("store_id", Some(scope.store.0)), ("location_id", scope.location.map(|one| one.0))]
+        {
             if let Some(id) = id {
                 select.push(" AND ").push(table).push(".").push(column).push(" = ").push_bind(id);
             }

@@ -77,11 +77,8 @@ fn page(visit: &Visit, account: &Account, fields: &Fields, errors: &[FieldError]
     let typed = Typed::new(words, &typed, errors);
     let (heading, visit, account) = (title.clone(), visit.clone(), account.clone());
     let body = render(move || {
-        let facts = vec![
-            Fact::new(words.t("signin-email"), view! { <bdi dir="ltr">{account.email.clone()}</bdi> }),
-            Fact::new(words.t("account-role"), words.role(visit.actor.role)),
-            Fact::new(words.t("account-business"), visit.tenant_name.clone()),
-        ];
+        let facts =
+            vec![Fact::new(words.t("account-role"), words.role(visit.actor.role)), Fact::new(words.t("account-business"), visit.tenant_name.clone())];
         view! {
             <PageHead title=heading/>
             <div class="stack stack-8">
@@ -90,7 +87,7 @@ fn page(visit: &Visit, account: &Account, fields: &Fields, errors: &[FieldError]
                 {profile(&visit, &typed)}
                 {password(&visit, &typed)}
                 {businesses(&visit, &account)}
-                <Section title=words.t("account-everywhere") id="everywhere">
+                <Section title=words.t("account-everywhere") id="everywhere" class="stack">
                     <p class="mute">{words.t("account-everywhere-text")}</p>
                     <FormView action="/admin/account/everywhere" csrf=visit.token.clone()>
                         <FormActions><Button label=words.t("account-everywhere-do") weight=Weight::Danger/></FormActions>
@@ -132,13 +129,13 @@ fn profile(visit: &Visit, typed: &Typed) -> impl IntoView + use<> {
 }
 
 fn password(visit: &Visit, typed: &Typed) -> impl IntoView + use<> {
-    let words = visit.words;
+    let (words, email) = (visit.words, visit.email.clone());
     let (csrf, key, typed) = (visit.token.clone(), Key::random().as_str().to_owned(), typed.clone());
-    // Password managers want to know whose it is.
-    let hidden = vec![(String::from("username"), visit.email.clone())];
     view! {
         <Section title=words.t("signin-password") id="passwords">
-            <FormView action="/admin/account/password" csrf idempotency=key hidden>
+            <FormView action="/admin/account/password" csrf idempotency=key>
+                // Password managers want to know whose it is.
+                <Input name="username" label=words.t("signin-email") value=email autocomplete="username" dir="ltr" readonly=true/>
                 <Input
                     name="current"
                     label=words.t("account-password-current")

@@ -2,6 +2,7 @@
 
 mod account;
 mod home;
+mod imports;
 mod once;
 mod password;
 mod people;
@@ -18,6 +19,7 @@ use wire::PageState;
 /// This room's pages.
 pub fn routes() -> Router<PageState> {
     Router::new()
+        .merge(imports::routes())
         .route("/", get(home::show))
         .route("/signin", get(signin::show).post(signin::submit))
         .route("/signout", post(signin::leave))

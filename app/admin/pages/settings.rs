@@ -3,7 +3,7 @@
 use admin_rules::{ChangeSettings, Settings, ShowSettings};
 use axum::{extract::State, response::IntoResponse};
 use kit::{
-    Button, Checkbox, Choice, ErrorSummary, Form as FormView, FormActions, Glyph, Input, PageHead, Section, Select, Tile, Tiles, Weight, render,
+    Button, Checkbox, Choice, ErrorSummary, Form as FormView, FormActions, Glyph, Input, PageHead, Queue, Section, Select, Task, Weight, render,
 };
 use leptos::prelude::*;
 use vocabulary::{AppError, Ask, FieldError, Key, Locale, Permission, Said};
@@ -59,7 +59,7 @@ fn page(visit: &Visit, settings: Option<&Settings>, fields: &Fields, errors: &[F
             <PageHead title=heading sub=view! { {visit.tenant_name.clone()} }/>
             <div class="stack stack-8">
                 <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
-                <nav aria-label=words.t("nav-settings")><Tiles>{ways}</Tiles></nav>
+                <Queue tasks=ways label=words.t("nav-settings")/>
                 {form}
             </div>
         }
@@ -67,26 +67,23 @@ fn page(visit: &Visit, settings: Option<&Settings>, fields: &Fields, errors: &[F
     PageDoc::new(title, Nav::Settings, body)
 }
 
-/// A way on: what one must be allowed, its word, its address, its icon.
-type Way = (Permission, &'static str, &'static str, Glyph);
+/// A way on: what one must be allowed, its word, the message with its note, its address, its icon.
+type Way = (Permission, &'static str, &'static str, &'static str, Glyph);
 
 const WAYS: [Way; 6] = [
-    (Permission::StockRead, "nav-stores", "/stock/stores", Glyph::House),
-    (Permission::PeopleManage, "nav-people", "/admin/people", Glyph::KeyRound),
-    (Permission::Import, "nav-imports", "/admin/imports", Glyph::Upload),
-    (Permission::Verify, "nav-verify", "/admin/verify", Glyph::Scale),
-    (Permission::Own, "account-title", "/admin/account", Glyph::Settings),
-    (Permission::Own, "settings-api", "/api/v1/openapi.json", Glyph::Link),
+    (Permission::StockRead, "nav-stores", "settings-stores", "/stock/stores", Glyph::House),
+    (Permission::PeopleManage, "nav-people", "settings-people", "/admin/people", Glyph::KeyRound),
+    (Permission::Import, "nav-imports", "settings-imports", "/admin/imports", Glyph::Upload),
+    (Permission::Verify, "nav-verify", "settings-verify", "/admin/verify", Glyph::Scale),
+    (Permission::Own, "account-title", "settings-account", "/admin/account", Glyph::Settings),
+    (Permission::Own, "settings-api", "settings-api", "/api/v1/openapi.json", Glyph::Link),
 ];
 
-fn ways(visit: &Visit) -> Vec<AnyView> {
+fn ways(visit: &Visit) -> Vec<Task> {
     let words = visit.words;
     WAYS.into_iter()
         .filter(|way| visit.may(way.0))
-        .map(|(_, word, href, icon)| {
-            let note = format!("settings-{}", word.trim_start_matches("nav-").trim_end_matches("-title").trim_start_matches("settings-"));
-            view! { <Tile label=words.t(word) href icon note=words.t(&format!("{note}.note"))/> }.into_any()
-        })
+        .map(|(_, word, note, href, icon)| Task::new(icon, words.t(word), href).fact(words.t(&format!("{note}.note"))))
         .collect()
 }
 
@@ -127,7 +124,8 @@ fn form(visit: &Visit, settings: &Settings, typed: &Typed, sent: bool) -> impl I
                 <Input
                     name="currency"
                     label=words.t("settings-currency")
-                    value=words.currency(settings.currency)
+                    value=settings.currency.code()
+                    dir="ltr"
                     hint=words.t("settings-currency.hint")
                     readonly=true
                 />

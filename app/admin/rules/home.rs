@@ -40,8 +40,10 @@ pub struct Figures {
     pub value: Option<Decimal>,
     /// Variants that are not archived.
     pub variants: Option<i64>,
-    /// Variants that were here and of which nothing is left to sell.
+    /// Variants that were in a store and of which nothing is left to sell there.
     pub out_of_stock: Option<i64>,
+    /// Counts that are planned, being walked, or wait for review.
+    pub open_counts: Option<i64>,
     /// Lines posted on this day.
     pub movements_today: Option<i64>,
 }

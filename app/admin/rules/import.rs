@@ -217,10 +217,12 @@ impl Operation for AppendImport {
 }
 
 /// The file is here: check it. What was said before of a file with the same columns holds again.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CheckImport {
     pub import: ImportId,
     /// What is said of the file; everything else is found out.
+    #[serde(default)]
     pub answers: Answers,
 }
 

@@ -10,7 +10,7 @@ use axum::{
 };
 use catalog_rules::{
     AddBarcode, AddSupplierCode, FindVariant, ItemView, NewBarcode, RemoveBarcode, RemoveSupplierCode, SHORT_MAX, SKU_MAX, ShowItem, SupplierCode,
-    VariantView,
+    VariantView, read_barcode,
 };
 use kit::{
     Button, Cell, Code as CodeView, Column, Empty, ErrorSummary, FieldRow, Form as FormView, FormActions, Glyph, Input, LinkButton, PageHead, RowOf,
@@ -57,6 +57,9 @@ pub(crate) async fn submit(State(desk): State<PageState>, Path(variant): Path<St
     let (item, variant) = found(&desk, &visit, &variant).await?;
     let mut form = Form::new(visit.words, &fields);
     let (code, unit, pack) = (form.text("code", Code::MAX), form.choice::<String>("unit"), form.quantity("pack"));
+    if let Some(wrong) = code.as_deref().and_then(|code| read_barcode("code", code).err()) {
+        form.wrong(wrong);
+    }
     let barcode = code.zip(unit).zip(pack).map(|((code, unit), pack)| NewBarcode { code, unit, pack });
     let barcode = match form.finish(barcode) {
         Ok(barcode) => barcode,

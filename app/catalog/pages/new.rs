@@ -7,7 +7,7 @@ use axum::{
 };
 use catalog_rules::{
     AXES_MAX, AXIS_MAX, CategoryRow, CreateItem, DESCRIPTION_MAX, Duplicate, FindDuplicates, HANDLE_MAX, ItemState, ListCategories, NAME_MAX,
-    NewBarcode, NewVariant, SHORT_MAX, SKU_MAX, SupplierCode, VARIANTS_MAX,
+    NewBarcode, NewVariant, SHORT_MAX, SKU_MAX, SupplierCode, VARIANTS_MAX, check_amount, read_barcode,
 };
 use kit::{
     ActionBar, Button, Checkbox, Choice, ErrorSummary, FieldRow, Form as FormView, FormSection, Input, LinkButton, Notice, PageHead, RadioGroup,
@@ -92,8 +92,14 @@ fn read(visit: &Visit, fields: &Fields) -> Result<CreateItem, Vec<FieldError>> {
     let state = form.pick("state", ItemState::of_tag(fields.get("state")));
     let price = form.optional_money("price", visit.currency).flatten().map(|money| money.amount);
     let cost = form.optional_money("cost", visit.currency).flatten().map(|money| money.amount);
+    for wrong in [check_amount("price", price), check_amount("cost", cost)].into_iter().flatten() {
+        form.wrong(wrong);
+    }
     let sku = form.optional_text("sku", SKU_MAX).filter(|sku| !sku.is_empty());
     let barcode = form.optional_text("barcode", Code::MAX).filter(|code| !code.is_empty());
+    if let Some(wrong) = barcode.as_deref().and_then(|code| read_barcode("barcode", code).err()) {
+        form.wrong(wrong);
+    }
     let (supplier, code) =
         (form.optional_text("supplier", SHORT_MAX).unwrap_or_default(), form.optional_text("supplier_code", SKU_MAX).unwrap_or_default());
     let (axes, places) = axes(&mut form);

@@ -25,7 +25,8 @@ pub(crate) fn said(visit: &Visit, row: &HistoryRow) -> Event {
     let sku = (!row.sku.is_empty()).then(|| view! { " " <Code value=row.sku.clone()/> });
     // That a new item has a name goes without saying: the page tells it.
     let told = |change: &&FieldChange| change.from.is_some() || !matches!(change.field.as_str(), "name" | "handle");
-    let changes = row.changes.iter().filter(told).take(TOLD).map(|change| view! { <p>{change_view(visit, change)}</p> }.into_any()).collect::<Vec<_>>();
+    let changes =
+        row.changes.iter().filter(told).take(TOLD).map(|change| view! { <p>{change_view(visit, change)}</p> }.into_any()).collect::<Vec<_>>();
     let rest = row.changes.len().saturating_sub(TOLD);
     let rest = (rest > 0).then(|| view! { <p class="mute">{words.with("history-more", &[("count", rest.into())])}</p> });
     let who = if row.who.is_empty() { words.t("actor-system") } else { row.who.clone() };

@@ -24,7 +24,7 @@ pub(crate) fn by_place(visit: &Visit, item: &ItemView, variant: &VariantView) ->
         let has = variant.stores.iter().find(|has| has.store == store.id);
         rows.push(store_row(visit, variant, store, has));
         let places: Vec<&PlaceStock> = item.places.iter().filter(|place| place.store == store.id && !place.on_hand.is_zero()).collect();
-        rows.extend(places.into_iter().map(|place| place_row(visit, place)));
+        rows.extend(places.into_iter().map(|place| place_row(visit, store, place)));
     }
     let foot = (visit.stores.len() > 1 && visit.store.is_none() && !variant.stores.is_empty()).then(|| {
         let sum = |of: fn(&StoreHas) -> Quantity| variant.stores.iter().map(of).sum::<Quantity>();
@@ -61,11 +61,11 @@ fn store_row(visit: &Visit, variant: &VariantView, store: &StoreChoice, has: Opt
     RowOf::new(cells).class("subtotal")
 }
 
-fn place_row(visit: &Visit, place: &PlaceStock) -> RowOf {
+fn place_row(visit: &Visit, store: &StoreChoice, place: &PlaceStock) -> RowOf {
     let words = visit.words;
     let status = (place.status != Status::Available).then(|| view! { " " <span class="warn">{words.status(place.status)}</span> });
-    // Isolated from each other: a name may run the other way than a code.
-    let name = (place.name != place.code).then(|| view! { <bdi>{place.name.clone()}</bdi> " · " });
+    // Isolated from each other: a name may run the other way than a code. A store's first place is named as the store.
+    let name = (place.name != place.code && place.name != store.name).then(|| view! { <bdi>{place.name.clone()}</bdi> " · " });
     RowOf::new(vec![
         Cell::head(view! { {name} <Code value=place.code.clone()/> {status} }).class("sub indent"),
         Cell::num(words.quantity(place.on_hand), place.on_hand.is_zero()),

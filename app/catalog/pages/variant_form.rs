@@ -1,7 +1,7 @@
 //! The fields of a variant, for a new one and for one that is there.
 
 use crate::common::Sheet;
-use catalog_rules::{ItemState, OPTION_MAX, SKU_MAX};
+use catalog_rules::{ItemState, OPTION_MAX, SKU_MAX, check_amount};
 use kit::{Choice, FieldRow, Input, RadioGroup};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -17,12 +17,17 @@ pub(crate) struct Read {
 
 /// Reads the fields; what is wrong is noted in the form.
 pub(crate) fn read(form: &mut Form<'_>, visit: &Visit, axes: usize) -> Read {
-    Read {
+    let read = Read {
         sku: form.optional_text("sku", SKU_MAX).unwrap_or_default(),
         options: (1..=axes).map(|number| form.text(&format!("option{number}"), OPTION_MAX).unwrap_or_default()).collect(),
         price: form.optional_money("price", visit.currency).flatten().map(|money| money.amount),
         cost: form.optional_money("cost", visit.currency).flatten().map(|money| money.amount),
+    };
+    // All at once: what the desk would refuse is said with what could not be read.
+    for wrong in [check_amount("price", read.price), check_amount("cost", read.cost)].into_iter().flatten() {
+        form.wrong(wrong);
     }
+    read
 }
 
 /// The form's field for the operation's.

@@ -252,7 +252,13 @@ fn item() -> impl IntoView {
             <BarcodePreview svg=BARS label="5012345678900" small=true/>
         </Card>
         <MakingColumns
-            what=view! { <p>"What goes in"</p> }
+            what=view! {
+                <LineList label="On the list" lines=vec![
+                    Line::new("White Hanging Heart", view! { <Button label="Remove White Hanging Heart" icon=Glyph::X icon_only=true size=Size::Small/> }),
+                    Line::new("Regency Cakestand", view! { <input class="input input-num input-few" id="few" aria-label="Labels" value="1000" aria-invalid="true" aria-describedby="few-error"/> })
+                        .wrong("few", "Print between 1 and 999."),
+                ]/>
+            }
             how=view! {
                 <PictureChoices name="sheet" legend="Sheet" value="a4" choices=vec![
                     PictureChoice { value: "a4".into(), label: "A4, 21 labels".into(), hint: "63.5 × 38.1 mm".into(), picture: BARS.into() },

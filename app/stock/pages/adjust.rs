@@ -247,14 +247,15 @@ fn form(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], about:
     let hidden = vec![(String::from("variant"), about.stock.variant.to_string())];
     let (heading, csrf, key) = (title.clone(), visit.token.clone(), key.as_str().to_owned());
     let unit = unit(words, about);
+    let summary = crate::common::summary(words, errors);
     let (first, last) = (typed.clone(), typed.clone());
     let body = render(move || {
         view! {
             <PageHead title=heading sub=view! { {sub} } actions=other/>
             <FormView action csrf idempotency=key hidden>
-                <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                <ErrorSummary title=words.t("errors-title") errors=summary/>
+                <Select name="place" label=words.t("place") choices value=place error=typed.error("place")/>
                 <FieldRow>
-                    <Select name="place" label=words.t("place") choices value=place error=first.error("place")/>
                     <Input name="quantity" label=words.t("quantity") value=first.value("quantity") error=first.error("quantity") suffix=unit numeric=true required=true/>
                     <RadioGroup name="mode" legend=words.t("adjust-mode") choices=modes value=mode/>
                 </FieldRow>

@@ -114,7 +114,7 @@ pub(crate) fn ends(words: Words, visit: &Visit, ends: &[End]) -> String {
     // Which store goes without saying where only one is looked at.
     let of_store = visit.store.as_ref().is_none_or(|here| here.id != first.store) && (first.kind.holds_stock() || first.kind == PlaceKind::Transit);
     let mut text = match visit.store_by_id(first.store).filter(|_| of_store && visit.stores.len() > 1) {
-        Some(store) => words.with("place-in-store", &[("place", place.into()), ("store", store.name.as_str().into())]),
+        Some(store) => words.with("place-in-store", &[("place", place.into()), ("store", words.code(&store.name).into())]),
         None => place,
     };
     if first.status != vocabulary::Status::Available && first.kind.holds_stock() {
@@ -188,4 +188,49 @@ pub(crate) fn why_label(words: Words, value: &str) -> String {
 /// States to choose between.
 pub(crate) fn status_choices(words: Words) -> Vec<Choice> {
     vocabulary::Status::ALL.iter().map(|status| Choice::new(status.tag(), words.status(*status))).collect()
+}
+
+/// What each field of this room's forms is called, for the summary of what is wrong.
+fn field_word(field: &str) -> Option<&'static str> {
+    Some(match field {
+        "item" | "variant" => "item",
+        "quantity" | "change" | "new_quantity" => "quantity",
+        "received" => "arrive-good",
+        "damaged" => "arrive-damaged",
+        "place" | "location" => "place",
+        "from" => "place-from",
+        "to" => "place-to",
+        "occurred_at" => "when",
+        "reason" => "reason",
+        "note" | "cancel_note" => "note",
+        "code" => "store-code",
+        "place_code" => "place-code",
+        "name" | "place_name" => "name",
+        "zone" => "store-zone",
+        "locale" => "language-label",
+        "currency" => "store-currency",
+        "place_kind" => "kind",
+        "place_parent" => "place-parent",
+        _ => return None,
+    })
+}
+
+/// Everything that is wrong, each with what it is about: "Line 2, quantity: …". An error of the whole form leads nowhere.
+pub(crate) fn summary(words: Words, errors: &[FieldError]) -> Vec<(String, String)> {
+    errors.iter().map(|error| (if error.field == "main" { String::new() } else { error.field.clone() }, about(words, error))).collect()
+}
+
+fn about(words: Words, error: &FieldError) -> String {
+    let said = words.field_error(error);
+    let line = error.field.strip_prefix("lines[").and_then(|rest| rest.split_once("]."));
+    let number = line.and_then(|(at, _)| at.parse::<usize>().ok());
+    let own = line.map_or(error.field.as_str(), |(_, own)| own);
+    match (number, field_word(own)) {
+        (Some(at), Some(word)) => {
+            words.with("error-in-line", &[("number", (at + 1).into()), ("field", words.t(word).into()), ("error", said.into())])
+        }
+        (Some(at), None) => words.with("error-of-line", &[("number", (at + 1).into()), ("error", said.into())]),
+        (None, Some(word)) => words.with("error-in-field", &[("field", words.t(word).into()), ("error", said.into())]),
+        (None, None) => said,
+    }
 }

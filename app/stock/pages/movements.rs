@@ -217,10 +217,11 @@ fn kept(visit: &Visit, list: &ListMovements) -> Vec<(String, String)> {
 fn table(visit: &Visit, narrow: &Narrow, rows: &[MovementRow]) -> impl IntoView + use<> {
     let words = visit.words;
     let with_item = narrow.list.variant.is_none();
-    let mut columns = vec![Column::new("time", words.t("movements-time")), Column::new("what", words.t("movements-what"))];
+    let mut columns = vec![Column::new("time", words.t("movements-time"))];
     if with_item {
         columns.push(Column::new("item", words.t("item")));
     }
+    columns.push(Column::new("what", words.t("movements-what")));
     columns.extend([
         Column::new("where", words.t("movements-where")),
         Column::num("change", words.t("movements-change")),
@@ -252,11 +253,15 @@ fn movement(visit: &Visit, row: &MovementRow, with_item: bool) -> RowOf {
         let (from, to, word) = (ends(words, visit, &row.from), ends(words, visit, &row.to), words.t("flow-to"));
         view! { <Flow from to word/> }
     };
-    let mut cells = vec![Cell::new(time(words, row)).class("sub tnum nowrap"), Cell::head(what)];
+    let mut cells = vec![Cell::new(time(words, row)).class("sub tnum nowrap")];
+    // Each row is named by one cell: by its item, or by what happened to the one item of the list.
     if with_item {
-        cells.push(Cell::new(item_link(row.variant, &row.name, &row.option_text)).class("wide"));
+        cells.push(Cell::head(item_link(row.variant, &row.name, &row.option_text)));
+        cells.push(Cell::new(what).class("wide"));
+    } else {
+        cells.push(Cell::head(what));
     }
-    cells.extend([Cell::new(flow).class("wide"), change(words, row), left(words, row), Cell::new(who(words, &row.who)).class("sub")]);
+    cells.extend([Cell::new(flow).class("wide"), change(words, row), left(words, row), Cell::new(who(words, &row.who)).class("sub nowrap")]);
     RowOf::new(cells)
 }
 

@@ -77,6 +77,7 @@ impl Sheet {
         let action = address(self.path, &[("store", Some(self.store.code.clone()))]);
         let (csrf, key) = (visit.token.clone(), filled.key.as_str().to_owned());
         let (head, foot) = (self.head(words, &typed), self.foot(words, &typed));
+        let summary = crate::common::summary(words, filled.errors);
         let lines = rows::view(words, filled.rows, self.extra, &typed);
         let note = typed.value("note");
         let note_error = typed.error("note");
@@ -85,7 +86,7 @@ impl Sheet {
                 <PageHead title=heading sub=view! { {sub} }/>
                 {tabs}
                 <FormView action csrf idempotency=key>
-                    <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                    <ErrorSummary title=words.t("errors-title") errors=summary/>
                     {head}
                     {lines}
                     {foot}

@@ -63,7 +63,7 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], shown:
     let title = shown.store.name.clone();
     let heading = title.clone();
     let body = render(|| {
-        let summary = typed.summary();
+        let summary = crate::common::summary(words, errors);
         let (head, tree) = (actions(visit, shown, may), tree(visit, shown, may));
         let labels = visit.may(Permission::LabelPrint).then(|| {
             let href = format!("/notify/labels?of=places&store={}", shown.store.code);
@@ -80,7 +80,7 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], shown:
             </Columns>
         }
     });
-    PageDoc::new(title, Nav::Stores, body).under(words.t("nav-stock"), "/stock").under(words.t("stores-title"), "/stock/stores")
+    PageDoc::new(title, Nav::Stock, body).under(words.t("nav-stock"), "/stock").under(words.t("stores-title"), "/stock/stores")
 }
 
 fn sub(words: Words, shown: &Shown) -> impl IntoView + use<> {
@@ -166,7 +166,7 @@ fn row(visit: &Visit, shown: &Shown, depth: usize, place: &LocationRow, may: boo
     let mut cells = vec![
         Cell::head(view! { <a href=movements>{label}</a> }).class(indent),
         Cell::new(words.place(place.kind)).class("sub"),
-        Cell::new(view! { <Code value=place.scan_code.clone()/> }).class("sub"),
+        Cell::new(view! { <Code value=place.scan_code.clone()/> }).class("sub wide"),
         Cell::new(state),
     ];
     if may {

@@ -23,7 +23,7 @@ pub(crate) async fn list(State(state): State<PageState>, visit: Visit) -> PageRe
         let table = table(words, &stores);
         view! { <PageHead title=heading sub=view! { {words.t("stores-sub")} } actions=new/>{table} }
     });
-    Ok(PageDoc::new(title, Nav::Stores, body).under(words.t("nav-stock"), "/stock").into_response())
+    Ok(PageDoc::new(title, Nav::Stock, body).under(words.t("nav-stock"), "/stock").into_response())
 }
 
 fn table(words: Words, stores: &[StoreRow]) -> impl IntoView + use<> {
@@ -57,7 +57,7 @@ fn table(words: Words, stores: &[StoreRow]) -> impl IntoView + use<> {
             ])
         })
         .collect();
-    view! { <Table caption=words.t("stores-title") columns rows/> }
+    view! { <Table caption=words.t("stores-title") columns rows phone=kit::OnPhone::RecordsInTwos/> }
 }
 
 pub(crate) async fn new(visit: Visit) -> PageResult {
@@ -119,12 +119,13 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError]) -> Pag
     let words = visit.words;
     let title = words.t("store-new");
     let typed = Typed::new(words, fields, errors);
+    let summary = crate::common::summary(words, errors);
     let (heading, csrf, key) = (title.clone(), visit.token.clone(), key.as_str().to_owned());
     let body = render(move || {
         view! {
             <PageHead title=heading sub=view! { {words.t("store-new-sub")} }/>
             <FormView action="/stock/stores/new" csrf idempotency=key>
-                <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                <ErrorSummary title=words.t("errors-title") errors=summary/>
                 <FieldRow>
                     <Input name="name" label=words.t("name") value=typed.value("name") error=typed.error("name") required=true maxlength=120_u32/>
                     <Input
@@ -166,5 +167,5 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError]) -> Pag
             </FormView>
         }
     });
-    PageDoc::new(title, Nav::Stores, body).under(words.t("nav-stock"), "/stock").under(words.t("stores-title"), "/stock/stores")
+    PageDoc::new(title, Nav::Stock, body).under(words.t("nav-stock"), "/stock").under(words.t("stores-title"), "/stock/stores")
 }

@@ -133,7 +133,7 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], shown:
     let heading = title.clone();
     let body = render(|| {
         let sub = sub(visit, view);
-        let summary = typed.summary();
+        let summary = crate::common::summary(words, errors);
         let note = (!view.note.is_empty()).then(|| view! { <p class="below-3">{view.note.clone()}</p> });
         let lines = lines(visit, view);
         let (arrive, back) = (may.then(|| arrive(visit, key, &typed, shown)), may.then(|| back(visit, &typed, view)));

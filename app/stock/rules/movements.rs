@@ -56,7 +56,8 @@ pub struct MovementRow {
     pub option_text: String,
     /// What went from `from` to `to`.
     pub quantity: Quantity,
-    /// What that changed at the place or in the store asked about; in all stores together unless one is asked about.
+    /// What that changed at the place, or of what stands in the store asked about; in all stores together unless one is
+    /// asked about. What is on its way stands in none.
     pub change: Quantity,
     pub from: Vec<End>,
     pub to: Vec<End>,

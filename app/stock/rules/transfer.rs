@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{Cursor, FieldError, Kind, LocationId, Operation, Page, Permission, PostingId, Quantity, Reason, Scope, StoreId, TransferId, VariantId};
+use vocabulary::{
+    Cursor, FieldError, Kind, LocationId, Operation, Page, Permission, PostingId, Quantity, Reason, Scope, StoreId, TransferId, VariantId,
+};
 
 /// Where a transfer stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

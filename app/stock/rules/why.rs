@@ -216,7 +216,10 @@ mod tests {
         let (start, parts) = decide_story(legs, Quantity::whole(on_hand), more);
         let sum: Quantity = start.iter().map(|start| start.amount).chain(parts.iter().map(|part| part.change)).sum();
         assert_eq!(sum, Quantity::whole(on_hand), "the story ends in the number");
-        (start.map(|start| (start.kind, number(start.amount))), parts.into_iter().map(|part| (part.kind, number(part.change), part.postings)).collect())
+        (
+            start.map(|start| (start.kind, number(start.amount))),
+            parts.into_iter().map(|part| (part.kind, number(part.change), part.postings)).collect(),
+        )
     }
 
     /// The example of look/item.html.

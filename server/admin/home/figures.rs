@@ -23,6 +23,9 @@ pub(super) async fn load(tx: &mut Tx, actor: &Actor, store: Option<StoreId>) -> 
             sqlx::query_scalar("SELECT COUNT(*) FROM variant WHERE tenant_id = ? AND state < 4").bind(tenant).fetch_one(tx.conn()).await?;
         figures.variants = Some(variants);
     }
+    if actor.may(Permission::Count) {
+        figures.open_counts = Some(open_counts(tx, store).await?);
+    }
     Ok((figures, negative))
 }
 
@@ -46,15 +49,26 @@ async fn stock(tx: &mut Tx, store: Option<StoreId>, with_value: bool) -> Result<
     Ok((units, with_value.then(|| value.normalize()), below))
 }
 
-/// Variants that were here and of which nothing is left to sell, as the stock list's "out" shows them.
+/// Variants that were in a store and of which nothing is left to sell there: as many as the stock list's "out" shows.
 async fn out_of_stock(tx: &mut Tx, store: Option<StoreId>) -> Result<i64, OpError> {
     let tenant = tx.tenant();
-    let mut select = QueryBuilder::<MySql>::new("SELECT COUNT(*) FROM (SELECT p.variant_id FROM stock_promise p WHERE p.tenant_id = ");
+    let mut select = QueryBuilder::<MySql>::new("SELECT COUNT(*) FROM (SELECT DISTINCT p.variant_id FROM stock_promise p WHERE p.tenant_id = ");
     select.push_bind(tenant);
     if let Some(store) = store {
         select.push(" AND p.store_id = ").push_bind(store.0);
     }
-    select.push(" GROUP BY p.variant_id HAVING SUM(p.sellable - p.promised) <= 0) sold_out JOIN variant v ON v.tenant_id = ");
+    select.push(" AND p.sellable = p.promised) sold_out JOIN variant v ON v.tenant_id = ");
     select.push_bind(tenant).push(" AND v.id = sold_out.variant_id AND v.state < 4");
+    Ok(select.build_query_scalar().fetch_one(tx.conn()).await?)
+}
+
+/// Counts in states 1 to 3: open, counting, in review.
+async fn open_counts(tx: &mut Tx, store: Option<StoreId>) -> Result<i64, OpError> {
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new("SELECT COUNT(*) FROM count_session WHERE tenant_id = ");
+    select.push_bind(tenant).push(" AND state BETWEEN 1 AND 3");
+    if let Some(store) = store {
+        select.push(" AND store_id = ").push_bind(store.0);
+    }
     Ok(select.build_query_scalar().fetch_one(tx.conn()).await?)
 }

@@ -6,8 +6,8 @@ use crate::import::{
     fields::normal,
     problem::{note, row},
 };
-use catalog_rules::{ItemState, LINKS_MAX, NewBarcode, SupplierCode, UpsertItem, check_link, unit_is_whole};
-use platform::{OpError, Tx};
+use catalog_rules::{ItemState, LINKS_MAX, NewBarcode, SupplierCode, UpsertItem, check_link, handle_of, unit_is_whole};
+use platform::{OpError, Tx, search::fold};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::HashSet;
 use vocabulary::{Code, FieldError, Param, Quantity};
@@ -38,7 +38,7 @@ pub(crate) fn said(scope: &Scope, from: &CatalogRow, packed: &HashSet<String>) -
         _ => Vec::new(),
     };
     let item = UpsertItem {
-        handle: Some(from.group.clone()).filter(|group| !group.is_empty()),
+        handle: Some(handle(&from.group, from.item_name.as_deref())).filter(|handle| !handle.is_empty()),
         name: from.item_name.clone(),
         description: from.description.clone(),
         brand: from.brand.clone(),
@@ -55,6 +55,12 @@ pub(crate) fn said(scope: &Scope, from: &CatalogRow, packed: &HashSet<String>) -
         image_links: links.cloned().collect(),
     };
     Ok((item, notes))
+}
+
+/// What an item's variants are held together by: the file's own word for it, or its name as addresses have it.
+pub(crate) fn handle(group: &str, name: Option<&str>) -> String {
+    let made = if name == Some(group) { handle_of(&fold(group)) } else { String::new() };
+    if made.is_empty() { group.to_owned() } else { made }
 }
 
 /// Options whose axis the file does not name get one, so that they can be told apart.

@@ -24,6 +24,7 @@ mod list_kept;
 mod mapping;
 mod mend_row;
 mod parts;
+pub mod rest;
 mod run;
 mod run_mended;
 mod run_steps;

@@ -117,14 +117,20 @@ pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[&StockRow], mode: 
         }
     }
     let grounds = Grounds::load(tx, placed.iter().map(|(_, store)| *store).collect()).await?;
-    let options: Vec<_> = placed.iter().map(|(row, _)| super::items::named_options(&row.options)).collect();
+    let by: Vec<_> = placed
+        .iter()
+        .map(|(row, _)| {
+            let handle = row.group.as_deref().map(|group| super::items::handle(group, row.item_name.as_deref()));
+            (handle, super::items::named_options(&row.options))
+        })
+        .collect();
     let told: Vec<Told<'_>> = placed
         .iter()
-        .zip(&options)
-        .map(|((row, _), options)| Told {
+        .zip(&by)
+        .map(|((row, _), (handle, options))| Told {
             sku: row.sku.as_deref(),
             barcodes: &row.barcodes,
-            group: row.group.as_deref(),
+            group: handle.as_deref(),
             options,
             name: row.item_name.as_deref(),
         })

@@ -224,7 +224,7 @@ async fn weigh_catalog(tx: &mut Tx, scope: &Scope, rows: &[&CatalogRow], mode: &
                     && scope.brings_both()
                 {
                     let known = (items::is_whole(upsert), row.cost);
-                    for print in prints(row.sku.as_deref(), Some(&row.group), &row.options) {
+                    for print in prints(row.sku.as_deref(), upsert.handle.as_deref(), &row.options) {
                         pending.variants.insert(print, known);
                     }
                 }

@@ -177,6 +177,49 @@ mod tests {
         assert!(matches!(named("needed"), Some(vocabulary::Param::Quantity(_))));
     }
 
+    /// Sheets are data and their names are words: neither may come without the other.
+    #[test]
+    fn every_sheet_and_every_refusal_has_words_in_every_language() {
+        use print::{Fault, SHEETS};
+        use vocabulary::Locale;
+        let text = String::from;
+        let fault = |fault| PrintError::Code { label: text("Mug"), code: text("1"), symbology: Symbology::Ean13, fault };
+        let fits_not = |smallest_sheet| PrintError::DoesNotFit {
+            label: text("Mug"),
+            code: text("1"),
+            sheet: "a4-21",
+            needed_mm: print::Length::um(30_000),
+            available_mm: print::Length::um(20_000),
+            smallest_sheet,
+        };
+        let shape = |script| PrintError::CannotShape { label: text("Mug"), character: 'x', script };
+        let mut refusals = vec![
+            PrintError::UnknownSheet { sheet: text("a4-22") },
+            PrintError::NoLabels,
+            PrintError::TooManyLabels { labels: 2, limit: 1 },
+            PrintError::Copies { label: text("Mug"), copies: 0, limit: 999 },
+            PrintError::Start { start: 22, sheet: "a4-21", places: 21 },
+            PrintError::PriceTooLong { label: text("Mug"), price: text("1"), sheet: "a4-21" },
+            PrintError::Writer { reason: text("x") },
+            fits_not(None),
+        ];
+        refusals.extend([Fault::Empty, Fault::Character, Fault::Length, Fault::CheckDigit { expected: 3 }, Fault::NotCompressible].map(fault));
+        refusals.extend(["Arabic", "emoji", "symbol", "control", "combining mark"].map(shape));
+        for locale in Locale::SPOKEN {
+            let words = words::Words::new(locale, chrono_tz::UTC, chrono::DateTime::UNIX_EPOCH);
+            for refusal in &refusals {
+                let said = words.field_error(&told("labels[0]", refusal, "Mug"));
+                assert!(!said.contains(['{', '$', '⟦']), "{}: {said}", locale.tag());
+            }
+            for sheet in &SHEETS {
+                let id = format!("sheet-{}", sheet.code);
+                assert!(words::has(locale, &id) && words::has(locale, &format!("{id}.hint")), "{} lacks {id}", locale.tag());
+                let said = words.field_error(&told("labels[0]", &fits_not(Some(sheet.code)), "Mug"));
+                assert!(said.contains(&words.t(&id)), "{}: {said}", locale.tag());
+            }
+        }
+    }
+
     #[test]
     fn a_job_that_cannot_be_says_so_as_a_whole() {
         assert_eq!(refused(&request("a4-21", 1), &[]), [("labels".into(), "print-no-labels".into())]);

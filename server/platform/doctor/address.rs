@@ -2,6 +2,7 @@
 
 use super::Finding;
 use crate::db::connect_options;
+use sqlx::mysql::MySqlSslMode;
 use std::path::PathBuf;
 
 /// What a URL says, without its password.
@@ -12,6 +13,8 @@ pub(super) struct Address {
     pub socket: Option<PathBuf>,
     pub user: String,
     pub database: Option<String>,
+    /// No encryption was asked for, or it was asked not to be.
+    pub plain: bool,
 }
 
 impl Address {
@@ -31,6 +34,7 @@ impl Address {
                 socket: options.get_socket().cloned(),
                 user: options.get_username().to_owned(),
                 database: options.get_database().map(str::to_owned),
+                plain: matches!(options.get_ssl_mode(), MySqlSslMode::Disabled),
             }),
             Err(error) => Err(Finding::bad(format!(
                 "DATABASE_URL cannot be read ({error}). In a password, the characters : / ? # [ ] @ % must be written as %3A %2F %3F %23 %5B %5D %40 %25."

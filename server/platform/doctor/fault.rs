@@ -52,9 +52,17 @@ fn server(number: u16, message: &str, at: &Address) -> Finding {
             } else {
                 ""
             };
-            Finding::bad(format!("The server refuses {account}: it knows no such user from where we come, or the password is another.{how}"))
-                .mend(format!("{}   # try the password by hand", at.client(user)))
-                .mend(format!("ALTER USER {account} IDENTIFIED BY 'PASSWORD';   -- as root; CREATE USER, if there is none"))
+            let found =
+                Finding::bad(format!("The server refuses {account}: it knows no such user from where we come, or the password is another.{how}"))
+                    .mend(format!("{}   # try the password by hand", at.client(user)))
+                    .mend(format!("ALTER USER {account} IDENTIFIED BY 'PASSWORD';   -- as root; CREATE USER, if there is none"));
+            // Over a socket MySQL wants the password itself; the driver sends it so only where the line is encrypted, and
+            // else something the server takes for a wrong password.
+            if at.socket.is_some() && at.plain {
+                found.mend("or ?ssl-mode=PREFERRED in place of DISABLED: over a socket, MySQL's caching_sha2_password needs it")
+            } else {
+                found
+            }
         }
         1044 => Finding::bad(format!("User '{user}' may not enter the database `{database}`: it has no right in it, or there is none of that name."))
             .mend(format!("CREATE DATABASE IF NOT EXISTS `{database}` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;   -- as root"))
@@ -169,6 +177,13 @@ mod tests {
         says(&told(1045, wrong), "refuses 'inventory_user'@'localhost'", "ALTER USER 'inventory_user'@'localhost'");
         says(&told(1045, "Access denied for user 'x'@'172.18.0.1' (using password: NO)"), "No password was sent", "--port=3307");
         says(&told(1698, "Access denied for user 'root'@'localhost'"), "through the socket alone", "ALTER USER");
+    }
+
+    #[test]
+    fn a_right_password_that_looks_wrong() {
+        let socket = Address::read("mysql://app:p@localhost/d?socket=/run/m.sock&ssl-mode=DISABLED").unwrap();
+        let found = told(1045, "Access denied for user 'app'@'localhost' (using password: YES)").finding(&socket);
+        assert!(found.mend.iter().any(|line| line.contains("ssl-mode=PREFERRED")), "{found:?}");
     }
 
     #[test]

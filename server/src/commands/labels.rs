@@ -4,7 +4,7 @@ use crate::{connection::Settings, wiring::Process};
 use anyhow::Context as _;
 use clap::{Args, builder::PossibleValuesParser};
 use notify_rules::{LabelDpi, LabelLine, LabelPrint, LabelRequest, LabelSubject, LabelSymbology, Press as _, PrintLabels};
-use platform::tenancy;
+use platform::{OpError, tenancy};
 use std::path::PathBuf;
 use stock_rules::ListStores;
 use vocabulary::{Actor, AppError, Ask, Door, FieldError, Key, Locale, StoreId};
@@ -68,11 +68,17 @@ Examples:
     stockroom labels --tenant hart-finch --sku 85123A --start 4 --out labels.pdf
 
   Shelf labels on a label printer with 203 dots to the inch:
-    stockroom labels --tenant hart-finch --location LONDON:F1-01 --sheet roll-57x32 --dpi 203 --symbology qr \\
-      --out shelf.pdf
+    stockroom labels --tenant hart-finch --location LONDON:F1-01 --sheet roll-57x32 --dpi 203 \\
+      --symbology qr --out shelf.pdf
 
-Sheets: a4-21 (63.5 x 38.1 mm, Avery L7160), letter-30 (2 5/8 x 1 in, Avery 5160), a4-65 (38.1 x 21.2 mm,
-Avery L7651), roll-50x25 and roll-57x32 (millimetres). Print at 100 %, not fitted to the page.
+Sheets:
+  a4-21       A4, 21 labels of 63.5 x 38.1 mm (Avery L7160)
+  letter-30   Letter, 30 labels of 2 5/8 x 1 in (Avery 5160)
+  a4-65       A4, 65 labels of 38.1 x 21.2 mm (Avery L7651)
+  roll-50x25  roll of 50 x 25 mm
+  roll-57x32  roll of 57 x 32 mm
+
+Print at 100 %, not fitted to the page, or the codes shrink.
 docs/labels.md says which code goes where and what every refusal means.";
 
 impl Labels {
@@ -82,14 +88,16 @@ impl Labels {
         // The embedded server is left as it should be, whatever came of it.
         opened.close().await?;
         let print = printed?;
-        println!("{} labels on {} pages: {}", print.count, print.pages, self.out.display());
+        let (labels, pages) = (if print.count == 1 { "label" } else { "labels" }, if print.pages == 1 { "page" } else { "pages" });
+        println!("{} {labels} on {} {pages}: {}", print.count, print.pages, self.out.display());
         Ok(())
     }
 
     async fn print(&self, process: &Process) -> anyhow::Result<LabelPrint> {
-        let tenant = tenancy::by_slug(process.desk.database(), &self.tenant)
-            .await
-            .with_context(|| format!("there is no tenant {}; `stockroom tenant list` shows those there are", self.tenant))?;
+        let tenant = tenancy::by_slug(process.desk.database(), &self.tenant).await.map_err(|error| match error {
+            OpError::App(_) => anyhow::anyhow!("there is no tenant {}; `stockroom tenant list` shows those there are", self.tenant),
+            failed => failed.into(),
+        })?;
         let actor = Actor::system(tenant, Door::Command);
         let store = match &self.store {
             Some(code) => Some(store(process, &actor, code).await?),

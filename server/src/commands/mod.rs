@@ -2,6 +2,8 @@
 
 pub mod demo;
 pub mod doctor;
+pub mod export;
+pub mod import;
 pub mod job;
 pub mod labels;
 pub mod migrate;

@@ -1,7 +1,7 @@
 //! Built files: style, modules, fonts, icons. Their addresses carry the build's version, so they may be kept for ever.
 
 use anyhow::Context as _;
-use axum::{Router, http::HeaderValue, http::header};
+use axum::{Router, http::HeaderValue, http::header, response::Redirect, routing::get};
 use std::path::Path;
 use tower::ServiceBuilder;
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
@@ -32,6 +32,8 @@ pub fn routes(site: &Path) -> Router {
         .nest_service("/fonts", kept("fonts"))
         .route_service("/icons.svg", file("icons.svg"))
         .route_service("/favicon.svg", file("favicon.svg"))
+        // What a browser asks for where no page names another: beside a PDF.
+        .route("/favicon.ico", get(|| async { Redirect::permanent("/favicon.svg") }))
         .route_service("/manifest.webmanifest", file("manifest.webmanifest"))
         .route_service("/robots.txt", file("robots.txt"))
 }

@@ -9,9 +9,7 @@ use crate::Stock;
 use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, HashMap};
-use stock_rules::{
-    CountLineState, CountState, DecideCountLines, LineDecided, LineRefused, LinesDecided, SCANS_MAX, decide_line, in_bulk,
-};
+use stock_rules::{CountLineState, CountState, DecideCountLines, LineDecided, LineRefused, LinesDecided, SCANS_MAX, decide_line, in_bulk};
 use uuid::Uuid;
 use vocabulary::{Actor, FieldError, PersonId, Said};
 
@@ -35,10 +33,8 @@ impl Handle<DecideCountLines> for Stock {
         let lines = weigh::lines(tx, &session, me).await?;
         let (becomes, reply) = judge(&session, &lines, &decide);
         write(tx, actor, &session, &becomes, decide.reason.trim()).await?;
-        let mut trail = Trail::of("count", session.id)
-            .with("accepted", reply.accepted)
-            .with("recount", reply.recounted)
-            .with("rejected", reply.rejected);
+        let mut trail =
+            Trail::of("count", session.id).with("accepted", reply.accepted).with("recount", reply.recounted).with("rejected", reply.rejected);
         if session.one_person && !decide.reason.trim().is_empty() {
             // One pair of eyes: that they looked twice, and why, stands in the books.
             trail = trail.with("second_look", decide.reason.trim());
@@ -98,7 +94,8 @@ async fn check_keys(tx: &mut Tx, session: &Session, becomes: &Becomes) -> Result
     let tenant = tx.tenant();
     let keys: Vec<Key> = becomes.keys().copied().collect();
     for keys in keys.chunks(KEYS) {
-        let mut select = QueryBuilder::<MySql>::new("SELECT COUNT(*) FROM (SELECT DISTINCT b.location_id, b.variant_id FROM stock_balance b WHERE b.tenant_id = ");
+        let mut select =
+            QueryBuilder::<MySql>::new("SELECT COUNT(*) FROM (SELECT DISTINCT b.location_id, b.variant_id FROM stock_balance b WHERE b.tenant_id = ");
         select.push_bind(tenant).push(" AND b.store_id = ").push_bind(session.store.0);
         narrow(&mut select, "b.", keys);
         select.push(" UNION SELECT l.location_id, l.variant_id FROM count_line l WHERE l.tenant_id = ").push_bind(tenant);

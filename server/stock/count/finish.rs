@@ -52,12 +52,13 @@ impl Handle<FinishPlace> for Stock {
 
 async fn mark(tx: &mut Tx, session: &Session, actor: &Actor, location: uuid::Uuid) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
-    let known: Option<i64> = sqlx::query_scalar("SELECT CAST(1 AS SIGNED) FROM location WHERE tenant_id = ? AND id = ? AND store_id = ? AND kind < 10")
-        .bind(tenant)
-        .bind(location)
-        .bind(session.store.0)
-        .fetch_optional(tx.conn())
-        .await?;
+    let known: Option<i64> =
+        sqlx::query_scalar("SELECT CAST(1 AS SIGNED) FROM location WHERE tenant_id = ? AND id = ? AND store_id = ? AND kind < 10")
+            .bind(tenant)
+            .bind(location)
+            .bind(session.store.0)
+            .fetch_optional(tx.conn())
+            .await?;
     known.ok_or_else(OpError::not_found)?;
     let person = actor.person.unwrap_or(PersonId(uuid::Uuid::nil()));
     sqlx::query(

@@ -41,7 +41,8 @@ impl Plan<PostCount> for Stock {
         if session.one_person && !post.reason.trim().is_empty() {
             trail = trail.with("second_look", post.reason.trim());
         }
-        let event = Event::new("count.posted", of, &serde_json::json!({ "count": of, "number": session.number, "adjusted": changed, "state": state }));
+        let event =
+            Event::new("count.posted", of, &serde_json::json!({ "count": of, "number": session.number, "adjusted": changed, "state": state }));
         let reply = move |posted: &[ledger::Posted]| CountPosted {
             count: of,
             state,

@@ -26,11 +26,8 @@ impl Handle<ReviewCount> for Stock {
         let ended = matches!(session.state, CountState::Posted | CountState::Cancelled);
         let uncounted = if ended { Vec::new() } else { uncounted::list(tx, &session, None).await? };
         totals.unknown = i64::try_from(unknown.len()).unwrap_or(i64::MAX);
-        totals.uncounted = if uncounted.len() < REVIEW_MAX {
-            i64::try_from(uncounted.len()).unwrap_or(i64::MAX)
-        } else {
-            uncounted::how_many(tx, &session).await?
-        };
+        totals.uncounted =
+            if uncounted.len() < REVIEW_MAX { i64::try_from(uncounted.len()).unwrap_or(i64::MAX) } else { uncounted::how_many(tx, &session).await? };
         let counters: BTreeSet<&str> = lines.iter().flat_map(|line| &line.counters).map(|counter| counter.name.as_str()).collect();
         let review = CountReview {
             count: session::row(tx, session.id).await?,

@@ -100,8 +100,7 @@ impl Session {
 }
 
 /// What a list shows of a count. The figures are of what was counted, never of what is expected.
-pub(super) const ROW: &str =
-    "SELECT s.id, s.number, s.name, s.store_id, s.scope_kind, s.blind, s.state, s.planned_at, s.planned_name, s.submitted_at, s.ended_at, \
+pub(super) const ROW: &str = "SELECT s.id, s.number, s.name, s.store_id, s.scope_kind, s.blind, s.state, s.planned_at, s.planned_name, s.submitted_at, s.ended_at, \
      (SELECT COUNT(*) FROM count_line l WHERE l.tenant_id = s.tenant_id AND l.count_id = s.id AND l.counted IS NOT NULL AND l.state <> 3) AS counted, \
      (SELECT COUNT(*) FROM count_line l WHERE l.tenant_id = s.tenant_id AND l.count_id = s.id AND l.state = 6) AS asked, \
      (SELECT COUNT(*) FROM count_place p WHERE p.tenant_id = s.tenant_id AND p.count_id = s.id) AS places, \

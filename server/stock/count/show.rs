@@ -8,9 +8,7 @@ use crate::Stock;
 use chrono::{DateTime, Utc};
 use platform::{Done, Handle, OpError, Tx};
 use rust_decimal::Decimal;
-use stock_rules::{
-    AskedLine, CountScope, CountState, CountView, CountedLine, LINES_SHOWN, PlaceRow, SCANS_SHOWN, ScanKind, ScanRow, ShowCount,
-};
+use stock_rules::{AskedLine, CountScope, CountState, CountView, CountedLine, LINES_SHOWN, PlaceRow, SCANS_SHOWN, ScanKind, ScanRow, ShowCount};
 use uuid::Uuid;
 use vocabulary::{Actor, CountId, PersonId, Quantity, VariantId};
 

@@ -65,7 +65,8 @@ pub(super) async fn how_many(tx: &mut Tx, session: &Session) -> Result<i64, OpEr
 /// # Errors
 /// When the database fails.
 pub(super) async fn list(tx: &mut Tx, session: &Session, at: Option<LocationId>) -> Result<Vec<UncountedLine>, OpError> {
-    let mut select = QueryBuilder::<MySql>::new("SELECT b.location_id, loc.code, b.variant_id, v.sku, v.name, v.option_text, b.on_hand, v.cost, b.moved_at");
+    let mut select =
+        QueryBuilder::<MySql>::new("SELECT b.location_id, loc.code, b.variant_id, v.sku, v.name, v.option_text, b.on_hand, v.cost, b.moved_at");
     from(&mut select, session, tx.tenant(), at);
     select.push(" ORDER BY loc.code, v.name, v.option_text, v.sku LIMIT ").push_bind(i64::try_from(REVIEW_MAX).unwrap_or(500));
     let rows: Vec<Row> = select.build_query_as().fetch_all(tx.conn()).await?;

@@ -25,9 +25,7 @@ impl Handle<UndoScan> for Stock {
         };
         let taken = take(tx, &session, &[scan], &Taking { actor, sent_at: None }).await?;
         match taken.results.first() {
-            Some(result) if result.outcome == ScanOutcome::Refused => {
-                Err(result.said.clone().map_or_else(OpError::not_found, OpError::conflict))
-            }
+            Some(result) if result.outcome == ScanOutcome::Refused => Err(result.said.clone().map_or_else(OpError::not_found, OpError::conflict)),
             _ => Ok(Done::reply(taken)),
         }
     }

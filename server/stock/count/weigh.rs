@@ -138,14 +138,15 @@ async fn rows(tx: &mut Tx, session: &Session) -> Result<Vec<Row>, OpError> {
 
 async fn before(tx: &mut Tx, session: &Session) -> Result<HashMap<Key, Option<Quantity>>, OpError> {
     let tenant = tx.tenant();
-    let rows: Vec<(Uuid, Uuid, Option<Decimal>)> = sqlx::query_as(
-        "SELECT location_id, variant_id, counted FROM count_line WHERE tenant_id = ? AND count_id = ? AND state = 3 ORDER BY round",
-    )
-    .bind(tenant)
-    .bind(session.id.0)
-    .fetch_all(tx.conn())
-    .await?;
+    let rows: Vec<(Uuid, Uuid, Option<Decimal>)> =
+        sqlx::query_as("SELECT location_id, variant_id, counted FROM count_line WHERE tenant_id = ? AND count_id = ? AND state = 3 ORDER BY round")
+            .bind(tenant)
+            .bind(session.id.0)
+            .fetch_all(tx.conn())
+            .await?;
     rows.into_iter()
-        .map(|(location, variant, counted)| Ok(((location.into(), variant.into()), counted.map(Quantity::new).transpose().map_err(anyhow::Error::new)?)))
+        .map(|(location, variant, counted)| {
+            Ok(((location.into(), variant.into()), counted.map(Quantity::new).transpose().map_err(anyhow::Error::new)?))
+        })
         .collect()
 }

@@ -23,7 +23,8 @@ impl Plan<CancelTransfer> for Stock {
         let way = StorePlaces::load(tx, held.to).await?.of(PlaceKind::Transit)?;
         let home = places.default;
         let back: Vec<_> = held.lines.iter().filter(|line| line.left().is_positive()).collect();
-        let lines = back.iter().map(|line| Line::moved(line.line, line.variant, line.left(), Status::Available, way, home).costing(line.cost)).collect();
+        let lines =
+            back.iter().map(|line| Line::moved(line.line, line.variant, line.left(), Status::Available, way, home).costing(line.cost)).collect();
         let added: Vec<Added> = back.iter().map(|line| Added { line: line.line, returned: line.left(), ..Added::default() }).collect();
         let document = Document { kind: DOCUMENT, id: held.id.0, reference: held.code() };
         let now = tx.now();

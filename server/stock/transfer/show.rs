@@ -16,11 +16,13 @@ impl Handle<ShowTransfer> for Stock {
         let head = format!("SELECT {} FROM transfer t WHERE t.tenant_id = ? AND t.id = ?", list::HEAD);
         let row: Option<list::Row> = sqlx::query_as(AssertSqlSafe(head)).bind(tenant).bind(show.transfer.0).fetch_optional(tx.conn()).await?;
         let head = list::row(row.ok_or_else(OpError::not_found)?)?;
-        let note: String =
-            sqlx::query_scalar("SELECT note FROM transfer WHERE tenant_id = ? AND id = ?").bind(tenant).bind(show.transfer.0).fetch_one(tx.conn()).await?;
+        let note: String = sqlx::query_scalar("SELECT note FROM transfer WHERE tenant_id = ? AND id = ?")
+            .bind(tenant)
+            .bind(show.transfer.0)
+            .fetch_one(tx.conn())
+            .await?;
         let postings = format!("SELECT {} FROM posting p WHERE p.tenant_id = ? AND p.document_id = ? ORDER BY p.id LIMIT 200", heads::HEAD);
-        let postings: Vec<heads::HeadRow> =
-            sqlx::query_as(AssertSqlSafe(postings)).bind(tenant).bind(show.transfer.0).fetch_all(tx.conn()).await?;
+        let postings: Vec<heads::HeadRow> = sqlx::query_as(AssertSqlSafe(postings)).bind(tenant).bind(show.transfer.0).fetch_all(tx.conn()).await?;
         let postings = postings.into_iter().map(heads::head).collect::<Result<Vec<_>, _>>()?;
         Ok(Done::reply(TransferView { head, note, lines: lines(tx, &show).await?, postings }))
     }

@@ -2,5 +2,6 @@
 
 mod architecture;
 mod kill;
+mod labels;
 mod lan;
 mod running;

@@ -19,7 +19,7 @@ fn steps(begun: &Begun) -> Vec<Step> {
     let step = |done, word, href, icon, needs| Step { done, word, href, icon, needs };
     vec![
         step(begun.store, "home-step-store", "/stock/stores/new", Glyph::House, Permission::PlaceWrite),
-        step(begun.items, "home-step-items", "/admin/imports/new", Glyph::Upload, Permission::Import),
+        step(begun.items, "home-step-items", "/admin/imports", Glyph::Upload, Permission::Import),
         step(begun.stock, "home-step-stock", "/stock/receive", Glyph::Boxes, Permission::Receive),
         step(begun.counted, "home-step-count", "/stock/counts/new", Glyph::ClipboardCheck, Permission::CountReview),
     ]
@@ -43,7 +43,7 @@ pub(super) fn page(visit: &Visit, begun: &Begun) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <Section title=words.t("home-empty-title") id="begin">
+        <Section title=words.t("home-empty-title") id="begin" class="stack">
             <p class="mute">{words.t("home-empty-text")}</p>
             <Queue tasks label=words.t("home-empty-title")/>
         </Section>

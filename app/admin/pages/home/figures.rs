@@ -21,7 +21,11 @@ pub(super) fn row(visit: &Visit, figures: &Figures, days: &[DayMoves], today: Na
         view! { <Stat label=words.t("home-variants") value=words.count(count) href="/catalog/items" note=words.t("home-variants.note")/> }
     });
     let out = figures.out_of_stock.map(|count| {
-        view! { <Stat label=words.t("home-out") value=words.count(count) href=in_store(visit, "/stock?view=out") note=words.t("home-out.note")/> }
+        let note = words.t(if visit.store.is_some() { "home-out.note" } else { "home-out.anywhere" });
+        view! { <Stat label=words.t("home-out") value=words.count(count) href=in_store(visit, "/stock?view=out") note/> }
+    });
+    let counts = figures.open_counts.map(|count| {
+        view! { <Stat label=words.t("home-counts") value=words.count(count) href=in_store(visit, "/stock/counts") note=words.t("home-counts.note")/> }
     });
     let moves = figures.movements_today.map(|count| {
         let trend = trend(days, today);
@@ -30,7 +34,7 @@ pub(super) fn row(visit: &Visit, figures: &Figures, days: &[DayMoves], today: Na
         let href = in_store(visit, &format!("/stock/movements?from={today}"));
         view! { <Stat label=words.t("home-moves") value=words.count(count) href note trend/> }
     });
-    view! { <StatRow label=words.t("home-figures")>{value}{units}{variants}{out}{moves}</StatRow> }
+    view! { <StatRow label=words.t("home-figures")>{value}{units}{variants}{out}{counts}{moves}</StatRow> }
 }
 
 /// Movements of the last days, oldest first, over all stores.

@@ -35,8 +35,8 @@ fn body(visit: &Visit, home: Home) -> impl IntoView + use<> {
     let waiting = i64::try_from(tasks.len()).unwrap_or(i64::MAX);
     let sub = {
         let now = format!("{}, {}", words.date_long(today), words.time(words.now));
-        let need = words.with("home-waiting", &[("count", waiting.into())]);
-        view! { <kit::Time at=words.now.to_rfc3339() words=now/>" · "{need} }
+        let need = (!is_new).then(|| view! { " · "{words.with("home-waiting", &[("count", waiting.into())])} });
+        view! { <kit::Time at=words.now.to_rfc3339() words=now/>{need} }
     };
     let figures = (!is_new).then(|| figures::row(visit, &figures, &days, today));
     let queue = if tasks.is_empty() {
@@ -76,7 +76,7 @@ fn greeting(visit: &Visit) -> String {
 fn actions(visit: &Visit, is_new: bool) -> impl IntoView + use<> {
     let words = visit.words;
     let import = (!is_new && visit.may(Permission::Import))
-        .then(|| view! { <LinkButton label=words.t("action-import") href="/admin/imports/new" icon=Glyph::Upload/> });
+        .then(|| view! { <LinkButton label=words.t("action-import") href="/admin/imports" icon=Glyph::Upload/> });
     let count = (!is_new && visit.may(Permission::CountReview)).then(|| {
         view! { <LinkButton label=words.t("home-new-count") href=in_store(visit, "/stock/counts/new") icon=Glyph::Plus weight=Weight::Primary/> }
     });

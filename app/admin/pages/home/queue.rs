@@ -49,7 +49,7 @@ fn one(visit: &Visit, task: Task) -> kit::Task {
         Task::ReceiveTransfer { transfer, code, from, to, shipped_at } => {
             let href = format!("/stock/transfers/{transfer}");
             kit::Task::new(Glyph::Truck, words.with("home-transfer", &[("code", words.code(&code).into())]), href.clone())
-                .fact(view! { {store(from)} <kit::Icon name=Glyph::ArrowRight class="icon-dir"/> <span class="sr">{words.t("home-to")}</span> {store(to)} })
+                .fact(view! { {store(from)}" "<kit::Icon name=Glyph::ArrowRight class="icon-dir"/>" "<span class="sr">{words.t("home-to")}</span>{store(to)} })
                 .fact(words.with("home-shipped", &[("day", words.day(shipped_at).into())]))
                 .action(act("home-transfer-do", &href))
         }

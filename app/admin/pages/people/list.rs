@@ -61,7 +61,7 @@ fn body(visit: &Visit, page: Page<PersonRow>, later: bool) -> impl IntoView + us
             sub=view! { {words.t("people-lead")} }
             actions=view! { <LinkButton label=words.t("people-add") href="/admin/people/new" icon=Glyph::Plus weight=Weight::Primary/> }
         />
-        <Table caption=words.t("nav-people") columns rows bleed=true/>
+        <Table caption=words.t("nav-people") columns rows phone=kit::OnPhone::RecordsInTwos/>
         <Pager
             label=words.t("pager-label")
             summary=String::new()

@@ -7,7 +7,10 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
 };
-use kit::{Badge, Button, DescriptionList, ErrorSummary, Fact, Form as FormView, Glyph, Notice, PageHead, RadioGroup, Section, Tone, Weight, render};
+use kit::{
+    Badge, Button, DescriptionList, ErrorSummary, Fact, Form as FormView, FormActions, Glyph, Notice, PageHead, RadioGroup, Section, Tone, Weight,
+    render,
+};
 use leptos::prelude::*;
 use vocabulary::{AppError, Ask, FieldError, Key, Operation, PersonId, Role, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, refused};
@@ -77,7 +80,7 @@ where
 /// A form of one button.
 fn press(visit: &Visit, shown: &PersonShown, act: &str, label: String, weight: Weight) -> impl IntoView + use<> {
     let (csrf, key, action) = (visit.token.clone(), Key::random().as_str().to_owned(), format!("/admin/people/{}/{act}", shown.row.person));
-    view! { <FormView action csrf idempotency=key><Button label weight/></FormView> }
+    view! { <FormView action csrf idempotency=key><FormActions><Button label weight/></FormActions></FormView> }
 }
 
 fn page(visit: &Visit, shown: &PersonShown, fields: &Fields, errors: &[FieldError]) -> PageDoc {
@@ -128,7 +131,7 @@ fn acts(visit: &Visit, shown: &PersonShown, typed: &Typed) -> impl IntoView + us
     let (act, word) = if shown.row.disabled_at.is_some() { ("enable", "people-enable") } else { ("disable", "people-disable") };
     let entry = press(visit, shown, act, words.t(word), Weight::Secondary);
     let entry = view! {
-        <Section title=words.t(word) id=act>
+        <Section title=words.t(word) id=act class="stack">
             <p class="mute">{words.t(&format!("{word}.text"))}</p>
             {entry}
         </Section>
@@ -142,12 +145,12 @@ fn acts(visit: &Visit, shown: &PersonShown, typed: &Typed) -> impl IntoView + us
                     <div class="row"><Button label=words.t("people-role-do") weight=Weight::Primary/></div>
                 </FormView>
             </Section>
-            <Section title=words.t("people-password") id="password">
+            <Section title=words.t("people-password") id="password" class="stack">
                 <p class="mute">{words.t("people-password.text")}</p>
                 {password}
             </Section>
             {entry}
-            <Section title=words.t("people-remove") id="remove">
+            <Section title=words.t("people-remove") id="remove" class="stack">
                 <p class="mute">{words.t("people-remove.text")}</p>
                 {remove}
             </Section>

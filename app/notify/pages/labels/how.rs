@@ -1,7 +1,7 @@
 //! How it shall be printed: the sheet, where on it to begin, the printer, and what stands on each label.
 
 use super::{Page, view};
-use kit::{Checkbox, Choice, FieldSet, Input, PictureChoice, PictureChoices, Section, Select};
+use kit::{Checkbox, Choice, FieldSet, Input, PictureChoice, PictureChoices, Select};
 use leptos::prelude::*;
 use notify_rules::{LabelDpi, LabelSheet, LabelSymbology};
 use std::fmt::Write as _;
@@ -44,7 +44,6 @@ pub(super) fn column(words: Words, page: &Page) -> impl IntoView + use<> {
         </FieldSet>
         <Select name="symbology" label=words.t("labels-symbology") choices=symbologies value=wish.symbology error=symbology_wrong/>
         <Select name="dpi" label=words.t("labels-printer") choices=printers value=wish.dpi hint=words.t("labels-printer.hint") error=dpi_wrong/>
-        <Section title=words.t("labels-scale-title") id="labels-scale" class="small mute"><p>{words.t("labels-scale")}</p></Section>
     }
 }
 

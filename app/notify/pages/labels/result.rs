@@ -1,7 +1,7 @@
 //! What will come out: the first sheets, true to the paper, or why there are none yet.
 
 use super::Page;
-use kit::{Empty, Glyph, Notice, Section, SheetDesk, Tone};
+use kit::{Empty, Glyph, Notice, Section, SheetDesk, Stack, Tone};
 use leptos::prelude::*;
 use words::Words;
 
@@ -16,8 +16,8 @@ pub(super) fn column(words: Words, page: &Page) -> impl IntoView + use<> {
     };
     let notes: Vec<String> = page.preview.iter().flat_map(|preview| &preview.notes).map(|note| words.said(note)).collect();
     let notes = notes.into_iter().map(|note| view! { <Notice tone=Tone::Warn><p>{note}</p></Notice> }.into_any()).collect::<Vec<_>>();
-    let fits = print.map(|_| view! { <Notice tone=Tone::Ok><p>{words.t("labels-fits")}</p></Notice> });
-    view! { <Section title=words.t("labels-preview") id="labels-preview" actions=pages(words, page) class="stack">{notes}{result}{fits}</Section> }
+    let fits = print.map(|_| view! { <Notice tone=Tone::Ok><p>{words.t("labels-fits")}</p><p>{words.t("labels-scale")}</p></Notice> });
+    view! { <Section title=words.t("labels-preview") id="labels-preview" actions=pages(words, page)><Stack>{notes}{result}{fits}</Stack></Section> }
 }
 
 /// Which of how many are shown.

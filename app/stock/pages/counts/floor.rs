@@ -139,7 +139,8 @@ fn why_refused(visit: &Visit, taken: &ScansTaken) -> Option<String> {
 
 pub(super) async fn undo(State(state): State<PageState>, Path(count): Path<CountId>, Posted { visit, key, fields }: Posted) -> PageResult {
     let scan: ScanId = fields.get("scan").parse().map_err(|_| PageError(AppError::NotFound))?;
-    let back = |done: &str| format!("/floor/counts/{count}?place={}&done={done}", fields.get("place").parse::<LocationId>().unwrap_or(LocationId::new()));
+    let back =
+        |done: &str| format!("/floor/counts/{count}?place={}&done={done}", fields.get("place").parse::<LocationId>().unwrap_or(LocationId::new()));
     match state.desk.run(Ask::new(&on_floor(&visit), key, UndoScan { count, scan, undo: ScanId::new() })).await {
         Ok(_) => Ok(see_other(&back("undone"))),
         Err(AppError::Conflict { said }) => {
@@ -184,7 +185,8 @@ fn parts(visit: &Visit, view: CountView, at: &At, refused: &str, typed: &str) ->
         let line = view.lines.iter().find(|line| line.location.to_string() == newest.place && line.variant.to_string() == newest.variant)?;
         Some(words.quantity_input(line.counted))
     });
-    let said = newest.map(|scan| words.with("floor-counted-n", &[("quantity", scan.quantity.parse::<vocabulary::Quantity>().unwrap_or_default().into())]));
+    let said =
+        newest.map(|scan| words.with("floor-counted-n", &[("quantity", scan.quantity.parse::<vocabulary::Quantity>().unwrap_or_default().into())]));
     let asked = view.asked.iter().map(|line| Asked {
         place: line.location.to_string(),
         place_code: line.location_code.clone(),

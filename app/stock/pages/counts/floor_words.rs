@@ -77,8 +77,12 @@ pub(super) fn moving(words: Words) -> BTreeMap<String, String> {
         ("counted_one", "floor-counted-one"),
         ("counted_fewer", "floor-counted-fewer"),
     ];
-    let filled =
-        [("counted_set", "floor-counted-set", "n"), ("finish", "floor-finish", "place"), ("place_now", "floor-place-now", "place"), ("here", "floor-here", "unit")];
+    let filled = [
+        ("counted_set", "floor-counted-set", "n"),
+        ("finish", "floor-finish", "place"),
+        ("place_now", "floor-place-now", "place"),
+        ("here", "floor-here", "unit"),
+    ];
     plain
         .into_iter()
         .map(|(name, id)| (name.to_owned(), words.t(id)))

@@ -42,7 +42,9 @@ fn body(visit: &Visit, only: Option<CountState>, is_later: bool, page: Page<Coun
     let plan = visit.may(Permission::CountReview);
     let plan = plan.then(|| view! { <LinkButton label=words.t("count-plan-title") href=with_store("/stock/counts/new", visit) icon=Glyph::Plus weight=Weight::Primary/> });
     let all = Tab::new(words.t("all"), href(visit, None, None), only.is_none());
-    let tabs = CountState::ALL.iter().map(|state| Tab::new(words.t(&format!("count-state-{}", state.tag())), href(visit, Some(*state), None), only == Some(*state)));
+    let tabs = CountState::ALL
+        .iter()
+        .map(|state| Tab::new(words.t(&format!("count-state-{}", state.tag())), href(visit, Some(*state), None), only == Some(*state)));
     let tabs = std::iter::once(all).chain(tabs).collect();
     let next = page.next.as_ref().map(|cursor| href(visit, only, Some(cursor.encode())));
     let back = is_later.then(|| href(visit, only, None));

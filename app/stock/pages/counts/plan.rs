@@ -6,7 +6,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use catalog_rules::{CategoryRow, ListCategories, ResolveScan, Resolved};
-use kit::{ActionBar, Button, Checkbox, Choice, ErrorSummary, FieldRow, FieldSet, Form as FormView, Input, PageHead, RadioGroup, TextArea, Weight, render};
+use kit::{
+    ActionBar, Button, Checkbox, Choice, ErrorSummary, FieldRow, FieldSet, Form as FormView, Input, PageHead, RadioGroup, TextArea, Weight, render,
+};
 use leptos::prelude::*;
 use stock_rules::{CountScope, LocationRow, PlanCount, SCOPE_MAX};
 use vocabulary::{Ask, CategoryId, FieldError, Key, LocationId, Permission, Said, VariantId};
@@ -116,7 +118,9 @@ fn page(visit: &Visit, offer: &Offer, key: &Key, fields: &Fields, errors: &[Fiel
     let tabs = store_tabs(visit, "/stock/counts/new", &offer.store);
     let scopes = CountScope::ALL
         .iter()
-        .map(|scope| Choice::new(scope.tag(), words.t(&format!("count-scope-{}", scope.tag()))).hint(words.t(&format!("count-scope-{}-hint", scope.tag()))))
+        .map(|scope| {
+            Choice::new(scope.tag(), words.t(&format!("count-scope-{}", scope.tag()))).hint(words.t(&format!("count-scope-{}-hint", scope.tag())))
+        })
         .collect::<Vec<_>>();
     let ticked = |name: &str, value: &str| fields.all(name).any(|one| one == value);
     let places = boxes(offer.places.iter().map(|place| {
@@ -197,7 +201,8 @@ fn page(visit: &Visit, offer: &Offer, key: &Key, fields: &Fields, errors: &[Fiel
 fn boxes<'a>(choices: impl Iterator<Item = (&'a str, String, String, bool)>) -> Vec<AnyView> {
     choices
         .map(|(name, value, label, checked)| {
-            view! { <label class="check"><input type="checkbox" name=name.to_owned() value=value checked=checked/><span>{label}</span></label> }.into_any()
+            view! { <label class="check"><input type="checkbox" name=name.to_owned() value=value checked=checked/><span>{label}</span></label> }
+                .into_any()
         })
         .collect()
 }

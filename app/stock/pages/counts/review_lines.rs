@@ -24,11 +24,8 @@ pub(super) fn stands(line: &ReviewLine) -> Option<CountDecision> {
 
 fn columns(visit: &Visit, known: &'static str, is_counted: bool) -> Vec<Column> {
     let words = visit.words;
-    let mut columns = vec![
-        Column::new("item", words.t("item")),
-        Column::new("place", words.t("count-place")),
-        Column::num("expected", words.t("count-expected")),
-    ];
+    let mut columns =
+        vec![Column::new("item", words.t("item")), Column::new("place", words.t("count-place")), Column::num("expected", words.t("count-expected"))];
     if is_counted {
         columns.push(Column::num("counted", words.t("count-counted")));
         columns.push(Column::num("difference", words.t("count-difference")));

@@ -7,8 +7,8 @@ use axum::{
     response::IntoResponse,
 };
 use kit::{
-    Badge, Button, Cell, Code, Column, Dialog, DialogLeave, Form as FormView, Glyph, LinkButton, Num, PageHead, RowOf, Section, Size, State as Mark, Steps,
-    Table, Tally, TallyRow, Tone, Weight, render,
+    Badge, Button, Cell, Code, Column, Dialog, DialogLeave, Form as FormView, Glyph, LinkButton, Num, PageHead, RowOf, Section, Size, State as Mark,
+    Steps, Table, Tally, TallyRow, Tone, Weight, render,
 };
 use leptos::prelude::*;
 use stock_rules::{CancelCount, CountState, CountView, PlaceRow, ShowCount, SubmitCount};
@@ -71,7 +71,8 @@ fn body(visit: &Visit, view: CountView) -> impl IntoView + use<> {
     });
     let review = (visit.may(Permission::CountReview) && (!counting || !count.blind) && count.state != CountState::Cancelled)
         .then(|| view! { <LinkButton label=words.t("count-review-go") href=format!("/stock/counts/{}/review", count.id) icon=Glyph::Scale/> });
-    let cancel = (visit.may(Permission::CountReview) && !matches!(count.state, CountState::Posted | CountState::Cancelled)).then(|| cancel_view(visit, count.id));
+    let cancel = (visit.may(Permission::CountReview) && !matches!(count.state, CountState::Posted | CountState::Cancelled))
+        .then(|| cancel_view(visit, count.id));
     let state = words.t(&format!("count-state-{}", count.state.tag()));
     let planned = words.with("count-planned-by", &[("name", count.planned_by.as_str().into()), ("day", words.day(count.planned_at).into())]);
     let blind = count.blind.then(|| view! { " " <Badge label=words.t("count-is-blind") icon=Glyph::Lock/> });
@@ -96,7 +97,8 @@ fn body(visit: &Visit, view: CountView) -> impl IntoView + use<> {
     if !view.unknown.is_empty() {
         tallies.push(Tally::new(words.t("count-unknown"), words.count(i64::try_from(view.unknown.len()).unwrap_or(0))).icon(Glyph::CircleHelp));
     }
-    let unknown = (!view.unknown.is_empty()).then(|| unknown::section(visit, count.id, &view.unknown, !counting || visit.may(Permission::CountReview)));
+    let unknown =
+        (!view.unknown.is_empty()).then(|| unknown::section(visit, count.id, &view.unknown, !counting || visit.may(Permission::CountReview)));
     let table = places(words, &view);
     view! {
         <PageHead title=count.name.clone() sub actions=steps(words, count.state)/>

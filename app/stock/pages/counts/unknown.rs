@@ -30,11 +30,10 @@ pub(super) fn section(visit: &Visit, count: CountId, codes: &[UnknownCode], from
         .iter()
         .enumerate()
         .map(|(at, code)| {
-            let said = words.with("count-unknown-line", &[
-                ("quantity", code.quantity.into()),
-                ("place", words.code(&code.location_code).into()),
-                ("who", words.list(&code.counters).into()),
-            ]);
+            let said = words.with(
+                "count-unknown-line",
+                &[("quantity", code.quantity.into()), ("place", words.code(&code.location_code).into()), ("who", words.list(&code.counters).into())],
+            );
             let form = may.then(|| {
                 let hidden = vec![(String::from("code"), code.code.clone()), (String::from("back"), back.to_owned())];
                 let (csrf, key) = (visit.token.clone(), Key::random().as_str().to_owned());

@@ -116,7 +116,12 @@ pub fn decide_line(line: LineDecided, decision: CountDecision, one_person: bool,
 /// Whether a bulk "accept all under" takes a line: nothing about it asks for a second look.
 #[must_use]
 pub fn in_bulk(line: LineDecided, moved: bool, value: Option<Decimal>, under: Decimal) -> bool {
-    line.state == CountLineState::Open && line.counted && !line.by_me && line.over.is_none() && !moved && value.is_some_and(|value| value.abs() < under)
+    line.state == CountLineState::Open
+        && line.counted
+        && !line.by_me
+        && line.over.is_none()
+        && !moved
+        && value.is_some_and(|value| value.abs() < under)
 }
 
 /// What state a count is in once nothing or something is left to decide.

@@ -43,7 +43,8 @@ fn a_quantity_entered_begins_anew_and_scans_add_to_it() {
 
 #[test]
 fn the_moment_is_the_last_scan_that_stands() {
-    let line = fold(&[event(1, ScanKind::Add, 1, 10), event(2, ScanKind::Add, 1, 5), event(3, ScanKind::Add, 1, 30), undo(4, 3, 40)]).unwrap().unwrap();
+    let line =
+        fold(&[event(1, ScanKind::Add, 1, 10), event(2, ScanKind::Add, 1, 5), event(3, ScanKind::Add, 1, 30), undo(4, 3, 40)]).unwrap().unwrap();
     assert_eq!((line.first_at, line.last_at), (at(5), at(10)));
 }
 

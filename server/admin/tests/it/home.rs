@@ -18,7 +18,8 @@ testkit::on_both! {
         let home = shop.owner().does(ShowHome::default()).await;
         assert!(home.begun.store && !home.begun.items && !home.begun.stock && !home.begun.counted);
         assert!(home.tasks.is_empty() && home.days.is_empty());
-        assert_eq!(home.figures, Figures { units: Some(Quantity::ZERO), value: Some(Decimal::ZERO), variants: Some(0), out_of_stock: Some(0), movements_today: Some(0) });
+        assert_eq!(home.figures, Figures { units: Some(Quantity::ZERO), value: Some(Decimal::ZERO), variants: Some(0), out_of_stock: Some(0),
+                open_counts: Some(0), movements_today: Some(0) });
     }
 
     async fn figures_follow_the_books(shop: Shop) {
@@ -34,6 +35,7 @@ testkit::on_both! {
                 value: Some("3.6".parse().unwrap()),
                 variants: Some(3),
                 out_of_stock: Some(1),
+                open_counts: Some(0),
                 movements_today: Some(3),
             }
         );

@@ -5,7 +5,7 @@ use catalog_rules::{
     AddBarcode, AddSupplierCode, CreateItem, FindDuplicates, NewBarcode, RemoveBarcode, RemoveSupplierCode, ResolveScan, Resolved, ScannedBy,
     SupplierCode,
 };
-use testkit::{Person, Shop, on_both, refused};
+use testkit::{Person, on_both, refused};
 use vocabulary::{AppError, FieldError, Quantity, VariantId};
 
 async fn scan(who: &Person, code: &str) -> Resolved {

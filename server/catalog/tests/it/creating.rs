@@ -3,7 +3,7 @@
 use catalog_rules::{
     AddVariant, CreateItem, FindDuplicates, ItemHistory, ItemState, ListCategories, ListItems, NewBarcode, NewVariant, ShowItem, SupplierCode,
 };
-use testkit::{Shop, on_both, refused};
+use testkit::{on_both, refused};
 use vocabulary::{Quantity, Role};
 
 /// A shirt in two colours and two sizes.

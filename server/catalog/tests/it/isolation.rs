@@ -2,7 +2,7 @@
 
 use crate::creating::shirt;
 use catalog_rules::*;
-use testkit::{Person, Shop, on_both};
+use testkit::{Person, on_both};
 use vocabulary::{AppError, Operation};
 
 async fn unknown<O: Operation>(who: &Person, operation: O) {

@@ -3,7 +3,7 @@
 use catalog::upsert;
 use catalog_rules::{NewBarcode, SupplierCode, UpsertItem, UpsertOutcome};
 use platform::Tx;
-use testkit::{Shop, on_both};
+use testkit::on_both;
 
 async fn statements(tx: &mut Tx) -> i64 {
     let (_, value): (String, String) = sqlx::query_as("SHOW SESSION STATUS LIKE 'Com_stmt_execute'").fetch_one(tx.conn()).await.unwrap();

@@ -1,5 +1,6 @@
 //! The stock room against real databases, both of them.
 
+mod count;
 mod sell;
 mod shift;
 mod stranger;

@@ -2,8 +2,13 @@
 //! other work; passwords are made for each data folder.
 
 use crate::wiring::Process;
+use admin_rules::{Answers, StartImport};
 use anyhow::Context as _;
-use platform::tenancy::{self, NewTenant};
+use catalog_rules::{ListItems, ShowItem};
+use platform::{
+    jobs::Runner,
+    tenancy::{self, NewTenant},
+};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -71,6 +76,8 @@ struct Retailer {
     people: &'static [(Role, &'static str)],
     stores: &'static [(&'static str, &'static str)],
     zone: &'static str,
+    /// Its items: a file's name and what is in it.
+    file: (&'static str, &'static [u8]),
 }
 
 fn retailers() -> [Retailer; 2] {
@@ -92,6 +99,7 @@ fn retailers() -> [Retailer; 2] {
             ],
             stores: &[("LONDON", "London Shop"), ("LEEDS", "Leeds Shop"), ("WAREHOUSE", "Warehouse")],
             zone: "Europe/London",
+            file: ("products_export.csv", include_bytes!("hart-finch.csv")),
         },
         Retailer {
             tenant: NewTenant {
@@ -104,6 +112,7 @@ fn retailers() -> [Retailer; 2] {
             people: &[(Role::Owner, "Jonas Albers"), (Role::Manager, "Elif Yıldız"), (Role::Clerk, "Mia Brandt")],
             stores: &[("HAMBURG", "Hamburg Ottensen"), ("KIEL", "Kiel Förde")],
             zone: "Europe/Berlin",
+            file: ("artikel.csv", include_bytes!("nordlicht.csv")),
         },
     ]
 }
@@ -159,7 +168,35 @@ async fn stock(process: &Process, tenant: TenantId, retailer: &Retailer) -> anyh
     Ok(())
 }
 
-/// The demo's items; the variants with what one costs.
-async fn catalog(_: &Process, _: TenantId, _: &Retailer) -> anyhow::Result<Vec<(VariantId, Option<Decimal>)>> {
-    Ok(Vec::new())
+/// The demo's items, brought in as files like anybody's; the variants with what one costs.
+async fn catalog(process: &Process, tenant: TenantId, retailer: &Retailer) -> anyhow::Result<Vec<(VariantId, Option<Decimal>)>> {
+    let actor = Actor::system(tenant, Door::Command);
+    let mut known = variants(process, &actor).await?;
+    // A load that was cut short after this goes on where it stopped.
+    if known.is_empty() {
+        let begun = admin::imports::upload::file(&process.desk, &actor, retailer.file.0, retailer.file.1, Answers::default()).await?;
+        let runner = admin::imports::jobs(Runner::new(process.desk.clone()));
+        runner.drain().await?;
+        process.desk.run(Ask::new(&actor, Key::random(), StartImport { import: begun.import })).await?;
+        runner.drain().await?;
+        known = variants(process, &actor).await?;
+    }
+    Ok(known)
+}
+
+/// Every variant with what one costs, by name.
+async fn variants(process: &Process, actor: &Actor) -> anyhow::Result<Vec<(VariantId, Option<Decimal>)>> {
+    let (mut all, mut cursor) = (Vec::new(), None);
+    loop {
+        let list = ListItems { cursor, limit: Some(200), ..ListItems::default() };
+        let page = process.desk.run(Ask::new(actor, Key::random(), list)).await?;
+        for row in page.rows {
+            let item = process.desk.run(Ask::new(actor, Key::random(), ShowItem { item: row.item, variant: None })).await?;
+            all.extend(item.variants.into_iter().map(|variant| (variant.variant, variant.cost)));
+        }
+        cursor = page.next;
+        if cursor.is_none() {
+            return Ok(all);
+        }
+    }
 }

@@ -1,0 +1,97 @@
+//! Work under way, with how far it is; and work that was given up.
+
+use super::{show::doc, tell};
+use admin_rules::{ImportState, ImportView};
+use kit::{Button, Form, Glyph, LinkButton, Notice, PageHead, Progress, Steps, Tone, Weight, render};
+use leptos::prelude::*;
+use vocabulary::{Key, Said};
+use wire::{PageDoc, Visit};
+use words::Words;
+
+/// Seconds between two looks of a browser without script.
+const AGAIN: u16 = 2;
+
+/// The steps of an import and which is at hand.
+pub(crate) fn steps(words: Words, at: usize) -> impl IntoView + use<> {
+    let steps = ["import-step-upload", "import-step-options", "import-step-check", "import-step-import"].map(|id| words.t(id)).to_vec();
+    view! { <Steps label=words.t("import-steps") steps at/> }
+}
+
+pub(crate) fn page(visit: &Visit, view: &ImportView) -> PageDoc {
+    let words = visit.words;
+    let (id, at) = match view.state {
+        ImportState::Running => ("import-running-title", Some(3)),
+        ImportState::Undoing => ("import-undoing-title", None),
+        _ => ("import-checking-title", Some(2)),
+    };
+    let title = words.with(id, &[("file", view.name.as_str().into())]);
+    let (heading, href) = (title.clone(), format!("/admin/imports/{}", view.id));
+    let progress = view.progress.unwrap_or_default();
+    let told = if progress.total == 0 {
+        words.t("import-busy-wait")
+    } else {
+        words.with("import-busy-progress", &[("done", progress.done.into()), ("total", progress.total.into())])
+    };
+    let sub = tell::read_as(words, view);
+    let import = view.id.to_string();
+    let body = render(move || {
+        let value = (progress.total > 0).then_some(progress.done);
+        // The island that follows the job without loading the page again finds it by these.
+        view! {
+            <PageHead title=heading sub=view! { <bdi>{sub}</bdi> }/>
+            {at.map(|at| steps(words, at))}
+            <div class="stack above-6" data-import=import>
+                <Progress id="import-progress" words=told value max=progress.total.max(1)/>
+                <p class="mute">{words.t("import-busy-text")}</p>
+                <div class="row"><LinkButton label=words.t("import-busy-again") href=href icon=Glyph::RefreshCw/></div>
+            </div>
+        }
+    });
+    doc(visit, title, body).refresh(AGAIN)
+}
+
+/// What can go no further: an upload that broke off, a file that cannot be read, work that was given up.
+pub(crate) fn stopped(visit: &Visit, view: &ImportView, wrong: Option<&Said>) -> PageDoc {
+    let words = visit.words;
+    let (title, text) = match view.state {
+        ImportState::Uploading => ("import-uploading-title", Some(words.t("import-uploading-text"))),
+        ImportState::Discarded => ("import-discarded-title", Some(words.t("import-discarded-text"))),
+        _ => ("import-failed-title", None),
+    };
+    let title = words.t(title);
+    let said = wrong.or(view.problem.as_ref()).map(|said| words.said(said)).or(text).unwrap_or_default();
+    let gave_up = view.state == ImportState::Failed && view.problem.as_ref().is_some_and(|said| said.code == "import-gave-up");
+    let tone = if view.state == ImportState::Failed { Tone::Bad } else { Tone::Neutral };
+    let (heading, name) = (title.clone(), view.name.clone());
+    let again = gave_up.then(|| {
+        let work = if view.tally.written() > 0 { "run" } else { "check" };
+        retry(visit, view, work).into_any()
+    });
+    let discard = matches!(view.state, ImportState::Failed | ImportState::Uploading).then(|| discard(visit, view).into_any());
+    let body = render(move || {
+        view! {
+            <PageHead title=heading sub=view! { <bdi>{name}</bdi> }/>
+            <Notice tone=tone><p>{said}</p></Notice>
+            <div class="row above-6">
+                {again}
+                <LinkButton label=words.t("import-failed-again") href="/admin/imports" weight=Weight::Primary icon=Glyph::Upload/>
+                {discard}
+            </div>
+        }
+    });
+    doc(visit, title, body)
+}
+
+fn retry(visit: &Visit, view: &ImportView, work: &'static str) -> impl IntoView + use<> {
+    let words = visit.words;
+    let (csrf, key, action) = (visit.token.clone(), Key::random().as_str().to_owned(), format!("/admin/imports/{}/again", view.id));
+    let hidden = vec![(String::from("work"), work.to_owned())];
+    view! { <Form action csrf idempotency=key hidden class="row"><Button label=words.t("import-retry") icon=Glyph::RefreshCw/></Form> }
+}
+
+/// The way out of an import that has written nothing.
+pub(crate) fn discard(visit: &Visit, view: &ImportView) -> impl IntoView + use<> {
+    let words = visit.words;
+    let (csrf, key, action) = (visit.token.clone(), Key::random().as_str().to_owned(), format!("/admin/imports/{}/discard", view.id));
+    view! { <Form action csrf idempotency=key class="row"><Button label=words.t("import-discard") weight=Weight::Quiet/></Form> }
+}
