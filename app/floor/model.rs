@@ -120,7 +120,16 @@ mod tests {
 
     fn event(id: &str, kind: &str, code: &str, quantity: &str, sent: Sent) -> Event {
         let text = str::to_owned;
-        Event { id: text(id), count: text("c"), place: text("p"), kind: text(kind), code: text(code), quantity: text(quantity), sent, ..Event::default() }
+        Event {
+            id: text(id),
+            count: text("c"),
+            place: text("p"),
+            kind: text(kind),
+            code: text(code),
+            quantity: text(quantity),
+            sent,
+            ..Event::default()
+        }
     }
 
     fn known() -> Known {
@@ -157,7 +166,8 @@ mod tests {
     #[test]
     fn a_code_nobody_knows_is_counted_by_itself() {
         let unknown = Subject { code: String::from("?"), variant: String::new() };
-        let events = [event("1", "add", "?", "1", Sent::Taken), event("2", "add", "?", "1", Sent::Waiting), event("3", "set", "?", "5", Sent::Waiting)];
+        let events =
+            [event("1", "add", "?", "1", Sent::Taken), event("2", "add", "?", "1", Sent::Waiting), event("3", "set", "?", "5", Sent::Waiting)];
         assert_eq!(total(&events, &Lines::new(), &known(), "p", &unknown), 5 * ONE);
         assert_eq!(last(&events, "c", 2).iter().map(|event| event.id.as_str()).collect::<Vec<_>>(), ["3", "2"]);
     }

@@ -130,7 +130,8 @@ fn card(app: &App) {
 fn rows(app: &App) {
     let rows = last(&app.events, &app.count, LAST);
     show("last-none", rows.is_empty());
-    let (Some(list), Some(pattern)) = (element("last"), element("last-row").and_then(|element| element.dyn_into::<HtmlTemplateElement>().ok())) else {
+    let (Some(list), Some(pattern)) = (element("last"), element("last-row").and_then(|element| element.dyn_into::<HtmlTemplateElement>().ok()))
+    else {
         return;
     };
     list.set_text_content(None);

@@ -57,9 +57,8 @@ fn top(start: &Start, page: &Page) -> AnyView {
 }
 
 fn notice(page: &Page) -> Option<AnyView> {
-    (!page.notice.is_empty()).then(|| {
-        view! { <p class="notice notice-ok" role="status">{icon("i-circle-check", "")}<span>{page.notice.clone()}</span></p> }.into_any()
-    })
+    (!page.notice.is_empty())
+        .then(|| view! { <p class="notice notice-ok" role="status">{icon("i-circle-check", "")}<span>{page.notice.clone()}</span></p> }.into_any())
 }
 
 /// What is to be counted again, and by whom not.

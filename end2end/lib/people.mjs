@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 export const base = process.env.STOCKROOM_E2E_BASE;
+export const root = join(import.meta.dirname, "..", "..");
 export const results = process.env.STOCKROOM_E2E_RESULTS;
 export const logins = JSON.parse(readFileSync(join(process.env.STOCKROOM_E2E_DATA, "demo-logins.json"), "utf8"));
 
@@ -102,6 +103,10 @@ function verbs(page, js) {
     },
     async sees(text) {
       await page.locator("body").getByText(text).first().waitFor({ state: "attached" });
+    },
+    // Waits while the page says that work goes on: it reloads itself until the work is done.
+    async finishes() {
+      await page.waitForFunction(() => !document.querySelector("meta[http-equiv=refresh]"), undefined, { timeout: 120_000 });
     },
     // No accessibility fault that axe can find.
     async passesAxe() {

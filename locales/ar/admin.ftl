@@ -387,3 +387,6 @@ import-field-sold-at = تاريخ البيع
 import-field-sold-time = وقت البيع
 import-field-customer = العميل
 import-field-sale-kind = نوع البيع
+
+# The pager under the rows set aside, told apart from that of the changes.
+import-aside-pages = صفحات السطور المُنحّاة

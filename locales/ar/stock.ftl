@@ -101,6 +101,7 @@ pick-several = { $count ->
 pick-unknown = لا نعرف صنفًا بهذا الرمز أو الاسم. تحقق من الكتابة أو أنشئ الصنف أولًا.
 pick-no-item = هذا الرمز لا يدل على صنف.
 line-add = إضافة سطر
+lines-caption = { $what }، سطرًا سطرًا
 line-drop = حذف السطر
 line-drop-number = حذف السطر { $number }
 line-field = { $field }، السطر { $number }
@@ -195,7 +196,7 @@ movements-none-here = لا شيء حتى الآن
 ## لماذا العدد هكذا
 why-sub = { $item }، في { $place }
 why-story = كيف نتج
-why-panel-sub = { $what } في { $place }، حتى { $time }
+why-panel-title = { $what } في { $place }
 why-counted = تم الجرد، { $date }
 why-opened = المخزون الافتتاحي، { $date }
 why-carried = مرحّل مما قبل { $date }
@@ -220,6 +221,7 @@ why-document = التفاصيل
 why-show = عرض
 why-movements = عرض الحركات
 why-where = أين يوجد
+why-where-caption = { $item } حسب المكان
 why-not-for-sale = تالف أو محجور
 
 ## قيد واحد
@@ -294,6 +296,7 @@ arrive-good = سليم
 arrive-damaged = تالف
 arrive-close = لن يصل المزيد
     .hint = ما بقي في الطريق يُسجّل مفقودًا.
+arrive-caption = ما وصل، سطرًا سطرًا
 arrive-effect = ما وصل يوضع في مكانه، وما لم يصل يبقى في الطريق.
 arrive-do = استلام
 transfer-done = وصل التحويل { $code }.
@@ -335,6 +338,7 @@ store-has-transfers = { $count ->
    *[other] ما زال { $count } تحويل من هنا أو إلى هنا في الطريق. استلمها أو ألغها أولًا.
  }
 place-scan = رمز المسح
+places-caption = أماكن { $store }
 places-labels = طباعة الملصقات
 place-add = إضافة مكان
 place-added = تمت إضافة المكان { $place }.

@@ -351,3 +351,6 @@ import-field-sold-at = Verkaufsdatum
 import-field-sold-time = Verkaufszeit
 import-field-customer = Kunde
 import-field-sale-kind = Art des Verkaufs
+
+# The pager under the rows set aside, told apart from that of the changes.
+import-aside-pages = Seiten der zurückgelegten Zeilen

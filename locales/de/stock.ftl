@@ -81,6 +81,7 @@ pick-several = { $count ->
 pick-unknown = Unter diesem Code oder Namen kennen wir keinen Artikel. Prüfen Sie die Eingabe oder legen Sie ihn zuerst an.
 pick-no-item = Dieser Code steht nicht für einen Artikel.
 line-add = Zeile hinzufügen
+lines-caption = { $what }, Zeile für Zeile
 line-drop = Zeile entfernen
 line-drop-number = Zeile { $number } entfernen
 line-field = { $field }, Zeile { $number }
@@ -175,7 +176,7 @@ movements-none-here = Bis hierher nichts gefunden
 ## Warum eine Zahl so ist
 why-sub = { $item }, in { $place }
 why-story = Wie sie zustande kam
-why-panel-sub = { $what } in { $place }, Stand { $time }
+why-panel-title = { $what } in { $place }
 why-counted = Gezählt, { $date }
 why-opened = Anfangsbestand, { $date }
 why-carried = Übertrag von vor { $date }
@@ -192,6 +193,7 @@ why-document = Einzelheiten
 why-show = Zeigen
 why-movements = Bewegungen zeigen
 why-where = Wo er steht
+why-where-caption = { $item } nach Platz
 why-not-for-sale = Beschädigt oder gesperrt
 
 ## Eine Buchung
@@ -258,6 +260,7 @@ arrive-good = Einwandfrei
 arrive-damaged = Beschädigt
 arrive-close = Mehr kommt nicht
     .hint = Was noch unterwegs ist, wird als verloren ausgebucht.
+arrive-caption = Angekommenes, Zeile für Zeile
 arrive-effect = Was ankam, kommt an seinen Platz; der Rest bleibt unterwegs.
 arrive-do = Annehmen
 transfer-done = Umlagerung { $code } ist angekommen.
@@ -291,6 +294,7 @@ store-has-transfers = { $count ->
    *[other] { $count } Umlagerungen von oder nach hier sind noch unterwegs. Nehmen Sie sie erst an oder stornieren Sie sie.
  }
 place-scan = Scancode
+places-caption = Plätze von { $store }
 places-labels = Etiketten drucken
 place-add = Platz hinzufügen
 place-added = Platz { $place } hinzugefügt.

@@ -757,3 +757,6 @@ import-flash-suggestions = Suggestions taken. They go in with the next run.
 import-uploading-title = This upload was broken off
 import-uploading-text = Not the whole file has arrived. Bring it in again.
 import-upload-failed = The upload was broken off. Bring the file in again.
+
+# The pager under the rows set aside, told apart from that of the changes.
+import-aside-pages = Pages of rows set aside

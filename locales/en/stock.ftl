@@ -85,6 +85,8 @@ pick-several = { $count ->
 pick-unknown = We know no item by this code or name. Check for a slip, or make the item first.
 pick-no-item = This code stands for something else than an item.
 line-add = Add a line
+# $what (String): what the lines are of
+lines-caption = { $what }, line by line
 line-drop = Drop the line
 line-drop-number = Drop line { $number }
 # $field (String): "Item"; $number (Number): the line's
@@ -184,8 +186,8 @@ movements-none-here = Nothing found so far
 # $item, $place (String)
 why-sub = { $item }, in { $place }
 why-story = How it came about
-# $what (String): "On hand"; $place, $time (String)
-why-panel-sub = { $what } in { $place }, as of { $time }
+# $what (String): "On hand"; $place (String)
+why-panel-title = { $what } in { $place }
 why-counted = Counted, { $date }
 why-opened = Opening stock, { $date }
 why-carried = Carried over from before { $date }
@@ -203,6 +205,8 @@ why-document = Details
 why-show = Show
 why-movements = Show the movements
 why-where = Where it is
+# $item (String)
+why-where-caption = { $item } by place
 why-not-for-sale = Damaged or in quarantine
 
 ## One posting
@@ -274,6 +278,7 @@ arrive-good = In good order
 arrive-damaged = Damaged
 arrive-close = Nothing more will come
     .hint = What is still on the way is written off as lost.
+arrive-caption = What arrived, line by line
 arrive-effect = What arrived goes on the shelf; what did not stays on the way.
 arrive-do = Take in
 transfer-done = Transfer { $code } has arrived.
@@ -308,6 +313,7 @@ store-has-transfers = { $count ->
    *[other] { $count } transfers to or from here are still on the way. Take them in or cancel them first.
  }
 place-scan = Scan code
+places-caption = Places of { $store }
 places-labels = Print labels
 place-add = Add a place
 # $place (String): its code

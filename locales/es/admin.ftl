@@ -351,3 +351,6 @@ import-field-sold-at = Fecha de venta
 import-field-sold-time = Hora de venta
 import-field-customer = Cliente
 import-field-sale-kind = Tipo de venta
+
+# The pager under the rows set aside, told apart from that of the changes.
+import-aside-pages = Páginas de filas apartadas

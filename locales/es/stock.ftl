@@ -81,6 +81,7 @@ pick-several = { $count ->
 pick-unknown = No conocemos ningún artículo con este código o nombre. Revise lo escrito o cree antes el artículo.
 pick-no-item = Este código no corresponde a un artículo.
 line-add = Añadir una línea
+lines-caption = { $what }, línea por línea
 line-drop = Quitar la línea
 line-drop-number = Quitar la línea { $number }
 line-field = { $field }, línea { $number }
@@ -175,7 +176,7 @@ movements-none-here = Nada hasta aquí
 ## Por qué un número es el que es
 why-sub = { $item }, en { $place }
 why-story = Cómo se llega a él
-why-panel-sub = { $what } en { $place }, a las { $time }
+why-panel-title = { $what } en { $place }
 why-counted = Contado, { $date }
 why-opened = Existencias iniciales, { $date }
 why-carried = Viene de antes de { $date }
@@ -192,6 +193,7 @@ why-document = Detalles
 why-show = Mostrar
 why-movements = Mostrar los movimientos
 why-where = Dónde está
+why-where-caption = { $item } por lugar
 why-not-for-sale = Dañado o en cuarentena
 
 ## Un asiento
@@ -258,6 +260,7 @@ arrive-good = En buen estado
 arrive-damaged = Dañado
 arrive-close = No llegará nada más
     .hint = Lo que sigue en camino se da por perdido.
+arrive-caption = Lo que llegó, línea por línea
 arrive-effect = Lo que llegó va a su sitio; el resto sigue en camino.
 arrive-do = Recibir
 transfer-done = El traspaso { $code } ha llegado.
@@ -291,6 +294,7 @@ store-has-transfers = { $count ->
    *[other] { $count } traspasos de o hacia aquí siguen en camino. Recíbalos o cancélelos antes.
  }
 place-scan = Código para escanear
+places-caption = Lugares de { $store }
 places-labels = Imprimir etiquetas
 place-add = Añadir un lugar
 place-added = Lugar { $place } añadido.

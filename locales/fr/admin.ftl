@@ -351,3 +351,6 @@ import-field-sold-at = Date de vente
 import-field-sold-time = Heure de vente
 import-field-customer = Client
 import-field-sale-kind = Type de vente
+
+# The pager under the rows set aside, told apart from that of the changes.
+import-aside-pages = Pages des lignes mises de côté

@@ -81,6 +81,7 @@ pick-several = { $count ->
 pick-unknown = Aucun article ne porte ce code ou ce nom. Vérifiez la saisie, ou créez d’abord l’article.
 pick-no-item = Ce code ne désigne pas un article.
 line-add = Ajouter une ligne
+lines-caption = { $what }, ligne par ligne
 line-drop = Retirer la ligne
 line-drop-number = Retirer la ligne { $number }
 line-field = { $field }, ligne { $number }
@@ -175,7 +176,7 @@ movements-none-here = Rien trouvé jusqu’ici
 ## Pourquoi un nombre est ce qu’il est
 why-sub = { $item }, à { $place }
 why-story = Comment on y arrive
-why-panel-sub = { $what } à { $place }, à { $time }
+why-panel-title = { $what } à { $place }
 why-counted = Compté, { $date }
 why-opened = Stock initial, { $date }
 why-carried = Report d’avant { $date }
@@ -192,6 +193,7 @@ why-document = Détails
 why-show = Afficher
 why-movements = Afficher les mouvements
 why-where = Où il se trouve
+why-where-caption = { $item } par emplacement
 why-not-for-sale = Endommagé ou en quarantaine
 
 ## Une écriture
@@ -258,6 +260,7 @@ arrive-good = En bon état
 arrive-damaged = Endommagé
 arrive-close = Rien d’autre n’arrivera
     .hint = Ce qui est encore en route est passé en perte.
+arrive-caption = Ce qui est arrivé, ligne par ligne
 arrive-effect = Ce qui est arrivé va en rayon ; le reste demeure en route.
 arrive-do = Réceptionner
 transfer-done = Le transfert { $code } est arrivé.
@@ -291,6 +294,7 @@ store-has-transfers = { $count ->
    *[other] { $count } transferts de ou vers ce magasin sont encore en route. Réceptionnez-les ou annulez-les d’abord.
  }
 place-scan = Code à scanner
+places-caption = Emplacements de { $store }
 places-labels = Imprimer les étiquettes
 place-add = Ajouter un emplacement
 place-added = Emplacement { $place } ajouté.

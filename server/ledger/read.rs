@@ -164,7 +164,12 @@ fn quantity(value: Decimal) -> Result<Quantity, OpError> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn standing(tx: &mut Tx, store: StoreId, variants: &[VariantId], status: Status) -> Result<HashMap<VariantId, Vec<(Place, Quantity)>>, OpError> {
+pub async fn standing(
+    tx: &mut Tx,
+    store: StoreId,
+    variants: &[VariantId],
+    status: Status,
+) -> Result<HashMap<VariantId, Vec<(Place, Quantity)>>, OpError> {
     let tenant = tx.tenant();
     let mut found: HashMap<VariantId, Vec<(Place, Quantity)>> = HashMap::with_capacity(variants.len());
     for variants in sorted(variants).chunks(500) {

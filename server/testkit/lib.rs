@@ -1,6 +1,6 @@
 //! Tests in the trade's words, each on a database of its own, on both engines.
 //!
-//! ```ignore
+//! ```text
 //! testkit::on_both! {
 //!     async fn a_sale_takes_from_the_shelf(shop: Shop) {
 //!         let mug = shop.item("MUG", 5).await;

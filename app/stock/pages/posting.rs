@@ -183,8 +183,9 @@ fn lines(visit: &Visit, view: &PostingView, may_undo: bool) -> impl IntoView + u
     }
     columns.push(Column::new("state", words.t("status")).hide_label());
     let rows = view.lines.iter().map(|line| row(visit, line, tick, costs)).collect();
+    let caption = words.with("lines-caption", &[("what", words.posting(view.head.kind).into())]);
     let pick_head = if tick { words.t("table-selected-head") } else { String::new() };
-    view! { <Table caption=words.t("lines") columns rows density=Density::Compact pick_head/> }
+    view! { <Table caption columns rows density=Density::Compact pick_head/> }
 }
 
 fn row(visit: &Visit, line: &PostingLine, tick: bool, costs: bool) -> RowOf {

@@ -142,8 +142,9 @@ fn tree(visit: &Visit, shown: &Shown, may: bool) -> impl IntoView + use<> {
     if may {
         columns.push(Column::new("do", words.t("action-more")).hide_label());
     }
+    let caption = words.with("places-caption", &[("store", shown.store.name.as_str().into())]);
     let rows = in_order(&shown.places).into_iter().map(|(depth, place)| row(visit, shown, depth, place, may)).collect();
-    view! { <Table caption=words.t("places") columns rows density=Density::Compact/> }
+    view! { <Table caption columns rows density=Density::Compact/> }
 }
 
 fn row(visit: &Visit, shown: &Shown, depth: usize, place: &LocationRow, may: bool) -> RowOf {

@@ -170,6 +170,7 @@ fn lines(visit: &Visit, view: &TransferView) -> impl IntoView + use<> {
         Column::num("returned", words.t("transfer-returned")),
         Column::num("left", words.t("transfer-left")),
     ];
+    let caption = words.with("lines-caption", &[("what", words.code(&view.head.code).into())]);
     let number = |quantity: Quantity| Cell::num(words.quantity(quantity), quantity.is_zero());
     let rows = view
         .lines
@@ -187,7 +188,7 @@ fn lines(visit: &Visit, view: &TransferView) -> impl IntoView + use<> {
             ])
         })
         .collect();
-    view! { <Table caption=words.t("lines") columns rows density=Density::Compact/> }
+    view! { <Table caption columns rows density=Density::Compact/> }
 }
 
 /// The form that takes in what arrived. Unless something else is typed, all that is on its way did.
@@ -226,7 +227,7 @@ fn arrive(visit: &Visit, key: &Key, typed: &Typed, shown: &Shown) -> impl IntoVi
     view! {
         <Section title=words.t("arrive-title") id="arrive">
             <FormView action csrf idempotency=key>
-                <Table caption=words.t("arrive-title") columns rows density=Density::Roomy phone=OnPhone::RecordsInTwos class="table-lines"/>
+                <Table caption=words.t("arrive-caption") columns rows density=Density::Roomy phone=OnPhone::RecordsInTwos class="table-lines"/>
                 <Checkbox name="close" label=words.t("arrive-close") hint=words.t("arrive-close.hint") checked=close/>
                 <FieldRow>
                     <Select name="location" label=words.t("place-to") choices value=location error=location_error prompt=words.t("place-default")/>

@@ -79,9 +79,10 @@ fn body(visit: &Visit, title: String, story: &OnHandStory, stock: &VariantStock,
     let panel = {
         let lines = lines(visit, story, of_available);
         let what = if of_available { words.t("available") } else { words.t("on-hand") };
-        let sub = words.with("why-panel-sub", &[("what", what.into()), ("place", place.into()), ("time", words.time(story.as_of).into())]);
+        let title = words.with("why-panel-title", &[("what", what.into()), ("place", place.into())]);
+        let sub = words.with("as-of", &[("time", words.time(story.as_of).into())]);
         let links = vec![(words.t("why-movements"), movements)];
-        view! { <WhyPanel id="why" title=words.t("why-story") sub lines links/> }
+        view! { <Section title=words.t("why-story") id="story"><WhyPanel id="why" title sub lines links/></Section> }
     };
     let side = places(visit, stock);
     view! {
@@ -156,10 +157,12 @@ fn places(visit: &Visit, stock: &VariantStock) -> impl IntoView + use<> {
     let words = visit.words;
     let columns = vec![Column::new("place", words.t("place")), Column::new("status", words.t("status")), Column::num("on-hand", words.t("on-hand"))];
     let rows = stock.places.iter().map(|place| balance(words, stock.variant, place)).collect();
+    let item = item_label(&stock.name, &stock.option_text);
+    let caption = words.with("why-where-caption", &[("item", item.as_str().into())]);
     let store = stock.stores.first().map(|store| store_name(visit, store.store));
     view! {
         <Section title=words.t("why-where") id="where" actions=store>
-            <Table caption=words.t("why-where") columns rows density=Density::Compact/>
+            <Table caption columns rows density=Density::Compact/>
         </Section>
     }
 }

@@ -65,7 +65,9 @@ fn suggested(row: &Aside) -> bool {
 /// When the database fails.
 pub(crate) async fn keep(tx: &mut Tx, import: ImportId, rows: &[Aside], again: bool) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    let rows: Vec<(&Aside, String, String)> = rows.iter().map(|row| Ok((row, serde_json::to_string(&row.cells)?, serde_json::to_string(&row.problems)?)))
+    let rows: Vec<(&Aside, String, String)> = rows
+        .iter()
+        .map(|row| Ok((row, serde_json::to_string(&row.cells)?, serde_json::to_string(&row.problems)?)))
         .collect::<Result<_, serde_json::Error>>()?;
     if again {
         let lines: Vec<u64> = rows.iter().map(|(row, ..)| row.line).collect();

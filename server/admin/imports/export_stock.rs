@@ -70,7 +70,9 @@ pub(crate) async fn shopify(tx: &mut Tx, store: Option<StoreId>, cursor: Option<
     if let Some(store) = store {
         select.push(" AND b.store_id = ").push_bind(store.0);
     }
-    select.push(" GROUP BY b.store_id, b.variant_id ORDER BY b.store_id, b.variant_id LIMIT ").push_bind(i64::try_from(PORTION + 1).unwrap_or(i64::MAX));
+    select
+        .push(" GROUP BY b.store_id, b.variant_id ORDER BY b.store_id, b.variant_id LIMIT ")
+        .push_bind(i64::try_from(PORTION + 1).unwrap_or(i64::MAX));
     select.push(") k JOIN variant v ON v.tenant_id = ").push_bind(tenant).push(" AND v.id = k.variant_id JOIN item i ON i.tenant_id = ");
     select.push_bind(tenant).push(" AND i.id = v.item_id JOIN store s ON s.tenant_id = ").push_bind(tenant);
     select.push(" AND s.id = k.store_id ORDER BY k.store_id, k.variant_id");

@@ -46,8 +46,8 @@ mod weigh;
 mod write_part;
 
 use admin_rules::{
-    AppendImport, AsideFile, BeginImport, CheckImport, DiscardImport, ExportFile, ListAside, ListChanges, ListImports, ListKept, MendRow, PassOver, RunMended,
-    ShowImport, StartImport, TakeSuggestions, UndoImport,
+    AppendImport, AsideFile, BeginImport, CheckImport, DiscardImport, ExportFile, ListAside, ListChanges, ListImports, ListKept, MendRow, PassOver,
+    RunMended, ShowImport, StartImport, TakeSuggestions, UndoImport,
 };
 use platform::{Registry, jobs::Runner};
 

@@ -52,8 +52,16 @@ pub fn add(api: Api) -> Api {
         .route("/imports/{import}/rows.csv", get(rows))
         .route("/exports/{file}", get(export));
     api.paths.push((String::from("/api/v1/imports"), HttpMethod::Post, described_upload()));
-    api.paths.push((String::from("/api/v1/imports/{import}/rows.csv"), HttpMethod::Get, described_file("import", "admin.rows_aside_csv", "The rows set aside as a file")));
-    api.paths.push((String::from("/api/v1/exports/{file}"), HttpMethod::Get, described_file("file", "admin.export_csv", "catalog.csv, inventory.csv or shopify-inventory.csv")));
+    api.paths.push((
+        String::from("/api/v1/imports/{import}/rows.csv"),
+        HttpMethod::Get,
+        described_file("import", "admin.rows_aside_csv", "The rows set aside as a file"),
+    ));
+    api.paths.push((
+        String::from("/api/v1/exports/{file}"),
+        HttpMethod::Get,
+        described_file("file", "admin.export_csv", "catalog.csv, inventory.csv or shopify-inventory.csv"),
+    ));
     api
 }
 
@@ -76,7 +84,9 @@ fn described_upload() -> Operation {
         .parameter(parameter("kind", ParameterIn::Query, false, "catalog, inventory or sales; found out unless said"))
         .parameter(parameter("source", ParameterIn::Query, false, "shopify_products, shopify_inventory, square_library, stockroom or generic"))
         .parameter(parameter("store", ParameterIn::Query, false, "The store that rows without a location are about"))
-        .request_body(Some(RequestBodyBuilder::new().content("text/csv", ContentBuilder::new().schema(text()).build()).required(Some(Required::True)).build()))
+        .request_body(Some(
+            RequestBodyBuilder::new().content("text/csv", ContentBuilder::new().schema(text()).build()).required(Some(Required::True)).build(),
+        ))
         .response("202", ResponseBuilder::new().description("It is here and will be checked").content("application/json", reply))
         .response("413", ResponseBuilder::new().description("Larger than a file may be"))
         .response("default", ResponseBuilder::new().description("A problem (RFC 9457), with a stable code"))

@@ -41,11 +41,7 @@ impl Handle<EndRun> for Imports {
             .await?;
         set_state(tx, end.import, state, None).await?;
         let trail = Trail::of("import", end.import).with("state", state.tag()).with("tally", tally);
-        Ok(Done::reply(()).trail(trail).event(Event::new(
-            "import.done",
-            end.import,
-            &serde_json::json!({ "import": end.import, "tally": tally }),
-        )))
+        Ok(Done::reply(()).trail(trail).event(Event::new("import.done", end.import, &serde_json::json!({ "import": end.import, "tally": tally }))))
     }
 }
 
@@ -102,5 +98,10 @@ async fn counted(tx: &mut Tx, import: ImportId, tally: Tally) -> Result<Tally, O
     .await?;
     let count = |count: i64| u64::try_from(count).unwrap_or_default();
     // Beyond what a quarantine keeps, rows were counted as they were read.
-    Ok(Tally { refused: if tally.refused > limits::PROBLEMS_KEPT { tally.refused } else { count(refused) }, short: count(short), stale: count(stale), ..tally })
+    Ok(Tally {
+        refused: if tally.refused > limits::PROBLEMS_KEPT { tally.refused } else { count(refused) },
+        short: count(short),
+        stale: count(stale),
+        ..tally
+    })
 }

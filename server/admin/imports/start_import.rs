@@ -12,8 +12,13 @@ impl Handle<StartImport> for Imports {
             found.must_be(&[ImportState::Ready])?;
         }
         let facts = found.facts()?;
-        let mut needs: Vec<Permission> =
-            facts.kind.iter().chain(facts.also.iter().filter(|_| found.answers.kind.is_none())).filter_map(|kind| FileKind::of_tag(kind.tag())).map(FileKind::needs).collect();
+        let mut needs: Vec<Permission> = facts
+            .kind
+            .iter()
+            .chain(facts.also.iter().filter(|_| found.answers.kind.is_none()))
+            .filter_map(|kind| FileKind::of_tag(kind.tag()))
+            .map(FileKind::needs)
+            .collect();
         if !found.found.bins.is_empty() {
             needs.push(Permission::PlaceWrite);
         }

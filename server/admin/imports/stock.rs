@@ -94,7 +94,9 @@ async fn taken_back(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<Key>, OpError> {
         }
         select.push(")");
         let rows: Vec<(Uuid, Uuid, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        found.extend(rows.into_iter().filter_map(|(location, variant, status)| Some((LocationId(location), VariantId(variant), Status::of_code(status)?))));
+        found.extend(
+            rows.into_iter().filter_map(|(location, variant, status)| Some((LocationId(location), VariantId(variant), Status::of_code(status)?))),
+        );
     }
     Ok(found)
 }

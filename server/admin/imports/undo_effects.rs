@@ -41,9 +41,14 @@ impl Handle<UndoEffects> for Imports {
             .await?;
         let effects: Vec<Upserted> = detail.map(|detail| serde_json::from_str(&detail)).transpose()?.unwrap_or_default();
         let items =
-            versions(tx, "SELECT id, version FROM item WHERE tenant_id = ", effects.iter().filter_map(|row| row.item).map(Uuid::from).collect()).await?;
-        let variants =
-            versions(tx, "SELECT id, version FROM variant WHERE tenant_id = ", effects.iter().filter_map(|row| row.variant).map(Uuid::from).collect()).await?;
+            versions(tx, "SELECT id, version FROM item WHERE tenant_id = ", effects.iter().filter_map(|row| row.item).map(Uuid::from).collect())
+                .await?;
+        let variants = versions(
+            tx,
+            "SELECT id, version FROM variant WHERE tenant_id = ",
+            effects.iter().filter_map(|row| row.variant).map(Uuid::from).collect(),
+        )
+        .await?;
         let untouched = |row: &Upserted| {
             let same = |found: &HashMap<Uuid, i64>, id: Option<Uuid>, version: i64| id.is_some_and(|id| found.get(&id) == Some(&version));
             same(&variants, row.variant.map(Uuid::from), row.variant_version)

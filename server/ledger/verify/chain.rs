@@ -107,7 +107,12 @@ impl Checks {
             }
             if row.balance_after != balance {
                 broken = true;
-                self.sequence.fails(failure("proof-running-balance", row, &balance.to_string(), &row.balance_after.to_string()));
+                self.sequence.fails(failure(
+                    "proof-running-balance",
+                    row,
+                    &balance.normalize().to_string(),
+                    &row.balance_after.normalize().to_string(),
+                ));
             }
             if hash.as_slice() != row.hash {
                 broken = true;
@@ -225,7 +230,8 @@ impl Balances {
                 Some(done) if key == done.key => {
                     check.examined += 1;
                     if balance.on_hand != done.balance || balance.seq != done.seq || balance.hash != done.hash {
-                        let said = Said::new("proof-balance-differs").with("expected", quantity(done.balance)).with("found", quantity(balance.on_hand));
+                        let said =
+                            Said::new("proof-balance-differs").with("expected", quantity(done.balance)).with("found", quantity(balance.on_hand));
                         check.fails(Failure { key: written(key), seq: Some(balance.seq), ..Failure::new(said) });
                     }
                     self.page.pop_front();

@@ -90,7 +90,8 @@ async fn embedded(data: &Path) -> Vec<Finding> {
         Err(error) => return vec![Finding::bad(format!("[{}] {error}.", error.code()))],
     };
     let urls = server.urls();
-    let mut found = vec![Finding::good(format!("The server answers at {} (process {}).", server.socket().display(), server.pid().unwrap_or_default()))];
+    let mut found =
+        vec![Finding::good(format!("The server answers at {} (process {}).", server.socket().display(), server.pid().unwrap_or_default()))];
     // Ours to bring up to date, as every command that opens it does; and only then are its rights worth a look.
     let ready = async {
         migrate::migrate(&urls.migrate).await?;

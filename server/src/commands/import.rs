@@ -1,9 +1,7 @@
 //! `stockroom import`
 
 use crate::{connection::Settings, wiring::Process};
-use admin_rules::{
-    Answers, AsideFile, ImportState, ImportView, PlaceAnswer, ShowImport, StartImport,
-};
+use admin_rules::{Answers, AsideFile, ImportState, ImportView, PlaceAnswer, ShowImport, StartImport};
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use platform::{jobs::Runner, tenancy};
@@ -98,8 +96,14 @@ impl Import {
     }
 
     async fn bring(&self, process: &Process, runner: &Runner, file: std::fs::File, locale: Locale) -> anyhow::Result<u8> {
-        let tenant = tenancy::by_slug(process.desk.database(), &self.tenant).await.map_err(|_| anyhow::anyhow!("there is no tenant {}", self.tenant))?;
-        let work = Work { process, runner, actor: Actor { locale, ..Actor::system(tenant, Door::Command) }, words: Words::new(locale, chrono_tz::UTC, process.desk.database().now()) };
+        let tenant =
+            tenancy::by_slug(process.desk.database(), &self.tenant).await.map_err(|_| anyhow::anyhow!("there is no tenant {}", self.tenant))?;
+        let work = Work {
+            process,
+            runner,
+            actor: Actor { locale, ..Actor::system(tenant, Door::Command) },
+            words: Words::new(locale, chrono_tz::UTC, process.desk.database().now()),
+        };
         let answers = self.answers(&work, tenant).await?;
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let begun = match admin::imports::upload::file(&process.desk, &work.actor, &name, file, answers).await {
@@ -144,7 +148,11 @@ impl Import {
         let stores = work.process.desk.run(Ask::new(&Actor::system(tenant, Door::Command), Key::random(), ListStores {})).await?.stores;
         let store = |code: &str| -> anyhow::Result<StoreId> {
             let known = || stores.iter().map(|store| store.code.clone()).collect::<Vec<_>>().join(", ");
-            stores.iter().find(|store| store.code.eq_ignore_ascii_case(code)).map(|store| store.id).with_context(|| format!("there is no store {code}; there are: {}", known()))
+            stores
+                .iter()
+                .find(|store| store.code.eq_ignore_ascii_case(code))
+                .map(|store| store.id)
+                .with_context(|| format!("there is no store {code}; there are: {}", known()))
         };
         let mut places = Vec::new();
         for location in &self.locations {

@@ -49,7 +49,11 @@ pub async fn headers(mut request: Request, next: Next) -> Response {
 
 /// Unsafe requests of browsers must come from our own pages.
 pub async fn same_origin(request: Request, next: Next) -> Response {
-    if request.method().is_safe() || comes_from_us(request.headers(), request.uri().authority().map(Authority::as_str)) { next.run(request).await } else { StatusCode::FORBIDDEN.into_response() }
+    if request.method().is_safe() || comes_from_us(request.headers(), request.uri().authority().map(Authority::as_str)) {
+        next.run(request).await
+    } else {
+        StatusCode::FORBIDDEN.into_response()
+    }
 }
 
 /// `authority` is the request's own: HTTP/2 has no `Host`.

@@ -45,7 +45,8 @@ impl Authority {
     /// When the file cannot be read or made, or holds something else.
     pub fn load_or_make(file: &Path) -> anyhow::Result<Self> {
         if file.exists() {
-            let found = Self::load(file).with_context(|| format!("{}; move it away and another is made, which phones must then trust anew", file.display()))?;
+            let found = Self::load(file)
+                .with_context(|| format!("{}; move it away and another is made, which phones must then trust anew", file.display()))?;
             if (found.until - Utc::now()).num_days() >= SPARE_DAYS {
                 return Ok(found);
             }

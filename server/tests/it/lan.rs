@@ -66,8 +66,12 @@ async fn a_phone_that_trusts_the_authority_signs_in_over_https() {
     let email = logins["people"][0]["email"].as_str().unwrap().replace('@', "%40");
     let body = format!("csrf={pre}&email={email}&password={}", logins["password"].as_str().unwrap());
     let cookie = format!("__Host-pre={pre}");
-    let headers =
-        [("Cookie", cookie.as_str()), ("Origin", "https://stockroom"), ("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "text/html")];
+    let headers = [
+        ("Cookie", cookie.as_str()),
+        ("Origin", "https://stockroom"),
+        ("Content-Type", "application/x-www-form-urlencoded"),
+        ("Accept", "text/html"),
+    ];
     let signed_in = over_tls(&trusting, "localhost", lan, &head("POST", "/signin", &headers, &body)).await.unwrap();
     assert_eq!(signed_in.status, 303, "{signed_in}");
     let (session, attributes) = set_cookie(&signed_in, "__Host-stockroom").unwrap_or_else(|| panic!("{}", signed_in.head));

@@ -49,7 +49,7 @@ pub(crate) fn section(visit: &Visit, view: &ImportView, aside: Page<AsideRow>, w
                 </div>
                 <p class="hint below-2">{words.t("import-aside-text")}</p>
                 {table}
-                <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back next/>
+                <Pager label=words.t("import-aside-pages") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back next/>
             </section>
         }
         .into_any(),

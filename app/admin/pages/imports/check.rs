@@ -24,7 +24,7 @@ pub(crate) async fn page(state: &PageState, visit: &Visit, view: &ImportView, wa
     let wrong = wrong.map(|said| words.said(said));
     let body = render(|| {
         let told = tell::told(words, view);
-        let told = (!told.is_empty()).then(|| view! { <ul class="told above-4">{told}</ul> });
+        let told = (!told.is_empty()).then(|| view! { <ul class="told">{told}</ul> });
         let rows = view.tally.written() + view.lists.mended;
         let (csrf, key, action) = (visit.token.clone(), Key::random().as_str().to_owned(), format!("/admin/imports/{}/start", view.id));
         let options = format!("/admin/imports/{}/options", view.id);

@@ -38,7 +38,7 @@ pub(crate) async fn page(state: &PageState, visit: &Visit, view: &ImportView, wa
             {(!undone).then(|| steps(words, 4))}
             <TallyRow tallies=tell::tallies(visit, &view.tally)/>
             {kept.map(|kept| undo::kept(visit, view, &kept))}
-            {(!told.is_empty()).then(|| view! { <ul class="told above-4">{told}</ul> })}
+            {(!told.is_empty()).then(|| view! { <ul class="told">{told}</ul> })}
             {aside::section(visit, view, aside, wanted)}
             {changes::section(visit, view, changes, wanted)}
         }

@@ -46,7 +46,7 @@ fn page(visit: &Visit, view: &ImportView, wrong: Option<String>) -> PageDoc {
             <PageHead title=heading sub=view! { <bdi>{sub}</bdi> }/>
             {wrong.map(|wrong| view! { <Notice tone=Tone::Bad><p>{wrong}</p></Notice> })}
             <TallyRow tallies/>
-            <p class="above-6 prose">{words.t("import-undo-text")}</p>
+            <p class="above-6">{words.t("import-undo-text")}</p>
             <Form action csrf idempotency=key>
                 <ActionBar>
                     <LinkButton label=words.t("action-cancel") href=back/>

@@ -3,7 +3,8 @@
 use rand::{Rng, SeedableRng, rngs::StdRng};
 use std::collections::HashMap;
 use stock_rules::{
-    AdjustStock, ChangeStatus, CreateLocation, MoveLine, MoveStock, ReceiveGoods, ReturnLine, ReversePosting, SaleLine, SellGoods, StatusLine, TakeBack,
+    AdjustStock, ChangeStatus, CreateLocation, MoveLine, MoveStock, ReceiveGoods, ReturnLine, ReversePosting, SaleLine, SellGoods, StatusLine,
+    TakeBack,
 };
 use testkit::Shop;
 use vocabulary::{AppError, LocationId, LotId, PlaceKind, PostingId, Quantity, Reason, Status, VariantId};

@@ -15,7 +15,12 @@ fn dependencies() -> BTreeMap<String, Vec<String>> {
         let name = text.split("name = \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let section = text.split("\n[dependencies]").nth(1).unwrap_or("").split("\n[").next().unwrap();
         // What is optional belongs to the server's side of a crate.
-        let needs = section.lines().filter(|line| !line.contains("optional = true")).filter_map(|line| Some(line.split(['.', ' ', '=']).next()?.trim().to_owned())).filter(|name| !name.is_empty()).collect();
+        let needs = section
+            .lines()
+            .filter(|line| !line.contains("optional = true"))
+            .filter_map(|line| Some(line.split(['.', ' ', '=']).next()?.trim().to_owned()))
+            .filter(|name| !name.is_empty())
+            .collect();
         all.insert(name, needs);
     }
     let ours: Vec<String> = all.keys().cloned().collect();
@@ -70,6 +75,9 @@ fn what_runs_in_the_browser_knows_no_server() {
             seen.push(name);
         }
     }
-    let behind: Vec<&String> = seen.iter().filter(|name| ["platform", "ledger", "print", "kit", "app", "words"].contains(&name.as_str()) || name.ends_with("_pages")).collect();
+    let behind: Vec<&String> = seen
+        .iter()
+        .filter(|name| ["platform", "ledger", "print", "kit", "app", "words"].contains(&name.as_str()) || name.ends_with("_pages"))
+        .collect();
     assert!(behind.is_empty(), "the browser's modules would carry {behind:?}");
 }

@@ -26,7 +26,10 @@ fn statements(text: &str) -> Vec<String> {
 fn written(sql: &str) -> Option<&str> {
     let words: Vec<&str> = sql.split(' ').collect();
     let table = match words.as_slice() {
-        ["INSERT", "IGNORE", "INTO", table, ..] | ["INSERT" | "REPLACE", "INTO", table, ..] | ["UPDATE", table, ..] | ["DELETE", "FROM", table, ..] => table,
+        ["INSERT", "IGNORE", "INTO", table, ..]
+        | ["INSERT" | "REPLACE", "INTO", table, ..]
+        | ["UPDATE", table, ..]
+        | ["DELETE", "FROM", table, ..] => table,
         _ => return None,
     };
     Some(table.trim_matches('`'))
@@ -86,10 +89,9 @@ fn every_statement_names_its_tenant() {
     let mut found = Vec::new();
     for (name, text) in rust_files().iter().filter(|(name, _)| !is_test(name)) {
         for sql in statements(text) {
-            let touches = sql
-                .split([' ', ',', '(', ')'])
-                .zip(sql.split([' ', ',', '(', ')']).skip(1))
-                .any(|(before, table)| ["FROM", "JOIN", "INTO", "UPDATE"].contains(&before) && tables.iter().any(|known| known == table.trim_matches('`')));
+            let touches = sql.split([' ', ',', '(', ')']).zip(sql.split([' ', ',', '(', ')']).skip(1)).any(|(before, table)| {
+                ["FROM", "JOIN", "INTO", "UPDATE"].contains(&before) && tables.iter().any(|known| known == table.trim_matches('`'))
+            });
             if touches && !sql.contains("tenant_id") && !goes_on_to_the_tenant(text, &sql) {
                 found.push(format!("{name}: {sql}"));
             }
@@ -134,7 +136,8 @@ fn every_key_begins_with_the_tenant() {
                 continue;
             }
             for line in part.split("ENGINE=").next().unwrap().lines().map(str::trim) {
-                let is_key = line.starts_with("PRIMARY KEY (") || line.starts_with("KEY ") || line.contains(" UNIQUE (") || line.contains(" FOREIGN KEY (");
+                let is_key =
+                    line.starts_with("PRIMARY KEY (") || line.starts_with("KEY ") || line.contains(" UNIQUE (") || line.contains(" FOREIGN KEY (");
                 if is_key && !line.contains("(tenant_id") {
                     wrong.push(format!("{name}: {line}"));
                 }
