@@ -10,10 +10,14 @@ thread_local! {
     static AUDIO: RefCell<Option<AudioContext>> = const { RefCell::new(None) };
 }
 
-/// Now, in milliseconds, never the same twice: scans keep their order.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the milliseconds of a date")]
+fn now_ms() -> u64 {
+    Date::now() as u64
+}
+
+/// Now, in milliseconds, never the same twice: scans keep their order.
 fn tick() -> u64 {
-    let now = (Date::now() as u64).max(LAST.get().saturating_add(1));
+    let now = now_ms().max(LAST.get().saturating_add(1));
     LAST.set(now);
     now
 }
@@ -69,10 +73,20 @@ pub fn field_of(form: &Element, name: &str) -> String {
     field.map(|field| field.value()).unwrap_or_default()
 }
 
-/// Puts the cursor into a field, and selects what is there.
+/// Puts the cursor into a field. Where it is there already nothing is touched: the next scan may be half typed.
 pub fn focus(id: &str) {
-    if let Some(input) = input(id) {
+    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    if let Some(input) = input(id)
+        && active.is_none_or(|active| active != **input)
+    {
         let _ = input.focus();
+    }
+}
+
+/// The same, and what is there is written over.
+pub fn focus_to_replace(id: &str) {
+    focus(id);
+    if let Some(input) = input(id) {
         input.select();
     }
 }
@@ -100,6 +114,36 @@ pub enum Tone {
     Ok,
     Warn,
     Bad,
+}
+
+/// Keys as fast as only a scanner presses them: when the first came, when the last, and how many.
+#[derive(Clone, Copy, Default)]
+struct Burst {
+    first: u64,
+    last: u64,
+    keys: usize,
+}
+
+thread_local! {
+    static BURST: Cell<Burst> = const { Cell::new(Burst { first: 0, last: 0, keys: 0 }) };
+}
+
+/// Slowest keys of a scanner, in milliseconds from one to the next; a longer pause begins a burst anew.
+const SCANNER: u64 = 60;
+
+/// Notes a key into the quantity's field.
+pub fn key_typed() {
+    let (now, burst) = (now_ms(), BURST.get());
+    let goes_on = burst.keys > 0 && now.saturating_sub(burst.last) <= SCANNER;
+    BURST.set(if goes_on { Burst { last: now, keys: burst.keys + 1, ..burst } } else { Burst { first: now, last: now, keys: 1 } });
+}
+
+/// How many of the last characters typed there came from a scanner rather than from fingers; `None` where none did.
+#[must_use]
+pub fn scanned_keys() -> Option<usize> {
+    let burst = BURST.take();
+    let quick = burst.last.saturating_sub(burst.first) <= SCANNER / 2 * u64::try_from(burst.keys).unwrap_or(u64::MAX);
+    (burst.keys >= 4 && quick).then_some(burst.keys)
 }
 
 /// A beep and, where the phone can, a hum; nothing when muted.

@@ -47,6 +47,9 @@ fn listen() {
     let _ = window_event_listener(ev::online, |_| sync());
     // What is typed while nothing is being typed into is a scan.
     let _ = window_event_listener(ev::keydown, |event| {
+        if device::target::<HtmlInputElement>(&event).is_some_and(|field| field.id() == "counted") && event.key().chars().count() == 1 {
+            return device::key_typed();
+        }
         let one = event.key().chars().count() == 1 && event.key() != " ";
         if one && !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !device::is_typing_elsewhere() {
             device::focus("code");
@@ -118,9 +121,12 @@ fn scan() {
     let Some(field) = device::input("code") else { return };
     let code = field.value().trim().to_owned();
     field.set_value("");
-    if code.is_empty() {
-        return;
+    if !code.is_empty() {
+        scan_code(code);
     }
+}
+
+fn scan_code(code: String) {
     let upper = code.to_ascii_uppercase();
     if upper == "CMD:UNDO" {
         let newest = with(|app| last(&app.events, &app.count, 1).first().map(|event| event.id.clone()));
@@ -194,7 +200,11 @@ async fn keep_then_show(event: Event, card: Card, tone: Tone, then_enter: bool) 
     let counted = with(|app| number::write(app.counted(), app.decimal));
     device::announce(&format!("{said}. {name}, {counted}"), false);
     // A quantity is entered for what was just scanned.
-    device::focus(if then_enter { "counted" } else { "code" });
+    if then_enter {
+        device::focus_to_replace("counted");
+    } else {
+        device::focus("code");
+    }
     send::all().await;
 }
 
@@ -210,6 +220,14 @@ fn more(by: i64) {
 /// So many in all of the card's item.
 fn set(event: &web_sys::Event) {
     let Some(field) = device::target::<HtmlInputElement>(event) else { return };
+    if let Some(keys) = device::scanned_keys() {
+        // The next item was scanned while the quantity's field had the cursor: it is no quantity.
+        let typed = field.value();
+        let from = typed.chars().count().saturating_sub(keys);
+        field.set_value(&field.default_value());
+        device::focus("code");
+        return scan_code(typed.chars().skip(from).collect());
+    }
     let decimal = with(|app| app.decimal);
     let Some(quantity) = number::read(&field.value(), decimal).filter(|quantity| *quantity >= 0) else {
         let said = with(|app| app.word("quantity_bad"));
@@ -218,7 +236,7 @@ fn set(event: &web_sys::Event) {
         change(|app| (app.card.mood, app.card.said) = (Mood::Waiting, said));
         field.set_value(&field.default_value());
         paint::all();
-        return device::focus("counted");
+        return device::focus_to_replace("counted");
     };
     let said = with(|app| app.word("counted_set")).replace("{n}", &number::write(quantity, decimal));
     field.set_default_value(&field.value());

@@ -126,14 +126,17 @@ async fn land(taken: &JsValue) {
         let Some(result) = results.get(&event.id) else { continue };
         let outcome = data::text(result, "outcome");
         event.sent = if outcome == "refused" { Sent::Refused } else { Sent::Taken };
-        event.unknown = outcome == "unknown";
         if event.sent == Sent::Refused {
             let code = data::text(&data::get(result, "said"), "code");
             event.said = with(|app| app.refusal(&code));
         }
-        if let Some(item) = items.iter().find(|item| item.code == event.code) {
+        let item = items.iter().find(|item| item.code == event.code);
+        if let Some(item) = item {
             (event.name, event.sku) = (item.name.clone(), item.sku.clone());
         }
+        // One that was taken before may be unknown as well: its answer was lost, not its meaning.
+        let told = outcome == "duplicate" && item.is_none() && event.variant.is_empty() && event.kind != "undo";
+        event.unknown = outcome == "unknown" || told;
     }
     // What cannot be noted is sent again, and answered "duplicate".
     let _ = keep::events(&changed).await;

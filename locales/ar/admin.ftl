@@ -390,3 +390,310 @@ import-field-sale-kind = نوع البيع
 
 # The pager under the rows set aside, told apart from that of the changes.
 import-aside-pages = صفحات السطور المُنحّاة
+
+## Imports: the pages
+
+import-item-unknown = لا يُعرف صنف بهذا. استورد الأصناف أولًا أو صحّحه.
+import-item-several = أصناف عدة تُعرف بهذا. اكتب رمز صنف لا يحمله إلا واحد منها.
+import-bin-unknown = لا يوجد في المتجر مكان باسم «{ $place }»، ولا يمكن إنشاء مكان بهذا الاسم. اكتب رمز مكان.
+import-stock-stale = تحرّك المخزون منذ إعداد هذا الملف: هو هنا الآن { $ours }. لم يتغيّر شيء.
+import-sale-short = بيع { $wanted }، لكن المسجّل { $available } فقط. استلم ما كان موجودًا أو عُدّه، ثم حاول مجددًا.
+import-currency-other = هذا السعر بعملة { $currency }، والأسعار هنا بعملة { $ours }. حوّله.
+import-note-unit-unknown = الوحدة «{ $unit }» غير معروفة وتُركت كما هي.
+import-not-now = لا يمكن ذلك الآن: الاستيراد { $state ->
+    [uploading] ما زال يُرفع
+    [checking] قيد الفحص
+    [asking] ينتظر جوابًا
+    [ready] مفحوص ولم يُنفَّذ بعد
+    [running] قيد التنفيذ
+    [done] مكتمل
+    [failed] متروك
+    [undoing] قيد التراجع
+    [undone] متراجَع عنه
+   *[discarded] ملغى
+}.
+import-file-too-large = هذا الملف أكبر من { $limit } ميغابايت. قسّمه واستورد أجزاءه واحدًا بعد آخر.
+import-file-missing = اختر ملفًا أولًا.
+import-places-unknown = { $count ->
+    [one] موقع واحد في هذا الملف ليس متجرًا هنا بعد. حدّد أي متجر هو.
+    [two] موقعان في هذا الملف ليسا متجرين هنا بعد. حدّد أي متجرين هما.
+    [few] { $count } مواقع في هذا الملف ليست متاجر هنا بعد. حدّد أي متاجر هي.
+   *[other] { $count } موقعًا في هذا الملف ليست متاجر هنا بعد. حدّد أي متاجر هي.
+}
+import-store-missing = في هذا الملف سطور لا تذكر متجرها. اختره.
+import-gave-up = تُرك العمل بعد محاولات عدة. لم يُنجز شيء نصف إنجاز: حاول مجددًا فيكمل من حيث توقف.
+import-moved-meanwhile = ظل المخزون يتحرك أثناء الكتابة. حاول مجددًا.
+import-undo-stock-gone = استُورد { $wanted }، ولم يبق حيث وُضع سوى { $available }.
+import-undo-touched = تغيّر بعد ذلك، فيبقى كما هو.
+import-undo-kept = ما أُضيف هنا يبقى: { $field }.
+import-title = عمليات الاستيراد
+import-sub = أدخِل أصنافك ومخزونك ومبيعاتك كملفات، وأخرجها من جديد.
+import-upload-title = استيراد ملف
+import-upload-label = ملف CSV
+import-upload-hint = تصديرات Shopify وSquare، أو تصديراتنا، أو أي جدول محفوظ بصيغة CSV؛ { $limit } ميغابايت على الأكثر. ترى ما سيتغيّر قبل كتابة أي شيء.
+import-upload-do = رفع وفحص
+import-list-title = عمليات استيراد سابقة
+import-list-empty-title = لم يُستورد شيء بعد
+import-list-empty-text = صدّر أصنافك ومخزونك من النظام الذي تستخدمه اليوم، واختر الملف أعلاه.
+import-col-file = الملف
+import-col-holds = يحتوي على
+import-col-state = الحالة
+import-col-written = المكتوب
+import-col-aside = المُنحّى
+import-col-by = بواسطة
+import-col-when = متى
+import-kind-catalog = أصناف
+import-kind-inventory = مخزون
+import-kind-sales = مبيعات
+import-state-uploading = انقطع الرفع
+import-state-checking = قيد الفحص
+import-state-asking = يسأل عن أمر
+import-state-ready = جاهز للاستيراد
+import-state-running = قيد الاستيراد
+import-state-done = اكتمل
+import-state-failed = لم يُقرأ
+import-state-undoing = قيد التراجع
+import-state-undone = تم التراجع عنه
+import-state-discarded = ملغى
+import-source-shopify-products = منتجات Shopify
+import-source-shopify-inventory = مخزون Shopify
+import-source-square-library = كتالوج Square
+import-source-stockroom = تصدير من Stockroom
+import-source-generic = جدول
+export-title = إخراج ملفات
+export-text = يمكن استيراد كل منها من جديد، ولا يغيّر شيئًا ما لم تغيّره.
+export-catalog = الأصناف
+export-inventory = المخزون حسب المكان
+export-shopify-inventory = المخزون لـ Shopify
+import-steps = خطوات الاستيراد
+import-step-upload = الرفع
+import-step-options = الخيارات
+import-step-check = الفحص
+import-step-import = الاستيراد
+import-check-title = افحص قبل أن يتغيّر شيء
+import-read-as = { $rows ->
+    [one] سطر واحد
+    [two] سطران
+    [few] { $rows } أسطر
+   *[other] { $rows } سطرًا
+} · قُرئ على أنه { $source }
+import-discard = إلغاء الاستيراد
+import-tally-new = جديد
+import-tally-changed = متغيّر
+import-tally-unchanged = بلا تغيير
+import-tally-refused = مُنحّى
+import-tally-stock = المخزون
+import-tally-units = وحدات
+import-tally-value = القيمة بالتكلفة
+import-told-not-known = { $count ->
+    [one] سطر واحد لا يذكر شيئًا عن المخزون (فارغ أو غير مُخزَّن). إنه غير معروف، وهذا ليس صفرًا، ولا يغيّر شيئًا.
+    [two] سطران لا يذكران شيئًا عن المخزون (فارغان أو غير مُخزَّنين). إنه غير معروف، وهذا ليس صفرًا، ولا يغيّر شيئًا.
+    [few] { $count } أسطر لا تذكر شيئًا عن المخزون (فارغة أو غير مُخزَّنة). إنه غير معروف، وهذا ليس صفرًا، ولا يغيّر شيئًا.
+   *[other] { $count } سطرًا لا تذكر شيئًا عن المخزون (فارغة أو غير مُخزَّنة). إنه غير معروف، وهذا ليس صفرًا، ولا يغيّر شيئًا.
+}
+import-told-not-stock = { $count ->
+    [one] بند واحد ليس بضاعة: بريد أو رسوم أو خصومات.
+    [two] بندان ليسا بضاعة: بريد أو رسوم أو خصومات.
+    [few] { $count } بنود ليست بضاعة: بريد أو رسوم أو خصومات.
+   *[other] { $count } بندًا ليست بضاعة: بريد أو رسوم أو خصومات.
+}
+import-told-left-out = { $count ->
+    [one] سطر واحد يخص موقعًا متروكًا.
+    [two] سطران يخصان مواقع متروكة.
+    [few] { $count } أسطر تخص مواقع متروكة.
+   *[other] { $count } سطرًا تخص مواقع متروكة.
+}
+import-told-stale = { $count ->
+    [one] سطر واحد قديم: تحرّك المخزون منذ إعداد الملف.
+    [two] سطران قديمان: تحرّك المخزون منذ إعداد الملف.
+    [few] { $count } أسطر قديمة: تحرّك المخزون منذ إعداد الملف.
+   *[other] { $count } سطرًا قديمة: تحرّك المخزون منذ إعداد الملف.
+}
+import-told-short = { $count ->
+    [one] بيع واحد يزيد على ما سُجّل.
+    [two] عمليتا بيع تزيدان على ما سُجّل.
+    [few] { $count } عمليات بيع تزيد على ما سُجّل.
+   *[other] { $count } عملية بيع تزيد على ما سُجّل.
+}
+import-told-bins = { $count ->
+    [one] مكان واحد يذكره الملف يُنشأ في متجره.
+    [two] مكانان يذكرهما الملف يُنشآن في متجريهما.
+    [few] { $count } أماكن يذكرها الملف تُنشأ في متاجرها.
+   *[other] { $count } مكانًا يذكرها الملف تُنشأ في متاجرها.
+}
+import-told-unread = لم يُقرأ: { $columns }.
+import-told-before = استُورد الملف نفسه من قبل.
+import-told-before-link = عرض ذلك الاستيراد
+import-notes-title = قُرئ بشكل مختلف قليلًا
+import-note-rows = { $count ->
+    [one] السطر { $lines }
+    [two] السطران: { $lines }
+    [few] { $count } أسطر: { $lines }
+   *[other] { $count } سطرًا: { $lines }
+}
+import-aside-title = { $count ->
+    [one] سطر واحد مُنحّى
+    [two] سطران مُنحّيان
+    [few] { $count } أسطر مُنحّاة
+   *[other] { $count } سطرًا مُنحّاة
+}
+import-aside-text = السطور الأخرى لا تنتظر هذه. صحّحها هنا، أو في الملف ثم استورده من جديد: السطور التي سبق استيرادها تُعرف.
+import-aside-download = تنزيل مع الأسباب
+import-aside-suggestions = { $count ->
+    [one] قبول الاقتراح
+    [two] قبول الاقتراحين
+    [few] قبول الاقتراحات الـ{ $count }
+   *[other] قبول الاقتراحات الـ{ $count }
+}
+import-aside-caption = السطور المُنحّاة، وما الخطأ فيها وما الصواب
+import-col-row = السطر
+import-col-column = العمود
+import-col-sent = ما أرسلته
+import-col-wrong = ما الخطأ
+import-col-right = ما الصواب
+import-col-decision = القرار
+import-row-empty = (فارغ)
+import-row-whole = السطر كله
+import-row-right = القيمة الصحيحة للسطر { $row }، { $column }
+import-row-use = استخدام
+import-row-skip = تخطّي
+import-row-back = إعادته
+import-row-skip-label = تخطّي السطر { $row }
+import-row-use-label = استخدام للسطر { $row }
+import-row-mended = يدخل في التنفيذ التالي
+import-row-passed = متروك
+import-changes-title = { $count ->
+    [0] لن يُكتب أي سطر
+    [one] سيُكتب سطر واحد
+    [two] سيُكتب سطران
+    [few] ستُكتب { $count } أسطر
+   *[other] سيُكتب { $count } سطرًا
+}
+import-changes-done-title = { $count ->
+    [0] لم يُكتب أي سطر
+    [one] كُتب سطر واحد
+    [two] كُتب سطران
+    [few] كُتبت { $count } أسطر
+   *[other] كُتب { $count } سطرًا
+}
+import-changes-caption = ما يتغيّر، القيم القديمة والجديدة
+import-changes-views = أي تغييرات
+import-changes-all = الكل
+import-changes-new = جديد
+import-changes-changed = متغيّر
+import-changes-stock = مخزون
+import-changes-none = لا تُعرض المبيعات واحدة واحدة؛ الأرقام أعلاه تخصها.
+import-col-item = الصنف
+import-col-what = ما يتغيّر
+import-col-now = الآن
+import-col-becomes = يصبح
+import-col-after = بعد الاستيراد
+import-change-new = صنف جديد
+import-change-nothing = غير موجود بعد
+import-change-not-known = غير معروف
+import-change-unpriced = بلا سعر
+import-change-on-hand = { $store }، الموجود
+import-change-price = السعر
+import-change-cost = التكلفة
+import-change-name = الاسم
+import-change-description = الوصف
+import-change-brand = العلامة التجارية
+import-change-category = الفئة
+import-change-unit = الوحدة
+import-change-whole = وحدات كاملة
+import-change-state = الحالة
+import-change-axes = الخيارات
+import-change-options = الخيارات
+import-change-sku = رمز الصنف
+import-change-barcode = الباركود
+import-change-supplier-code = رمز المورّد
+import-change-image-links = روابط الصور
+import-nothing-written = لم يُكتب شيء بعد.
+import-can-be-undone = يمكن التراجع عن الاستيراد.
+import-do = { $count ->
+    [one] استيراد سطر واحد
+    [two] استيراد سطرين
+    [few] استيراد { $count } أسطر
+   *[other] استيراد { $count } سطرًا
+}
+import-options = الخيارات
+import-do-mended = { $count ->
+    [one] استيراد سطر مصحَّح واحد
+    [two] استيراد سطرين مصحَّحين
+    [few] استيراد { $count } أسطر مصحَّحة
+   *[other] استيراد { $count } سطرًا مصحَّحًا
+}
+import-options-title = ما يحتويه هذا الملف
+import-options-sub = ما عُرف مُدخل مسبقًا. غيّر ما هو خطأ وأعد الفحص.
+import-option-auto = ما عُرف
+import-option-auto-found = ما عُرف: { $found }
+import-option-kind = يحتوي على
+import-option-source = يأتي من
+import-option-dates = تبدأ التواريخ بـ
+import-dates-day-first = اليوم
+import-dates-month-first = الشهر
+import-option-decimal = تُفصل الكسور العشرية بـ
+import-decimal-point = نقطة
+import-decimal-comma = فاصلة
+import-option-delimiter = تُفصل الأعمدة بـ
+import-delimiter-comma = فاصلة
+import-delimiter-semicolon = فاصلة منقوطة
+import-delimiter-tab = علامة جدولة
+import-delimiter-bar = خط عمودي
+import-option-encoding = ترميز الحروف
+import-option-encoding-hint = فقط إذا بدت الحروف خاطئة.
+import-option-store = السطور التي بلا موقع تخص
+import-option-choose-store = اختر متجرًا
+import-option-overwrite = حيث يختلف المخزون هنا
+import-overwrite-keep = اتركه ونحِّ السطر
+import-overwrite-set = اجعله كما في الملف
+import-columns-title = الأعمدة
+import-columns-caption = أعمدة الملف، وقيمها الأولى، وكيف تُقرأ
+import-col-values = القيم الأولى
+import-col-field = يُقرأ على أنه
+import-column-none = لا يُقرأ
+import-column-field = ما هو العمود { $column }
+import-places-title = المواقع
+import-places-text = يذكرها الملف. سطور كل موقع تذهب إلى المتجر الذي تختاره.
+import-places-caption = مواقع الملف والمتاجر التي تقابلها
+import-col-location = في الملف
+import-col-rows = السطور
+import-col-store = المتجر
+import-place-choose = اختر
+import-place-skip = ترك هذه السطور
+import-place-create = فتح متجر جديد بهذا الاسم
+import-place-store = المتجر المقابل لـ { $place }
+import-options-do = إعادة الفحص
+import-store-code-hint = رمز المتجر الجديد يُشتق من اسمه؛ يمكنك تغييره لاحقًا.
+import-checking-title = فحص { $file }
+import-running-title = استيراد { $file }
+import-undoing-title = التراجع عن { $file }
+import-busy-text = يمكنك إغلاق هذه الصفحة: العمل مستمر، وما أُنجز لا يضيع.
+import-busy-wait = بانتظار دوره …
+import-busy-progress = { $done } من { $total } سطر
+import-busy-again = النظر مجددًا
+import-failed-title = تعذّر استيراد هذا الملف
+import-failed-again = اختيار ملف آخر
+import-retry = حاول مجددًا
+import-done-title = تم استيراد الملف
+import-done-sub = { $when }، بواسطة { $by }
+import-undo = التراجع عن هذا الاستيراد
+import-undo-title = هل تتراجع عن هذا الاستيراد؟
+import-undo-text = المخزون الذي أدخله يُسترد بقيود عكسية، سطرًا سطرًا؛ لا يُحذف شيء. تُؤرشف الأصناف الجديدة وتُستعاد القيم المتغيّرة حيث لم يمسها أحد بعد ذلك. وما لا يمكن استرداده يُذكر.
+import-undo-do = التراجع عن الاستيراد
+import-undone-title = تم التراجع عن الاستيراد
+import-kept-title = { $count ->
+    [one] أمر واحد تعذّر استرداده
+    [two] أمران تعذّر استردادهما
+    [few] { $count } أمور تعذّر استردادها
+   *[other] { $count } أمرًا تعذّر استردادها
+}
+import-kept-caption = ما تعذّر استرداده، ولماذا
+import-col-why = لماذا
+import-discarded-title = أُلغي هذا الاستيراد
+import-discarded-text = لم يُكتب شيء، والملف لم يعد موجودًا.
+import-flash-discarded = أُلغي الاستيراد. لم يُكتب شيء.
+import-flash-suggestions = قُبلت الاقتراحات. تدخل في التنفيذ التالي.
+import-uploading-title = انقطع هذا الرفع
+import-uploading-text = لم يصل الملف كله. استورده من جديد.
+import-upload-failed = انقطع الرفع. استورد الملف من جديد.

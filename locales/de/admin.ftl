@@ -354,3 +354,278 @@ import-field-sale-kind = Art des Verkaufs
 
 # The pager under the rows set aside, told apart from that of the changes.
 import-aside-pages = Seiten der zurückgelegten Zeilen
+
+## Imports: the pages
+
+import-item-unknown = Dazu ist kein Artikel bekannt. Importieren Sie zuerst die Artikel, oder berichtigen Sie die Angabe.
+import-item-several = Das trifft auf mehrere Artikel zu. Schreiben Sie eine Artikelnummer, die nur einer davon hat.
+import-bin-unknown = Die Filiale hat keinen Platz „{ $place }“, und unter diesem Namen lässt sich keiner anlegen. Schreiben Sie den Code eines Platzes.
+import-stock-stale = Seit diese Datei erstellt wurde, hat sich der Bestand bewegt: Hier ist er jetzt { $ours }. Es wurde nichts geändert.
+import-sale-short = Verkauft wurden { $wanted }, eingebucht sind aber nur { $available }. Buchen Sie ein oder zählen Sie, was da war, und versuchen Sie es dann noch einmal.
+import-currency-other = Dieser Preis steht in { $currency }; Preise stehen hier in { $ours }. Rechnen Sie ihn um.
+import-note-unit-unknown = Die Einheit „{ $unit }“ ist nicht bekannt und wurde so belassen.
+import-not-now = Das geht jetzt nicht: Der Import { $state ->
+    [uploading] wird noch hochgeladen
+    [checking] wird geprüft
+    [asking] wartet auf eine Antwort
+    [ready] ist geprüft und noch nicht ausgeführt
+    [running] läuft
+    [done] ist fertig
+    [failed] wurde aufgegeben
+    [undoing] wird rückgängig gemacht
+    [undone] ist rückgängig gemacht
+   *[discarded] ist abgebrochen
+}.
+import-file-too-large = Diese Datei ist größer als { $limit } MB. Teilen Sie sie und importieren Sie die Teile nacheinander.
+import-file-missing = Wählen Sie zuerst eine Datei.
+import-places-unknown = { $count ->
+    [one] Ein Ort aus dieser Datei ist hier noch keine Filiale. Sagen Sie, welche Filiale es ist.
+   *[other] { $count } Orte aus dieser Datei sind hier noch keine Filialen. Sagen Sie, welche Filialen es sind.
+}
+import-store-missing = Zeilen dieser Datei sagen nicht, um welche Filiale es geht. Wählen Sie sie.
+import-gave-up = Nach mehreren Versuchen wurde aufgegeben. Nichts ist halb getan: Versuchen Sie es noch einmal, es geht dort weiter, wo es aufgehört hat.
+import-moved-meanwhile = Während des Schreibens hat sich der Bestand immer wieder bewegt. Versuchen Sie es noch einmal.
+import-undo-stock-gone = Eingebucht wurden { $wanted }, aber am selben Platz sind nur noch { $available } übrig.
+import-undo-touched = Seither wurde es geändert, darum bleibt es, wie es ist.
+import-undo-kept = Was hier hinzukam, bleibt: { $field }.
+import-title = Importe
+import-sub = Übernehmen Sie Artikel, Bestand und Verkäufe aus Dateien, und geben Sie sie wieder als Dateien aus.
+import-upload-title = Datei importieren
+import-upload-label = CSV-Datei
+import-upload-hint = Exporte von Shopify und Square, unsere eigenen oder jede als CSV gespeicherte Tabelle; höchstens { $limit } MB. Sie sehen, was sich ändern würde, bevor etwas geschrieben wird.
+import-upload-do = Hochladen und prüfen
+import-list-title = Frühere Importe
+import-list-empty-title = Noch nichts importiert
+import-list-empty-text = Exportieren Sie Artikel und Bestand aus Ihrem heutigen System und wählen Sie die Datei oben aus.
+import-col-file = Datei
+import-col-holds = Inhalt
+import-col-state = Stand
+import-col-written = Geschrieben
+import-col-aside = Zurückgelegt
+import-col-by = Von
+import-col-when = Wann
+import-kind-catalog = Artikel
+import-kind-inventory = Bestand
+import-kind-sales = Verkäufe
+import-state-uploading = Hochladen abgebrochen
+import-state-checking = Wird geprüft
+import-state-asking = Hat eine Frage
+import-state-ready = Bereit zum Import
+import-state-running = Wird importiert
+import-state-done = Fertig
+import-state-failed = Nicht gelesen
+import-state-undoing = Wird rückgängig gemacht
+import-state-undone = Rückgängig gemacht
+import-state-discarded = Abgebrochen
+import-source-shopify-products = Shopify-Artikel
+import-source-shopify-inventory = Shopify-Bestand
+import-source-square-library = Square-Artikelbibliothek
+import-source-stockroom = Stockroom-Export
+import-source-generic = Tabelle
+export-title = Dateien ausgeben
+export-text = Jede lässt sich wieder importieren und ändert nichts, solange Sie nichts darin ändern.
+export-catalog = Artikel
+export-inventory = Bestand nach Lagerplatz
+export-shopify-inventory = Bestand für Shopify
+import-steps = Schritte des Imports
+import-step-upload = Hochladen
+import-step-options = Optionen
+import-step-check = Prüfen
+import-step-import = Importieren
+import-check-title = Prüfen, bevor sich etwas ändert
+import-read-as = { $rows ->
+    [one] 1 Zeile
+   *[other] { $rows } Zeilen
+} · gelesen als { $source }
+import-discard = Import abbrechen
+import-tally-new = Neu
+import-tally-changed = Geändert
+import-tally-unchanged = Unverändert
+import-tally-refused = Zurückgelegt
+import-tally-stock = Bestand
+import-tally-units = Einheiten
+import-tally-value = Wert zu Kosten
+import-told-not-known = { $count ->
+    [one] 1 Zeile sagt nichts über den Bestand (leer oder nicht geführt). Er ist nicht bekannt, was nicht 0 heißt, und es ändert sich nichts.
+   *[other] { $count } Zeilen sagen nichts über den Bestand (leer oder nicht geführt). Er ist nicht bekannt, was nicht 0 heißt, und es ändert sich nichts.
+}
+import-told-not-stock = { $count ->
+    [one] 1 Zeile ist kein Bestand: Versand, Gebühren, Rabatte.
+   *[other] { $count } Zeilen sind kein Bestand: Versand, Gebühren, Rabatte.
+}
+import-told-left-out = { $count ->
+    [one] 1 Zeile gehört zu einem Ort, der ausgelassen wird.
+   *[other] { $count } Zeilen gehören zu Orten, die ausgelassen werden.
+}
+import-told-stale = { $count ->
+    [one] 1 Zeile ist veraltet: Seit die Datei erstellt wurde, hat sich der Bestand bewegt.
+   *[other] { $count } Zeilen sind veraltet: Seit die Datei erstellt wurde, hat sich der Bestand bewegt.
+}
+import-told-short = { $count ->
+    [one] Bei 1 Verkauf ging mehr hinaus, als eingebucht war.
+   *[other] Bei { $count } Verkäufen ging mehr hinaus, als eingebucht war.
+}
+import-told-bins = { $count ->
+    [one] 1 Lagerplatz, den die Datei nennt, wird in seiner Filiale angelegt.
+   *[other] { $count } Lagerplätze, die die Datei nennt, werden in ihren Filialen angelegt.
+}
+import-told-unread = Nicht gelesen: { $columns }.
+import-told-before = Dieselbe Datei wurde schon einmal importiert.
+import-told-before-link = Diesen Import ansehen
+import-notes-title = Etwas anders gelesen
+import-note-rows = { $count ->
+    [one] Zeile { $lines }
+   *[other] { $count } Zeilen: { $lines }
+}
+import-aside-title = { $count ->
+    [one] 1 Zeile ist zurückgelegt
+   *[other] { $count } Zeilen sind zurückgelegt
+}
+import-aside-text = Die übrigen Zeilen warten nicht auf diese. Berichtigen Sie sie hier, oder in der Datei und importieren Sie diese noch einmal: Schon importierte Zeilen werden erkannt.
+import-aside-download = Mit Gründen herunterladen
+import-aside-suggestions = { $count ->
+    [one] Vorschlag übernehmen
+   *[other] Alle { $count } Vorschläge übernehmen
+}
+import-aside-caption = Zurückgelegte Zeilen, was daran falsch ist und was richtig wäre
+import-col-row = Zeile
+import-col-column = Spalte
+import-col-sent = Ihre Angabe
+import-col-wrong = Was falsch ist
+import-col-right = Was richtig wäre
+import-col-decision = Entscheidung
+import-row-empty = (leer)
+import-row-whole = Die ganze Zeile
+import-row-right = Richtiger Wert für Zeile { $row }, { $column }
+import-row-use = Übernehmen
+import-row-skip = Auslassen
+import-row-back = Wieder aufnehmen
+import-row-skip-label = Zeile { $row } auslassen
+import-row-use-label = Für Zeile { $row } übernehmen
+import-row-mended = Kommt beim nächsten Lauf mit
+import-row-passed = Ausgelassen
+import-changes-title = { $count ->
+    [0] Keine Zeile wird geschrieben
+    [one] 1 Zeile wird geschrieben
+   *[other] { $count } Zeilen werden geschrieben
+}
+import-changes-done-title = { $count ->
+    [0] Keine Zeile wurde geschrieben
+    [one] 1 Zeile wurde geschrieben
+   *[other] { $count } Zeilen wurden geschrieben
+}
+import-changes-caption = Was sich ändert, alte und neue Werte
+import-changes-views = Welche Änderungen
+import-changes-all = Alle
+import-changes-new = Neu
+import-changes-changed = Geändert
+import-changes-stock = Bestand
+import-changes-none = Verkäufe werden nicht einzeln aufgeführt; die Zahlen oben gelten für sie.
+import-col-item = Artikel
+import-col-what = Was sich ändert
+import-col-now = Jetzt
+import-col-becomes = wird zu
+import-col-after = Nach dem Import
+import-change-new = Neuer Artikel
+import-change-nothing = noch nicht da
+import-change-not-known = nicht bekannt
+import-change-unpriced = kein Preis
+import-change-on-hand = { $store }, vorhanden
+import-change-price = Verkaufspreis
+import-change-cost = Einstandspreis
+import-change-name = Name
+import-change-description = Beschreibung
+import-change-brand = Marke
+import-change-category = Kategorie
+import-change-unit = Einheit
+import-change-whole = Ganze Stück
+import-change-state = Status
+import-change-axes = Optionen
+import-change-options = Optionen
+import-change-sku = Artikelnummer
+import-change-barcode = Barcode
+import-change-supplier-code = Artikelnummer des Lieferanten
+import-change-image-links = Bildlinks
+import-nothing-written = Noch wurde nichts geschrieben.
+import-can-be-undone = Ein Import lässt sich rückgängig machen.
+import-do = { $count ->
+    [one] 1 Zeile importieren
+   *[other] { $count } Zeilen importieren
+}
+import-options = Optionen
+import-do-mended = { $count ->
+    [one] 1 berichtigte Zeile importieren
+   *[other] { $count } berichtigte Zeilen importieren
+}
+import-options-title = Was diese Datei enthält
+import-options-sub = Was erkannt wurde, ist eingetragen. Ändern Sie, was nicht stimmt, und lassen Sie noch einmal prüfen.
+import-option-auto = Automatisch erkannt
+import-option-auto-found = Erkannt: { $found }
+import-option-kind = Sie enthält
+import-option-source = Sie kommt aus
+import-option-dates = Ein Datum beginnt mit
+import-dates-day-first = dem Tag
+import-dates-month-first = dem Monat
+import-option-decimal = Dezimalzeichen ist
+import-decimal-point = ein Punkt
+import-decimal-comma = ein Komma
+import-option-delimiter = Spalten sind getrennt durch
+import-delimiter-comma = Komma
+import-delimiter-semicolon = Semikolon
+import-delimiter-tab = Tabulator
+import-delimiter-bar = senkrechten Strich
+import-option-encoding = Zeichensatz der Datei
+import-option-encoding-hint = Nur wenn Buchstaben falsch aussehen.
+import-option-store = Zeilen ohne Ort gelten für
+import-option-choose-store = Filiale wählen
+import-option-overwrite = Wo der Bestand hier ein anderer ist
+import-overwrite-keep = ihn belassen und die Zeile zurücklegen
+import-overwrite-set = ihn auf den der Datei setzen
+import-columns-title = Spalten
+import-columns-caption = Die Spalten der Datei, ihre ersten Werte und als was sie gelesen werden
+import-col-values = Erste Werte
+import-col-field = Gelesen als
+import-column-none = Nicht gelesen
+import-column-field = Was die Spalte { $column } ist
+import-places-title = Orte
+import-places-text = Diese nennt die Datei. Die Zeilen eines Ortes kommen in die Filiale, die Sie wählen.
+import-places-caption = Orte der Datei und die Filialen, für die sie stehen
+import-col-location = In der Datei
+import-col-rows = Zeilen
+import-col-store = Filiale
+import-place-choose = Wählen
+import-place-skip = Diese Zeilen auslassen
+import-place-create = Neue Filiale mit diesem Namen anlegen
+import-place-store = Filiale für { $place }
+import-options-do = Noch einmal prüfen
+import-store-code-hint = Der Code einer neuen Filiale entsteht aus ihrem Namen; Sie können ihn später ändern.
+import-checking-title = { $file } wird geprüft
+import-running-title = { $file } wird importiert
+import-undoing-title = { $file } wird rückgängig gemacht
+import-busy-text = Sie können diese Seite schließen: Die Arbeit geht weiter, und was getan ist, geht nicht verloren.
+import-busy-wait = Wartet, bis die Reihe daran ist …
+import-busy-progress = { $done } von { $total } Zeilen
+import-busy-again = Noch einmal nachsehen
+import-failed-title = Diese Datei ließ sich nicht importieren
+import-failed-again = Andere Datei wählen
+import-retry = Noch einmal versuchen
+import-done-title = Die Datei ist importiert
+import-done-sub = { $when }, von { $by }
+import-undo = Diesen Import rückgängig machen
+import-undo-title = Diesen Import rückgängig machen?
+import-undo-text = Bestand, den er gebracht hat, wird durch Gegenbuchungen zurückgenommen, Zeile für Zeile; nichts wird gelöscht. Neue Artikel werden archiviert und geänderte Werte wiederhergestellt, wo sie seither niemand angefasst hat. Was sich nicht zurücknehmen lässt, wird Ihnen gesagt.
+import-undo-do = Import rückgängig machen
+import-undone-title = Der Import ist rückgängig gemacht
+import-kept-title = { $count ->
+    [one] 1 Sache ließ sich nicht zurücknehmen
+   *[other] { $count } Dinge ließen sich nicht zurücknehmen
+}
+import-kept-caption = Was sich nicht zurücknehmen ließ, und warum
+import-col-why = Warum
+import-discarded-title = Dieser Import wurde abgebrochen
+import-discarded-text = Es wurde nichts geschrieben, und die Datei ist gelöscht.
+import-flash-discarded = Der Import wurde abgebrochen. Es wurde nichts geschrieben.
+import-flash-suggestions = Vorschläge übernommen. Sie kommen beim nächsten Lauf mit.
+import-uploading-title = Dieses Hochladen wurde abgebrochen
+import-uploading-text = Die Datei ist nicht vollständig angekommen. Laden Sie sie noch einmal hoch.
+import-upload-failed = Das Hochladen wurde abgebrochen. Laden Sie die Datei noch einmal hoch.

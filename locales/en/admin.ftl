@@ -606,7 +606,6 @@ import-row-whole = The whole row
 # $column (String): its name
 import-row-right = Right value for row { $row }, { $column }
 import-row-use = Use
-import-row-again = Try again
 import-row-skip = Skip
 import-row-back = Take up again
 # $row (Number): the line
@@ -641,6 +640,7 @@ import-col-becomes = becomes
 import-col-after = After import
 import-change-new = New item
 import-change-nothing = not there yet
+import-change-not-known = not known
 import-change-unpriced = no price
 # $store (String): its name
 import-change-on-hand = { $store }, on hand
@@ -677,6 +677,8 @@ import-do-mended = { $count ->
 import-options-title = What this file holds
 import-options-sub = What was found out is filled in. Change what is wrong, and have it checked again.
 import-option-auto = Found out
+# $found (String): what was found
+import-option-auto-found = Found out: { $found }
 import-option-kind = It holds
 import-option-source = It comes from
 import-option-dates = Dates begin with

@@ -354,3 +354,278 @@ import-field-sale-kind = Tipo de venta
 
 # The pager under the rows set aside, told apart from that of the changes.
 import-aside-pages = Páginas de filas apartadas
+
+## Imports: the pages
+
+import-item-unknown = No se conoce ningún artículo por esto. Importe primero los artículos o corríjalo.
+import-item-several = Varios artículos responden a esto. Escriba una referencia que solo tenga uno de ellos.
+import-bin-unknown = La tienda no tiene el lugar «{ $place }» y no se puede crear uno con ese nombre. Escriba el código de un lugar.
+import-stock-stale = Las existencias han cambiado desde que se hizo este archivo: ahora aquí hay { $ours }. No se cambió nada.
+import-sale-short = Se vendieron { $wanted }, pero solo hay { $available } registrados. Reciba o cuente lo que había y vuelva a intentarlo.
+import-currency-other = Este precio está en { $currency }; aquí los precios están en { $ours }. Conviértalo.
+import-note-unit-unknown = La unidad «{ $unit }» no se conoce y se dejó como está.
+import-not-now = No se puede ahora: la importación está { $state ->
+    [uploading] todavía subiéndose
+    [checking] comprobándose
+    [asking] esperando una respuesta
+    [ready] comprobada y sin ejecutar
+    [running] en marcha
+    [done] terminada
+    [failed] abandonada
+    [undoing] deshaciéndose
+    [undone] deshecha
+   *[discarded] cancelada
+}.
+import-file-too-large = Este archivo supera los { $limit } MB. Divídalo e importe las partes una tras otra.
+import-file-missing = Elija primero un archivo.
+import-places-unknown = { $count ->
+    [one] Una ubicación de este archivo todavía no es una tienda aquí. Diga qué tienda es.
+   *[other] { $count } ubicaciones de este archivo todavía no son tiendas aquí. Diga qué tiendas son.
+}
+import-store-missing = Hay filas de este archivo que no dicen de qué tienda son. Elíjala.
+import-gave-up = El trabajo se abandonó tras varios intentos. Nada quedó a medias: inténtelo de nuevo y seguirá donde se detuvo.
+import-moved-meanwhile = Las existencias se movían mientras se escribía. Inténtelo de nuevo.
+import-undo-stock-gone = Se importaron { $wanted }, pero solo quedan { $available } donde se pusieron.
+import-undo-touched = Se cambió después, así que queda como está.
+import-undo-kept = Lo que se añadió aquí se queda: { $field }.
+import-title = Importaciones
+import-sub = Traiga sus artículos, existencias y ventas como archivos, y vuelva a sacarlos.
+import-upload-title = Traer un archivo
+import-upload-label = Archivo CSV
+import-upload-hint = Exportaciones de Shopify y Square, las nuestras o cualquier tabla guardada como CSV; { $limit } MB como máximo. Verá qué cambiaría antes de que se escriba nada.
+import-upload-do = Subir y comprobar
+import-list-title = Importaciones anteriores
+import-list-empty-title = Todavía no se ha importado nada
+import-list-empty-text = Exporte sus artículos y existencias del sistema que usa hoy y elija el archivo arriba.
+import-col-file = Archivo
+import-col-holds = Contiene
+import-col-state = Estado
+import-col-written = Escritas
+import-col-aside = Apartadas
+import-col-by = Por
+import-col-when = Cuándo
+import-kind-catalog = Artículos
+import-kind-inventory = Existencias
+import-kind-sales = Ventas
+import-state-uploading = Subida interrumpida
+import-state-checking = Comprobando
+import-state-asking = Pregunta algo
+import-state-ready = Lista para importar
+import-state-running = Importando
+import-state-done = Terminada
+import-state-failed = No leída
+import-state-undoing = Deshaciendo
+import-state-undone = Deshecha
+import-state-discarded = Cancelada
+import-source-shopify-products = Productos de Shopify
+import-source-shopify-inventory = Inventario de Shopify
+import-source-square-library = Catálogo de Square
+import-source-stockroom = una exportación de Stockroom
+import-source-generic = una tabla
+export-title = Sacar archivos
+export-text = Cada uno se puede volver a importar y no cambia nada si usted no lo cambia.
+export-catalog = Artículos
+export-inventory = Existencias por lugar
+export-shopify-inventory = Existencias para Shopify
+import-steps = Pasos de la importación
+import-step-upload = Subida
+import-step-options = Opciones
+import-step-check = Comprobación
+import-step-import = Importación
+import-check-title = Compruebe antes de que cambie nada
+import-read-as = { $rows ->
+    [one] 1 fila
+   *[other] { $rows } filas
+} · leído como { $source }
+import-discard = Cancelar la importación
+import-tally-new = Nuevos
+import-tally-changed = Cambiados
+import-tally-unchanged = Sin cambios
+import-tally-refused = Apartadas
+import-tally-stock = Existencias
+import-tally-units = unidades
+import-tally-value = Valor al coste
+import-told-not-known = { $count ->
+    [one] 1 fila no dice nada de existencias (vacía o sin control). No se conoce, que no es 0, y no cambia nada.
+   *[other] { $count } filas no dicen nada de existencias (vacías o sin control). No se conocen, que no es 0, y no cambian nada.
+}
+import-told-not-stock = { $count ->
+    [one] 1 línea no es mercancía: envío, comisiones, descuentos.
+   *[other] { $count } líneas no son mercancía: envío, comisiones, descuentos.
+}
+import-told-left-out = { $count ->
+    [one] 1 fila es de una ubicación que se deja fuera.
+   *[other] { $count } filas son de ubicaciones que se dejan fuera.
+}
+import-told-stale = { $count ->
+    [one] 1 fila está anticuada: las existencias se han movido desde que se hizo el archivo.
+   *[other] { $count } filas están anticuadas: las existencias se han movido desde que se hizo el archivo.
+}
+import-told-short = { $count ->
+    [one] 1 venta es de más de lo registrado.
+   *[other] { $count } ventas son de más de lo registrado.
+}
+import-told-bins = { $count ->
+    [one] 1 lugar que nombra el archivo se crea en su tienda.
+   *[other] { $count } lugares que nombra el archivo se crean en sus tiendas.
+}
+import-told-unread = No se leen: { $columns }.
+import-told-before = El mismo archivo ya se importó antes.
+import-told-before-link = Ver esa importación
+import-notes-title = Leído de otra manera
+import-note-rows = { $count ->
+    [one] fila { $lines }
+   *[other] { $count } filas: { $lines }
+}
+import-aside-title = { $count ->
+    [one] 1 fila está apartada
+   *[other] { $count } filas están apartadas
+}
+import-aside-text = Las demás filas no esperan por estas. Corríjalas aquí, o en el archivo y tráigalo otra vez: las filas ya importadas se reconocen.
+import-aside-download = Descargar con los motivos
+import-aside-suggestions = { $count ->
+    [one] Aceptar la sugerencia
+   *[other] Aceptar las { $count } sugerencias
+}
+import-aside-caption = Filas apartadas, con lo que está mal y lo que sería correcto
+import-col-row = Fila
+import-col-column = Columna
+import-col-sent = Enviado
+import-col-wrong = Qué está mal
+import-col-right = Qué sería correcto
+import-col-decision = Decisión
+import-row-empty = (vacío)
+import-row-whole = Toda la fila
+import-row-right = Valor correcto para la fila { $row }, { $column }
+import-row-use = Usar
+import-row-skip = Omitir
+import-row-back = Retomar
+import-row-skip-label = Omitir la fila { $row }
+import-row-use-label = Usar para la fila { $row }
+import-row-mended = Entra en la próxima pasada
+import-row-passed = Dejada fuera
+import-changes-title = { $count ->
+    [0] No se escribirá ninguna fila
+    [one] Se escribirá 1 fila
+   *[other] Se escribirán { $count } filas
+}
+import-changes-done-title = { $count ->
+    [0] No se escribió ninguna fila
+    [one] Se escribió 1 fila
+   *[other] Se escribieron { $count } filas
+}
+import-changes-caption = Qué cambia, valores antiguos y nuevos
+import-changes-views = Qué cambios
+import-changes-all = Todos
+import-changes-new = Nuevos
+import-changes-changed = Cambiados
+import-changes-stock = Existencias
+import-changes-none = Las ventas no se enumeran una a una; las cifras de arriba son las suyas.
+import-col-item = Artículo
+import-col-what = Qué cambia
+import-col-now = Ahora
+import-col-becomes = pasa a
+import-col-after = Tras importar
+import-change-new = Artículo nuevo
+import-change-nothing = todavía no está
+import-change-not-known = no se conoce
+import-change-unpriced = sin precio
+import-change-on-hand = { $store }, en existencia
+import-change-price = Precio
+import-change-cost = Coste
+import-change-name = Nombre
+import-change-description = Descripción
+import-change-brand = Marca
+import-change-category = Categoría
+import-change-unit = Unidad
+import-change-whole = Unidades enteras
+import-change-state = Estado
+import-change-axes = Opciones
+import-change-options = Opciones
+import-change-sku = Referencia
+import-change-barcode = Código de barras
+import-change-supplier-code = Código del proveedor
+import-change-image-links = Enlaces de imágenes
+import-nothing-written = Todavía no se ha escrito nada.
+import-can-be-undone = Una importación se puede deshacer.
+import-do = { $count ->
+    [one] Importar 1 fila
+   *[other] Importar { $count } filas
+}
+import-options = Opciones
+import-do-mended = { $count ->
+    [one] Importar 1 fila corregida
+   *[other] Importar { $count } filas corregidas
+}
+import-options-title = Qué contiene este archivo
+import-options-sub = Lo que se averiguó está rellenado. Cambie lo que esté mal y haga que se compruebe otra vez.
+import-option-auto = Averiguado
+import-option-auto-found = Averiguado: { $found }
+import-option-kind = Contiene
+import-option-source = Viene de
+import-option-dates = Las fechas empiezan por
+import-dates-day-first = el día
+import-dates-month-first = el mes
+import-option-decimal = Los decimales se separan con
+import-decimal-point = un punto
+import-decimal-comma = una coma
+import-option-delimiter = Las columnas se separan con
+import-delimiter-comma = una coma
+import-delimiter-semicolon = un punto y coma
+import-delimiter-tab = una tabulación
+import-delimiter-bar = una barra vertical
+import-option-encoding = Las letras están escritas en
+import-option-encoding-hint = Solo si las letras se ven mal.
+import-option-store = Las filas sin ubicación son de
+import-option-choose-store = Elija una tienda
+import-option-overwrite = Donde las existencias aquí son otras
+import-overwrite-keep = dejarlas y apartar la fila
+import-overwrite-set = ponerlas como en el archivo
+import-columns-title = Columnas
+import-columns-caption = Las columnas del archivo, sus primeros valores y cómo se leen
+import-col-values = Primeros valores
+import-col-field = Se lee como
+import-column-none = No se lee
+import-column-field = Qué es la columna { $column }
+import-places-title = Ubicaciones
+import-places-text = El archivo las nombra. Las filas de una ubicación van a la tienda que usted elija.
+import-places-caption = Ubicaciones del archivo y las tiendas que son
+import-col-location = En el archivo
+import-col-rows = Filas
+import-col-store = Tienda
+import-place-choose = Elegir
+import-place-skip = Dejar fuera estas filas
+import-place-create = Abrir una tienda nueva con este nombre
+import-place-store = Tienda para { $place }
+import-options-do = Comprobar otra vez
+import-store-code-hint = El código de una tienda nueva sale de su nombre; podrá cambiarlo después.
+import-checking-title = Comprobando { $file }
+import-running-title = Importando { $file }
+import-undoing-title = Deshaciendo { $file }
+import-busy-text = Puede cerrar esta página: el trabajo sigue, y lo hecho no se pierde.
+import-busy-wait = Espera su turno …
+import-busy-progress = { $done } de { $total } filas
+import-busy-again = Mirar otra vez
+import-failed-title = No se pudo importar este archivo
+import-failed-again = Elegir otro archivo
+import-retry = Intentar de nuevo
+import-done-title = El archivo está importado
+import-done-sub = { $when }, por { $by }
+import-undo = Deshacer esta importación
+import-undo-title = ¿Deshacer esta importación?
+import-undo-text = Las existencias que trajo se devuelven con contraasientos, línea por línea; nada se borra. Los artículos nuevos se archivan y los valores cambiados se restauran donde nadie los haya tocado después. Lo que no se pueda devolver se indica.
+import-undo-do = Deshacer la importación
+import-undone-title = La importación está deshecha
+import-kept-title = { $count ->
+    [one] 1 cosa no se pudo devolver
+   *[other] { $count } cosas no se pudieron devolver
+}
+import-kept-caption = Qué no se pudo devolver, y por qué
+import-col-why = Por qué
+import-discarded-title = Esta importación se canceló
+import-discarded-text = No se escribió nada y el archivo ya no está.
+import-flash-discarded = La importación se canceló. No se escribió nada.
+import-flash-suggestions = Sugerencias aceptadas. Entran en la próxima pasada.
+import-uploading-title = Esta subida se interrumpió
+import-uploading-text = No llegó el archivo completo. Tráigalo otra vez.
+import-upload-failed = La subida se interrumpió. Traiga el archivo otra vez.

@@ -354,3 +354,278 @@ import-field-sale-kind = Type de vente
 
 # The pager under the rows set aside, told apart from that of the changes.
 import-aside-pages = Pages des lignes mises de côté
+
+## Imports: the pages
+
+import-item-unknown = Aucun article n’est connu sous ce nom. Importez d’abord les articles, ou corrigez.
+import-item-several = Plusieurs articles répondent à cela. Indiquez une référence que l’un d’eux est seul à porter.
+import-bin-unknown = Le magasin n’a pas d’emplacement « { $place } », et aucun ne peut être créé sous ce nom. Indiquez le code d’un emplacement.
+import-stock-stale = Le stock a bougé depuis la création de ce fichier : il est ici de { $ours } à présent. Rien n’a été modifié.
+import-sale-short = { $wanted } ont été vendus, mais seulement { $available } sont enregistrés. Réceptionnez ou comptez ce qu’il y avait, puis réessayez.
+import-currency-other = Ce prix est en { $currency } ; ici les prix sont en { $ours }. Convertissez-le.
+import-note-unit-unknown = L’unité « { $unit } » n’est pas connue et a été laissée telle quelle.
+import-not-now = Impossible pour l’instant : l’import est { $state ->
+    [uploading] encore en cours d’envoi
+    [checking] en cours de vérification
+    [asking] en attente d’une réponse
+    [ready] vérifié mais pas encore lancé
+    [running] en cours
+    [done] terminé
+    [failed] abandonné
+    [undoing] en cours d’annulation
+    [undone] annulé
+   *[discarded] abandonné par vous
+}.
+import-file-too-large = Ce fichier dépasse { $limit } Mo. Divisez-le et importez les parties l’une après l’autre.
+import-file-missing = Choisissez d’abord un fichier.
+import-places-unknown = { $count ->
+    [one] Un lieu de ce fichier n’est pas encore un magasin ici. Dites de quel magasin il s’agit.
+   *[other] { $count } lieux de ce fichier ne sont pas encore des magasins ici. Dites de quels magasins il s’agit.
+}
+import-store-missing = Des lignes de ce fichier n’indiquent pas leur magasin. Choisissez-le.
+import-gave-up = Le travail a été abandonné après plusieurs essais. Rien n’est fait à moitié : réessayez, il reprend où il s’est arrêté.
+import-moved-meanwhile = Le stock bougeait pendant l’écriture. Réessayez.
+import-undo-stock-gone = { $wanted } ont été importés, mais il n’en reste que { $available } là où ils ont été mis.
+import-undo-touched = Cela a été modifié depuis, et reste donc tel quel.
+import-undo-kept = Ce qui a été ajouté ici reste : { $field }.
+import-title = Imports
+import-sub = Faites entrer vos articles, stocks et ventes sous forme de fichiers, et ressortez-les.
+import-upload-title = Importer un fichier
+import-upload-label = Fichier CSV
+import-upload-hint = Exports de Shopify et de Square, les nôtres, ou tout tableau enregistré en CSV ; { $limit } Mo au plus. Vous voyez ce qui changerait avant que rien ne soit écrit.
+import-upload-do = Envoyer et vérifier
+import-list-title = Imports précédents
+import-list-empty-title = Rien d’importé pour l’instant
+import-list-empty-text = Exportez vos articles et votre stock du système que vous utilisez aujourd’hui, et choisissez le fichier ci-dessus.
+import-col-file = Fichier
+import-col-holds = Contient
+import-col-state = État
+import-col-written = Écrites
+import-col-aside = Mises de côté
+import-col-by = Par
+import-col-when = Quand
+import-kind-catalog = Articles
+import-kind-inventory = Stock
+import-kind-sales = Ventes
+import-state-uploading = Envoi interrompu
+import-state-checking = Vérification
+import-state-asking = Pose une question
+import-state-ready = Prêt à importer
+import-state-running = Import en cours
+import-state-done = Terminé
+import-state-failed = Non lu
+import-state-undoing = Annulation en cours
+import-state-undone = Annulé
+import-state-discarded = Abandonné
+import-source-shopify-products = Produits Shopify
+import-source-shopify-inventory = Stock Shopify
+import-source-square-library = Catalogue Square
+import-source-stockroom = un export de Stockroom
+import-source-generic = un tableau
+export-title = Sortir des fichiers
+export-text = Chacun peut être réimporté et ne change rien tant que vous n’y changez rien.
+export-catalog = Les articles
+export-inventory = Stock par emplacement
+export-shopify-inventory = Stock pour Shopify
+import-steps = Étapes de l’import
+import-step-upload = Envoi
+import-step-options = Réglages
+import-step-check = Vérification
+import-step-import = Importation
+import-check-title = À vérifier avant tout changement
+import-read-as = { $rows ->
+    [one] 1 ligne
+   *[other] { $rows } lignes
+} · lu comme { $source }
+import-discard = Abandonner l’import
+import-tally-new = Nouveaux
+import-tally-changed = Modifiés
+import-tally-unchanged = Inchangés
+import-tally-refused = Mises de côté
+import-tally-stock = Quantité en stock
+import-tally-units = unités
+import-tally-value = Valeur au coût
+import-told-not-known = { $count ->
+    [one] 1 ligne ne dit rien du stock (vide, ou non suivi). Il n’est pas connu, ce qui n’est pas 0, et rien ne change.
+   *[other] { $count } lignes ne disent rien du stock (vide, ou non suivi). Il n’est pas connu, ce qui n’est pas 0, et rien ne change.
+}
+import-told-not-stock = { $count ->
+    [one] 1 ligne n’est pas du stock : port, frais, remises.
+   *[other] { $count } lignes ne sont pas du stock : port, frais, remises.
+}
+import-told-left-out = { $count ->
+    [one] 1 ligne concerne un lieu laissé de côté.
+   *[other] { $count } lignes concernent des lieux laissés de côté.
+}
+import-told-stale = { $count ->
+    [one] 1 ligne est périmée : le stock a bougé depuis la création du fichier.
+   *[other] { $count } lignes sont périmées : le stock a bougé depuis la création du fichier.
+}
+import-told-short = { $count ->
+    [one] 1 vente dépasse ce qui était enregistré.
+   *[other] { $count } ventes dépassent ce qui était enregistré.
+}
+import-told-bins = { $count ->
+    [one] 1 emplacement nommé par le fichier est créé dans son magasin.
+   *[other] { $count } emplacements nommés par le fichier sont créés dans leurs magasins.
+}
+import-told-unread = Non lues : { $columns }.
+import-told-before = Le même fichier a déjà été importé.
+import-told-before-link = Voir cet import
+import-notes-title = Lu un peu autrement
+import-note-rows = { $count ->
+    [one] ligne { $lines }
+   *[other] { $count } lignes : { $lines }
+}
+import-aside-title = { $count ->
+    [one] 1 ligne est mise de côté
+   *[other] { $count } lignes sont mises de côté
+}
+import-aside-text = Les autres lignes n’attendent pas celles-ci. Corrigez-les ici, ou dans le fichier que vous réimportez : les lignes déjà importées sont reconnues.
+import-aside-download = Télécharger avec les raisons
+import-aside-suggestions = { $count ->
+    [one] Accepter la suggestion
+   *[other] Accepter les { $count } suggestions
+}
+import-aside-caption = Lignes mises de côté, avec ce qui ne va pas et ce qui irait
+import-col-row = Ligne
+import-col-column = Colonne
+import-col-sent = Envoyé
+import-col-wrong = Ce qui ne va pas
+import-col-right = Ce qui irait
+import-col-decision = Décision
+import-row-empty = (vide)
+import-row-whole = Toute la ligne
+import-row-right = Valeur correcte pour la ligne { $row }, { $column }
+import-row-use = Utiliser
+import-row-skip = Ignorer
+import-row-back = Reprendre
+import-row-skip-label = Ignorer la ligne { $row }
+import-row-use-label = Utiliser pour la ligne { $row }
+import-row-mended = Entre au prochain passage
+import-row-passed = Laissée de côté
+import-changes-title = { $count ->
+    [0] Aucune ligne ne sera écrite
+    [one] 1 ligne sera écrite
+   *[other] { $count } lignes seront écrites
+}
+import-changes-done-title = { $count ->
+    [0] Aucune ligne n’a été écrite
+    [one] 1 ligne a été écrite
+   *[other] { $count } lignes ont été écrites
+}
+import-changes-caption = Ce qui change, anciennes et nouvelles valeurs
+import-changes-views = Quels changements
+import-changes-all = Tous
+import-changes-new = Nouveaux
+import-changes-changed = Modifiés
+import-changes-stock = Quantités
+import-changes-none = Les ventes ne sont pas listées une à une ; les chiffres ci-dessus sont les leurs.
+import-col-item = Article
+import-col-what = Ce qui change
+import-col-now = Maintenant
+import-col-becomes = devient
+import-col-after = Après l’import
+import-change-new = Nouvel article
+import-change-nothing = pas encore là
+import-change-not-known = inconnu
+import-change-unpriced = sans prix
+import-change-on-hand = { $store }, en stock
+import-change-price = Prix
+import-change-cost = Coût
+import-change-name = Nom
+import-change-description = Description
+import-change-brand = Marque
+import-change-category = Catégorie
+import-change-unit = Unité
+import-change-whole = Unités entières
+import-change-state = État
+import-change-axes = Axes de variantes
+import-change-options = Variante
+import-change-sku = Référence
+import-change-barcode = Code-barres
+import-change-supplier-code = Code du fournisseur
+import-change-image-links = Liens d’images
+import-nothing-written = Rien n’a encore été écrit.
+import-can-be-undone = Un import peut être annulé.
+import-do = { $count ->
+    [one] Importer 1 ligne
+   *[other] Importer { $count } lignes
+}
+import-options = Réglages
+import-do-mended = { $count ->
+    [one] Importer 1 ligne corrigée
+   *[other] Importer { $count } lignes corrigées
+}
+import-options-title = Ce que contient ce fichier
+import-options-sub = Ce qui a été reconnu est rempli. Changez ce qui est faux, et faites revérifier.
+import-option-auto = Reconnu
+import-option-auto-found = Reconnu : { $found }
+import-option-kind = Il contient
+import-option-source = Il vient de
+import-option-dates = Les dates commencent par
+import-dates-day-first = le jour
+import-dates-month-first = le mois
+import-option-decimal = Les décimales sont séparées par
+import-decimal-point = un point
+import-decimal-comma = une virgule
+import-option-delimiter = Les colonnes sont séparées par
+import-delimiter-comma = une virgule
+import-delimiter-semicolon = un point-virgule
+import-delimiter-tab = une tabulation
+import-delimiter-bar = une barre verticale
+import-option-encoding = Les lettres sont écrites en
+import-option-encoding-hint = Seulement si des lettres semblent fausses.
+import-option-store = Les lignes sans lieu concernent
+import-option-choose-store = Choisissez un magasin
+import-option-overwrite = Là où le stock est différent ici
+import-overwrite-keep = le laisser, et mettre la ligne de côté
+import-overwrite-set = le mettre à celui du fichier
+import-columns-title = Colonnes
+import-columns-caption = Les colonnes du fichier, leurs premières valeurs, et ce qu’on y lit
+import-col-values = Premières valeurs
+import-col-field = Lu comme
+import-column-none = Non lue
+import-column-field = Ce qu’est la colonne { $column }
+import-places-title = Lieux
+import-places-text = Le fichier les nomme. Les lignes d’un lieu vont au magasin que vous choisissez.
+import-places-caption = Lieux du fichier et magasins correspondants
+import-col-location = Dans le fichier
+import-col-rows = Lignes
+import-col-store = Magasin
+import-place-choose = Choisir
+import-place-skip = Laisser ces lignes de côté
+import-place-create = Ouvrir un nouveau magasin de ce nom
+import-place-store = Magasin pour { $place }
+import-options-do = Revérifier
+import-store-code-hint = Le code d’un nouveau magasin est tiré de son nom ; vous pourrez le changer.
+import-checking-title = Vérification de { $file }
+import-running-title = Import de { $file }
+import-undoing-title = Annulation de { $file }
+import-busy-text = Vous pouvez fermer cette page : le travail continue, et ce qui est fait n’est pas perdu.
+import-busy-wait = Attend son tour …
+import-busy-progress = { $done } lignes sur { $total }
+import-busy-again = Regarder à nouveau
+import-failed-title = Ce fichier n’a pas pu être importé
+import-failed-again = Choisir un autre fichier
+import-retry = Réessayer
+import-done-title = Le fichier est importé
+import-done-sub = { $when }, par { $by }
+import-undo = Annuler cet import
+import-undo-title = Annuler cet import ?
+import-undo-text = Le stock apporté est repris par des contre-écritures, ligne par ligne ; rien n’est supprimé. Les nouveaux articles sont archivés, les valeurs modifiées rétablies, là où personne n’y a touché depuis. Ce qui ne peut être repris est signalé.
+import-undo-do = Annuler l’import
+import-undone-title = L’import est annulé
+import-kept-title = { $count ->
+    [one] 1 chose n’a pas pu être reprise
+   *[other] { $count } choses n’ont pas pu être reprises
+}
+import-kept-caption = Ce qui n’a pas pu être repris, et pourquoi
+import-col-why = Pourquoi
+import-discarded-title = Cet import a été abandonné
+import-discarded-text = Rien n’a été écrit, et le fichier est supprimé.
+import-flash-discarded = L’import a été abandonné. Rien n’a été écrit.
+import-flash-suggestions = Suggestions acceptées. Elles entrent au prochain passage.
+import-uploading-title = Cet envoi a été interrompu
+import-uploading-text = Le fichier n’est pas arrivé en entier. Importez-le à nouveau.
+import-upload-failed = L’envoi a été interrompu. Importez le fichier à nouveau.

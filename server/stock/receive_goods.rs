@@ -4,10 +4,12 @@ use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
 };
-use ledger::{Document, Line, Plan, Planned, Posting, StorePlaces, read};
+use ledger::{Bind, Document, Guard, Line, Plan, Planned, Posting, StorePlaces, read};
 use platform::{OpError, Tx};
-use stock_rules::{ReceiveGoods, StockPosted, check_quantity};
-use vocabulary::{Actor, FieldError, PlaceKind, PostingKind, Status};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use stock_rules::{ReceiptLine, ReceiveGoods, StockPosted, check_quantity};
+use vocabulary::{Actor, AppError, FieldError, PlaceKind, PostingKind, Status, VariantId};
 
 impl Plan<ReceiveGoods> for Stock {
     async fn plan(&self, tx: &mut Tx, _: &Actor, receipt: ReceiveGoods) -> Result<Planned<StockPosted>, OpError> {
@@ -34,8 +36,25 @@ impl Plan<ReceiveGoods> for Stock {
             lines.push(moved.blaming(field).costing(line.unit_cost.or(known.cost)));
         }
         checks.finish()?;
+        let costs = last_costs(tx.tenant(), &receipt.lines);
         let document = Document { kind: "receipt", reference: receipt.reference, ..Document::default() };
         let posting = Posting { document, note: receipt.note, ..Posting::new(PostingKind::Receipt, &places, at, lines) };
-        Ok(Planned::new(vec![posting], |posted| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) }))
+        let reply = |posted: &[ledger::Posted]| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) };
+        Ok(costs.into_iter().fold(Planned::new(vec![posting], reply), Planned::guard))
     }
+}
+
+/// What one unit cost this time is what it last cost from now on; of a variant in several lines the last one's. Written in
+/// the variants' order, so that two receipts do not wait for each other crosswise.
+fn last_costs(tenant: i64, lines: &[ReceiptLine]) -> Option<Guard> {
+    let costs: BTreeMap<VariantId, Decimal> = lines.iter().filter_map(|line| Some((line.variant, line.unit_cost?))).collect();
+    let json: Vec<_> =
+        costs.iter().map(|(variant, cost)| serde_json::json!({ "variant": variant.0.simple().to_string(), "cost": cost.to_string() })).collect();
+    (!costs.is_empty()).then(|| Guard {
+        sql: "UPDATE JSON_TABLE(?, '$[*]' COLUMNS (variant VARCHAR(32) PATH '$.variant', cost DECIMAL(19,6) PATH '$.cost')) AS j \
+              STRAIGHT_JOIN variant v ON v.tenant_id = ? AND v.id = UNHEX(j.variant) SET v.cost = j.cost",
+        binds: vec![Bind::Text(serde_json::Value::Array(json).to_string()), Bind::Number(tenant)],
+        rows: costs.len() as u64,
+        refusal: AppError::Unavailable,
+    })
 }

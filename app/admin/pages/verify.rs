@@ -170,7 +170,7 @@ fn checks(words: Words, checks: &[Check]) -> impl IntoView + use<> {
             ])
         })
         .collect();
-    view! { <Table caption=words.t("proof-checks") columns rows/> }
+    view! { <Table caption=words.t("proof-check") columns rows/> }
 }
 
 fn failures(words: Words, check: &Check, keys: &[KeyNamed]) -> impl IntoView + use<> {
@@ -188,9 +188,11 @@ fn failures(words: Words, check: &Check, keys: &[KeyNamed]) -> impl IntoView + u
         view! { <p class="mute">{text}</p> }
     });
     let title = words.t(&check.name);
+    // The section has the check's name already; a second region of the same name would be told apart by nobody.
+    let caption = format!("{}: {title}", words.t("proof-what"));
     view! {
-        <Section title=title.clone() id=check.name.clone()>
-            <Table caption=title columns rows/>
+        <Section title id=check.name.clone()>
+            <Table caption columns rows/>
             {more}
         </Section>
     }
@@ -260,5 +262,5 @@ fn history(words: Words, proofs: &[ProofRow]) -> impl IntoView + use<> {
             ])
         })
         .collect();
-    view! { <Table caption=words.t("proof-history") columns rows density=kit::Density::Compact/> }
+    view! { <Table caption=words.t("nav-history") columns rows density=kit::Density::Compact/> }
 }

@@ -76,7 +76,8 @@ pub fn check_public_base(raw: &str) -> Result<String, FieldError> {
     if text.chars().count() > BASE_MAX {
         return Err(FieldError::new("public_base", "field-too-long").with("max", BASE_MAX));
     }
-    let Some(rest) = text.strip_prefix("https://") else { return wrong("public-base-https") };
+    let Some(rest) = raw.trim().strip_prefix("https://") else { return wrong("public-base-https") };
+    let rest = rest.trim_end_matches('/');
     let (host, path) = rest.split_once('/').map_or((rest, None), |(host, path)| (host, Some(path)));
     let label = |label: &str| {
         (1..=63).contains(&label.len())

@@ -1,7 +1,7 @@
 //! What a scanned or typed code means: straight on where it means one thing, a choice where it means several, and what
 //! can be done where nobody knows it.
 
-use crate::common::{address, price, query, state_mark};
+use crate::common::{address, escape, price, query, state_mark};
 use axum::{
     extract::{RawQuery, State},
     response::IntoResponse,
@@ -23,8 +23,10 @@ pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, raw: RawQu
             let path = format!("/catalog/items/{}", of.variant.item);
             return Ok(see_other(&address(&path, &visit, &[("variant", &of.variant.variant.to_string())])));
         }
-        Ok(Resolved::Location { location, .. }) => {
-            return Ok(see_other(&address("/stock", &visit, &[("location", &location.to_string())])));
+        Ok(Resolved::Location { location, store, .. }) => {
+            // In the shelf's own store, wherever one was.
+            let code = visit.store_by_id(store).map(|store| store.code.clone()).unwrap_or_default();
+            return Ok(see_other(&format!("/stock/movements?store={}&location={location}", escape(&code))));
         }
         Ok(Resolved::Several { choices }) => Found::Several(choices),
         Ok(Resolved::Container { sscc }) => Found::Other("scan-container", sscc),

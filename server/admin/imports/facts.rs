@@ -7,6 +7,14 @@ use admin_rules::{FileKind, ImportColumn, ImportFacts};
 /// Fields that are read and have no place in the catalog yet: their columns are named with those that are not read.
 const UNKEPT: [Field; 3] = [Field::Tags, Field::ExternalId, Field::Customer];
 
+/// What a column is read as; those of a location are its stock.
+fn field_of(facts: &FileFacts, index: usize) -> Option<Field> {
+    let is = |column: &Option<crate::import::Column>| column.as_ref().is_some_and(|column| column.index == index);
+    let own = facts.mapping.columns.iter().find(|mapped| mapped.column.index == index).map(|mapped| mapped.field);
+    let of_place = |place: &crate::import::Place| if is(&place.current) { Some(Field::OnHand) } else { is(&place.new).then_some(Field::NewOnHand) };
+    own.or_else(|| facts.mapping.places.iter().find_map(of_place))
+}
+
 pub(crate) fn seen(facts: &FileFacts) -> ImportFacts {
     let word = |value: serde_json::Result<serde_json::Value>| value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
     let kind = facts.kind.unwrap_or(ImportKind::Catalog);
@@ -17,7 +25,7 @@ pub(crate) fn seen(facts: &FileFacts) -> ImportFacts {
         .map(|(index, name)| ImportColumn {
             name: name.clone(),
             samples: facts.samples.get(index).cloned().unwrap_or_default(),
-            field: facts.mapping.columns.iter().find(|mapped| mapped.column.index == index).map(|mapped| mapped.field.tag().to_owned()),
+            field: field_of(facts, index).map(|field| field.tag().to_owned()),
             suggested: facts.suggestions.iter().find(|guess| guess.column.index == index).map(|guess| guess.field.tag().to_owned()),
         })
         .collect();

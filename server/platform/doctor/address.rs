@@ -48,6 +48,14 @@ impl Address {
         self.socket.as_ref().map_or_else(|| format!("{}:{}", self.host, self.port), |socket| socket.display().to_string())
     }
 
+    /// A URL of the same place for a database, to be typed.
+    pub fn url(&self, database: &str) -> String {
+        match &self.socket {
+            Some(socket) => format!("mysql://{}:PASSWORD@localhost/{database}?socket={}", self.user, socket.display()),
+            None => format!("mysql://{}:PASSWORD@{}:{}/{database}", self.user, self.host, self.port),
+        }
+    }
+
     /// A client's arguments for the same place. The client takes `localhost` for a socket, so it is told otherwise.
     pub fn client(&self, user: &str) -> String {
         match &self.socket {

@@ -86,7 +86,8 @@ fn named(version: &str) -> String {
 
 /// MariaDB says `5.5.5-10.11.19-MariaDB` to be taken for an old MySQL by old clients.
 fn number(version: &str) -> &str {
-    version.strip_prefix("5.5.5-").unwrap_or(version)
+    let version = version.strip_prefix("5.5.5-").unwrap_or(version);
+    version.split_once("-MariaDB").map_or(version, |(number, _)| number)
 }
 
 /// Whether the server is recent enough.

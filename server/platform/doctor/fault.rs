@@ -64,13 +64,19 @@ fn server(number: u16, message: &str, at: &Address) -> Finding {
                 found
             }
         }
-        1044 => Finding::bad(format!("User '{user}' may not enter the database `{database}`: it has no right in it, or there is none of that name."))
-            .mend(format!("CREATE DATABASE IF NOT EXISTS `{database}` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;   -- as root"))
-            .mend(format!("MIGRATE_DATABASE_URL=mysql://root:PASSWORD@{}/{database} stockroom migrate --grant \"'{user}'@'%'\"", at.place())),
+        1044 => {
+            let account = quoted(message).unwrap_or_else(|| format!("'{user}'@'%'"));
+            Finding::bad(format!("User '{user}' may not enter the database `{database}`: it has no right in it, or there is none of that name."))
+                .mend(format!("CREATE DATABASE IF NOT EXISTS `{database}` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;   -- as root"))
+                .mend(format!(
+                    "MIGRATE_DATABASE_URL={} stockroom migrate --grant \"{account}\"",
+                    Address { user: String::from("root"), ..at.clone() }.url(database)
+                ))
+        }
         1049 => Finding::bad(format!("There is no database `{database}` on this server."))
             .mend(format!("CREATE DATABASE `{database}` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;   -- as root"))
             .mend("stockroom migrate"),
-        1046 => Finding::bad("DATABASE_URL names no database.").mend(format!("export DATABASE_URL=mysql://{user}:PASSWORD@{}/inventory", at.place())),
+        1046 => Finding::bad("DATABASE_URL names no database.").mend(format!("export DATABASE_URL={}", at.url("inventory"))),
         1040 | 1203 | 1226 => Finding::bad(format!("The server has no connection free: {message}"))
             .mend("SHOW PROCESSLIST;   -- as root: who holds them")
             .mend("SET GLOBAL max_connections = 300;   -- or a smaller STOCKROOM_POOL"),
@@ -113,7 +119,8 @@ fn network(kind: std::io::ErrorKind, message: &str, at: &Address) -> Finding {
 
 fn driver(message: &str, at: &Address) -> Finding {
     if let Some((_, name)) = message.split_once("unknown authentication plugin: ") {
-        return plugin(name.trim(), at);
+        // The driver puts its own place in the source behind the name.
+        return plugin(name.split_whitespace().next().unwrap_or(name), at);
     }
     if message.contains("mysql_cleartext_plugin disabled") {
         return plugin("mysql_clear_password", at);
@@ -195,7 +202,7 @@ mod tests {
 
     #[test]
     fn a_plugin_the_driver_lacks() {
-        let driver = "encountered unexpected or invalid data: unknown authentication plugin: client_ed25519";
+        let driver = "encountered unexpected or invalid data: unknown authentication plugin: client_ed25519 (sqlx_mysql::protocol::auth:36)";
         says(&Fault::Driver(driver.to_owned()), "client_ed25519", "IDENTIFIED VIA mysql_native_password");
         says(&told(1524, "Plugin 'mysql_native_password' is not loaded"), "mysql_native_password", "caching_sha2_password");
     }

@@ -126,16 +126,13 @@ fn letters(seen: &Seen, database: &str) -> Finding {
         ))
         .mend(mend);
     }
-    if seen.database_charset != "utf8mb4" {
-        return Finding::bad(format!("The database `{database}` keeps {}, which cannot hold every name.", seen.database_charset)).mend(mend);
-    }
-    if seen.database_collation == "utf8mb4_unicode_ci" {
+    if seen.database_charset == "utf8mb4" && seen.database_collation == "utf8mb4_unicode_ci" {
         return Finding::good("Letters are utf8mb4, compared as utf8mb4_unicode_ci.");
     }
-    // Our tables name their own collation, so only a table made by hand would take the database's.
+    // Our tables name their own, so only a table made by hand would take the database's.
     Finding::notice(format!(
-        "The database `{database}` compares as {} where nothing else is said; Stockroom's tables say utf8mb4_unicode_ci.",
-        seen.database_collation
+        "The database `{database}` keeps {} ({}) where nothing else is said; Stockroom's tables say utf8mb4, a table made by hand would not.",
+        seen.database_charset, seen.database_collation
     ))
     .mend(mend)
 }
@@ -180,7 +177,7 @@ mod tests {
         says(&Seen { isolation: String::from("REPEATABLE-READ"), ..right() }, Level::Bad, "REPEATABLE READ");
         says(&Seen { time_zone: String::from("SYSTEM"), ..right() }, Level::Bad, "SYSTEM");
         says(&Seen { charset: String::from("latin1"), ..right() }, Level::Bad, "latin1");
-        says(&Seen { database_charset: String::from("latin1"), ..right() }, Level::Bad, "latin1");
+        says(&Seen { database_charset: String::from("latin1"), ..right() }, Level::Notice, "latin1");
         says(&Seen { database_collation: String::from("utf8mb4_0900_ai_ci"), ..right() }, Level::Notice, "utf8mb4_0900_ai_ci");
         says(&Seen { odd_tables: vec![String::from("item")], ..right() }, Level::Bad, "item");
         says(&Seen { read_only: true, ..right() }, Level::Bad, "no writes");

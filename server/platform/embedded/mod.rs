@@ -70,6 +70,15 @@ impl Options {
     }
 }
 
+/// The server program that would be used, for `doctor`.
+///
+/// # Errors
+/// When there is none, or it does not say what it is.
+pub async fn find_server() -> Result<Engine, EmbeddedError> {
+    let options = Options::from_env()?;
+    Ok(engine::Programs::find(options.server.as_deref()).await?.engine)
+}
+
 /// Addresses for sqlx, one per user. They hold passwords: never log them.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Urls {

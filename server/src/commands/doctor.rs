@@ -4,7 +4,7 @@ use crate::connection::Settings;
 use clap::Args;
 use platform::{
     doctor::{Finding, Level, examine},
-    embedded::{Embedded, Options},
+    embedded::{Embedded, find_server},
     migrate,
 };
 use std::{
@@ -70,7 +70,7 @@ fn told(found: &[Finding]) -> Level {
         };
         println!("  {mark} {}", finding.what);
         for line in &finding.mend {
-            println!("      $ {line}");
+            println!("      -> {line}");
         }
     }
     found.iter().map(|finding| finding.level).max().unwrap_or(Level::Good)
@@ -78,11 +78,12 @@ fn told(found: &[Finding]) -> Level {
 
 /// The private database: started, or joined where it runs, looked at, and left as it was.
 async fn embedded(data: &Path) -> Vec<Finding> {
-    if !data.join("db").exists() && !data.join("database").exists() && !data.exists() {
-        return match Options::from_env() {
-            Ok(_) => vec![Finding::good(format!("There is none yet; `stockroom serve` makes one in {}.", data.display()))],
-            Err(error) => vec![Finding::bad(format!("{error}."))],
-        };
+    // Looking must not make one.
+    if !data.join("db").exists() {
+        return vec![match find_server().await {
+            Ok(engine) => Finding::good(format!("There is none yet; `stockroom serve` makes one in {}, with {engine}.", data.display())),
+            Err(error) => Finding::bad(format!("[{}] {error}.", error.code())),
+        }];
     }
     let server = match Embedded::start(data).await {
         Ok(server) => server,

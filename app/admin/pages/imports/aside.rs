@@ -85,7 +85,7 @@ fn line(visit: &Visit, view: &ImportView, row: &AsideRow, at: usize, trouble: &R
     let decision = (at == 0).then(|| decision(visit, view, row, open, cursor));
     let said = words.said(&trouble.said);
     RowOf::new(vec![
-        Cell::head(number).class("num sub"),
+        Cell::head(view! { <span class="only-phone">{words.t("import-col-row")}" "</span>{number} }).class("num sub"),
         Cell::new(view! { <bdi>{column}</bdi> }).class("nowrap"),
         Cell::new(view! { <span class="mark code"><bdi>{sent}</bdi></span> }),
         Cell::new(view! { <span id=wrong_id>{said}</span> }).class("sub wide"),
@@ -138,7 +138,7 @@ fn decision(visit: &Visit, view: &ImportView, row: &AsideRow, open: bool, cursor
         }
         .into_any(),
         Some(told) => view! {
-            <Row class="row-tight">
+            <Row class="nowrap-row row-tight">
                 <span class="sub small">{told}</span>
                 <Button label=words.t("import-row-back") weight=Weight::Quiet size=Size::Small name="act" value="back"/>
             </Row>

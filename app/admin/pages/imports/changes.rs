@@ -93,7 +93,10 @@ fn row(visit: &Visit, change: &Change) -> RowOf {
     };
     let was = match was {
         Some(was) => view! { <del class="was">{was}</del> }.into_any(),
-        None => view! { <span class="faint">{words.t("import-change-nothing")}</span> }.into_any(),
+        None => {
+            let id = if change.kind == ChangeKind::Stock { "import-change-not-known" } else { "import-change-nothing" };
+            view! { <span class="faint">{words.t(id)}</span> }.into_any()
+        }
     };
     let now = match now {
         Some(now) => view! { <ins class="now">{now}</ins> }.into_any(),

@@ -38,7 +38,7 @@ pub(crate) async fn page(state: &PageState, visit: &Visit, view: &ImportView, wa
             <PageHead title=heading sub=view! { <bdi>{sub}</bdi> } actions=view! { {discard(visit, view)} }/>
             {wrong.map(|wrong| view! { <Notice tone=Tone::Bad><p>{wrong}</p></Notice> })}
             {steps(words, 2)}
-            <TallyRow tallies=tell::tallies(visit, &view.tally)/>
+            <div class="above-2"><TallyRow tallies=tell::tallies(visit, &view.tally)/></div>
             {told}
             {aside::section(visit, view, aside, wanted)}
             {changes::section(visit, view, changes, wanted)}

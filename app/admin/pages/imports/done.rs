@@ -36,7 +36,7 @@ pub(crate) async fn page(state: &PageState, visit: &Visit, view: &ImportView, wa
             <PageHead title=heading sub=view! { <bdi>{sub}</bdi>" · "{by} } actions=view! { {undo} }/>
             {wrong.map(|wrong| view! { <Notice tone=Tone::Bad><p>{wrong}</p></Notice> })}
             {(!undone).then(|| steps(words, 4))}
-            <TallyRow tallies=tell::tallies(visit, &view.tally)/>
+            <div class="above-2"><TallyRow tallies=tell::tallies(visit, &view.tally)/></div>
             {kept.map(|kept| undo::kept(visit, view, &kept))}
             {(!told.is_empty()).then(|| view! { <ul class="told">{told}</ul> })}
             {aside::section(visit, view, aside, wanted)}

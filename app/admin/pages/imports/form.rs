@@ -7,11 +7,15 @@ use vocabulary::StoreId;
 use wire::{Fields, Typed, Visit};
 use words::{Words, message_id};
 
-/// A choice among words, the first of which is "found out".
-fn choices(words: Words, prefix: &str, tags: &[&str]) -> Vec<Choice> {
-    std::iter::once(Choice::new("", words.t("import-option-auto")))
-        .chain(tags.iter().map(|tag| Choice::new(*tag, words.t(&message_id(prefix, tag)))))
-        .collect()
+/// A choice among words, the first of which is what was found out.
+fn choices(words: Words, prefix: &str, tags: &[&str], found: Option<&str>) -> Vec<Choice> {
+    let found = found.filter(|tag| tags.contains(tag)).map(|tag| words.t(&message_id(prefix, tag)));
+    std::iter::once(auto(words, found)).chain(tags.iter().map(|tag| Choice::new(*tag, words.t(&message_id(prefix, tag))))).collect()
+}
+
+/// "Found out", and what.
+fn auto(words: Words, found: Option<String>) -> Choice {
+    Choice::new("", found.map_or_else(|| words.t("import-option-auto"), |found| words.with("import-option-auto-found", &[("found", found.into())])))
 }
 
 /// The names of encodings are the same in every language.
@@ -32,12 +36,15 @@ const SOURCES: [&str; 5] = ["shopify_products", "shopify_inventory", "square_lib
 /// The fields about the file as a whole.
 pub(crate) fn about_file(visit: &Visit, view: &ImportView, typed: &Typed) -> impl IntoView + use<> {
     let words = visit.words;
-    let kinds = choices(words, "import-kind", &FileKind::ALL.map(FileKind::tag));
-    let sources = choices(words, "import-source", &SOURCES);
-    let auto = || Choice::new("", words.t("import-option-auto"));
-    let delimiters = std::iter::once(auto()).chain(DELIMITERS.iter().map(|(mark, id)| Choice::new(*mark, words.t(id)))).collect::<Vec<_>>();
-    let encodings = std::iter::once(auto()).chain(ENCODINGS.iter().map(|(tag, name)| Choice::new(*tag, *name))).collect::<Vec<_>>();
-    let (dates, decimals) = (choices(words, "import-dates", &["day_first", "month_first"]), choices(words, "import-decimal", &["point", "comma"]));
+    let facts = view.facts.as_ref();
+    let kinds = choices(words, "import-kind", &FileKind::ALL.map(FileKind::tag), facts.and_then(|facts| facts.kind).map(FileKind::tag));
+    let sources = choices(words, "import-source", &SOURCES, facts.map(|facts| facts.source.as_str()));
+    let found_mark = facts.and_then(|facts| DELIMITERS.iter().find(|(mark, _)| *mark == facts.delimiter)).map(|(_, id)| words.t(id));
+    let delimiters = std::iter::once(auto(words, found_mark)).chain(DELIMITERS.iter().map(|(mark, id)| Choice::new(*mark, words.t(id)))).collect();
+    let found_letters = facts.and_then(|facts| ENCODINGS.iter().find(|(tag, _)| *tag == facts.encoding)).map(|(_, name)| String::from(*name));
+    let encodings = std::iter::once(auto(words, found_letters)).chain(ENCODINGS.iter().map(|(tag, name)| Choice::new(*tag, *name))).collect();
+    let dates = choices(words, "import-dates", &["day_first", "month_first"], facts.map(|facts| facts.dates.as_str()));
+    let decimals = choices(words, "import-decimal", &["point", "comma"], None);
     let stores: Vec<Choice> = visit.stores.iter().map(|store| Choice::new(store.id.to_string(), store.name.clone())).collect();
     let is_stock = view.facts.as_ref().and_then(|facts| facts.kind).is_none_or(|kind| kind != FileKind::Catalog);
     let is_inventory = view.facts.as_ref().and_then(|facts| facts.kind).is_none_or(|kind| kind == FileKind::Inventory);
@@ -52,13 +59,14 @@ pub(crate) fn about_file(visit: &Visit, view: &ImportView, typed: &Typed) -> imp
         let choices = vec![Choice::new("keep", words.t("import-overwrite-keep")), Choice::new("set", words.t("import-overwrite-set"))];
         select("overwrite", "import-option-overwrite", choices)
     });
+    let stock = (store.is_some() || overwrite.is_some()).then(|| view! { <FieldRow>{store}{overwrite}</FieldRow> });
     let (kind, source) = (select("kind", "import-option-kind", kinds), select("source", "import-option-source", sources));
     let (dates, decimal) = (select("dates", "import-option-dates", dates), select("decimal", "import-option-decimal", decimals));
     let delimiter = select("delimiter", "import-option-delimiter", delimiters);
     let encoding = select("encoding", "import-option-encoding", encodings);
     view! {
         <FieldRow>{kind}{source}</FieldRow>
-        <FieldRow>{store}{overwrite}</FieldRow>
+        {stock}
         <FieldRow>{dates}{decimal}</FieldRow>
         <FieldRow>{delimiter}{encoding}</FieldRow>
     }

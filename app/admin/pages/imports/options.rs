@@ -83,8 +83,8 @@ pub(crate) fn page(visit: &Visit, view: &ImportView, fields: Option<&Fields>, er
         view! {
             <PageHead title=heading sub=view! { <bdi>{sub}</bdi> } actions=view! { {discard} }/>
             {steps(words, 1)}
-            {asked.map(|asked| view! { <Notice tone=Tone::Warn><p>{asked}</p></Notice> })}
-            <p class="hint below-2">{sub_text}</p>
+            {asked.map(|asked| view! { <div class="above-2"><Notice tone=Tone::Warn><p>{asked}</p></Notice></div> })}
+            <p class="hint above-2 below-2">{sub_text}</p>
             <Form action csrf idempotency=key>
                 <ErrorSummary title=words.t("errors-title") errors=summary/>
                 {places}

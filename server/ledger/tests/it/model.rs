@@ -6,7 +6,6 @@ use stock_rules::{
     AdjustStock, ChangeStatus, CreateLocation, MoveLine, MoveStock, ReceiveGoods, ReturnLine, ReversePosting, SaleLine, SellGoods, StatusLine,
     TakeBack,
 };
-use testkit::Shop;
 use vocabulary::{AppError, LocationId, LotId, PlaceKind, PostingId, Quantity, Reason, Status, VariantId};
 
 type Key = (LocationId, VariantId, Status);

@@ -2,7 +2,7 @@
 
 use crate::{code, request};
 use notify_rules::{LINES_MAX, LabelDpi, LabelLine, LabelRequest, LabelSubject, LabelSymbology, PreviewLabels, PrintLabels};
-use testkit::{Shop, refused};
+use testkit::refused;
 use vocabulary::Param;
 
 fn pairs<const N: usize>(expected: [(&str, &str); N]) -> Vec<(String, String)> {

@@ -199,6 +199,25 @@ testkit::on_both! {
         shop.proves().await;
     }
 
+    async fn what_it_cost_last_is_kept(shop: Shop) {
+        let (mug, bowl) = (shop.item("MUG").await, shop.item("BOWL").await);
+        let mut receipt = shop.receipt(mug, 5);
+        receipt.lines[0].unit_cost = "1.2".parse().ok();
+        for (variant, cost) in [(bowl, "3"), (mug, "1.75")] {
+            let unit_cost = cost.parse().ok();
+            receipt.lines.push(stock_rules::ReceiptLine { variant, quantity: q("1"), unit_cost });
+        }
+        shop.manager().does(receipt.clone()).await;
+        shop.manager().does(receipt).await;
+        shop.clerk().does(sale(&shop, &[(mug, "1"), (bowl, "1")])).await;
+        let sold = shop.owner().does(stock_rules::ListMovements { variant: Some(mug), ..Default::default() }).await.rows[0].posting;
+        let view = shop.owner().does(stock_rules::ShowPosting { posting: sold }).await;
+        let costs: Vec<String> = view.lines.iter().map(|line| line.unit_cost.unwrap().normalize().to_string()).collect();
+        assert_eq!(costs, ["1.75", "3"]);
+        assert_eq!(shop.clerk().does(stock_rules::ShowPosting { posting: sold }).await.lines[0].unit_cost, None, "not everybody sees costs");
+        shop.proves().await;
+    }
+
     async fn opening_stock_is_entered_once(shop: Shop) {
         let mug = shop.item("MUG").await;
         assert_eq!(refused(shop.manager().tries(opening(&shop, mug, "-1")).await), [("lines[0].quantity".into(), "quantity-negative".into())]);

@@ -17,8 +17,8 @@ use tokio::task::JoinSet;
 /// Somebody who may receive goods, with a store and a few items to receive: few, so that clients meet on their rows.
 #[derive(Clone)]
 pub struct Clerk {
-    bearer: String,
-    store: String,
+    pub(super) bearer: String,
+    pub(super) store: String,
     variants: Arc<Vec<String>>,
 }
 

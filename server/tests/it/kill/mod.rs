@@ -2,6 +2,7 @@
 //! killed in the middle of its work. `scripts/drills/kill` runs the long form.
 
 mod hang_up;
+mod import;
 mod load;
 mod process;
 

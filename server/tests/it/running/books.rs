@@ -52,6 +52,18 @@ impl Books {
         .unwrap()
     }
 
+    /// Of the variants whose SKU begins so: how many, how many movements brought them to a place, and how many pieces.
+    pub async fn openings(&mut self, sku: &str) -> (i64, i64, i64) {
+        sqlx::query_as(
+            "SELECT COUNT(DISTINCT v.id), COUNT(m.seq), CAST(COALESCE(SUM(m.quantity), 0) AS SIGNED) FROM variant v \
+             LEFT JOIN stock_movement m ON m.tenant_id = v.tenant_id AND m.variant_id = v.id AND m.seq > 0 WHERE v.sku LIKE ?",
+        )
+        .bind(format!("{sku}%"))
+        .fetch_one(&mut self.root)
+        .await
+        .unwrap()
+    }
+
     /// Requests under keys of this kind: how many are remembered, and how many with their answer.
     pub async fn remembered(&mut self, prefix: &str) -> (i64, i64) {
         sqlx::query_as("SELECT COUNT(*), COUNT(reply) FROM idempotency WHERE request_key LIKE ?")
