@@ -253,3 +253,6 @@ item-has-stock = ما زال منه مخزون. بعه أو أخرجه أو سج
 item-unit-fixed = تحرك مخزونه بهذه الوحدة، فلا تتغير.
 item-whole-fixed = تحرك مخزونه، وربما بكسور، فلا يمكن تغيير هذا.
 catalog-busy = حفظ شخص آخر الرمز نفسه في اللحظة نفسها. لم يتغير شيء، حاول مرة أخرى.
+
+# The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
+item-stock-caption = الموجود والمحجوز والمتاح في كل مكان

@@ -222,3 +222,6 @@ item-has-stock = Davon ist noch Bestand da. Verkaufen Sie ihn, lagern Sie ihn au
 item-unit-fixed = Davon wurde schon Bestand in dieser Einheit bewegt; darum bleibt die Einheit.
 item-whole-fixed = Davon wurde schon Bestand bewegt, vielleicht in Bruchteilen; darum lässt sich das nicht mehr ändern.
 catalog-busy = Jemand hat im selben Moment denselben Code gespeichert. Es wurde nichts geändert; versuchen Sie es noch einmal.
+
+# The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
+item-stock-caption = Vorhanden, zugesagt und verfügbar an jedem Platz

@@ -242,3 +242,6 @@ item-has-stock = There is still stock of this. Sell it, move it out or count it 
 item-unit-fixed = Stock of this has moved in its unit, so the unit stays.
 item-whole-fixed = Stock of this has moved in fractions, or may have, so this cannot be changed.
 catalog-busy = Somebody saved the same code at the same moment. Nothing was changed; try again.
+
+# The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
+item-stock-caption = On hand, promised and available at each place

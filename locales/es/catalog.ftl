@@ -222,3 +222,6 @@ item-has-stock = Todavía quedan existencias. Véndalas, sáquelas o cuéntelas 
 item-unit-fixed = Ya se han movido existencias en esta unidad, así que la unidad se queda.
 item-whole-fixed = Ya se han movido existencias, quizá en fracciones, así que esto no se puede cambiar.
 catalog-busy = Alguien guardó el mismo código en el mismo momento. No se ha cambiado nada; inténtelo otra vez.
+
+# The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
+item-stock-caption = En existencia, comprometido y disponible en cada lugar

@@ -222,3 +222,6 @@ item-has-stock = Il en reste en stock. Vendez-le, sortez-le ou comptez-le comme 
 item-unit-fixed = Du stock a déjà bougé dans cette unité : elle ne change plus.
 item-whole-fixed = Du stock a déjà bougé, peut-être en fractions : cela ne se change plus.
 catalog-busy = Quelqu’un a enregistré le même code au même moment. Rien n’a été modifié ; réessayez.
+
+# The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
+item-stock-caption = En stock, promis et disponible à chaque emplacement

@@ -36,7 +36,7 @@ pub(crate) fn by_place(visit: &Visit, item: &ItemView, variant: &VariantView) ->
             cell(sum(|has| has.available)),
         ])
     });
-    view! { <Table caption=words.t("item-stock-by-place") columns rows foot density=Density::Compact phone=OnPhone::Scroll/> }
+    view! { <Table caption=words.t("item-stock-caption") columns rows foot density=Density::Compact phone=OnPhone::Scroll/> }
 }
 
 /// The stores that a page is about.
