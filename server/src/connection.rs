@@ -4,7 +4,7 @@ use crate::{secret::given_or_file, wiring};
 use anyhow::Context as _;
 use clap::Args;
 use platform::{Database, embedded::Embedded, migrate, seal::SealKey};
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 /// Where the data is.
 #[derive(Args, Clone, Debug)]
@@ -104,7 +104,11 @@ impl Opened {
     /// # Errors
     /// When the embedded server does not stop.
     pub async fn close(self) -> anyhow::Result<()> {
-        self.database.close().await;
+        // The pool waits for every connection to come home; one that a cut-off request still holds must not keep the
+        // process from ending. What was committed is safe, and what was not is rolled back by the server.
+        if tokio::time::timeout(Duration::from_secs(5), self.database.close()).await.is_err() {
+            tracing::warn!("some connections to the database did not come home");
+        }
         if let Some(embedded) = self.embedded {
             embedded.stop().await?;
         }

@@ -60,7 +60,7 @@ fn main() -> anyhow::Result<ExitCode> {
     let cli = Cli::parse();
     logging::start();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async move {
+    let outcome = runtime.block_on(async move {
         any_spawner::Executor::init_tokio().ok();
         match cli.command {
             Command::Serve(command) => command.run(cli.connection).await,
@@ -78,5 +78,8 @@ fn main() -> anyhow::Result<ExitCode> {
             Command::Routes(command) => command.run(),
         }?;
         Ok(ExitCode::SUCCESS)
-    })
+    });
+    // Everything that must be finished has been waited for; nothing else may keep the process.
+    runtime.shutdown_timeout(std::time::Duration::from_secs(5));
+    outcome
 }
