@@ -59,7 +59,7 @@ try {
   const seed = process.env.STOCKROOM_E2E_SEED ?? String(Math.floor(Math.random() * 1e9));
   console.log(`stories against ${base}, seed ${seed}`);
   code = await new Promise((done) => {
-    const tests = spawn(process.execPath, ["--test", "--test-concurrency=1", "--test-timeout=180000", "--test-reporter=spec", ...specs.map((file) => join(here, file))], {
+    const tests = spawn(process.execPath, ["--test", "--test-concurrency=1", "--test-timeout=900000", "--test-reporter=spec", ...specs.map((file) => join(here, file))], {
       cwd: root,
       env: { ...process.env, STOCKROOM_E2E_BASE: base, STOCKROOM_E2E_DATA: data, STOCKROOM_E2E_RESULTS: results, STOCKROOM_E2E_SEED: seed, STOCKROOM_BIN: bin },
       stdio: "inherit",
