@@ -39,6 +39,9 @@ const SESSION: [&str; 2] = [
     "SET SESSION innodb_lock_wait_timeout=3",
 ];
 
+/// How long a connection may take to come home.
+const HOMECOMING: Duration = Duration::from_secs(5);
+
 impl Database {
     /// Opens a pool of at most `size` connections to `url`. Connects when first asked.
     ///
@@ -76,8 +79,10 @@ impl Database {
 
     /// Whether the database answers, within two seconds.
     pub async fn answers(&self) -> bool {
-        let ping = sqlx::query_scalar::<_, i64>("SELECT CAST(1 AS SIGNED)").fetch_one(&self.pool);
-        matches!(tokio::time::timeout(Duration::from_secs(2), ping).await, Ok(Ok(1)))
+        let pool = self.pool.clone();
+        // On a task of its own: who stops waiting must not leave the connection in the middle of a conversation.
+        let ping = tokio::spawn(async move { sqlx::query_scalar::<_, i64>("SELECT CAST(1 AS SIGNED)").fetch_one(&pool).await });
+        matches!(tokio::time::timeout(Duration::from_secs(2), ping).await, Ok(Ok(Ok(1))))
     }
 
     /// A transaction that writes. Only the desk, the job runner and the testkit begin one.
@@ -120,7 +125,14 @@ fn pool(options: MySqlConnectOptions, size: u32, isolation: &'static str) -> MyS
         })
         // A request dropped while its transaction begins leaves the connection inside that transaction; the next
         // user's writes would never be committed. So every connection is rolled back on its way home.
-        .after_release(|connection, _| Box::pin(async move { connection.execute("ROLLBACK").await.map(|_| true) }))
+        // One that was left in the middle of a conversation may wait for words that never come, and sqlx would wait with
+        // it: its place in the pool would be lost for good (seen on MySQL, with clients that hang up). It is closed.
+        .after_release(|connection, _| {
+            Box::pin(async move {
+                let home = tokio::time::timeout(HOMECOMING, connection.execute("ROLLBACK")).await;
+                home.unwrap_or_else(|_| Err(sqlx::Error::Protocol(String::from("left in the middle of a conversation")))).map(|_| true)
+            })
+        })
         .connect_lazy_with(options)
 }
 

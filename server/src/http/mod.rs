@@ -62,7 +62,8 @@ pub fn router(process: &Process, site: &Path, entrance: &Entrance) -> anyhow::Re
         .layer(from_fn_with_state(visits, visit::visit))
         .layer(sessions)
         .layer(from_fn(security::same_origin))
-        .layer(DefaultBodyLimit::max(BODY));
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(from_fn(security::detached));
     let database = process.desk.database().clone();
     Ok(Router::new()
         .route("/livez", get(health::live))

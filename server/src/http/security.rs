@@ -81,6 +81,17 @@ pub fn deadline(most: Duration) -> impl Fn(Request, Next) -> Answer + Clone + Se
     }
 }
 
+/// Answers on a task of its own, to the end, also for a client that has hung up or waited long enough. Dropped in the
+/// middle, a question to the database leaves its connection in the middle of a conversation, of no use to anybody.
+pub async fn detached(request: Request, next: Next) -> Response {
+    match tokio::spawn(next.run(request)).await {
+        Ok(response) => response,
+        Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+        // The runtime is going down.
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
 /// A panic is our fault, is logged, and says nothing of its inside.
 #[expect(clippy::needless_pass_by_value, reason = "the layer's signature")]
 pub fn panicked(cause: Box<dyn Any + Send + 'static>) -> axum::http::Response<Body> {

@@ -19,7 +19,7 @@ async fn a_thousand_who_hang_up_break_nothing() {
     let seed = seed();
     let mut random = StdRng::seed_from_u64(seed);
     let place = Place::with_demo().await;
-    let app = App::start(&place, &["--demo"]).await;
+    let mut app = App::start(&place, &["--demo"]).await;
     let clerk = Clerk::sign_in(&place, &app).await;
     let mut books = Books::open(&place).await;
     assert!(books.sees_an_open_transaction().await, "or the check below would see none either");
@@ -83,7 +83,10 @@ async fn a_thousand_who_hang_up_break_nothing() {
         );
     }
     books.close().await;
-    assert!(app.stop().await.success());
+    app.ask_to_stop();
+    assert!(app.ended().await.success());
+    // A connection left in the middle of a conversation never comes home: its place in the pool is lost.
+    assert!(!app.said().contains("did not come home"), "{}", app.said());
 }
 
 /// How long a receipt takes while so many come at once: they hang up at any moment of that time, on a fast machine and on
