@@ -152,15 +152,18 @@ async fn lock_promises(tx: &mut Tx, promises: &mut BTreeMap<PromiseKey, (Quantit
     Ok(())
 }
 
+/// Rows are found through a list of their keys that is joined, in that order: each by its whole primary key, however old
+/// the table's statistics are. Conditions joined by OR cost the optimizer more than the rows, and on a table that has just
+/// grown MariaDB reads, and locks, a whole place for twenty of them.
 async fn select_promises(tx: &mut Tx, keys: &[PromiseKey]) -> Result<Vec<(Uuid, Uuid, Decimal, i64)>, OpError> {
     let tenant = tx.tenant();
-    let mut select = QueryBuilder::<MySql>::new("SELECT store_id, variant_id, sellable, version FROM stock_promise WHERE tenant_id = ");
-    select.push_bind(tenant).push(" AND (");
+    let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN p.store_id, p.variant_id, p.sellable, p.version FROM (");
     for (at, (store, variant)) in keys.iter().enumerate() {
-        select.push(if at == 0 { "(store_id = " } else { " OR (store_id = " }).push_bind(*store);
-        select.push(" AND variant_id = ").push_bind(*variant).push(")");
+        select.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*store);
+        select.push(" AS BINARY(16)) AS store, CAST(").push_bind(*variant).push(" AS BINARY(16)) AS variant");
     }
-    select.push(") ORDER BY tenant_id, store_id, variant_id FOR UPDATE");
+    select.push(") k JOIN stock_promise p ON p.tenant_id = ").push_bind(tenant);
+    select.push(" AND p.store_id = k.store AND p.variant_id = k.variant FOR UPDATE");
     Ok(select.build_query_as().fetch_all(tx.conn()).await?)
 }
 
@@ -202,18 +205,19 @@ async fn lock_balances(tx: &mut Tx, held: &mut BTreeMap<Key, Held>) -> Result<()
 
 type BalanceRow = (Uuid, Uuid, Uuid, u8, Decimal, i64, Vec<u8>);
 
+/// As [`select_promises`].
 async fn select_balances(tx: &mut Tx, keys: &[(Key, Uuid)]) -> Result<Vec<BalanceRow>, OpError> {
     let tenant = tx.tenant();
     let mut select =
-        QueryBuilder::<MySql>::new("SELECT location_id, variant_id, lot_id, status, on_hand, seq, hash FROM stock_balance WHERE tenant_id = ");
-    select.push_bind(tenant).push(" AND (");
-    for (at, (key, _)) in keys.iter().enumerate() {
-        select.push(if at == 0 { "(location_id = " } else { " OR (location_id = " }).push_bind(key.0);
-        select.push(" AND variant_id = ").push_bind(key.1);
-        select.push(" AND lot_id = ").push_bind(key.2);
-        select.push(" AND status = ").push_bind(key.3).push(")");
+        QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN b.location_id, b.variant_id, b.lot_id, b.status, b.on_hand, b.seq, b.hash FROM (");
+    for (at, ((location, variant, lot, status), _)) in keys.iter().enumerate() {
+        select.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*location);
+        select.push(" AS BINARY(16)) AS location, CAST(").push_bind(*variant);
+        select.push(" AS BINARY(16)) AS variant, CAST(").push_bind(*lot);
+        select.push(" AS BINARY(16)) AS lot, CAST(").push_bind(*status).push(" AS UNSIGNED) AS status");
     }
-    select.push(") ORDER BY tenant_id, location_id, variant_id, lot_id, status FOR UPDATE");
+    select.push(") k JOIN stock_balance b ON b.tenant_id = ").push_bind(tenant);
+    select.push(" AND b.location_id = k.location AND b.variant_id = k.variant AND b.lot_id = k.lot AND b.status = k.status FOR UPDATE");
     Ok(select.build_query_as().fetch_all(tx.conn()).await?)
 }
 
