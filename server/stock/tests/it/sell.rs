@@ -61,6 +61,24 @@ fn opening(shop: &Shop, variant: VariantId, quantity: &str) -> EnterOpening {
     }
 }
 
+/// So many tills sell one each, at once: how many sold, how many were told that there is not enough.
+async fn tills(shop: &Shop, variant: VariantId, tills: usize) -> (usize, usize) {
+    let mut at_once = tokio::task::JoinSet::new();
+    for _ in 0..tills {
+        let (clerk, sale) = (shop.clerk(), sale(shop, &[(variant, "1")]));
+        at_once.spawn(async move { clerk.tries(sale).await });
+    }
+    let (mut sold, mut short) = (0, 0);
+    for outcome in at_once.join_all().await {
+        match outcome {
+            Ok(_) => sold += 1,
+            Err(AppError::Invalid { .. }) => short += 1,
+            Err(other) => panic!("{other}"),
+        }
+    }
+    (sold, short)
+}
+
 testkit::on_both! {
     async fn a_sale_takes_from_the_shelf(shop: Shop) {
         let mug = shop.stocked("MUG", 5).await;
@@ -88,21 +106,17 @@ testkit::on_both! {
 
     async fn fifty_tills_never_oversell(shop: Shop) {
         let mug = shop.stocked("MUG", 20).await;
-        let mut tills = tokio::task::JoinSet::new();
-        for _ in 0..50 {
-            let (clerk, sale) = (shop.clerk(), sale(&shop, &[(mug, "1")]));
-            tills.spawn(async move { clerk.tries(sale).await });
-        }
-        let (mut sold, mut short) = (0, 0);
-        while let Some(outcome) = tills.join_next().await {
-            match outcome.unwrap() {
-                Ok(_) => sold += 1,
-                Err(AppError::Invalid { .. }) => short += 1,
-                Err(other) => panic!("{other}"),
-            }
-        }
-        assert_eq!((sold, short), (20, 30));
+        assert_eq!(tills(&shop, mug, 50).await, (20, 30));
         assert_eq!(shop.on_hand(mug).await, Quantity::ZERO);
+        shop.proves().await;
+    }
+
+    /// Nor is one refused while the other bin has some.
+    async fn fifty_tills_sell_all_that_two_bins_have(shop: Shop) {
+        let mug = shop.stocked("MUG", 50).await;
+        let back = crate::shift::bin(&shop, "BACK").await;
+        shop.clerk().does(crate::shift::moved(&shop, shop.floor, back, mug, "25")).await;
+        assert_eq!(tills(&shop, mug, 50).await, (50, 0));
         shop.proves().await;
     }
 

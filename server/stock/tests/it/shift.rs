@@ -8,12 +8,12 @@ use stock_rules::{
 use testkit::{Shop, refused};
 use vocabulary::{LocationId, PlaceKind, PostingKind, Quantity, Status, VariantId};
 
-async fn bin(shop: &Shop, code: &str) -> LocationId {
+pub(crate) async fn bin(shop: &Shop, code: &str) -> LocationId {
     let new = CreateLocation { store: shop.store, parent: None, kind: PlaceKind::Bin, code: code.to_owned(), name: code.to_owned() };
     shop.manager().does(new).await.location
 }
 
-fn moved(shop: &Shop, from: LocationId, to: LocationId, variant: VariantId, quantity: &str) -> MoveStock {
+pub(crate) fn moved(shop: &Shop, from: LocationId, to: LocationId, variant: VariantId, quantity: &str) -> MoveStock {
     let lines = vec![MoveLine { variant, quantity: q(quantity), status: Status::Available }];
     MoveStock { store: shop.store, from, to, lines, note: String::new(), occurred_at: None }
 }
