@@ -129,7 +129,7 @@ thread_local! {
 }
 
 /// Slowest keys of a scanner, in milliseconds from one to the next; a longer pause begins a burst anew.
-const SCANNER: u64 = 60;
+const SCANNER: u64 = 90;
 
 /// Notes a key into the quantity's field.
 pub fn key_typed() {

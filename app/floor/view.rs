@@ -43,8 +43,8 @@ fn top(start: &Start, page: &Page) -> AnyView {
         <header class="floor-top">
             <a class="btn btn-quiet btn-icon" href="/floor" aria-label=words.leave>{icon("i-chevron-left", "icon-dir icon-lg")}</a>
             <div class="where">
-                <h1 class="truncate" id="here">{here}</h1>
-                <small class="mute truncate block">{format!("{} · {}", page.store, page.name)}</small>
+                <h1 class="truncate" id="here" dir="auto">{here}</h1>
+                <small class="mute truncate block" dir="auto">{format!("{} · {}", page.store, page.name)}</small>
             </div>
             <button type="button" class="badge badge-ok badge-lg" id="badge" data-act="sync">
                 {changing_icon("badge-icon", "i-circle-check", "")}
@@ -263,7 +263,7 @@ fn last_scan(start: &Start, words: &Words, scan: Option<&Scanned>) -> AnyView {
     view! {
         <li>
             <bdi dir="ltr" class="q">{q}</bdi>
-            <span class="what"><span class="truncate block">{name.clone()}</span><small class="truncate block">{format!("{what} · {place}")}</small></span>
+            <span class="what"><span class="truncate block" dir="auto">{name.clone()}</span><small class="truncate block" dir="auto">{format!("{what} · {place}")}</small></span>
             <form method="post" action=format!("/floor/counts/{}/undo", start.count) data-act="undo">
                 <input type="hidden" name="csrf" value=start.csrf.clone()/>
                 <input type="hidden" name="scan" value=scan.id/>

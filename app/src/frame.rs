@@ -98,7 +98,9 @@ fn document(doc: &PageDoc, visit: Option<&Visit>, guest: &Guest, flash: Option<F
 
 fn bare(doc: &PageDoc, guest: &Guest, head: Head) -> String {
     let (title, body, skip) = (doc.title.clone(), doc.body.clone(), guest.words.t("nav-skip"));
-    render(move || view! { <kit::Document head title skip body_class="floor"><div id="main" tabindex="-1" inner_html=body></div></kit::Document> })
+    render(
+        move || view! { <kit::Document head title skip body_class="floor"><main id="main" class="floor-main" tabindex="-1" inner_html=body></main></kit::Document> },
+    )
 }
 
 fn front(doc: &PageDoc, guest: &Guest, head: Head) -> String {

@@ -427,6 +427,7 @@ count-state-cancelled = ملغى
 count-lines = البنود المجرودة
 count-places = المواضع
 count-places-done = { $done } من { $total }
+count-places-caption = مواضع هذا الجرد ومدى تقدم كل منها
 count-planned = التخطيط
 count-planned-by = خطّطه { $name }، { $day }
 count-asked = { $count ->

@@ -373,6 +373,7 @@ count-state-cancelled = Abgebrochen
 count-lines = Gezählte Zeilen
 count-places = Plätze
 count-places-done = { $done } von { $total }
+count-places-caption = Plätze dieser Zählung und ihr Stand
 count-planned = Geplant
 count-planned-by = geplant von { $name }, { $day }
 count-asked = { $count ->

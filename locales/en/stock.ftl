@@ -396,6 +396,7 @@ count-state-cancelled = Cancelled
 count-lines = Lines counted
 count-places = Places
 count-places-done = { $done } of { $total }
+count-places-caption = Places of this count, and how far each is
 count-planned = Planned
 count-planned-by = planned by { $name }, { $day }
 count-asked = { $count ->

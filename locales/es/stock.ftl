@@ -373,6 +373,7 @@ count-state-cancelled = Cancelado
 count-lines = Líneas contadas
 count-places = Ubicaciones
 count-places-done = { $done } de { $total }
+count-places-caption = Ubicaciones de este recuento y su avance
 count-planned = Planificado
 count-planned-by = planificado por { $name }, { $day }
 count-asked = { $count ->

@@ -373,6 +373,7 @@ count-state-cancelled = Annulé
 count-lines = Lignes comptées
 count-places = Emplacements
 count-places-done = { $done } sur { $total }
+count-places-caption = Emplacements de ce comptage et leur avancement
 count-planned = Planifié
 count-planned-by = planifié par { $name }, { $day }
 count-asked = { $count ->

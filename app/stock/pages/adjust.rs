@@ -2,7 +2,7 @@
 //! shows; if the books have moved on since, it is asked again.
 
 use crate::{
-    common::{address, finished, form_store, moment, place_label, places, refused_lines, store_tabs},
+    common::{address, allowed, finished, form_store, moment, place_label, places, refused_lines, store_tabs},
     pick_item::Pick,
 };
 use axum::{
@@ -16,7 +16,7 @@ use kit::{
 use leptos::prelude::*;
 use serde::Deserialize;
 use stock_rules::{AdjustStock, LocationRow, NOTE_MAX, ShowStock, StockPosted, VariantStock};
-use vocabulary::{AppError, Ask as AskDesk, FieldError, Key, LocationId, Quantity, Reason, Said, Status, VariantId};
+use vocabulary::{AppError, Ask as AskDesk, FieldError, Key, LocationId, Permission, Quantity, Reason, Said, Status, VariantId};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, StoreChoice, Typed, Visit, see_other};
 use words::Words;
 
@@ -35,6 +35,7 @@ struct About {
 }
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
+    allowed(&visit, Permission::Adjust)?;
     let store = match form_store(&visit) {
         Ok(store) => store,
         Err(elsewhere) => return Ok(elsewhere),

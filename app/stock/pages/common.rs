@@ -44,6 +44,14 @@ pub(crate) fn store_tabs(visit: &Visit, path: &str, here: &StoreChoice) -> Optio
     })
 }
 
+/// A form is shown only to who may hand it in.
+///
+/// # Errors
+/// Forbidden.
+pub(crate) fn allowed(visit: &Visit, needs: Permission) -> Result<(), PageError> {
+    if visit.may(needs) { Ok(()) } else { Err(PageError(AppError::Forbidden)) }
+}
+
 /// A store's name with its mark; empty for one the visitor does not see.
 pub(crate) fn store_name(visit: &Visit, store: vocabulary::StoreId) -> AnyView {
     match visit.store_by_id(store) {

@@ -1,7 +1,7 @@
 //! How a form of lines is opened and handed in, the same for all of them.
 
 use crate::{
-    common::{address, finished, form_store, places, refused_lines},
+    common::{address, allowed, finished, form_store, places, refused_lines},
     pick_item::Pick,
     rows::Rows,
     sheet::{Filled, Sheet},
@@ -48,6 +48,7 @@ pub(crate) struct Prefill {
 
 /// Shows the form empty, or with the item its address names.
 pub(crate) async fn show<D: Document>(State(state): State<PageState>, visit: Visit, Query(prefill): Query<Prefill>) -> PageResult {
+    allowed(&visit, D::Operation::NEEDS)?;
     let store = match form_store(&visit) {
         Ok(store) => store,
         Err(elsewhere) => return Ok(elsewhere),

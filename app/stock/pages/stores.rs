@@ -61,6 +61,7 @@ fn table(words: Words, stores: &[StoreRow]) -> impl IntoView + use<> {
 }
 
 pub(crate) async fn new(visit: Visit) -> PageResult {
+    crate::common::allowed(&visit, Permission::PlaceWrite)?;
     let (locale, currency) = (visit.words.locale.tag().to_owned(), visit.currency.code().to_owned());
     let zone = visit.stores.first().map_or(chrono_tz::UTC, |store| store.zone).name().to_owned();
     let fields = [("locale", locale), ("currency", currency), ("zone", zone)];

@@ -165,7 +165,10 @@ fn parts(visit: &Visit, view: CountView, at: &At, refused: &str, typed: &str) ->
     let words = visit.words;
     let chosen = view.places.iter().find(|place| place.location.to_string() == at.place);
     let open = view.places.iter().find(|place| place.finished_at.is_none());
-    let place = chosen.or(open).or(view.places.first()).map(|place| place.location.to_string()).unwrap_or_default();
+    // Who comes to recount begins where that is to be done.
+    let again = view.asked.iter().find(|line| !line.not_mine && !line.counted);
+    let again = again.and_then(|line| view.places.iter().find(|place| place.location == line.location));
+    let place = chosen.or(again).or(open).or(view.places.first()).map(|place| place.location.to_string()).unwrap_or_default();
     let scans: Vec<Scanned> = view
         .scans
         .iter()

@@ -201,8 +201,18 @@ fn accept_under(visit: &Visit, typed: &Typed) -> AnyView {
     let symbol = words.currency(visit.currency);
     let error = typed.error("under");
     view! {
-        <div class="row row-end">
-            <Input name="under" label=words.t("count-accept-under") value=typed.value("under") error prefix=symbol numeric=true class="field-short"/>
+        <div class="row">
+            <span class="small mute" aria-hidden="true">{words.t("count-accept-under")}</span>
+            <Input
+                name="under"
+                label=words.t("count-accept-under")
+                value=typed.value("under")
+                error
+                prefix=symbol
+                numeric=true
+                hide_label=true
+                class="field-short"
+            />
             <Button label=words.t("count-accept-under-do") icon=Glyph::Check name="act" value="under"/>
         </div>
     }

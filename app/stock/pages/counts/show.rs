@@ -41,9 +41,8 @@ pub(super) async fn cancel(State(state): State<PageState>, Path(count): Path<Cou
 
 fn page(visit: &Visit, view: CountView) -> PageDoc {
     let title = view.count.name.clone();
-    let number = view.count.number.clone();
     let body = render(|| body(visit, view));
-    PageDoc::new(title, Nav::Counts, body).under(visit.words.t("nav-counts"), "/stock/counts").under(number, "")
+    PageDoc::new(title, Nav::Counts, body).under(visit.words.t("nav-counts"), "/stock/counts")
 }
 
 /// The way of a count, for its head.
@@ -136,7 +135,7 @@ fn places(words: Words, view: &CountView) -> impl IntoView + use<> {
             ])
         })
         .collect();
-    view! { <Table caption=words.t("count-places") columns rows/> }
+    view! { <Table caption=words.t("count-places-caption") columns rows/> }
 }
 
 /// Cancelling asks first: what was counted is of no use afterwards.
