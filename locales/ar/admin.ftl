@@ -342,7 +342,7 @@ import-item-too-large = عدد صفوف هذا الصنف يتجاوز { $limit 
 ## Imports: what is told of a row that was taken
 import-note-apostrophe = أُزيلت علامة (') من البداية: تستعملها برامج الجداول لتمييز النص.
 import-note-zero-lost = أُبقي كما هو. ربما ضاع صفر من البداية: به يصير باركود صحيحاً.
-import-note-barcode-shared = للسطر { $line } الباركود نفسه. سيعرض المسح كليهما.
+import-note-barcode-shared = للسطر { $line } الباركود نفسه ويحتفظ به؛ يدخل هذا الصف من دونه.
 import-note-same-options = للسطر { $line } الخيارات نفسها برمز آخر. غيّر اسم أحدهما وإلا تعذر التمييز بينهما.
 import-note-state-unknown = هذه الحالة غير معروفة ولم تُعتمد.
 
@@ -524,7 +524,6 @@ import-told-bins = { $count ->
 import-told-unread = لم يُقرأ: { $columns }.
 import-told-before = استُورد الملف نفسه من قبل.
 import-told-before-link = عرض ذلك الاستيراد
-import-notes-title = قُرئ بشكل مختلف قليلًا
 import-note-rows = { $count ->
     [one] السطر { $lines }
     [two] السطران: { $lines }
@@ -664,7 +663,6 @@ import-place-skip = ترك هذه السطور
 import-place-create = فتح متجر جديد بهذا الاسم
 import-place-store = المتجر المقابل لـ { $place }
 import-options-do = إعادة الفحص
-import-store-code-hint = رمز المتجر الجديد يُشتق من اسمه؛ يمكنك تغييره لاحقًا.
 import-checking-title = فحص { $file }
 import-running-title = استيراد { $file }
 import-undoing-title = التراجع عن { $file }

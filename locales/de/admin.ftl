@@ -306,7 +306,7 @@ import-item-too-large = Dieser Artikel hat mehr als { $limit } Zeilen. Teilen Si
 ## Importe: was zu einer übernommenen Zeile gesagt wird
 import-note-apostrophe = Ein Apostroph davor wurde entfernt: Tabellenkalkulationen kennzeichnen damit Text.
 import-note-zero-lost = So belassen. Vielleicht ging eine führende Null verloren: Mit ihr wäre es ein gültiger Barcode.
-import-note-barcode-shared = Zeile { $line } hat denselben Barcode. Beim Scannen werden beide angeboten.
+import-note-barcode-shared = Zeile { $line } hat denselben Barcode und behält ihn; diese Zeile kommt ohne ihn hinein.
 import-note-same-options = Zeile { $line } hat dieselben Optionen unter anderer SKU. Geben Sie einer davon einen anderen Namen, sonst sind sie nicht zu unterscheiden.
 import-note-state-unknown = Dieser Status ist nicht bekannt und wurde nicht übernommen.
 
@@ -472,7 +472,6 @@ import-told-bins = { $count ->
 import-told-unread = Nicht gelesen: { $columns }.
 import-told-before = Dieselbe Datei wurde schon einmal importiert.
 import-told-before-link = Diesen Import ansehen
-import-notes-title = Etwas anders gelesen
 import-note-rows = { $count ->
     [one] Zeile { $lines }
    *[other] { $count } Zeilen: { $lines }
@@ -598,7 +597,6 @@ import-place-skip = Diese Zeilen auslassen
 import-place-create = Neue Filiale mit diesem Namen anlegen
 import-place-store = Filiale für { $place }
 import-options-do = Noch einmal prüfen
-import-store-code-hint = Der Code einer neuen Filiale entsteht aus ihrem Namen; Sie können ihn später ändern.
 import-checking-title = { $file } wird geprüft
 import-running-title = { $file } wird importiert
 import-undoing-title = { $file } wird rückgängig gemacht

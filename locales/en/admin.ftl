@@ -574,7 +574,6 @@ import-told-bins = { $count ->
 import-told-unread = Not read: { $columns }.
 import-told-before = The same file was brought in before.
 import-told-before-link = See that import
-import-notes-title = Read a little differently
 # $count (Number): rows
 # $lines (String): the first of them
 import-note-rows = { $count ->
@@ -718,7 +717,6 @@ import-place-create = Open a new store of this name
 # $place (String): the location’s name
 import-place-store = Store for { $place }
 import-options-do = Check again
-import-store-code-hint = A new store’s code is made from its name; you can change it later.
 
 ## Imports: work under way, and its end
 # $file (String): the file’s name

@@ -306,7 +306,7 @@ import-item-too-large = Este artículo tiene más de { $limit } filas. Divídalo
 ## Importaciones: lo que se dice de una fila aceptada
 import-note-apostrophe = Se quitó un apóstrofo inicial: las hojas de cálculo marcan así el texto.
 import-note-zero-lost = Se conserva tal cual. Quizá se perdió un cero inicial: con él sería un código de barras válido.
-import-note-barcode-shared = La línea { $line } tiene el mismo código de barras. Al escanear se ofrecerán ambas.
+import-note-barcode-shared = La línea { $line } tiene el mismo código de barras y lo conserva; esta fila entra sin él.
 import-note-same-options = La línea { $line } tiene las mismas opciones con otro SKU. Cambie el nombre de una o no se podrán distinguir.
 import-note-state-unknown = Este estado no se conoce y no se ha tomado.
 
@@ -472,7 +472,6 @@ import-told-bins = { $count ->
 import-told-unread = No se leen: { $columns }.
 import-told-before = El mismo archivo ya se importó antes.
 import-told-before-link = Ver esa importación
-import-notes-title = Leído de otra manera
 import-note-rows = { $count ->
     [one] fila { $lines }
    *[other] { $count } filas: { $lines }
@@ -598,7 +597,6 @@ import-place-skip = Dejar fuera estas filas
 import-place-create = Abrir una tienda nueva con este nombre
 import-place-store = Tienda para { $place }
 import-options-do = Comprobar otra vez
-import-store-code-hint = El código de una tienda nueva sale de su nombre; podrá cambiarlo después.
 import-checking-title = Comprobando { $file }
 import-running-title = Importando { $file }
 import-undoing-title = Deshaciendo { $file }

@@ -306,7 +306,7 @@ import-item-too-large = Cet article a plus de { $limit } lignes. Divisez-le en p
 ## Imports : ce qui est dit d’une ligne acceptée
 import-note-apostrophe = Une apostrophe en tête a été retirée : les tableurs s’en servent pour marquer du texte.
 import-note-zero-lost = Conservé tel quel. Un zéro initial s’est peut-être perdu : avec lui, ce serait un code-barres valide.
-import-note-barcode-shared = La ligne { $line } a le même code-barres. Un scan proposera les deux.
+import-note-barcode-shared = La ligne { $line } a le même code-barres et le garde ; cette ligne entre sans lui.
 import-note-same-options = La ligne { $line } a les mêmes options sous une autre référence. Renommez l’une d’elles, sinon on ne peut les distinguer.
 import-note-state-unknown = Cet état est inconnu et n’a pas été repris.
 
@@ -472,7 +472,6 @@ import-told-bins = { $count ->
 import-told-unread = Non lues : { $columns }.
 import-told-before = Le même fichier a déjà été importé.
 import-told-before-link = Voir cet import
-import-notes-title = Lu un peu autrement
 import-note-rows = { $count ->
     [one] ligne { $lines }
    *[other] { $count } lignes : { $lines }
@@ -598,7 +597,6 @@ import-place-skip = Laisser ces lignes de côté
 import-place-create = Ouvrir un nouveau magasin de ce nom
 import-place-store = Magasin pour { $place }
 import-options-do = Revérifier
-import-store-code-hint = Le code d’un nouveau magasin est tiré de son nom ; vous pourrez le changer.
 import-checking-title = Vérification de { $file }
 import-running-title = Import de { $file }
 import-undoing-title = Annulation de { $file }

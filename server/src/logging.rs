@@ -3,8 +3,10 @@
 use std::io::IsTerminal;
 use tracing_subscriber::{EnvFilter, fmt, layer::SubscriberExt, util::SubscriberInitExt};
 
-pub fn start() {
-    let filter = EnvFilter::try_from_env("STOCKROOM_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,hyper=warn"));
+/// `quiet`: a command whose own words are what somebody reads tells only of what goes wrong.
+pub fn start(quiet: bool) {
+    let filter =
+        EnvFilter::try_from_env("STOCKROOM_LOG").unwrap_or_else(|_| EnvFilter::new(if quiet { "warn" } else { "info,sqlx=warn,hyper=warn" }));
     let json = std::env::var("STOCKROOM_LOG_FORMAT").is_ok_and(|format| format == "json");
     let base = tracing_subscriber::registry().with(filter);
     if json {

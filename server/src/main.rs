@@ -58,7 +58,7 @@ fn main() -> anyhow::Result<ExitCode> {
     // One crypto provider for everything that speaks TLS; chosen before anything can ask.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let cli = Cli::parse();
-    logging::start();
+    logging::start(matches!(cli.command, Command::Import(_) | Command::Export(_)));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let outcome = runtime.block_on(async move {
         any_spawner::Executor::init_tokio().ok();

@@ -210,7 +210,7 @@ fn row(words: Words, failure: &Failure, keys: &[KeyNamed]) -> RowOf {
     };
     RowOf::new(vec![
         Cell::head(words.said(&failure.said)),
-        Cell::new(key(failure, keys)).class("sub"),
+        Cell::new(key(failure, keys)).class("sub wide"),
         failure.seq.map_or_else(Cell::empty, |seq| Cell::num(words.count(seq), false)),
         posting,
         failure.operation.as_deref().map_or_else(Cell::empty, |name| Cell::new(operation(words, name)).class("sub")),

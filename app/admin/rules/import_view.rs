@@ -164,6 +164,11 @@ pub struct ImportView {
     pub progress: Option<Progress>,
 }
 
+/// New items that are listed; beyond it they are only counted.
+pub const NEW_LISTED: u64 = 500;
+/// Changed values that are listed.
+pub const CHANGES_LISTED: u64 = 5000;
+
 /// How many rows its lists have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ImportLists {

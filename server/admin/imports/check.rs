@@ -10,15 +10,11 @@ use super::{
     weigh::{Mode, Pending, Weighed, weigh},
 };
 use crate::import::{FileFacts, FileProblem, Opened, Outcome, Source, limits, problem::file};
-use admin_rules::{Answers, Change, ChangeKind, Found, FoundNote, FoundPlace, ImportState, NewBin, Tally};
+use admin_rules::{Answers, CHANGES_LISTED, Change, ChangeKind, Found, FoundNote, FoundPlace, ImportState, NEW_LISTED, NewBin, Tally};
 use platform::{OpError, jobs::JobContext};
 use std::collections::BTreeMap;
 use vocabulary::{ImportId, Key, Said, StoreId};
 
-/// New items that are listed; the others are only counted.
-const NEW_LISTED: usize = 500;
-/// Changed values that are listed.
-const CHANGES_LISTED: usize = 5000;
 /// Locations, and places to be made, that are listed.
 const PLACES_LISTED: usize = 2000;
 /// Kinds of notes that are told.
@@ -196,8 +192,8 @@ async fn try_short(context: &JobContext, scope: &Scope, pending: &mut Pending, e
 #[derive(Default)]
 struct Gathered {
     aside: u64,
-    new: usize,
-    changes: usize,
+    new: u64,
+    changes: u64,
     places: BTreeMap<String, (u64, Option<StoreId>)>,
     unknown: BTreeMap<String, u64>,
 }

@@ -70,6 +70,11 @@ pub(crate) fn add(runner: Runner) -> Runner {
     runner.on(CHECK, Check).on(RUN, Run).on(UNDO, Undo).on(SWEEP, Sweep).every(std::time::Duration::from_secs(3600), SWEEP)
 }
 
+/// What runs an import.
+pub(crate) fn run_work() -> Box<dyn Work> {
+    Box::new(Run)
+}
+
 /// An import that was put away or begun anew while its job worked is no failure of the job.
 fn quietly(outcome: Result<(), OpError>) -> Result<(), OpError> {
     match outcome {

@@ -94,3 +94,9 @@ pub fn register(registry: Registry) -> Registry {
 pub fn jobs(runner: Runner) -> Runner {
     jobs::add(runner)
 }
+
+/// What runs an import; for tests that cut it short.
+#[must_use]
+pub fn run_work() -> Box<dyn platform::jobs::Work> {
+    jobs::run_work()
+}

@@ -15,7 +15,7 @@ use axum::{
 };
 use futures::{StreamExt, stream};
 use platform::{
-    problem,
+    problem::{self, Problem},
     rest::{Api, Caller},
 };
 use serde::Deserialize;
@@ -118,10 +118,9 @@ async fn upload(State(state): State<PageState>, caller: Caller, Query(named): Qu
     let words = caller.visit.words;
     match take(&state, &caller, named, request).await {
         Ok(begun) => (StatusCode::ACCEPTED, Json(begun)).into_response(),
-        Err(AppError::Conflict { said }) if said.code == "import-file-too-large" => {
-            let mut response = problem::response(&AppError::Conflict { said }, &words);
-            *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
-            response
+        Err(error @ AppError::Conflict { .. }) if error.said().code == "import-file-too-large" => {
+            let problem = Problem { status: StatusCode::PAYLOAD_TOO_LARGE.as_u16(), ..Problem::of(&error, &words) };
+            (StatusCode::PAYLOAD_TOO_LARGE, [(header::CONTENT_TYPE, "application/problem+json")], Json(problem)).into_response()
         }
         Err(error) => problem::response(&error, &words),
     }

@@ -87,7 +87,7 @@ fn line(visit: &Visit, view: &ImportView, row: &AsideRow, at: usize, trouble: &R
     RowOf::new(vec![
         Cell::head(view! { <span class="only-phone">{words.t("import-col-row")}" "</span>{number} }).class("num sub"),
         Cell::new(view! { <bdi>{column}</bdi> }).class("nowrap"),
-        Cell::new(view! { <span class="mark code"><bdi>{sent}</bdi></span> }),
+        Cell::new(view! { <span class="mark code"><bdi>{sent}</bdi></span> }).class("sent"),
         Cell::new(view! { <span id=wrong_id>{said}</span> }).class("sub wide"),
         right.map_or_else(Cell::empty, Cell::new).class("wide"),
         decision.map_or_else(Cell::empty, Cell::new).class("nowrap"),

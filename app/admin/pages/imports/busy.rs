@@ -38,7 +38,7 @@ pub(crate) fn page(visit: &Visit, view: &ImportView) -> PageDoc {
         let value = (progress.total > 0).then_some(progress.done);
         // The island that follows the job without loading the page again finds it by these.
         view! {
-            <PageHead title=heading sub=view! { <bdi>{sub}</bdi> }/>
+            <PageHead title=heading sub=sub/>
             {at.map(|at| steps(words, at))}
             <div class="stack above-6" data-import=import>
                 <Progress id="import-progress" words=told value max=progress.total.max(1)/>

@@ -1,7 +1,7 @@
 //! What an import changes, old and new.
 
 use super::{show::Wanted, tell};
-use admin_rules::{Change, ChangeKind, FileKind, ImportState, ImportView, ListChanges};
+use admin_rules::{CHANGES_LISTED, Change, ChangeKind, FileKind, ImportState, ImportView, ListChanges, NEW_LISTED};
 use kit::{Badge, Cell, Column, Density, Glyph, Icon, OnPhone, Pager, RowOf, Tab, Table, Tone, ViewTabs};
 use leptos::prelude::*;
 use vocabulary::{AppError, Page};
@@ -37,7 +37,10 @@ pub(crate) fn section(visit: &Visit, view: &ImportView, changes: Page<Change>, w
     let many = [lists.new, lists.changed, lists.stock].iter().filter(|count| **count > 0).count() > 1;
     let tabs = tabs.into_iter().filter(|(view, _, count)| view.is_empty() || *count > 0).map(|(view, id, count)| {
         let href = if view.is_empty() { format!("{base}#changes") } else { format!("{base}?view={view}#changes") };
-        Tab::new(words.t(id), href, view == here).count(tell::count(words, count))
+        // Beyond what is listed there are more.
+        let more = lists.new >= NEW_LISTED && matches!(view, "" | "new") || lists.changed + lists.stock >= CHANGES_LISTED && view != "new";
+        let count = tell::count(words, count);
+        Tab::new(words.t(id), href, view == here).count(if more { format!("{count}+") } else { count })
     });
     let tabs = many.then(|| {
         let tabs: Vec<Tab> = tabs.collect();

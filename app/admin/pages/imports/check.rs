@@ -35,7 +35,7 @@ pub(crate) async fn page(state: &PageState, visit: &Visit, view: &ImportView, wa
             }
         });
         view! {
-            <PageHead title=heading sub=view! { <bdi>{sub}</bdi> } actions=view! { {discard(visit, view)} }/>
+            <PageHead title=heading sub=sub actions=view! { {discard(visit, view)} }/>
             {wrong.map(|wrong| view! { <Notice tone=Tone::Bad><p>{wrong}</p></Notice> })}
             {steps(words, 2)}
             <div class="above-2"><TallyRow tallies=tell::tallies(visit, &view.tally)/></div>

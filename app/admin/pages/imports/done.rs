@@ -33,7 +33,7 @@ pub(crate) async fn page(state: &PageState, visit: &Visit, view: &ImportView, wa
             view! { <LinkButton label=words.t("import-undo") href=href icon=Glyph::Undo2/> }
         });
         view! {
-            <PageHead title=heading sub=view! { <bdi>{sub}</bdi>" · "{by} } actions=view! { {undo} }/>
+            <PageHead title=heading sub=view! { {sub}" · "{by} } actions=view! { {undo} }/>
             {wrong.map(|wrong| view! { <Notice tone=Tone::Bad><p>{wrong}</p></Notice> })}
             {(!undone).then(|| steps(words, 4))}
             <div class="above-2"><TallyRow tallies=tell::tallies(visit, &view.tally)/></div>

@@ -131,5 +131,5 @@ fn table(visit: &Visit, rows: &[ImportLine]) -> impl IntoView + use<> {
             ])
         })
         .collect::<Vec<_>>();
-    view! { <Table caption=words.t("import-list-title") columns rows/> }
+    view! { <Table caption=words.t("import-title") columns rows/> }
 }

@@ -81,7 +81,7 @@ pub(crate) fn page(visit: &Visit, view: &ImportView, fields: Option<&Fields>, er
         let (places, about, columns) = (places::section(visit, view, &typed), form::about_file(visit, view, &typed), columns(visit, view, &typed));
         let discard = discard(visit, view);
         view! {
-            <PageHead title=heading sub=view! { <bdi>{sub}</bdi> } actions=view! { {discard} }/>
+            <PageHead title=heading sub=sub actions=view! { {discard} }/>
             {steps(words, 1)}
             {asked.map(|asked| view! { <div class="above-2"><Notice tone=Tone::Warn><p>{asked}</p></Notice></div> })}
             <p class="hint above-2 below-2">{sub_text}</p>

@@ -23,12 +23,14 @@ pub(crate) fn state(words: Words, state: ImportState) -> AnyView {
     view! { <State label tone icon/> }.into_any()
 }
 
-/// "1,198 rows · read as Shopify inventory".
-pub(crate) fn read_as(words: Words, view: &ImportView) -> String {
-    let Some(facts) = &view.facts else { return view.name.clone() };
-    let source = words.t(&message_id("import-source", &facts.source));
-    let read = words.with("import-read-as", &[("rows", facts.rows.into()), ("source", source.into())]);
-    format!("{} · {read}", view.name)
+/// "stock.csv · 1,198 rows · read as Shopify inventory". The name stands apart, whichever way it is written.
+pub(crate) fn read_as(words: Words, view: &ImportView) -> AnyView {
+    let name = view.name.clone();
+    let read = view.facts.as_ref().map(|facts| {
+        let source = words.t(&message_id("import-source", &facts.source));
+        format!(" · {}", words.with("import-read-as", &[("rows", facts.rows.into()), ("source", source.into())]))
+    });
+    view! { <bdi>{name}</bdi>{read} }.into_any()
 }
 
 pub(crate) fn count(words: Words, count: u64) -> String {

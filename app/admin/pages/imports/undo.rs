@@ -6,10 +6,11 @@ use axum::{
     extract::{Path, State},
     response::IntoResponse,
 };
-use kit::{ActionBar, Button, Cell, Column, Form, Glyph, LinkButton, Notice, PageHead, RowOf, Section, Table, TallyRow, Tone, Weight, render};
+use kit::{Button, Cell, Column, Form, FormActions, Glyph, LinkButton, Notice, PageHead, RowOf, Section, Table, TallyRow, Tone, Weight, render};
 use leptos::prelude::*;
-use vocabulary::{AppError, Ask, Key, Page};
+use vocabulary::{AppError, Ask, Key, Page, Param};
 use wire::{PageDoc, PageResult, PageState, Posted, Visit, see_other};
+use words::{Words, message_id};
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Path(import): Path<String>) -> PageResult {
     let import = import_of(&import)?;
@@ -43,15 +44,15 @@ fn page(visit: &Visit, view: &ImportView, wrong: Option<String>) -> PageDoc {
     let tallies = tell::tallies(visit, &view.tally);
     let body = render(move || {
         view! {
-            <PageHead title=heading sub=view! { <bdi>{sub}</bdi> }/>
+            <PageHead title=heading sub=sub/>
             {wrong.map(|wrong| view! { <Notice tone=Tone::Bad><p>{wrong}</p></Notice> })}
             <TallyRow tallies/>
-            <p class="above-6">{words.t("import-undo-text")}</p>
+            <p class="above-6 below-5">{words.t("import-undo-text")}</p>
             <Form action csrf idempotency=key>
-                <ActionBar>
-                    <LinkButton label=words.t("action-cancel") href=back/>
+                <FormActions>
                     <Button label=words.t("import-undo-do") weight=Weight::Danger icon=Glyph::Undo2/>
-                </ActionBar>
+                    <LinkButton label=words.t("action-cancel") href=back/>
+                </FormActions>
             </Form>
         }
     });
@@ -75,7 +76,7 @@ pub(crate) fn kept(visit: &Visit, view: &ImportView, kept: &Page<KeptRow>) -> Op
         .rows
         .iter()
         .map(|row| {
-            let (name, sku, why) = (row.name.clone(), row.sku.clone(), words.said(&row.said));
+            let (name, sku, why) = (row.name.clone(), row.sku.clone(), why(words, row));
             RowOf::new(vec![Cell::head(view! { <bdi>{name}</bdi>" "<kit::Code value=sku/> }), Cell::new(why).class("sub wide")])
         })
         .collect::<Vec<_>>();
@@ -85,4 +86,15 @@ pub(crate) fn kept(visit: &Visit, view: &ImportView, kept: &Page<KeptRow>) -> Op
         }
         .into_any(),
     )
+}
+
+/// Why something stays; the field in it goes by its word.
+fn why(words: Words, row: &KeptRow) -> String {
+    match row.said.params.iter().find(|(name, _)| name == "field") {
+        Some((_, Param::Text(field))) => {
+            let field = words.t(&message_id("import-change", field));
+            words.with(&row.said.code, &[("field", field.into())])
+        }
+        _ => words.said(&row.said),
+    }
 }

@@ -1,7 +1,8 @@
 //! What a person does with a file, in a line each.
 
 use admin_rules::{
-    Answers, AsideRow, Change, ImportState, ImportView, KeptRow, ListAside, ListChanges, ListKept, RunMended, ShowImport, StartImport, UndoImport,
+    Answers, AsideRow, Change, ImportState, ImportView, KeptRow, ListAside, ListChanges, ListKept, MendRow, MendedCell, RunMended, ShowImport,
+    StartImport, UndoImport,
 };
 use platform::jobs::Runner;
 use std::io::Cursor;
@@ -111,4 +112,16 @@ pub async fn stock_of(shop: &Shop, store: vocabulary::StoreId) -> Quantity {
 
 pub async fn refusal<T: std::fmt::Debug>(outcome: Result<T, AppError>) -> String {
     outcome.unwrap_err().said().code
+}
+
+/// Puts cells of a row right.
+pub async fn mends(shop: &Shop, import: ImportId, line: u64, cells: &[(&str, &str)]) {
+    let cells = cells.iter().map(|(column, value)| MendedCell { column: (*column).into(), value: (*value).into() }).collect();
+    shop.manager().does(MendRow { import, line, cells }).await;
+}
+
+/// The same, and runs it.
+pub async fn runs_mended_with(shop: &Shop, import: ImportId, line: u64, cells: &[(&str, &str)]) -> ImportView {
+    mends(shop, import, line, cells).await;
+    runs_mended(shop, import).await
 }

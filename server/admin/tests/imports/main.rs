@@ -1,6 +1,12 @@
 //! Imports against real databases: the four real files from end to end, and everything that may come in between.
 
 mod desk;
+mod hostile;
+mod mending;
+mod own;
 mod real;
+mod rows;
+mod speed;
+mod stopped;
 
 pub use desk::*;
