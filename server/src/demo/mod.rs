@@ -1,19 +1,20 @@
 //! The demo retailers: two, so that one can see that neither sees the other. Everything goes through the desk, like any
 //! other work; passwords are made for each data folder.
 
+mod fortnight;
+
 use crate::wiring::Process;
 use admin_rules::{Answers, StartImport};
 use anyhow::Context as _;
 use catalog_rules::{ListItems, ShowItem};
+use fortnight::{Fortnight, Ware};
 use platform::{
     jobs::Runner,
     tenancy::{self, NewTenant},
 };
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
-use stock_rules::{CreateLocation, CreateStore, ReceiptLine, ReceiveGoods, StoreSaved};
-use vocabulary::{Actor, Ask, Currency, Door, Key, Locale, Operation, PlaceKind, Quantity, Role, TenantId, VariantId};
+use vocabulary::{Actor, Ask, Currency, Door, Key, Locale, Operation, Role, TenantId};
 
 /// How to sign in to the demo.
 #[derive(Serialize, Deserialize)]
@@ -40,19 +41,29 @@ pub async fn load(process: &Process, data: &Path) -> anyhow::Result<Logins> {
     }
     let password = password();
     let mut logins = Logins { password: password.clone(), people: Vec::new() };
-    tracing::info!("loading the demo retailers");
     for retailer in retailers() {
-        let tenant =
-            tenancy::create(process.desk.database(), &retailer.tenant).await.context("a demo retailer is here already, but not from this folder")?;
-        for (role, name) in retailer.people {
-            let email = format!("{}@{}.example", role.tag(), retailer.tenant.slug);
-            tenancy::add_member(process.desk.database(), tenant, &email, name, &password, *role).await?;
-            logins.people.push(Login { tenant: retailer.tenant.name.clone(), role: role.tag().to_owned(), email });
-        }
-        stock(process, tenant, &retailer).await?;
+        tracing::info!("loading the demo: {}", retailer.tenant.name);
+        logins.people.extend(crate::logging::hushed(begin(process, &retailer, &password)).await?);
     }
     std::fs::create_dir_all(data)?;
     std::fs::write(&file, serde_json::to_string_pretty(&logins)?)?;
+    Ok(logins)
+}
+
+/// Makes a retailer with its people, items and stores, and a fortnight of work in them.
+async fn begin(process: &Process, retailer: &Retailer, password: &str) -> anyhow::Result<Vec<Login>> {
+    let database = process.desk.database();
+    let tenant = tenancy::create(database, &retailer.tenant).await.context("a demo retailer is here already, but not from this folder")?;
+    let (mut people, mut logins) = (Vec::new(), Vec::new());
+    for (role, name) in retailer.people {
+        let email = format!("{}@{}.example", role.tag(), retailer.tenant.slug);
+        let person = Some(tenancy::add_member(database, tenant, &email, name, password, *role).await?);
+        people.push(Actor { tenant, person, name: (*name).to_owned(), role: *role, locale: retailer.tenant.locale, door: Door::Page });
+        logins.push(Login { tenant: retailer.tenant.name.clone(), role: role.tag().to_owned(), email });
+    }
+    let wares = catalog(process, tenant, retailer).await?;
+    let hand = |role| people.iter().find(|actor| actor.role == role).cloned().context("a demo retailer has a manager and a clerk");
+    Fortnight::begin(process, retailer, (hand(Role::Manager)?, hand(Role::Clerk)?), &wares).await?.pass().await?;
     Ok(logins)
 }
 
@@ -75,7 +86,10 @@ struct Retailer {
     tenant: NewTenant,
     people: &'static [(Role, &'static str)],
     stores: &'static [(&'static str, &'static str)],
-    zone: &'static str,
+    /// What its back rooms are called.
+    back: &'static str,
+    /// What the count in review is called, and the one that is planned.
+    counts: [&'static str; 2],
     /// Its items: a file's name and what is in it.
     file: (&'static str, &'static [u8]),
 }
@@ -98,7 +112,8 @@ fn retailers() -> [Retailer; 2] {
                 (Role::Accountant, "Ruth Adeyemi"),
             ],
             stores: &[("LONDON", "London Shop"), ("LEEDS", "Leeds Shop"), ("WAREHOUSE", "Warehouse")],
-            zone: "Europe/London",
+            back: "Back room",
+            counts: ["Front shelves", "Back room, before Christmas"],
             file: ("products_export.csv", include_bytes!("hart-finch.csv")),
         },
         Retailer {
@@ -111,65 +126,21 @@ fn retailers() -> [Retailer; 2] {
             },
             people: &[(Role::Owner, "Jonas Albers"), (Role::Manager, "Elif Yıldız"), (Role::Clerk, "Mia Brandt")],
             stores: &[("HAMBURG", "Hamburg Ottensen"), ("KIEL", "Kiel Förde")],
-            zone: "Europe/Berlin",
+            back: "Lager",
+            counts: ["Vordere Regale", "Lager vor Weihnachten"],
             file: ("artikel.csv", include_bytes!("nordlicht.csv")),
         },
     ]
 }
 
-/// The keys are the same each time, so a load that was cut short goes on where it stopped.
-async fn run<O: Operation>(process: &Process, tenant: TenantId, key: &str, operation: O) -> anyhow::Result<O::Reply> {
-    let key: Key = format!("demo-load/{key}").parse()?;
-    Ok(process.desk.run(Ask::new(&Actor::system(tenant, Door::Command), key, operation)).await?)
+/// Each is done once under its number.
+async fn run<O: Operation>(process: &Process, actor: &Actor, number: u32, operation: O) -> anyhow::Result<O::Reply> {
+    let key: Key = format!("demo-load/{number}").parse()?;
+    Ok(process.desk.run(Ask::new(actor, key, operation)).await?)
 }
 
-async fn stock(process: &Process, tenant: TenantId, retailer: &Retailer) -> anyhow::Result<()> {
-    let mut stores: Vec<StoreSaved> = Vec::new();
-    for (code, name) in retailer.stores {
-        let new = CreateStore {
-            code: (*code).to_owned(),
-            name: (*name).to_owned(),
-            zone: retailer.zone.to_owned(),
-            locale: retailer.tenant.locale.tag().to_owned(),
-            currency: retailer.tenant.currency,
-        };
-        let store = run(process, tenant, code, new).await?;
-        for (kind, bin, name) in [(PlaceKind::Bin, "F1-01", "F1-01"), (PlaceKind::Bin, "F1-02", "F1-02"), (PlaceKind::Zone, "BACK", "Back room")] {
-            let new = CreateLocation { store: store.store, parent: None, kind, code: bin.to_owned(), name: name.to_owned() };
-            run(process, tenant, &format!("{code}/{bin}"), new).await?;
-        }
-        stores.push(store);
-    }
-    let variants = catalog(process, tenant, retailer).await?;
-    for (at, store) in stores.iter().enumerate() {
-        // Not everything is everywhere: the third store has what the first two have, and more of it.
-        let lines: Vec<ReceiptLine> = variants
-            .iter()
-            .enumerate()
-            .filter(|(n, _)| at == 2 || (n + at) % 3 != 0)
-            .map(|(n, (variant, cost))| ReceiptLine {
-                variant: *variant,
-                quantity: Quantity::whole(i32::try_from((n * 7 + at * 11) % 40 + 1).unwrap_or(1) * if at == 2 { 6 } else { 1 }),
-                unit_cost: *cost,
-            })
-            .collect();
-        for (part, lines) in lines.chunks(100).enumerate() {
-            let receipt = ReceiveGoods {
-                store: store.store,
-                location: None,
-                lines: lines.to_vec(),
-                reference: String::from("DEMO"),
-                note: String::new(),
-                occurred_at: None,
-            };
-            run(process, tenant, &format!("stock/{at}/{part}"), receipt).await?;
-        }
-    }
-    Ok(())
-}
-
-/// The demo's items, brought in as files like anybody's; the variants with what one costs.
-async fn catalog(process: &Process, tenant: TenantId, retailer: &Retailer) -> anyhow::Result<Vec<(VariantId, Option<Decimal>)>> {
+/// The demo's items, brought in as files like anybody's.
+async fn catalog(process: &Process, tenant: TenantId, retailer: &Retailer) -> anyhow::Result<Vec<Ware>> {
     let actor = Actor::system(tenant, Door::Command);
     let mut known = variants(process, &actor).await?;
     // A load that was cut short after this goes on where it stopped.
@@ -184,15 +155,15 @@ async fn catalog(process: &Process, tenant: TenantId, retailer: &Retailer) -> an
     Ok(known)
 }
 
-/// Every variant with what one costs, by name.
-async fn variants(process: &Process, actor: &Actor) -> anyhow::Result<Vec<(VariantId, Option<Decimal>)>> {
+/// Every variant, by name.
+async fn variants(process: &Process, actor: &Actor) -> anyhow::Result<Vec<Ware>> {
     let (mut all, mut cursor) = (Vec::new(), None);
     loop {
         let list = ListItems { cursor, limit: Some(200), ..ListItems::default() };
         let page = process.desk.run(Ask::new(actor, Key::random(), list)).await?;
         for row in page.rows {
             let item = process.desk.run(Ask::new(actor, Key::random(), ShowItem { item: row.item, variant: None })).await?;
-            all.extend(item.variants.into_iter().map(|variant| (variant.variant, variant.cost)));
+            all.extend(item.variants.into_iter().map(|one| Ware { variant: one.variant, cost: one.cost, price: one.price }));
         }
         cursor = page.next;
         if cursor.is_none() {
