@@ -75,6 +75,15 @@ date-in-past = هذا التاريخ قد مضى. اكتب اليوم أو يو�
 gtin-not-one = هذا ليس رقم باركود. يتكوّن من 8 أو 12 أو 13 أو 14 رقمًا.
 gtin-check-digit = الرقم الأخير لا يوافق الأرقام الأخرى؛ الصحيح هو { $expected }. تحقّق من الكتابة أو امسح الرمز.
 idempotency-key-invalid = لا يمكن إرسال هذا النموذج مرة أخرى بهذه الصورة. أعد تحميل الصفحة.
+idempotency-key-reused = أُرسل هذا من قبل مرةً بمحتوى آخر. أعد تحميل الصفحة.
+request-still-running = الشيء نفسه قيد التنفيذ. انتظر لحظة ثم تحقق هل تم.
+# What a program sends, not a person
+body-not-json = تعذرت قراءة هذا بصيغة JSON: السطر { $line }، العمود { $column }.
+body-too-large = هذا كبير جدًا.
+query-unreadable = تعذرت قراءة هذا العنوان.
+field-unreadable = تعذرت قراءة هذا، أو لا يوجد حقل كهذا.
+tenant-slug-invalid = يتكون الاسم المختصر للنشاط من أحرف لاتينية صغيرة وأرقام وشرطات، مثل hart-finch.
+tenant-slug-taken = هذا الاسم المختصر لنشاط آخر.
 
 ## The trade's kinds
 status-available = متاح

@@ -61,6 +61,15 @@ date-in-past = Dieses Datum ist vorbei. Geben Sie heute oder einen späteren Tag
 gtin-not-one = Das ist keine Barcodenummer. Sie hat 8, 12, 13 oder 14 Ziffern.
 gtin-check-digit = Die letzte Ziffer passt nicht zu den anderen; richtig wäre { $expected }. Prüfen Sie auf Tippfehler oder scannen Sie den Code.
 idempotency-key-invalid = Dieses Formular lässt sich so nicht noch einmal senden. Laden Sie die Seite neu.
+idempotency-key-reused = Das wurde schon einmal gesendet, mit anderem Inhalt. Laden Sie die Seite neu.
+request-still-running = Dasselbe geschieht gerade schon. Warten Sie einen Moment und sehen Sie dann nach, ob es erledigt ist.
+# What a program sends, not a person
+body-not-json = Das lässt sich nicht als JSON lesen: Zeile { $line }, Spalte { $column }.
+body-too-large = Das ist zu groß.
+query-unreadable = Diese Adresse lässt sich nicht lesen.
+field-unreadable = Das lässt sich nicht lesen, oder ein solches Feld gibt es nicht.
+tenant-slug-invalid = Der Kurzname eines Unternehmens besteht aus Kleinbuchstaben, Ziffern und Bindestrichen, etwa hart-finch.
+tenant-slug-taken = Ein anderes Unternehmen hat diesen Kurznamen.
 
 ## The trade's kinds
 status-available = Verfügbar

@@ -72,6 +72,15 @@ gtin-not-one = This is not a barcode number. It has 8, 12, 13 or 14 digits.
 # $expected (Number): the digit that would be right
 gtin-check-digit = The last digit does not fit the others; it should be { $expected }. Check for a slip, or scan the code.
 idempotency-key-invalid = This form cannot be sent twice under this key. Load the page again.
+idempotency-key-reused = This was already sent once, with something else in it. Load the page again.
+request-still-running = The same is being done already. Wait a moment, then look whether it is done.
+# What a program sends, not a person
+body-not-json = This cannot be read as JSON: line { $line }, column { $column }.
+body-too-large = This is too large.
+query-unreadable = This address cannot be read.
+field-unreadable = This cannot be read, or there is no such field.
+tenant-slug-invalid = A business’s short name has small letters, digits and hyphens, such as hart-finch.
+tenant-slug-taken = Another business has this short name.
 
 ## The trade's kinds
 status-available = Available

@@ -61,6 +61,15 @@ date-in-past = Esta fecha ya ha pasado. Escriba hoy o un día posterior.
 gtin-not-one = No es un número de código de barras. Tiene 8, 12, 13 o 14 cifras.
 gtin-check-digit = La última cifra no cuadra con las demás; debería ser { $expected }. Busque una errata o escanee el código.
 idempotency-key-invalid = Este formulario no se puede volver a enviar así. Vuelva a cargar la página.
+idempotency-key-reused = Esto ya se envió una vez, con otro contenido. Vuelva a cargar la página.
+request-still-running = Lo mismo ya se está haciendo. Espere un momento y compruebe si está hecho.
+# What a program sends, not a person
+body-not-json = Esto no se puede leer como JSON: línea { $line }, columna { $column }.
+body-too-large = Es demasiado grande.
+query-unreadable = Esta dirección no se puede leer.
+field-unreadable = No se puede leer, o no existe ese campo.
+tenant-slug-invalid = El nombre corto de una empresa lleva minúsculas, cifras y guiones, como hart-finch.
+tenant-slug-taken = Otra empresa tiene este nombre corto.
 
 ## The trade's kinds
 status-available = Disponible

@@ -61,6 +61,15 @@ date-in-past = Cette date est passée. Saisissez aujourd’hui ou un jour ultér
 gtin-not-one = Ce n’est pas un numéro de code-barres. Il compte 8, 12, 13 ou 14 chiffres.
 gtin-check-digit = Le dernier chiffre ne correspond pas aux autres ; ce devrait être { $expected }. Vérifiez la saisie ou scannez le code.
 idempotency-key-invalid = Ce formulaire ne peut pas être renvoyé tel quel. Rechargez la page.
+idempotency-key-reused = Cela a déjà été envoyé une fois, avec un autre contenu. Rechargez la page.
+request-still-running = La même chose est déjà en cours. Patientez un instant, puis vérifiez si c’est fait.
+# What a program sends, not a person
+body-not-json = Ce contenu n’est pas du JSON lisible : ligne { $line }, colonne { $column }.
+body-too-large = C’est trop volumineux.
+query-unreadable = Cette adresse est illisible.
+field-unreadable = C’est illisible, ou ce champ n’existe pas.
+tenant-slug-invalid = Le nom court d’une entreprise se compose de minuscules, de chiffres et de traits d’union, comme hart-finch.
+tenant-slug-taken = Une autre entreprise porte ce nom court.
 
 ## The trade's kinds
 status-available = Disponible

@@ -72,6 +72,8 @@ pub fn Document(
     children: Children,
 ) -> impl IntoView {
     let Head { lang, dir, theme, nonce, version, module, public } = head;
+    // As text of its own: the renderer ends a text it is given with a comment, and a title has none, it would read it out.
+    let title = format!("{} · Stockroom", title.replace('&', "&amp;").replace('<', "&lt;"));
     let boot = module.map(|module| {
         view! {
             <script type="module" nonce=nonce src=format!("/pkg/boot.js?v={version}") data-module=module></script>
@@ -84,7 +86,7 @@ pub fn Document(
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
                 <meta name="color-scheme" content=theme.color_scheme()/>
                 {(!public).then(|| view! { <meta name="robots" content="noindex"/> })}
-                <title>{format!("{title} · Stockroom")}</title>
+                <title inner_html=title></title>
                 <link rel="preload" href="/fonts/inter-latin-wght-normal.woff2" r#as="font" type="font/woff2" crossorigin="anonymous"/>
                 <link rel="stylesheet" href=format!("/pkg/stockroom.css?v={version}")/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>

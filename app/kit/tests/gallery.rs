@@ -221,6 +221,13 @@ fn the_document_knows_its_language_direction_theme_and_where_its_script_is() {
 }
 
 #[test]
+fn a_title_is_text_and_nothing_else() {
+    let page = render(|| view! { <Document head=Head::default() title="Mugs & <cups>" skip="S">"."</Document> });
+    let title = page.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+    assert_eq!(title, Some("Mugs &amp; &lt;cups> · Stockroom"), "a comment in a title would be read out");
+}
+
+#[test]
 fn one_first_heading_and_one_main() {
     let front = gallery::front(Look { theme: Theme::Light, rtl: true });
     assert_eq!(tags(&front, "h1").len(), 1);

@@ -51,7 +51,7 @@ fn tiles_body(visit: &Visit, counts: &[CountRow]) -> impl IntoView + use<> {
     let work = [
         (Permission::Receive, "floor-receive", "/stock/receive", Glyph::Truck),
         (Permission::Transfer, "floor-transfer", "/stock/transfers", Glyph::ArrowLeftRight),
-        (Permission::LabelPrint, "floor-label", "/labels", Glyph::Printer),
+        (Permission::LabelPrint, "floor-label", "/notify/labels", Glyph::Printer),
         (Permission::StockRead, "floor-lookup", "/stock", Glyph::Search),
     ];
     let work = work
