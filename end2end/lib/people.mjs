@@ -47,9 +47,10 @@ export function story(name, tell) {
   });
 }
 
-// role: whom to sign in as (none: a guest); tenant: whose; phone, js, lang, theme: how they look at it.
+// role: whom to sign in as (none: a guest), of which tenant; or a login, their address and password. phone, js, lang,
+// theme: how they look at it.
 // `expects` lists statuses a story provokes on purpose (Chromium writes a console line for each of 400 and more).
-async function arrive({ role, tenant = "Hart & Finch Gifts", phone = false, js = true, lang = "en", theme = "light", expects = [] }) {
+async function arrive({ role, login, tenant = "Hart & Finch Gifts", phone = false, js = true, lang = "en", theme = "light", expects = [] }) {
   const context = await browser.newContext({
     viewport: phone ? PHONE : DESK,
     hasTouch: phone,
@@ -70,17 +71,21 @@ async function arrive({ role, tenant = "Hart & Finch Gifts", phone = false, js =
   });
   page.on("pageerror", (error) => said.push(`uncaught: ${error.message}`));
   const one = { context, page, said, phone, ...verbs(page, js) };
-  if (role) await one.signsIn(role, tenant);
+  if (role || login) await one.signsIn(login ?? loginOf(role, tenant));
   return one;
+}
+
+function loginOf(role, tenant) {
+  const { email } = logins.people.find((person) => person.role === role && person.tenant === tenant);
+  return { email, password: logins.password };
 }
 
 function verbs(page, js) {
   return {
-    async signsIn(role, tenant) {
-      const login = logins.people.find((person) => person.role === role && person.tenant === tenant);
+    async signsIn({ email, password }) {
       await page.goto("/signin");
-      await page.fill("[name=email]", login.email);
-      await page.fill("[name=password]", logins.password);
+      await page.fill("[name=email]", email);
+      await page.fill("[name=password]", password);
       await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/signin")), page.press("[name=password]", "Enter")]);
     },
     // Goes to a page that is there.
@@ -104,6 +109,12 @@ function verbs(page, js) {
     async sees(text) {
       await page.locator("body").getByText(text).first().waitFor({ state: "attached" });
     },
+    // What the interface for programs answers, asked as the person.
+    async asks(path) {
+      const answer = await page.request.get(`/api/v1${path}`);
+      assert.equal(answer.status(), 200, `${path}: ${await answer.text()}`);
+      return answer.json();
+    },
     // Waits while the page says that work goes on: it reloads itself until the work is done.
     async finishes() {
       await page.waitForFunction(() => !document.querySelector("meta[http-equiv=refresh]"), undefined, { timeout: 120_000 });
@@ -115,6 +126,13 @@ function verbs(page, js) {
       const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
       const faults = found.violations.map((fault) => `${fault.id}: ${fault.help} (${fault.nodes.map((node) => node.target.join(" ")).slice(0, 3).join("; ")})`);
       assert.deepEqual(faults, [], `axe on ${page.url()}`);
+    },
+    // A page as it should be: it fits, no word is missing, axe finds nothing (it looks where it can run).
+    async looksRight() {
+      const text = await page.locator("body").innerText();
+      assert.ok(!text.includes("⟦"), `${page.url()} lacks a word: ${text.match(/⟦[^⟧]*⟧/)?.[0]}`);
+      await this.fits();
+      if (js) await this.passesAxe();
     },
     // Nothing sticks out sideways.
     async fits() {
