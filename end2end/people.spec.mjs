@@ -24,8 +24,10 @@ for (const js of [true, false]) {
     await owner.looksRight();
     await Promise.all([owner.page.waitForNavigation(), owner.page.locator("main").getByRole("link", { name }).first().click()]);
     await owner.looksRight();
+    const theirs = new URL(owner.page.url()).pathname;
     await owner.sends({ role: "manager" }, "Change role");
     await clerk.opens("/stock/counts/new?store=LONDON");
+    await owner.opens(theirs);
     await press(owner, "main", "Shut out");
     await clerk.page.goto("/");
     assert.match(clerk.page.url(), /\/signin/, "out at once, on every device");

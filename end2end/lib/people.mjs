@@ -49,7 +49,8 @@ export function story(name, tell) {
 
 // role: whom to sign in as (none: a guest), of which tenant; or a login, their address and password. phone, js, lang,
 // theme: how they look at it.
-// `expects` lists statuses a story provokes on purpose (Chromium writes a console line for each of 400 and more).
+// `expects` lists statuses a story provokes on purpose (Chromium writes a console line for each of 400 and more);
+// or what such a line says of a network that is away.
 async function arrive({ role, login, tenant = "Hart & Finch Gifts", phone = false, js = true, lang = "en", theme = "light", expects = [] }) {
   const context = await browser.newContext({
     viewport: phone ? PHONE : DESK,
@@ -66,11 +67,11 @@ async function arrive({ role, login, tenant = "Hart & Finch Gifts", phone = fals
   const said = [];
   page.on("console", (message) => {
     const text = message.text();
-    const expected = expects.some((status) => text.includes(`status of ${status}`));
+    const expected = expects.some((what) => text.includes(typeof what === "number" ? `status of ${what}` : what));
     if (["error", "warning"].includes(message.type()) && !expected) said.push(`${message.type()}: ${text}`);
   });
   page.on("pageerror", (error) => said.push(`uncaught: ${error.message}`));
-  const one = { context, page, said, phone, ...verbs(page, js) };
+  const one = { context, page, said, phone, js, ...verbs(page, js) };
   if (role || login) await one.signsIn(login ?? loginOf(role, tenant));
   return one;
 }
@@ -107,7 +108,7 @@ function verbs(page, js) {
       await Promise.all([page.waitForLoadState("load"), page.waitForNavigation(), press.click()]);
     },
     async sees(text) {
-      await page.locator("body").getByText(text).first().waitFor({ state: "attached" });
+      await page.locator("body").getByText(text).filter({ visible: true }).first().waitFor();
     },
     // What the interface for programs answers, asked as the person.
     async asks(path) {

@@ -62,7 +62,7 @@ export async function asksWhy(one, sku, code) {
   const answer = amount(await one.page.locator("#why .sum .answer td").innerText());
   assert.equal(parts.reduce((sum, part) => sum + part, 0), answer, `the story of ${sku} sums up: ${parts}`);
   assert.equal(answer, (await books(one, sku, code)).onHand, "and says what the books say");
-  await one.sees(`Why ${answer}?`);
+  await one.sees(`Why ${answer.toLocaleString("en")}?`);
   return answer;
 }
 

@@ -56,8 +56,13 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
             return Ok(page(&visit, review, &fields, &errors).refused().into_response());
         }
         // What the button said was of the decisions before these: they are shown first.
-        let said =
-            Said::new("count-decide-done").with("accepted", decided.accepted).with("recounted", decided.recounted).with("rejected", decided.rejected);
+        let said = match decided.accepted + decided.recounted + decided.rejected {
+            0 => Said::new("count-decide-nothing"),
+            _ => Said::new("count-decide-done")
+                .with("accepted", decided.accepted)
+                .with("recounted", decided.recounted)
+                .with("rejected", decided.rejected),
+        };
         return Ok(visit.done(&here, said).await);
     }
     if act != "post" {

@@ -116,7 +116,8 @@ pub fn decide_line(line: LineDecided, decision: CountDecision, one_person: bool,
 /// Whether a bulk "accept all under" takes a line: nothing about it asks for a second look.
 #[must_use]
 pub fn in_bulk(line: LineDecided, moved: bool, value: Option<Decimal>, under: Decimal) -> bool {
-    line.state == CountLineState::Open
+    // One that was asked for and is counted by now waits for a decision like any other.
+    matches!(line.state, CountLineState::Open | CountLineState::Asked)
         && line.counted
         && !line.by_me
         && line.over.is_none()

@@ -127,6 +127,9 @@ fn bulk_takes_only_what_nobody_would_look_at_twice() {
     let line = decided(false, None, 1);
     assert!(in_bulk(line, false, Some(Decimal::from(-4)), five));
     assert!(!in_bulk(line, false, Some(Decimal::from(-5)), five));
+    let asked = LineDecided { state: CountLineState::Asked, round: 2, ..line };
+    assert!(in_bulk(asked, false, Some(Decimal::ONE), five), "recounted by now");
+    assert!(!in_bulk(LineDecided { counted: false, ..asked }, false, Some(Decimal::ONE), five), "still to be recounted");
     assert!(!in_bulk(line, true, Some(Decimal::ONE), five), "moved while counting");
     assert!(!in_bulk(line, false, None, five), "of unknown value");
     assert!(!in_bulk(decided(true, None, 1), false, Some(Decimal::ONE), five), "one's own");
