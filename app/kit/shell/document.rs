@@ -79,6 +79,8 @@ pub fn Document(
             <script type="module" nonce=nonce src=format!("/pkg/boot.js?v={version}") data-module=module></script>
         }
     });
+    // As HTML, not as a text: Leptos marks where a text ends with a comment, and in a title that is no comment but is read.
+    let title = format!("{title} · Stockroom").replace('&', "&amp;").replace('<', "&lt;");
     view! {
         <html lang=lang dir=dir data-theme=theme.attribute()>
             <head>

@@ -137,6 +137,13 @@ async fn store_of(state: &PageState, visit: &Visit, code: &str) -> Result<Shown,
     Shown::load(state, visit, code).await
 }
 
+/// A store and a place of its: what an address says of both must be true.
+async fn place_of(state: &PageState, visit: &Visit, code: &str, id: &str) -> Result<(Shown, LocationId), PageError> {
+    let shown = store_of(state, visit, code).await?;
+    let place = id.parse().ok().filter(|id| shown.places.iter().any(|place| place.id == *id));
+    Ok((shown, place.ok_or(AppError::NotFound)?))
+}
+
 pub(crate) async fn edit_store(State(state): State<PageState>, Path(code): Path<String>, posted: Posted) -> PageResult {
     let shown = store_of(&state, &posted.visit, &code).await?;
     let mut form = Form::new(posted.visit.words, &posted.fields);
@@ -186,8 +193,7 @@ fn kind_and_parent(form: &mut Form<'_>, fields: &Fields) -> (Option<PlaceKind>, 
 }
 
 pub(crate) async fn edit_place(State(state): State<PageState>, Path((code, id)): Path<(String, String)>, posted: Posted) -> PageResult {
-    let location: LocationId = id.parse().map_err(|_| AppError::NotFound)?;
-    let shown = store_of(&state, &posted.visit, &code).await?;
+    let (shown, location) = place_of(&state, &posted.visit, &code, &id).await?;
     let operation = {
         let mut form = Form::new(posted.visit.words, &posted.fields);
         let version = form.choice("version");
@@ -205,7 +211,7 @@ pub(crate) async fn edit_place(State(state): State<PageState>, Path((code, id)):
 }
 
 pub(crate) async fn archive_place(State(state): State<PageState>, Path((code, id)): Path<(String, String)>, posted: Posted) -> PageResult {
-    let location: LocationId = id.parse().map_err(|_| AppError::NotFound)?;
+    let (_, location) = place_of(&state, &posted.visit, &code, &id).await?;
     let archived = posted.fields.get("archived") != "no";
     let mut form = Form::new(posted.visit.words, &posted.fields);
     let version = form.choice("version");
@@ -215,6 +221,6 @@ pub(crate) async fn archive_place(State(state): State<PageState>, Path((code, id
 }
 
 pub(crate) async fn default_place(State(state): State<PageState>, Path((code, id)): Path<(String, String)>, posted: Posted) -> PageResult {
-    let location: LocationId = id.parse().map_err(|_| AppError::NotFound)?;
+    let (_, location) = place_of(&state, &posted.visit, &code, &id).await?;
     answer(&state, posted, &code, Which::Add, Ok(SetDefaultLocation { location }), Said::new("notice-saved"), |_| String::new()).await
 }

@@ -1,7 +1,7 @@
 //! Counts in a list.
 
 use super::session::{ListRow, ROW};
-use crate::Stock;
+use crate::{Stock, known};
 use platform::{Done, Handle, OpError, Tx};
 use sqlx::{MySql, QueryBuilder};
 use stock_rules::{CountRow, ListCounts};
@@ -13,6 +13,7 @@ impl Handle<ListCounts> for Stock {
         let mut select = QueryBuilder::<MySql>::new(ROW);
         select.push_bind(tenant);
         if let Some(store) = list.store {
+            known::store(tx, store).await?;
             select.push(" AND s.store_id = ").push_bind(store.0);
         }
         if let Some(state) = list.state {

@@ -1,6 +1,7 @@
 //! The whole binary, and the shape of the whole tree.
 
 mod architecture;
+mod doors;
 mod kill;
 mod labels;
 mod lan;

@@ -97,6 +97,41 @@ impl Books {
         seen > 0
     }
 
+    /// A tenant's number.
+    pub async fn tenant(&mut self, slug: &str) -> i64 {
+        sqlx::query_scalar("SELECT id FROM tenant WHERE slug = ?").bind(slug).fetch_one(&mut self.root).await.unwrap()
+    }
+
+    /// The tables that belong to tenants, each with its columns.
+    pub async fn tables(&mut self) -> Vec<(String, Vec<String>)> {
+        let rows: Vec<(String, String)> = sqlx::query_as(
+            "SELECT CAST(c.table_name AS CHAR), CAST(c.column_name AS CHAR) FROM information_schema.columns c WHERE c.table_schema = DATABASE() \
+             AND EXISTS (SELECT 1 FROM information_schema.columns t WHERE t.table_schema = DATABASE() AND t.table_name = c.table_name \
+             AND t.column_name = 'tenant_id') ORDER BY c.table_name, c.ordinal_position",
+        )
+        .fetch_all(&mut self.root)
+        .await
+        .unwrap();
+        let mut tables: Vec<(String, Vec<String>)> = Vec::new();
+        for (table, column) in rows {
+            match tables.last_mut().filter(|(last, _)| *last == table) {
+                Some((_, columns)) => columns.push(column),
+                None => tables.push((table, vec![column])),
+            }
+        }
+        tables
+    }
+
+    /// Runs a statement of the test's own.
+    pub async fn execute(&mut self, sql: String) -> u64 {
+        sqlx::query(sqlx::AssertSqlSafe(sql.clone())).execute(&mut self.root).await.unwrap_or_else(|error| panic!("{sql}: {error}")).rows_affected()
+    }
+
+    /// The first column of what a question of the test's own finds, as texts.
+    pub async fn texts(&mut self, sql: String) -> Vec<String> {
+        sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_all(&mut self.root).await.unwrap()
+    }
+
     /// Proves every tenant's books; fails with the first thing that is wrong.
     pub async fn prove(&self) {
         let database = Database::open(&self.embedded.urls().read, 2).unwrap();

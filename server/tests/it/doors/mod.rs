@@ -1,0 +1,11 @@
+//! Doors that cannot be tricked: every page and every route of the API, as the routers list them, tried with another
+//! tenant's ids, by every role, and with whatever cannot be meant.
+
+mod api;
+mod html;
+mod pages;
+mod routes;
+mod rows;
+mod strangers;
+mod visitor;
+mod world;

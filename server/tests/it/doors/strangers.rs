@@ -1,0 +1,238 @@
+//! Another tenant's ids open nothing: every page, server function and route is asked with each of them.
+
+use super::{
+    api::Maker,
+    pages,
+    visitor::{Body, Request},
+    world::{Tenant, World},
+};
+use crate::running::Answer;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where ids stand in a request, and the same request with others there.
+struct Swap {
+    /// `/` is the address; `?name`, `name` and `/pointer` are a question, a form's field and a place in JSON.
+    at: String,
+    what: String,
+    request: Request,
+    in_path: bool,
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_of_another_tenant_is_found_or_changed() {
+    let mut world = World::open().await;
+    let requests = requests(&world).await;
+    let before = world.books.fingerprints(world.theirs.id).await;
+    let words: BTreeSet<String> = world.books.own_words(world.theirs.id).await;
+    let ours = world.books.own_words(world.ours.id).await;
+    let words: Vec<String> = words.into_iter().filter(|word| !ours.iter().any(|own| own.contains(word.as_str()))).collect();
+    assert!(words.len() > 20, "{words:?}");
+    let (mut wrong, mut asked) = (Vec::new(), 0);
+    for request in &requests {
+        for swap in swapped(request, &world.ours, &world.theirs) {
+            asked += 1;
+            let done = world.books.done(world.ours.id).await;
+            let answer = world.ours.owner.sends(&swap.request).await;
+            let did = world.books.done(world.ours.id).await != done;
+            if let Some(complaint) = complaint(&swap, &answer, did, &words) {
+                wrong.push(format!("{} with {}: {complaint}", request.name(), swap.what));
+            }
+        }
+    }
+    println!("{} requests of {} routes, asked {asked} times with ids of another tenant", requests.len(), routes(&requests).len());
+    let after = world.books.fingerprints(world.theirs.id).await;
+    for (table, rows) in &before {
+        if after[table] != *rows {
+            wrong.push(format!("{table} of theirs was {rows} and is {}", after[table]));
+        }
+    }
+    assert!(asked > 300, "{asked}");
+    assert!(wrong.is_empty(), "{}\n{}", wrong.join("\n"), world.app.said());
+    world.books.prove().await;
+}
+
+/// Every request there is, of pages and of the API; fails if a route has none.
+async fn requests(world: &World) -> Vec<Request> {
+    let document = world.ours.owner.asks("GET", "/api/v1/openapi.json", &Value::Null).await;
+    let mut all = Maker { document: &document, one: &world.ours.one }.requests();
+    let found = pages::walk(&world.ours.owner, &hints(), &starts(&world.ours.one)).await;
+    assert!(found.dead.is_empty(), "links that lead nowhere:\n{}", found.dead.join("\n"));
+    assert!(found.titles.is_empty(), "titles that are no text:\n{}", found.titles.join("\n"));
+    all.extend(found.gets);
+    all.extend(found.posts);
+    all.extend(unseen(&world.ours));
+    let reached = routes(&all);
+    let missing: Vec<_> = super::routes::pages().into_iter().chain(super::routes::api()).filter(|route| !reached.contains(route)).collect();
+    assert!(missing.is_empty(), "no link, form or description leads to {missing:#?}");
+    all
+}
+
+/// Where the things of the world are shown: pages that a walk might come to too late, when it has seen enough of their kind.
+fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
+    let [item, variant, count, review, import, ready, transfer] =
+        ["item", "variant", "count", "review", "import", "ready", "transfer"].map(|kind| one[kind].as_str());
+    [
+        format!("/catalog/items/{item}"),
+        format!("/catalog/variants/{variant}/barcodes"),
+        format!("/catalog/variants/{variant}/supplier-codes"),
+        String::from("/catalog/scan?code=CUP-RED"),
+        format!("/stock/counts/{count}"),
+        format!("/stock/counts/{review}/review"),
+        format!("/floor/counts/{count}"),
+        format!("/admin/imports/{import}"),
+        format!("/admin/imports/{import}?view=aside"),
+        format!("/admin/imports/{ready}"),
+        format!("/stock/transfers/{transfer}"),
+        String::from("/admin/people"),
+    ]
+    .to_vec()
+}
+
+/// What no link and no form of these pages asks, because things are not in a state for it or there is nothing to choose.
+fn unseen(ours: &Tenant) -> Vec<Request> {
+    let import = &ours.one["import"];
+    let form = |route: &str, path: String, fields: &[(&str, &str)]| Request {
+        method: String::from("POST"),
+        route: route.to_owned(),
+        path,
+        query: Vec::new(),
+        body: Body::Form(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()),
+    };
+    let mut all: Vec<Request> = ["again", "mended", "suggestions"]
+        .into_iter()
+        .map(|act| form(&format!("/admin/imports/{{import}}/{act}"), format!("/admin/imports/{import}/{act}"), &[]))
+        .collect();
+    all.push(form("/admin/account/business", String::from("/admin/account/business"), &[("tenant", &ours.id.to_string())]));
+    all.push(form("/signin", String::from("/signin"), &[("email", "owner@nordlicht.example"), ("password", "guessed"), ("next", "/stock")]));
+    let query = vec![(String::from("next"), String::from("/stock"))];
+    all.push(Request { method: String::from("GET"), route: String::from("/signin"), path: String::from("/signin"), query, body: Body::None });
+    all
+}
+
+fn routes(requests: &[Request]) -> BTreeSet<super::routes::Route> {
+    requests.iter().map(|request| (request.method.clone(), request.route.clone())).collect()
+}
+
+/// What a person types.
+fn hints() -> Vec<(&'static str, String)> {
+    [("lines[0].item", "CUP-RED"), ("lines[0].quantity", "1"), ("item", "CUP-RED"), ("note", "A note")]
+        .map(|(name, value)| (name, value.to_owned()))
+        .to_vec()
+}
+
+/// What is answered or done all the same, and why: the route, where the id stood, the reason. Nothing of theirs may be
+/// told here either, and no row of theirs changed.
+const PASSED_OVER: [(&str, &str, &str); 15] = [
+    ("/stock/adjust", "?store", "the place in the form says which store"),
+    ("/floor/counts/{count}/undo", "place", "only the address to go back to: the scan says which place"),
+    ("/api/v1/counts", "/categories/0", "not looked at where the scope is places"),
+    ("/api/v1/counts", "/variants/0", "not looked at where the scope is places"),
+    ("/api/v1/counts/{count}/places/{location}/uncounted", "/", "of another place nothing is uncounted"),
+    ("/api/v1/counts/{count}/scans", "/scans/0/location", "each scan has its own answer: refused"),
+    ("/api/v1/counts/{count}/scans", "/scans/0/variant", "each scan has its own answer: refused"),
+    ("/api/v1/counts/{count}/scans", "/scans/0/undoes", "each scan has its own answer: refused"),
+    ("/api/v1/items", "?category", "holds nothing of ours"),
+    ("/api/v1/items", "?store", "has nothing of ours"),
+    ("/api/v1/items", "all of them", "holds nothing of ours"),
+    ("/api/v1/items/duplicates", "?except", "leaves out nothing of ours"),
+    ("/api/v1/labels/preview", "/labels/0/subject/variant", "the preview says which label is unknown"),
+    ("/api/v1/scans", "?store", "where it was scanned, nothing more"),
+    ("/api/v1/stock/why", "?store", "the location says which store"),
+];
+
+fn complaint(swap: &Swap, answer: &Answer, did: bool, words: &[String]) -> Option<String> {
+    let body = String::from_utf8_lossy(&answer.body);
+    let sent = swap.request.text();
+    if let Some(word) = words.iter().find(|word| body.contains(word.as_str()) && !sent.contains(word.as_str())) {
+        return Some(format!("{} tells {word}", answer.status));
+    }
+    let refused = matches!(answer.status, 403 | 404 | 409 | 422);
+    // A page may show what is ours, or lead there: without what was asked for, or once more with what was typed.
+    let shows_ours = !swap.in_path && !swap.request.is_api() && matches!(answer.status, 200 | 303) && !did;
+    let passed_over = PASSED_OVER.iter().any(|(route, what, _)| *route == swap.request.route && swap.at == *what);
+    (!refused && !shows_ours && !passed_over).then(|| format!("{} {:.300}", answer.status, body))
+}
+
+/// The request with another tenant's ids: each alone, then all at once.
+fn swapped(request: &Request, ours: &Tenant, theirs: &Tenant) -> Vec<Swap> {
+    let mut all = Vec::new();
+    let mut by_table: BTreeMap<&str, &str> = BTreeMap::new();
+    for (id, table) in &theirs.ids {
+        by_table.entry(table).or_insert(id);
+    }
+    // A thing of the same kind that is known to be whole, where there is one; else any.
+    let other = |id: &str| -> Option<String> {
+        let table = ours.ids.get(id)?;
+        let same = ours.one.iter().find(|(_, own)| *own == id).map(|(kind, _)| theirs.one[kind].clone());
+        same.or_else(|| by_table.get(table.as_str()).map(|id| (*id).to_owned()))
+    };
+    let spots = spots(request, ours);
+    let mut whole = request.clone();
+    let mut in_path = false;
+    for spot in &spots {
+        let Some(id) = other(&spot.1) else { continue };
+        let mut alone = request.clone();
+        put(&mut alone, spot, &id);
+        put(&mut whole, spot, &id);
+        in_path |= spot.0 == "/";
+        all.push(Swap { at: spot.0.clone(), what: format!("{} of {}", spot.0, ours.ids[&spot.1]), request: alone, in_path: spot.0 == "/" });
+    }
+    if all.len() > 1 {
+        all.push(Swap { at: String::from("all of them"), what: String::from("all of them"), request: whole, in_path });
+    }
+    all
+}
+
+/// Where ids stand: `/` in the path, `?name` in the query, `name` in a form, a pointer in JSON; and which.
+fn spots(request: &Request, ours: &Tenant) -> Vec<(String, String)> {
+    let is_id = |text: &str| ours.ids.get(text).is_some_and(|table| table != "tenant");
+    let mut all: Vec<(String, String)> =
+        request.path.split('/').filter(|part| is_id(part)).map(|part| (String::from("/"), part.to_owned())).collect();
+    all.extend(request.query.iter().filter(|(_, value)| is_id(value)).map(|(name, value)| (format!("?{name}"), value.clone())));
+    match &request.body {
+        Body::Form(fields) => all.extend(fields.iter().filter(|(name, value)| is_id(value) || name == "tenant").cloned()),
+        Body::Json(value) => pointers(value, &mut String::new(), &mut |at, text| {
+            if is_id(text) {
+                all.push((at.to_owned(), text.to_owned()));
+            }
+        }),
+        _ => {}
+    }
+    all
+}
+
+/// Every text in a JSON value with the pointer to it.
+pub fn pointers(value: &Value, at: &mut String, tell: &mut impl FnMut(&str, &str)) {
+    let inside: Vec<(String, &Value)> = match value {
+        Value::String(text) => {
+            tell(at, text);
+            return;
+        }
+        Value::Array(all) => all.iter().enumerate().map(|(n, value)| (n.to_string(), value)).collect(),
+        Value::Object(all) => all.iter().map(|(name, value)| (name.clone(), value)).collect(),
+        _ => return,
+    };
+    for (name, value) in inside {
+        let length = at.len();
+        at.push('/');
+        at.push_str(&name);
+        pointers(value, at, tell);
+        at.truncate(length);
+    }
+}
+
+fn put(request: &mut Request, spot: &(String, String), id: &str) {
+    let (at, before) = spot;
+    if at == "/" {
+        request.path = request.path.replace(before.as_str(), id);
+    } else if let Some(name) = at.strip_prefix('?') {
+        request.query.iter_mut().filter(|(n, value)| n == name && value == before).for_each(|(_, value)| id.clone_into(value));
+    } else {
+        match &mut request.body {
+            Body::Form(fields) => fields.iter_mut().filter(|(n, value)| n == at && value == before).for_each(|(_, value)| id.clone_into(value)),
+            Body::Json(value) => *value.pointer_mut(at).unwrap() = Value::String(id.to_owned()),
+            _ => {}
+        }
+    }
+}
