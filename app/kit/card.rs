@@ -19,7 +19,7 @@ pub fn PageHead(
     view! {
         <div class=classes(&["page-head", &class])>
             <div>
-                <h1>{title}</h1>
+                <h1><bdi>{title}</bdi></h1>
                 {sub.get().map(|sub| view! { <p class="meta">{sub}</p> })}
             </div>
             {actions.get().map(|actions| view! { <div class="row">{actions}</div> })}
@@ -46,7 +46,7 @@ pub fn ItemHead(
             <div class="item-head">
                 <span class="thumb thumb-lg hide-phone">{picture}</span>
                 <div>
-                    <h1>{title}</h1>
+                    <h1><bdi>{title}</bdi></h1>
                     {ids.get().map(|ids| view! { <div class="ids">{ids}</div> })}
                     {states.get().map(|states| view! { <div class="row">{states}</div> })}
                 </div>

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use sqlx::{FromRow, types::Json};
 use std::collections::HashMap;
 use uuid::Uuid;
-use vocabulary::{Actor, Code, ItemId, Permission, Status, VariantId};
+use vocabulary::{Actor, Code, ItemId, Permission, PlaceKind, Status, VariantId};
 
 #[derive(FromRow)]
 struct ItemRow {
@@ -189,10 +189,10 @@ async fn stores(tx: &mut Tx, item: ItemId) -> Result<HashMap<Uuid, Vec<StoreHas>
 async fn places(tx: &mut Tx, variant: VariantId) -> Result<Vec<PlaceStock>, OpError> {
     let tenant = tx.tenant();
     // Lots are summed: where it is, not which.
-    let rows: Vec<(Uuid, Uuid, String, String, u8, Decimal)> = sqlx::query_as(
-        "SELECT b.store_id, b.location_id, l.code, l.name, b.status, SUM(b.on_hand) FROM stock_balance b \
+    let rows: Vec<(Uuid, Uuid, String, String, u8, u8, Decimal)> = sqlx::query_as(
+        "SELECT b.store_id, b.location_id, l.code, l.name, l.kind, b.status, SUM(b.on_hand) FROM stock_balance b \
          JOIN location l ON l.tenant_id = b.tenant_id AND l.id = b.location_id \
-         WHERE b.tenant_id = ? AND b.variant_id = ? AND b.seq > 0 GROUP BY b.store_id, b.location_id, l.code, l.name, b.status \
+         WHERE b.tenant_id = ? AND b.variant_id = ? AND b.seq > 0 GROUP BY b.store_id, b.location_id, l.code, l.name, l.kind, b.status \
          ORDER BY b.store_id, l.code, b.status LIMIT 500",
     )
     .bind(tenant)
@@ -200,9 +200,10 @@ async fn places(tx: &mut Tx, variant: VariantId) -> Result<Vec<PlaceStock>, OpEr
     .fetch_all(tx.conn())
     .await?;
     rows.into_iter()
-        .map(|(store, location, code, name, status, on_hand)| {
+        .map(|(store, location, code, name, kind, status, on_hand)| {
+            let kind = PlaceKind::of_code(kind).unwrap_or(PlaceKind::Bin);
             let status = Status::of_code(status).unwrap_or(Status::Available);
-            Ok(PlaceStock { store: store.into(), location: location.into(), code, name, status, on_hand: quantity(on_hand)? })
+            Ok(PlaceStock { store: store.into(), location: location.into(), code, name, kind, status, on_hand: quantity(on_hand)? })
         })
         .collect()
 }

@@ -66,8 +66,14 @@ fn place_row(visit: &Visit, store: &StoreChoice, place: &PlaceStock) -> RowOf {
     let status = (place.status != Status::Available).then(|| view! { " " <span class="warn">{words.status(place.status)}</span> });
     // Isolated from each other: a name may run the other way than a code. A store's first place is named as the store.
     let name = (place.name != place.code && place.name != store.name).then(|| view! { <bdi>{place.name.clone()}</bdi> " · " });
+    // What is on its way here stands in no place that has a code.
+    let place_name = if place.kind.holds_stock() {
+        view! { {name} <Code value=place.code.clone()/> }.into_any()
+    } else {
+        view! { {words.place(place.kind)} }.into_any()
+    };
     RowOf::new(vec![
-        Cell::head(view! { {name} <Code value=place.code.clone()/> {status} }).class("sub indent"),
+        Cell::head(view! { {place_name} {status} }).class("sub indent"),
         Cell::num(words.quantity(place.on_hand), place.on_hand.is_zero()),
         Cell::empty(),
         Cell::empty(),

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{ItemId, Kind, LocationId, Operation, Permission, Quantity, Status, StoreId, VariantId};
+use vocabulary::{ItemId, Kind, LocationId, Operation, Permission, PlaceKind, Quantity, Status, StoreId, VariantId};
 
 /// One item with its variants and what the stores have of them.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -100,6 +100,7 @@ pub struct PlaceStock {
     pub location: LocationId,
     pub code: String,
     pub name: String,
+    pub kind: PlaceKind,
     pub status: Status,
     pub on_hand: Quantity,
 }

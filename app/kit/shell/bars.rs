@@ -166,8 +166,8 @@ pub fn Breadcrumbs(#[prop(into)] label: String, crumbs: Vec<Crumb>) -> impl Into
         .map(|(nth, crumb)| {
             let arrow = (nth > 0).then(|| view! { <li aria-hidden="true"><Icon name=Glyph::ChevronRight/></li> });
             let step = match crumb.href.get() {
-                Some(href) => view! { <a href=href>{crumb.label}</a> }.into_any(),
-                None => view! { <span aria-current="page">{crumb.label}</span> }.into_any(),
+                Some(href) => view! { <a href=href><bdi>{crumb.label}</bdi></a> }.into_any(),
+                None => view! { <span aria-current="page"><bdi>{crumb.label}</bdi></span> }.into_any(),
             };
             view! { {arrow} <li>{step}</li> }.into_any()
         })

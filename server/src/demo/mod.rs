@@ -14,7 +14,7 @@ use platform::{
 };
 use serde::{Deserialize, Serialize};
 use std::path::Path;
-use vocabulary::{Actor, Ask, Currency, Door, Key, Locale, Operation, Role, TenantId};
+use vocabulary::{Actor, Ask, Currency, Door, Key, Locale, Operation, Role};
 
 /// How to sign in to the demo.
 #[derive(Serialize, Deserialize)]
@@ -61,9 +61,10 @@ async fn begin(process: &Process, retailer: &Retailer, password: &str) -> anyhow
         people.push(Actor { tenant, person, name: (*name).to_owned(), role: *role, locale: retailer.tenant.locale, door: Door::Page });
         logins.push(Login { tenant: retailer.tenant.name.clone(), role: role.tag().to_owned(), email });
     }
-    let wares = catalog(process, tenant, retailer).await?;
     let hand = |role| people.iter().find(|actor| actor.role == role).cloned().context("a demo retailer has a manager and a clerk");
-    Fortnight::begin(process, retailer, (hand(Role::Manager)?, hand(Role::Clerk)?), &wares).await?.pass().await?;
+    let (manager, clerk) = (hand(Role::Manager)?, hand(Role::Clerk)?);
+    let wares = catalog(process, &manager, retailer).await?;
+    Fortnight::begin(process, retailer, (manager, clerk), &wares).await?.pass().await?;
     Ok(logins)
 }
 
@@ -140,17 +141,16 @@ async fn run<O: Operation>(process: &Process, actor: &Actor, number: u32, operat
 }
 
 /// The demo's items, brought in as files like anybody's.
-async fn catalog(process: &Process, tenant: TenantId, retailer: &Retailer) -> anyhow::Result<Vec<Ware>> {
-    let actor = Actor::system(tenant, Door::Command);
-    let mut known = variants(process, &actor).await?;
+async fn catalog(process: &Process, actor: &Actor, retailer: &Retailer) -> anyhow::Result<Vec<Ware>> {
+    let mut known = variants(process, actor).await?;
     // A load that was cut short after this goes on where it stopped.
     if known.is_empty() {
-        let begun = admin::imports::upload::file(&process.desk, &actor, retailer.file.0, retailer.file.1, Answers::default()).await?;
+        let begun = admin::imports::upload::file(&process.desk, actor, retailer.file.0, retailer.file.1, Answers::default()).await?;
         let runner = admin::imports::jobs(Runner::new(process.desk.clone()));
         runner.drain().await?;
-        process.desk.run(Ask::new(&actor, Key::random(), StartImport { import: begun.import })).await?;
+        process.desk.run(Ask::new(actor, Key::random(), StartImport { import: begun.import })).await?;
         runner.drain().await?;
-        known = variants(process, &actor).await?;
+        known = variants(process, actor).await?;
     }
     Ok(known)
 }
