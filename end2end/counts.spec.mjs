@@ -4,21 +4,23 @@ import { story } from "./lib/people.mjs";
 import { comes, decides, enters, finishes, handsIn, hasCounted, isSaved, plans, scans } from "./lib/count.mjs";
 import { asksWhy, books, fillsLines, lets, makesItem, proves, tag } from "./lib/shop.mjs";
 
-// Four items with so much on the floor of London; the expected quantities are found nowhere else.
-const EXPECTED = [7313, 20, 8, 5];
+// Four items with so much on the floor of London: what is expected of the last is a number that stands nowhere else.
+const EXPECTED = [7313, 20, 8, 6421];
 async function shelf(manager) {
   const skus = [];
   for (const name of ["Bell", "Drum", "Flute", "Harp"]) skus.push(await makesItem(manager, name));
   await fillsLines(manager, "/stock/receive?store=LONDON", skus.map((sku, at) => [sku, String(EXPECTED[at])]));
-  await manager.sees("7,346 received");
+  await manager.sees("13,762 received");
   return skus;
 }
 
-// Listens to everything a phone is answered, to know afterwards what it was never told.
+// Listens to every page and every answer a phone gets, to know afterwards what it was never told.
 function listens(one) {
   const heard = [];
-  one.page.on("response", (answer) => heard.push(answer.text().catch(() => "")));
-  return async () => (await Promise.all(heard)).join("\n");
+  one.page.on("response", (answer) => {
+    if (/html|json/.test(answer.headers()["content-type"])) heard.push(answer.text().catch(() => ""));
+  });
+  return async () => (await Promise.all(heard)).join("\n").replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4,12}){4}/g, "");
 }
 
 for (const js of [true, false]) {
@@ -45,9 +47,9 @@ for (const js of [true, false]) {
     if (js) await isSaved(clerk);
     await finishes(clerk, { [`Harp ${harp}`]: "Leave" });
     await handsIn(clerk, count);
-    const told = (await heard()).replaceAll(/value="7313"/g, "").replaceAll(/"quantity":"7313"|"counted":"7313"/g, "");
-    assert.ok(told.includes(drum), "what the phone was answered was heard");
-    assert.doesNotMatch(told, /expected|variance|"on_hand"/, "the phone is told nothing of what is expected");
+    const told = await heard();
+    assert.ok(told.includes(drum) && told.includes("7313"), "what the phone was answered was heard");
+    assert.ok(!/6,?421|expected|variance|on_hand/.test(told), "the phone is told nothing of what is expected");
 
     // Eight flutes were expected: one less may be accepted. Seventeen drums missing are counted again, by somebody else.
     await manager.opens(`${count}/review`);
@@ -83,7 +85,7 @@ for (const js of [true, false]) {
     await manager.looksRight();
     assert.deepEqual([await asksWhy(manager, bell, "LONDON"), await asksWhy(manager, drum, "LONDON"), await asksWhy(manager, flute, "LONDON")], [7313, 19, 7]);
     await manager.sees("Counted");
-    assert.equal((await books(manager, harp, "LONDON")).onHand, 5, "what was not counted is not nought");
+    assert.equal((await books(manager, harp, "LONDON")).onHand, 6421, "what was not counted is not nought");
     await proves(manager);
   });
 }
@@ -96,6 +98,7 @@ story("a phone keeps its scans without a network, over a reload, and sends each 
   const count = await plans(manager, name, [bell]);
   await comes(clerk, name);
   await scans(clerk, bell);
+  await hasCounted(clerk, 1);
   await isSaved(clerk);
   await clerk.context.setOffline(true);
   await scans(clerk, bell, 2);
