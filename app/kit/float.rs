@@ -145,7 +145,8 @@ pub fn Dialog(
     let heading = format!("{id}-title");
     view! {
         <div class=classes(&["dialog", &class]) id=id popover="auto" role="dialog" aria-labelledby=heading>
-            <header>
+            // Not <header> and <footer>: outside of a section they are landmarks of the whole page.
+            <div class="head">
                 <h2 id=heading.clone() class="type-md">{title}</h2>
                 <Button
                     label=close
@@ -156,9 +157,9 @@ pub fn Dialog(
                     attr:popovertarget=id.clone()
                     attr:popovertargetaction="hide"
                 />
-            </header>
+            </div>
             <div class="body">{children()}</div>
-            {actions.get().map(|actions| view! { <footer>{actions}</footer> })}
+            {actions.get().map(|actions| view! { <div class="foot">{actions}</div> })}
         </div>
     }
 }

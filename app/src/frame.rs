@@ -1,5 +1,6 @@
 //! The frame: what a page's handler returned becomes a document, with rail, bars, notice and the store switcher.
 
+use crate::tools;
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -78,7 +79,8 @@ fn document(doc: &PageDoc, visit: Option<&Visit>, guest: &Guest, flash: Option<F
         },
         nonce: guest.nonce.clone(),
         version: assets.version.to_string(),
-        module: doc.module,
+        // The desk's own tools are islands; what stands outside it has only those it names.
+        module: doc.module.or(matches!((doc.frame, visit), (Frame::Shell, Some(_))).then_some("admin")),
         public: false,
     };
     let html = match (doc.frame, visit) {
@@ -90,9 +92,6 @@ fn document(doc: &PageDoc, visit: Option<&Visit>, guest: &Guest, flash: Option<F
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Some(seconds) = doc.refresh {
-        headers.insert(header::REFRESH, HeaderValue::from(seconds));
-    }
     response
 }
 
@@ -142,9 +141,12 @@ fn shell(doc: &PageDoc, visit: &Visit, flash: Option<Flash>, head: Head) -> Stri
     let (nav, nav_foot, nav_phone) = (rail(doc.nav, visit), rail_foot(doc.nav, visit), phone_bar(doc.nav, visit));
     let stores = stores(visit);
     let user = user(visit);
+    let refresh = doc.refresh.map(|seconds| view! { <noscript><meta http-equiv="refresh" content=seconds/></noscript> });
     render(move || {
+        // An island is made where the page is.
+        let tools = tools::tools(visit);
         view! {
-            <Shell head title words=shell_words links nav nav_foot nav_phone crumbs stores user flash undo=undo_form has_bulk>
+            <Shell head title words=shell_words links nav nav_foot nav_phone crumbs stores user flash undo=undo_form has_bulk tools more=refresh>
                 <div class="body" inner_html=body></div>
             </Shell>
         }
@@ -152,7 +154,7 @@ fn shell(doc: &PageDoc, visit: &Visit, flash: Option<Flash>, head: Head) -> Stri
 }
 
 /// An address that keeps the store one is in.
-fn in_store(path: &str, visit: &Visit) -> String {
+pub(crate) fn in_store(path: &str, visit: &Visit) -> String {
     visit.store.as_ref().map_or_else(|| path.to_owned(), |store| format!("{path}?store={}", store.code))
 }
 
@@ -207,7 +209,7 @@ fn phone_bar(here: Nav, visit: &Visit) -> Vec<NavItem> {
     )
 }
 
-fn stores(visit: &Visit) -> Stores {
+pub(crate) fn stores(visit: &Visit) -> Stores {
     // The same page in another store: everything but the store stays.
     let (path, query) = visit.path.split_once('?').unwrap_or((&visit.path, ""));
     let kept: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("store=") && !pair.starts_with("cursor=")).collect();

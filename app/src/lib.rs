@@ -2,6 +2,7 @@
 
 mod frame;
 mod routes;
+mod tools;
 
 pub use frame::{Assets, frame};
 pub use routes::pages;

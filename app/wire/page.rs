@@ -53,7 +53,8 @@ pub struct PageDoc {
     pub frame: Frame,
     /// A bar for what is selected stands over the foot of the page.
     pub has_bulk: bool,
-    /// Seconds after which a browser without script looks again: for work that is under way.
+    /// Seconds after which a browser without script looks again, for work that is under way; with script an island
+    /// follows it.
     pub refresh: Option<u16>,
 }
 

@@ -116,10 +116,14 @@ function verbs(page, js) {
       assert.equal(answer.status(), 200, `${path}: ${await answer.text()}`);
       return answer.json();
     },
-    // Waits while the page says that work goes on: it reloads itself until the work is done.
+    // Waits while the page says that work goes on: it follows the work, or reloads itself, until it is done.
     async finishes() {
-      const done = () => document.readyState === "complete" && document.querySelector("main") && !document.getElementById("import-progress");
+      const done = () => document.readyState === "complete" && document.querySelector("main") && !document.querySelector("#import-progress, [data-follow]");
       await page.waitForFunction(done, undefined, { timeout: 120_000 });
+    },
+    // The page's islands are awake.
+    async awake() {
+      await page.waitForFunction(() => "awake" in document.documentElement.dataset);
     },
     // No accessibility fault that axe can find.
     async passesAxe() {

@@ -2,6 +2,8 @@
 
 mod bars;
 mod document;
+mod palette;
 
 pub use bars::*;
 pub use document::*;
+pub use palette::*;

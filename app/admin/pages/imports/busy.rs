@@ -33,18 +33,21 @@ pub(crate) fn page(visit: &Visit, view: &ImportView) -> PageDoc {
         words.with("import-busy-progress", &[("done", progress.done.into()), ("total", progress.total.into())])
     };
     let sub = tell::read_as(words, view);
-    let import = view.id.to_string();
+    // Which work it is: when it has become another, the whole page is.
+    let step = format!("{}/{id}", view.id);
     let body = render(move || {
         let value = (progress.total > 0).then_some(progress.done);
-        // The island that follows the job without loading the page again finds it by these.
+        // A browser without script loads the page again; with script the island asks for it and takes the bar over.
         view! {
             <PageHead title=heading sub=sub/>
             {at.map(|at| steps(words, at))}
-            <div class="stack above-6" data-import=import>
-                <Progress id="import-progress" words=told value max=progress.total.max(1)/>
-                <p class="mute">{words.t("import-busy-text")}</p>
-                <div class="row"><LinkButton label=words.t("import-busy-again") href=href icon=Glyph::RefreshCw/></div>
-            </div>
+            <islands::Follow>
+                <div class="stack above-6" data-follow=step>
+                    <Progress id="import-progress" words=told value max=progress.total.max(1)/>
+                    <p class="mute">{words.t("import-busy-text")}</p>
+                    <div class="row"><LinkButton label=words.t("import-busy-again") href=href icon=Glyph::RefreshCw/></div>
+                </div>
+            </islands::Follow>
         }
     });
     doc(visit, title, body).refresh(AGAIN)

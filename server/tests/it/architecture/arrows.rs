@@ -53,7 +53,7 @@ fn arrows_point_one_way() {
         pages.extend(rules.iter().map(String::as_str));
         only(&all, &format!("{room}_pages"), &pages);
     }
-    only(&all, "app", &["vocabulary", "words", "wire", "kit", "catalog_pages", "stock_pages", "admin_pages", "notify_pages"]);
+    only(&all, "app", &["vocabulary", "words", "wire", "kit", "islands", "catalog_pages", "stock_pages", "admin_pages", "notify_pages"]);
     only(&all, "platform", &["vocabulary", "words", "wire"]);
     only(&all, "ledger", &["vocabulary", "platform"]);
     only(&all, "print", &["vocabulary"]);
