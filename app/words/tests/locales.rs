@@ -12,6 +12,7 @@ use words::{ROOMS, has, message_id, message_ids};
 const SAME: &[(&str, &str)] = &[
     ("ar", "actor-system"),
     ("ar", "item-gtin"),
+    ("ar", "key-shift"),
     ("ar", "scan-by-gtin"),
     ("de", "actor-system"),
     ("de", "barcodes-title"),
