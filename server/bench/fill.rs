@@ -1,0 +1,368 @@
+//! The data sets, made by one deterministic generator (seed 1) through the desk, so that their books can be proved.
+//! What is popular is popular by Zipf's law. A movement is a line of a posting, with all its legs.
+
+use crate::{
+    Settings,
+    place::{PASSWORD, Place},
+};
+use catalog::upsert;
+use catalog_rules::{NewBarcode, UpsertItem};
+use chrono::{DateTime, TimeDelta, Utc};
+use clap::ValueEnum;
+use futures::{StreamExt as _, TryStreamExt as _, stream};
+use platform::{
+    Database, Desk, Registry,
+    db::Clock,
+    tenancy::{self, NewTenant},
+};
+use rand::{Rng as _, SeedableRng as _, rngs::StdRng};
+use rust_decimal::Decimal;
+use sqlx::Connection as _;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Instant,
+};
+use stock_rules::{CreateStore, ReceiptLine, ReceiveGoods, SaleLine, SellGoods};
+use vocabulary::{Actor, Ask, Currency, Door, Key, Locale, Quantity, Role, StoreId, TenantId, VariantId, code::check_digit};
+
+/// How much there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Size {
+    /// Two tenants with five stores between them, 10,000 items each: 50,000 balances, 100,000 movements
+    S,
+    /// One tenant, five stores, 100,000 variants of 50,000 items, 300,000 balances, a million movements
+    Large,
+}
+
+/// A tenant's part of a data set.
+struct Part {
+    slug: &'static str,
+    stores: usize,
+    variants: usize,
+    /// In how many of the stores each variant is opened.
+    known: usize,
+    movements: usize,
+    /// Most lines of a sale.
+    longest: usize,
+}
+
+impl Size {
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::S => "S",
+            Self::Large => "large",
+        }
+    }
+
+    fn parts(self) -> Vec<Part> {
+        match self {
+            Self::S => vec![
+                Part { slug: SLUG, stores: 3, variants: 10_000, known: 3, movements: 60_000, longest: 15 },
+                Part { slug: "bench-2", stores: 2, variants: 10_000, known: 2, movements: 40_000, longest: 15 },
+            ],
+            Self::Large => vec![Part { slug: SLUG, stores: 5, variants: 100_000, known: 3, movements: 1_000_000, longest: 80 }],
+        }
+    }
+}
+
+/// A year goes by while the data set is made: its clock runs from a year ago to now.
+struct Year {
+    start: i64,
+    /// Millionths of it that have gone by.
+    gone: AtomicI64,
+}
+
+impl Year {
+    const LENGTH: TimeDelta = TimeDelta::days(365);
+
+    fn is_at(&self, done: usize, of: usize) {
+        let gone = i64::try_from(done * 1_000_000 / of.max(1)).unwrap_or_default();
+        self.gone.fetch_max(gone, Ordering::SeqCst);
+    }
+}
+
+impl Clock for Year {
+    fn now(&self) -> DateTime<Utc> {
+        let at = self.start + Self::LENGTH.num_seconds() * self.gone.load(Ordering::SeqCst);
+        DateTime::from_timestamp_micros(at).unwrap_or_default()
+    }
+}
+
+/// The desk of a process of ours.
+pub fn desk(database: Database) -> Desk {
+    Desk::new(stock::register(catalog::register(Registry::default())), database)
+}
+
+pub async fn run(settings: &Settings) -> anyhow::Result<()> {
+    let place = Place::open(settings).await?;
+    fill(&place, settings.size).await?;
+    place.close().await
+}
+
+/// Fills an empty folder.
+///
+/// # Errors
+/// When the database fails.
+pub async fn fill(place: &Place, size: Size) -> anyhow::Result<()> {
+    if tenancy::count(&place.database(1)?).await? > 0 {
+        return Ok(());
+    }
+    let began = Instant::now();
+    let now = Utc::now();
+    for part in size.parts() {
+        let year = Arc::new(Year { start: (now - Year::LENGTH).timestamp_micros(), gone: AtomicI64::new(0) });
+        let database = place.database(8)?.with_clock(year.clone());
+        let desk = desk(database.clone());
+        let tenant = open_shop(&desk, part.slug, part.stores).await?;
+        let variants = catalog(&database, tenant.id, part.variants).await?;
+        eprintln!("  {}: {} variants after {:.0} s", part.slug, variants.len(), began.elapsed().as_secs_f64());
+        movements(&desk, &year, &tenant, &variants, &part).await?;
+        eprintln!("  {}: {} movements after {:.0} s", part.slug, part.movements, began.elapsed().as_secs_f64());
+        database.close().await;
+    }
+    // The statistics that plans are made by, as they would be after a day.
+    let mut connection = place.connection().await?;
+    let tables: Vec<String> = sqlx::query_scalar("SELECT CAST(table_name AS CHAR) FROM information_schema.tables WHERE table_schema = DATABASE()")
+        .fetch_all(&mut connection)
+        .await?;
+    for table in tables {
+        sqlx::query(sqlx::AssertSqlSafe(format!("ANALYZE TABLE `{table}`"))).fetch_all(&mut connection).await?;
+    }
+    connection.close().await?;
+    Ok(())
+}
+
+/// A tenant and its stores.
+pub struct Shop {
+    pub id: TenantId,
+    pub stores: Vec<StoreId>,
+}
+
+/// Where the first tenant's owner signs in.
+pub const SLUG: &str = "bench-1";
+
+/// A tenant's owner.
+pub fn owner_of(slug: &str) -> String {
+    format!("owner@{slug}.example")
+}
+
+/// Makes a tenant whose owner may sign in, with stores `S1`, `S2` ….
+///
+/// # Errors
+/// When the database fails.
+pub async fn open_shop(desk: &Desk, slug: &str, stores: usize) -> anyhow::Result<Shop> {
+    let new = NewTenant {
+        slug: slug.to_owned(),
+        name: format!("The shop {slug}"),
+        locale: Locale::En,
+        zone: chrono_tz::Europe::London,
+        currency: Currency::GBP,
+    };
+    let id = tenancy::create(desk.database(), &new).await?;
+    tenancy::add_member(desk.database(), id, &owner_of(slug), "Olive Owner", PASSWORD, Role::Owner).await?;
+    let mut made = Vec::new();
+    for number in 1..=stores {
+        let new = CreateStore {
+            code: format!("S{number}"),
+            name: format!("Store {number}"),
+            zone: String::from("Europe/London"),
+            locale: String::from("en"),
+            currency: Currency::GBP,
+        };
+        made.push(ask(desk, id, new).await?.store);
+    }
+    Ok(Shop { id, stores: made })
+}
+
+/// Asks the desk as the system does.
+///
+/// # Errors
+/// What the desk says.
+pub async fn ask<O: vocabulary::Operation>(desk: &Desk, tenant: TenantId, operation: O) -> anyhow::Result<O::Reply> {
+    Ok(desk.run(Ask::new(&Actor::system(tenant, Door::Command), Key::random(), operation)).await?)
+}
+
+const COLOURS: [&str; 16] =
+    ["White", "Red", "Blue", "Green", "Black", "Ivory", "Pink", "Rose", "Grey", "Natural", "Retro", "Vintage", "Silver", "Gold", "Lilac", "Coral"];
+const STUFFS: [&str; 14] =
+    ["Hanging", "Wooden", "Metal", "Ceramic", "Glass", "Paper", "Felt", "Cotton", "Wicker", "Enamel", "Porcelain", "Linen", "Bamboo", "Zinc"];
+const THINGS: [&str; 20] = [
+    "Heart",
+    "T-Light Holder",
+    "Lantern",
+    "Cake Stand",
+    "Bunting",
+    "Doormat",
+    "Clock",
+    "Mug",
+    "Lunch Box",
+    "Jam Jar",
+    "Photo Frame",
+    "Cushion",
+    "Bird House",
+    "Tray",
+    "Drawer Knob",
+    "Candle",
+    "Bowl",
+    "Apron",
+    "Picnic Basket",
+    "Hot Water Bottle",
+];
+
+/// A catalog row by its number: two variants to an item.
+pub fn row(number: usize) -> UpsertItem {
+    let (item, variant) = (number / 2, number % 2);
+    let mut dice = StdRng::seed_from_u64(item as u64 + 1);
+    let mut one = |words: &[&'static str]| words.get(dice.gen_range(0..words.len())).copied().unwrap_or_default();
+    let (colour, stuff, thing) = (one(&COLOURS), one(&STUFFS), one(&THINGS));
+    // Words that half a catalog has are what a search must bear.
+    let set = ["Set of 3", "Set of 6", "Gift", "Large Gift"].get(item % 4).copied().unwrap_or_default();
+    let body = 500_000_000_000 + number as u64;
+    UpsertItem {
+        handle: Some(format!("item-{item}")),
+        name: Some(format!("{colour} {stuff} {thing} {set} {}", item / 1000)),
+        brand: Some(format!("Brand {}", item % 12)),
+        category: Some(format!("Category {}", item % 40)),
+        options: vec![("Size".into(), String::from(if variant == 0 { "Small" } else { "Large" }))],
+        sku: Some(format!("{}{:06}", if variant == 0 { "A" } else { "B" }, item)),
+        price: Some(Decimal::new(199 + i64::try_from(item % 40).unwrap_or_default() * 50, 2)),
+        cost: Some(Decimal::new(80 + i64::try_from(item % 40).unwrap_or_default() * 20, 2)),
+        barcodes: vec![NewBarcode::each(format!("{body}{}", check_digit(body)))],
+        ..UpsertItem::default()
+    }
+}
+
+async fn catalog(database: &Database, tenant: TenantId, count: usize) -> anyhow::Result<Vec<VariantId>> {
+    let numbers: Vec<usize> = (0..count).collect();
+    let mut variants = Vec::with_capacity(count);
+    for numbers in numbers.chunks(upsert::ROWS_MAX) {
+        let rows: Vec<UpsertItem> = numbers.iter().map(|number| row(*number)).collect();
+        let mut tx = database.begin(tenant).await?;
+        let done = upsert::apply(&mut tx, &rows).await?;
+        tx.commit().await?;
+        for row in done {
+            variants.push(row.variant.ok_or_else(|| anyhow::anyhow!("refused: {:?}", row.problems))?);
+        }
+    }
+    Ok(variants)
+}
+
+/// How many come in again of what has run out.
+const AGAIN: i32 = 96;
+
+/// A posting to be.
+enum Move {
+    Receipt(StoreId, Vec<(VariantId, i32)>),
+    Sale(StoreId, Vec<(VariantId, i32)>),
+}
+
+/// Openings, then sales of what is popular; what has run out comes in again.
+async fn movements(desk: &Desk, year: &Year, shop: &Shop, variants: &[VariantId], part: &Part) -> anyhow::Result<()> {
+    let mut dice = StdRng::seed_from_u64(1);
+    let mut moves = Vec::new();
+    let mut left = vec![vec![0_i32; variants.len()]; shop.stores.len()];
+    let mut lines = 0;
+    for (at, (store, left)) in shop.stores.iter().zip(&mut left).enumerate() {
+        let known: Vec<usize> = (0..variants.len()).filter(|number| (number + at) % shop.stores.len() < part.known).collect();
+        for known in known.chunks(200) {
+            let mut receipt = Vec::new();
+            for number in known {
+                let (Some(left), Some(variant)) = (left.get_mut(*number), variants.get(*number)) else { continue };
+                *left = dice.gen_range(1..=40);
+                receipt.push((*variant, *left));
+            }
+            lines += receipt.len();
+            moves.push(Move::Receipt(*store, receipt));
+        }
+    }
+    let popular = Zipf::of(variants.len());
+    while lines < part.movements {
+        let at = dice.gen_range(0..shop.stores.len());
+        let (Some(store), Some(left)) = (shop.stores.get(at), left.get_mut(at)) else { continue };
+        let many = dice.gen_range(1..=part.longest).min(part.movements - lines);
+        let (mut sale, mut receipt) = (Vec::new(), Vec::new());
+        for _ in 0..many {
+            let number = popular.pick(&mut dice);
+            let (Some(left), Some(variant)) = (left.get_mut(number), variants.get(number)) else { continue };
+            if *left == 0 {
+                *left += AGAIN;
+                receipt.push((*variant, AGAIN));
+            } else {
+                *left -= 1;
+                sale.push((*variant, 1));
+            }
+        }
+        lines += sale.len() + receipt.len();
+        // What came in is there before what is sold.
+        for one in [Move::Receipt(*store, receipt), Move::Sale(*store, sale)] {
+            if matches!(&one, Move::Receipt(_, lines) | Move::Sale(_, lines) if !lines.is_empty()) {
+                moves.push(one);
+            }
+        }
+    }
+    let total = moves.len();
+    // A store's postings in their order, the stores beside one another.
+    let mut by_store: Vec<Vec<(usize, Move)>> = shop.stores.iter().map(|_| Vec::new()).collect();
+    for (number, one) in moves.into_iter().enumerate() {
+        let (Move::Receipt(store, _) | Move::Sale(store, _)) = &one;
+        let at = shop.stores.iter().position(|known| known == store).unwrap_or_default();
+        by_store[at].push((number, one));
+    }
+    stream::iter(by_store)
+        .map(|moves| async move {
+            for (number, one) in moves {
+                year.is_at(number, total);
+                post(desk, shop.id, one).await?;
+            }
+            anyhow::Ok(())
+        })
+        .buffer_unordered(shop.stores.len())
+        .try_collect::<Vec<()>>()
+        .await?;
+    Ok(())
+}
+
+async fn post(desk: &Desk, tenant: TenantId, one: Move) -> anyhow::Result<()> {
+    match one {
+        Move::Receipt(store, lines) => ask(desk, tenant, receipt(store, &lines)).await?,
+        Move::Sale(store, lines) => {
+            let lines =
+                lines.into_iter().map(|(variant, pieces)| SaleLine { variant, quantity: Quantity::whole(pieces), unit_price: None }).collect();
+            let sale = SellGoods { store, location: None, lines, reference: String::new(), note: String::new(), occurred_at: None };
+            ask(desk, tenant, sale).await?
+        }
+    };
+    Ok(())
+}
+
+/// Goods that come in.
+pub fn receipt(store: StoreId, lines: &[(VariantId, i32)]) -> ReceiveGoods {
+    let lines =
+        lines.iter().map(|(variant, pieces)| ReceiptLine { variant: *variant, quantity: Quantity::whole(*pieces), unit_cost: None }).collect();
+    ReceiveGoods { store, location: None, lines, reference: String::new(), note: String::new(), occurred_at: None }
+}
+
+/// Zipf's law with exponent 1: the second is asked for half as often as the first.
+struct Zipf(Vec<f64>);
+
+impl Zipf {
+    fn of(count: usize) -> Self {
+        let mut sum = 0.0;
+        Self(
+            (1..=count)
+                .map(|rank| {
+                    sum += 1.0 / rank as f64;
+                    sum
+                })
+                .collect(),
+        )
+    }
+
+    fn pick(&self, dice: &mut StdRng) -> usize {
+        let at = dice.gen_range(0.0..self.0.last().copied().unwrap_or(1.0));
+        self.0.partition_point(|sum| *sum <= at).min(self.0.len().saturating_sub(1))
+    }
+}

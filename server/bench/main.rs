@@ -1,0 +1,79 @@
+//! `make bench`: how quick it is, as ratios to a probe that is measured in the same run (design R18). It never asserts:
+//! a machine that does other work would fail it. What must hold whatever the machine, tests count.
+
+#![expect(clippy::float_arithmetic, reason = "ratios and milliseconds are what this program is for; no quantity is counted here")]
+
+mod client;
+mod fill;
+mod import;
+mod labels;
+mod load;
+mod pages;
+mod place;
+mod postings;
+mod probe;
+mod report;
+mod walk;
+
+use clap::{Args, Parser, Subcommand};
+use std::{path::PathBuf, process::ExitCode};
+
+/// Measures Stockroom beside probes
+#[derive(Parser)]
+#[command(name = "bench")]
+struct Cli {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Args, Clone)]
+struct Settings {
+    /// A data folder to work on and to leave; a fresh one, gone afterwards, unless said
+    #[arg(long, global = true)]
+    data: Option<PathBuf>,
+    /// The data set it is filled with, where it is empty: s, or large (100,000 variants, a million movements)
+    #[arg(long, global = true, default_value = "s")]
+    size: fill::Size,
+    /// Pairs of product and probe, one after the other
+    #[arg(long, global = true, default_value_t = 5)]
+    pairs: usize,
+    /// Seconds of each half of a pair, where it is a load
+    #[arg(long, global = true, default_value_t = 4)]
+    seconds: u64,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Pages of the stock list against a bare list of fifty rows (B6)
+    Pages,
+    /// A thousand labels as a PDF against the same bars written by hand (B11)
+    Labels,
+    /// A file of 100,000 rows against the same rows inserted in batches (B12)
+    Import(import::Import),
+    /// Postings against single-row commits
+    Postings,
+    /// Every page of a filled shop: how long, how many statements, how many rows they touch
+    Walk(walk::Walk),
+    /// Fill a data folder, and nothing more
+    Fill,
+    /// Serve the bare list (started by `pages`)
+    #[command(hide = true)]
+    Bare(probe::Bare),
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<ExitCode> {
+    let Cli { settings, what } = Cli::parse();
+    match what {
+        What::Pages => pages::run(&settings).await,
+        What::Labels => labels::run(&settings).await,
+        What::Import(import) => import.run(&settings).await,
+        What::Postings => postings::run(&settings).await,
+        What::Walk(walk) => walk.run(&settings).await,
+        What::Fill => fill::run(&settings).await,
+        What::Bare(bare) => bare.run().await,
+    }?;
+    Ok(ExitCode::SUCCESS)
+}
