@@ -2,12 +2,13 @@
 
 use crate::{
     Catalog,
-    find::{self, Typed},
+    items_of::items_of,
     sql::{push_list, state},
 };
 use catalog_rules::{Duplicate, DuplicateWhy, Duplicates, FindDuplicates};
 use platform::{
     Done, Handle, OpError, Tx,
+    find::{self, Typed},
     search::{fold, tokens},
 };
 use sqlx::{MySql, QueryBuilder};
@@ -52,7 +53,7 @@ async fn same_name(tx: &mut Tx, find: &FindDuplicates) -> Result<Vec<(Row, Dupli
     let words = tokens(&find.name);
     let Typed::Rare { variants, others } = find::typed(tx, &find.name).await? else { return Ok(Vec::new()) };
     let variants = find::having(tx, &variants, &others, find::MANY).await?;
-    let mut items = find::items_of(tx, &variants).await?;
+    let mut items = items_of(tx, &variants).await?;
     items.truncate(find::MANY);
     if items.is_empty() {
         return Ok(Vec::new());

@@ -2,11 +2,14 @@
 
 use crate::{
     Catalog,
-    find::{self, Typed},
+    items_of::items_of,
     sql::{push_list, quantity, state},
 };
 use catalog_rules::{CategoryRef, ItemRow, ItemState, ListItems};
-use platform::{Done, Handle, OpError, Tx};
+use platform::{
+    Done, Handle, OpError, Tx,
+    find::{self, Typed},
+};
 use rust_decimal::Decimal;
 use sqlx::{FromRow, MySql, QueryBuilder};
 use std::collections::HashMap;
@@ -76,7 +79,7 @@ async fn page_of_items(tx: &mut Tx, list: &ListItems, size: usize) -> Result<Vec
         Typed::Common { words } => select_items(tx, list, Among::WithWords(&words), size).await,
         Typed::Rare { variants, others } => {
             let variants = find::having(tx, &variants, &others, usize::MAX).await?;
-            let mut items = find::items_of(tx, &variants).await?;
+            let mut items = items_of(tx, &variants).await?;
             // The first page of the whole is among the first pages of its parts; the database knows the order of names.
             while items.len() > find::MANY {
                 let mut first = Vec::new();
@@ -126,7 +129,7 @@ async fn select_items(tx: &mut Tx, list: &ListItems, among: Among<'_>, size: usi
         Among::WithWords(words) => {
             // One variant has to have them all; of each item in its turn.
             select.push(" AND (SELECT 1 FROM variant v WHERE v.tenant_id = ").push_bind(tenant).push(" AND v.item_id = i.id");
-            find::push_has_words(&mut select, tenant, words);
+            find::push_has_words(&mut select, tenant, "v.id", words);
             select.push(" LIMIT 1) = 1");
         }
         Among::These(items) => {

@@ -1,24 +1,14 @@
 //! Search as one types. Every step reads a bounded number of rows of one key, and stops when there are enough.
 
-use crate::{
-    Catalog,
-    find::{self, Typed},
-    hits,
-    sql::push_list,
-};
+use crate::{Catalog, hits};
 use catalog_rules::{HITS_MAX, SearchVariants, VariantHits};
-use platform::{Done, Handle, OpError, Tx};
-use sqlx::{MySql, QueryBuilder};
+use platform::{Done, Handle, OpError, Tx, find};
 use std::collections::HashSet;
 use uuid::Uuid;
 use vocabulary::{Actor, Code};
 
 /// Longest search that is looked at, in characters.
 const TYPED: usize = 200;
-/// Variants of rare words that are asked for common ones: twenty statements. Lists ask all; this must be quick.
-const ASKED: usize = 5_000;
-/// Variants of a common word that are asked for the others.
-const COMMON: usize = 2_000;
 
 impl Handle<SearchVariants> for Catalog {
     async fn handle(&self, tx: &mut Tx, _: &Actor, search: SearchVariants) -> Result<Done<VariantHits>, OpError> {
@@ -108,38 +98,8 @@ async fn by_name(tx: &mut Tx, prefix: &str, limit: usize) -> Result<Vec<Uuid>, O
     .await?)
 }
 
-/// By words. Of a single common word, and where every word is common, these are some of very many, and whoever wants
-/// others types on.
+/// By words: those found of very many, by name.
 async fn by_words(tx: &mut Tx, q: &str, limit: usize) -> Result<Vec<Uuid>, OpError> {
-    let words = find::prefixes(q);
-    let some = limit * 4;
-    let variants = if let [word] = words.as_slice() {
-        find::with_word(tx, word, some).await?
-    } else {
-        match find::typed(tx, q).await? {
-            Typed::Nothing => Vec::new(),
-            Typed::Rare { mut variants, others } => {
-                if !others.is_empty() {
-                    variants.truncate(ASKED);
-                }
-                find::having(tx, &variants, &others, some).await?
-            }
-            Typed::Common { words } => match words.split_first() {
-                Some((first, others)) => {
-                    let with = find::with_word(tx, first, COMMON).await?;
-                    find::having(tx, &with, others, some).await?
-                }
-                None => Vec::new(),
-            },
-        }
-    };
-    if variants.is_empty() {
-        return Ok(Vec::new());
-    }
-    let tenant = tx.tenant();
-    let mut select = QueryBuilder::<MySql>::new("SELECT v.id FROM variant v FORCE INDEX (PRIMARY) WHERE v.tenant_id = ");
-    select.push_bind(tenant).push(" AND v.state < 4 AND v.id IN ");
-    push_list(&mut select, variants);
-    select.push(" ORDER BY v.name, v.option_text, v.id LIMIT ").push_bind(i64::try_from(limit).unwrap_or(100));
-    Ok(select.build_query_scalar().persistent(false).fetch_all(tx.conn()).await?)
+    let variants = find::some_with(tx, &find::prefixes(q), limit * 4).await?;
+    find::by_name(tx, variants, limit).await
 }

@@ -3,22 +3,9 @@
 use anyhow::Context as _;
 use catalog_rules::ItemState;
 use platform::OpError;
+pub(crate) use platform::db::push_list;
 use rust_decimal::Decimal;
-use sqlx::{MySql, QueryBuilder};
 use vocabulary::Quantity;
-
-/// `(?, ?, …)`, which must not be empty.
-pub(crate) fn push_list<'a, T>(select: &mut QueryBuilder<MySql>, values: impl IntoIterator<Item = T>)
-where
-    T: 'a + sqlx::Encode<'a, MySql> + sqlx::Type<MySql> + Send,
-{
-    select.push("(");
-    let mut list = select.separated(", ");
-    for value in values {
-        list.push_bind(value);
-    }
-    select.push(")");
-}
 
 /// A quantity as the database has it.
 pub(crate) fn quantity(value: Decimal) -> Result<Quantity, OpError> {

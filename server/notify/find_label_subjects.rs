@@ -5,14 +5,14 @@ use crate::{
     labels::{like_prefix, locations_by_id, variants_by_id},
 };
 use notify_rules::{FOUND_MAX, FindLabelSubjects, FoundSubject, LabelSubject, LabelSubjects, LocationFacts};
-use platform::{Done, Handle, OpError, Tx, search};
+use platform::{Done, Handle, OpError, Tx, find};
 use sqlx::{MySql, QueryBuilder};
 use uuid::Uuid;
 use vocabulary::{Actor, Code};
 
 impl Handle<FindLabelSubjects> for Notify {
-    async fn handle(&self, tx: &mut Tx, _: &Actor, find: FindLabelSubjects) -> Result<Done<LabelSubjects>, OpError> {
-        let typed = find.q.trim();
+    async fn handle(&self, tx: &mut Tx, _: &Actor, ask: FindLabelSubjects) -> Result<Done<LabelSubjects>, OpError> {
+        let typed = ask.q.trim();
         if typed.is_empty() {
             return Ok(Done::reply(LabelSubjects { found: Vec::new() }));
         }
@@ -22,7 +22,7 @@ impl Handle<FindLabelSubjects> for Notify {
                 variants.push(id);
             }
         }
-        let locations = locations(tx, typed, &find).await?;
+        let locations = locations(tx, typed, &ask).await?;
         let mut rows = variants_by_id(tx, &variants).await?;
         let mut places = locations_by_id(tx, &locations).await?;
         let found = variants.iter().filter_map(|id| rows.remove(id)).map(|row| FoundSubject {
@@ -54,21 +54,15 @@ async fn exactly(tx: &mut Tx, typed: &str) -> Result<Vec<Uuid>, OpError> {
     .await?)
 }
 
-/// The variants with every word typed, by name.
+/// Some variants with every word typed, by name.
 async fn by_words(tx: &mut Tx, typed: &str) -> Result<Vec<Uuid>, OpError> {
-    if !typed.chars().any(char::is_alphanumeric) {
-        return Ok(Vec::new());
-    }
-    let tenant = tx.tenant();
-    let mut select = QueryBuilder::<MySql>::new("SELECT v.id FROM variant v WHERE v.tenant_id = ");
-    select.push_bind(tenant).push(" AND v.state < 4");
-    search::narrow(&mut select, tenant, typed);
-    select.push(" ORDER BY v.name, v.option_text, v.id LIMIT ").push_bind(FOUND_MAX);
-    Ok(select.build_query_scalar().fetch_all(tx.conn()).await?)
+    let most = usize::try_from(FOUND_MAX).unwrap_or(20);
+    let variants = find::some_with(tx, &find::prefixes(typed), most * 4).await?;
+    find::by_name(tx, variants, most).await
 }
 
 /// The locations whose code begins so, or that have this scan code. People leave out the capitals.
-async fn locations(tx: &mut Tx, typed: &str, find: &FindLabelSubjects) -> Result<Vec<Uuid>, OpError> {
+async fn locations(tx: &mut Tx, typed: &str, ask: &FindLabelSubjects) -> Result<Vec<Uuid>, OpError> {
     let tenant = tx.tenant();
     let capitals = typed.to_uppercase();
     // From each store a range of the key by store and code.
@@ -77,7 +71,7 @@ async fn locations(tx: &mut Tx, typed: &str, find: &FindLabelSubjects) -> Result
          WHERE l.kind < 10 AND l.archived_at IS NULL AND s.tenant_id = ",
     );
     select.push_bind(tenant);
-    if let Some(store) = find.store {
+    if let Some(store) = ask.store {
         select.push(" AND s.id = ").push_bind(store.0);
     }
     select.push(" AND (l.code LIKE ").push_bind(like_prefix(typed)).push(" OR l.code LIKE ").push_bind(like_prefix(&capitals));

@@ -4,7 +4,7 @@
 use crate::error::OpError;
 use chrono::{DateTime, SubsecRound, Utc};
 use sqlx::{
-    Executor, MySql, MySqlConnection, Transaction,
+    Executor, MySql, MySqlConnection, QueryBuilder, Transaction,
     mysql::{MySqlConnectOptions, MySqlPool, MySqlPoolOptions},
 };
 use std::{str::FromStr, sync::Arc, time::Duration};
@@ -142,6 +142,19 @@ fn pool(options: MySqlConnectOptions, size: u32, isolation: &'static str) -> MyS
 /// When the URL cannot be read.
 pub fn connect_options(url: &str) -> Result<MySqlConnectOptions, sqlx::Error> {
     Ok(MySqlConnectOptions::from_str(url)?.charset("utf8mb4").collation("utf8mb4_unicode_ci").timezone(Some(String::from("+00:00"))))
+}
+
+/// `(?, ?, …)`, which must not be empty.
+pub fn push_list<'a, T>(select: &mut QueryBuilder<MySql>, values: impl IntoIterator<Item = T>)
+where
+    T: 'a + sqlx::Encode<'a, MySql> + sqlx::Type<MySql> + Send,
+{
+    select.push("(");
+    let mut list = select.separated(", ");
+    for value in values {
+        list.push_bind(value);
+    }
+    select.push(")");
 }
 
 /// An open transaction of one tenant, at one instant.

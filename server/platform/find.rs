@@ -2,8 +2,11 @@
 //! bounded: a word is either rare, and its variants are read whole, or so common that going through a list in its order
 //! and asking each row soon fills a page.
 
-use crate::sql::push_list;
-use platform::{OpError, Tx, search::fold};
+use crate::{
+    db::{Tx, push_list},
+    error::OpError,
+    search::fold,
+};
 use sqlx::{MySql, QueryBuilder};
 use uuid::Uuid;
 use vocabulary::Gtin;
@@ -17,14 +20,17 @@ const FEW: usize = 1_000;
 /// Variants asked in one statement: below the length from which MariaDB makes a table of a list.
 const ASKED: usize = 250;
 /// Rows read by their ids in one statement, for the same reason.
-pub(crate) const MANY: usize = 900;
+pub const MANY: usize = 900;
+/// Rows of the rarest word that are looked at while somebody types: at first, and if those bring too few.
+const GLANCES: [i64; 2] = [1_000, 6_000];
 /// Most words that are looked at.
 const WORDS: usize = 6;
 /// Longest word that is looked at, in characters: longer ones are kept only so far.
 const LETTERS: usize = 40;
 
 /// What was typed, as prefixes of words, the longest first: they are likely the rarest.
-pub(crate) fn prefixes(typed: &str) -> Vec<String> {
+#[must_use]
+pub fn prefixes(typed: &str) -> Vec<String> {
     let mut words: Vec<String> = typed
         .split_whitespace()
         .take(WORDS)
@@ -41,7 +47,7 @@ pub(crate) fn prefixes(typed: &str) -> Vec<String> {
 }
 
 /// What is known of the words typed.
-pub(crate) enum Typed {
+pub enum Typed {
     /// Nothing that could be searched for.
     Nothing,
     /// All variants that have the rarer words, by id, and the words that they have yet to be asked for.
@@ -51,7 +57,10 @@ pub(crate) enum Typed {
 }
 
 /// Looks up the words typed: of each at most 10,001 rows of the key.
-pub(crate) async fn typed(tx: &mut Tx, typed: &str) -> Result<Typed, OpError> {
+///
+/// # Errors
+/// When the database fails.
+pub async fn typed(tx: &mut Tx, typed: &str) -> Result<Typed, OpError> {
     let words = prefixes(typed);
     let mut found: Option<Vec<Uuid>> = None;
     let mut others = Vec::new();
@@ -80,7 +89,10 @@ pub(crate) async fn typed(tx: &mut Tx, typed: &str) -> Result<Typed, OpError> {
 }
 
 /// Variants that have a word with this prefix, at most so many: the shortest words first, so those that are the prefix.
-pub(crate) async fn with_word(tx: &mut Tx, prefix: &str, most: usize) -> Result<Vec<Uuid>, OpError> {
+///
+/// # Errors
+/// When the database fails.
+pub async fn with_word(tx: &mut Tx, prefix: &str, most: usize) -> Result<Vec<Uuid>, OpError> {
     let tenant = tx.tenant();
     Ok(sqlx::query_scalar(
         "SELECT variant_id FROM search_token FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND token >= ? AND token < ? ORDER BY token, variant_id LIMIT ?",
@@ -94,7 +106,10 @@ pub(crate) async fn with_word(tx: &mut Tx, prefix: &str, most: usize) -> Result<
 }
 
 /// Those of the variants that have all the words, until there are enough.
-pub(crate) async fn having(tx: &mut Tx, variants: &[Uuid], words: &[String], enough: usize) -> Result<Vec<Uuid>, OpError> {
+///
+/// # Errors
+/// When the database fails.
+pub async fn having(tx: &mut Tx, variants: &[Uuid], words: &[String], enough: usize) -> Result<Vec<Uuid>, OpError> {
     if words.is_empty() {
         return Ok(variants.iter().take(enough).copied().collect());
     }
@@ -122,33 +137,91 @@ pub(crate) async fn having(tx: &mut Tx, variants: &[Uuid], words: &[String], eno
 }
 
 /// Where the words with this prefix end.
-pub(crate) fn end_of(prefix: &str) -> String {
+#[must_use]
+pub fn end_of(prefix: &str) -> String {
     format!("{prefix}\u{10ffff}")
 }
 
-/// Narrows a select over `variant v` to those that have a word with each prefix. A scalar question for each row, on
-/// purpose: neither database turns it into a join that would read all of a common word first.
-pub(crate) fn push_has_words(select: &mut QueryBuilder<MySql>, tenant: i64, words: &[String]) {
+/// Narrows a select to the variants, by the column of their ids, that have a word with each prefix. A scalar question for
+/// each row, on purpose: neither database turns it into a join that would read all of a common word first.
+pub fn push_has_words(select: &mut QueryBuilder<MySql>, tenant: i64, id: &str, words: &[String]) {
     for word in words {
         select.push(" AND (SELECT 1 FROM search_token t FORCE INDEX (search_token_variant) WHERE t.tenant_id = ").push_bind(tenant);
-        select.push(" AND t.variant_id = v.id AND t.token >= ").push_bind(word.clone());
+        select.push(" AND t.variant_id = ").push(id).push(" AND t.token >= ").push_bind(word.clone());
         select.push(" AND t.token < ").push_bind(end_of(word)).push(" LIMIT 1) = 1");
     }
 }
 
-/// The items of variants.
-pub(crate) async fn items_of(tx: &mut Tx, variants: &[Uuid]) -> Result<Vec<Uuid>, OpError> {
-    let tenant = tx.tenant();
-    let mut items = Vec::new();
-    for some in variants.chunks(MANY) {
-        let mut select = QueryBuilder::<MySql>::new("SELECT item_id FROM variant FORCE INDEX (PRIMARY) WHERE tenant_id = ");
-        select.push_bind(tenant).push(" AND id IN ");
-        push_list(&mut select, some.iter().copied());
-        items.extend(select.build_query_scalar::<Uuid>().persistent(false).fetch_all(tx.conn()).await?);
+/// Some variants that have a word with each prefix, for somebody who types: of the rarest word a few rows are gone
+/// through, and if those bring too few, some thousands; whoever wants others types on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn some_with(tx: &mut Tx, words: &[String], enough: usize) -> Result<Vec<Uuid>, OpError> {
+    let mut words = rarest_first(tx, words).await?;
+    if words.is_empty() {
+        return Ok(Vec::new());
     }
-    items.sort_unstable();
-    items.dedup();
-    Ok(items)
+    let (rarest, rows) = words.remove(0);
+    let others: Vec<String> = words.into_iter().map(|(word, _)| word).collect();
+    if others.is_empty() {
+        return with_word(tx, &rarest, enough).await;
+    }
+    let tenant = tx.tenant();
+    let mut found = Vec::new();
+    for looked_at in GLANCES {
+        let mut select =
+            QueryBuilder::<MySql>::new("SELECT c.variant_id FROM (SELECT variant_id FROM search_token FORCE INDEX (PRIMARY) WHERE tenant_id = ");
+        select.push_bind(tenant).push(" AND token >= ").push_bind(rarest.clone()).push(" AND token < ").push_bind(end_of(&rarest));
+        select.push(" ORDER BY token, variant_id LIMIT ").push_bind(looked_at).push(") c WHERE 1 = 1");
+        push_has_words(&mut select, tenant, "c.variant_id", &others);
+        select.push(" LIMIT ").push_bind(i64::try_from(enough).unwrap_or(i64::MAX));
+        found = select.build_query_scalar().fetch_all(tx.conn()).await?;
+        if found.len() >= enough || rows <= looked_at {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// Those of the variants that are not archived, by name.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_name(tx: &mut Tx, variants: Vec<Uuid>, most: usize) -> Result<Vec<Uuid>, OpError> {
+    if variants.is_empty() {
+        return Ok(Vec::new());
+    }
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new("SELECT v.id FROM variant v FORCE INDEX (PRIMARY) WHERE v.tenant_id = ");
+    select.push_bind(tenant).push(" AND v.state < 4 AND v.id IN ");
+    push_list(&mut select, variants);
+    select.push(" ORDER BY v.name, v.option_text, v.id LIMIT ").push_bind(i64::try_from(most).unwrap_or(100));
+    Ok(select.build_query_scalar().persistent(false).fetch_all(tx.conn()).await?)
+}
+
+/// Words with how many rows have them, the rarest first: of each no more rows are counted than would be looked at.
+async fn rarest_first(tx: &mut Tx, words: &[String]) -> Result<Vec<(String, i64)>, OpError> {
+    let tenant = tx.tenant();
+    let most = GLANCES[GLANCES.len() - 1] + 1;
+    let mut counted = Vec::with_capacity(words.len());
+    if let [word] = words {
+        return Ok(vec![(word.clone(), most)]);
+    }
+    for word in words {
+        let rows: i64 = sqlx::query_scalar(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM search_token FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND token >= ? AND token < ? LIMIT ?) w",
+        )
+        .bind(tenant)
+        .bind(word)
+        .bind(end_of(word))
+        .bind(most)
+        .fetch_one(tx.conn())
+        .await?;
+        counted.push((word.clone(), rows));
+    }
+    counted.sort_by_key(|(_, rows)| *rows);
+    Ok(counted)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod desk;
 pub mod doctor;
 pub mod embedded;
 pub mod error;
+pub mod find;
 pub mod housekeeping;
 mod idempotency;
 pub mod identity;

@@ -29,6 +29,7 @@ pub const MAY_UPDATE: &[&str] = &[
     "image_link",
     "stock_balance",
     "stock_promise",
+    "stock_figure",
     "import",
     "import_row",
     "import_mapping",

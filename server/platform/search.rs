@@ -1,12 +1,8 @@
 //! Search as one types: words are folded (case, diacritics) into tokens; each word typed is a prefix, and all must be
 //! found. A prefix is a range of the token table's key, so the tenant leads and the answer is quick from one letter on.
 
-use sqlx::{MySql, QueryBuilder};
-
 /// Longest token kept, in characters.
 const TOKEN: usize = 40;
-/// Most words of a search that are looked at.
-const WORDS: usize = 6;
 
 /// The tokens of a text: runs of letters and digits, folded. `T-Light` gives `t`, `light` and `tlight`, so that it is
 /// found however its hyphen is typed.
@@ -66,18 +62,6 @@ pub fn fold(text: &str) -> String {
         }
     }
     folded
-}
-
-/// Narrows a select over `variant v` to those that have every word typed.
-pub fn narrow(select: &mut QueryBuilder<MySql>, tenant: i64, typed: &str) {
-    for word in typed.split_whitespace().take(WORDS) {
-        let prefix: String = fold(word).chars().filter(|c| c.is_alphanumeric()).take(TOKEN).collect();
-        if prefix.is_empty() {
-            continue;
-        }
-        select.push(" AND v.id IN (SELECT t.variant_id FROM search_token t WHERE t.tenant_id = ").push_bind(tenant);
-        select.push(" AND t.token >= ").push_bind(prefix.clone()).push(" AND t.token < ").push_bind(format!("{prefix}\u{10ffff}")).push(")");
-    }
 }
 
 #[cfg(test)]

@@ -1,11 +1,15 @@
 //! Stock by variant and store, a page at a time.
 
 use crate::{Stock, known};
-use platform::{Done, Handle, OpError, Tx, search};
+use platform::{
+    Done, Handle, OpError, Tx,
+    db::push_list,
+    find::{self, Typed},
+};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
-use std::collections::HashMap;
-use stock_rules::{LOW, ListStock, StockNeed, StockRow, StoreStock};
+use std::collections::{HashMap, HashSet};
+use stock_rules::{ListStock, StockNeed, StockRow, StoreStock};
 use uuid::Uuid;
 use vocabulary::{Actor, Cursor, Page, Quantity, StoreId};
 
@@ -14,6 +18,8 @@ type VariantRow = (Uuid, String, String, String);
 const SIZE: usize = Page::<StockRow>::SIZE;
 /// Most variants one page of a view looks at: what needs somebody may be rare.
 const WINDOW: usize = 5_000;
+/// Variants asked about in one statement: below the length from which MariaDB makes a table of a list.
+const ASKED: usize = 250;
 
 impl Handle<ListStock> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, list: ListStock) -> Result<Done<Page<StockRow>>, OpError> {
@@ -21,7 +27,10 @@ impl Handle<ListStock> for Stock {
             known::store(tx, store).await?;
         }
         let page = match list.view {
-            None => Page::of(variants(tx, &list, SIZE + 1).await?, SIZE, cursor),
+            None => {
+                let among = among(tx, &list).await?;
+                Page::of(variants(tx, &list, among, SIZE + 1).await?, SIZE, cursor)
+            }
             Some(need) => needing(tx, &list, need).await?,
         };
         let ids: Vec<Uuid> = page.rows.iter().map(|row| row.0).collect();
@@ -41,12 +50,54 @@ fn cursor((id, _, name, option): &VariantRow) -> Cursor {
     Cursor(vec![name.clone(), option.clone(), id.to_string()])
 }
 
-async fn variants(tx: &mut Tx, list: &ListStock, most: usize) -> Result<Vec<VariantRow>, OpError> {
+/// Which variants a page is made of.
+enum Among {
+    All,
+    /// Those that have a word with each prefix; they are many.
+    WithWords(Vec<String>),
+    These(Vec<Uuid>),
+}
+
+async fn among(tx: &mut Tx, list: &ListStock) -> Result<Among, OpError> {
+    Ok(match find::typed(tx, list.q.as_deref().unwrap_or_default()).await? {
+        Typed::Nothing => Among::All,
+        Typed::Common { words } => Among::WithWords(words),
+        Typed::Rare { variants, others } => Among::These(find::having(tx, &variants, &others, usize::MAX).await?),
+    })
+}
+
+/// The next variants by name.
+async fn variants(tx: &mut Tx, list: &ListStock, among: Among, most: usize) -> Result<Vec<VariantRow>, OpError> {
+    let mut ids = match among {
+        Among::All => return select_variants(tx, list, &[], None, most).await,
+        Among::WithWords(words) => return select_variants(tx, list, &words, None, most).await,
+        Among::These(ids) => ids,
+    };
+    // The first page of the whole is among the first pages of its parts; the database knows the order of names.
+    while ids.len() > find::MANY && most < find::MANY {
+        let mut first = Vec::new();
+        for part in ids.chunks(find::MANY) {
+            first.extend(select_variants(tx, list, &[], Some(part), most).await?.into_iter().map(|row| row.0));
+        }
+        ids = first;
+    }
+    select_variants(tx, list, &[], Some(&ids), most).await
+}
+
+async fn select_variants(tx: &mut Tx, list: &ListStock, words: &[String], these: Option<&[Uuid]>, most: usize) -> Result<Vec<VariantRow>, OpError> {
     let tenant = tx.tenant();
-    let mut select = QueryBuilder::<MySql>::new("SELECT v.id, v.sku, v.name, v.option_text FROM variant v WHERE v.tenant_id = ");
+    // The key that gives the list's order, unless a few are asked for: both databases may sort all variants first.
+    let key = match these {
+        Some([]) => return Ok(Vec::new()),
+        Some(_) => "PRIMARY",
+        None => "variant_name",
+    };
+    let mut select =
+        QueryBuilder::<MySql>::new(format!("SELECT v.id, v.sku, v.name, v.option_text FROM variant v FORCE INDEX ({key}) WHERE v.tenant_id = "));
     select.push_bind(tenant).push(" AND v.state < 4");
-    if let Some(q) = &list.q {
-        search::narrow(&mut select, tenant, q);
+    if let Some(ids) = these {
+        select.push(" AND v.id IN ");
+        push_list(&mut select, ids.iter().copied());
     }
     if let Some(Cursor(after)) = &list.cursor
         && let [name, option, id] = after.as_slice()
@@ -57,17 +108,33 @@ async fn variants(tx: &mut Tx, list: &ListStock, most: usize) -> Result<Vec<Vari
         select.push(" OR v.option_text > ").push_bind(option.clone());
         select.push(" OR (v.option_text = ").push_bind(option.clone()).push(" AND v.id > ").push_bind(id).push("))");
     }
+    find::push_has_words(&mut select, tenant, "v.id", words);
     select.push(" ORDER BY v.name, v.option_text, v.id LIMIT ").push_bind(i64::try_from(most).unwrap_or(i64::MAX));
-    Ok(select.build_query_as().fetch_all(tx.conn()).await?)
+    Ok(select.build_query_as().persistent(these.is_none()).fetch_all(tx.conn()).await?)
 }
 
-/// The next variants of which some store (or the one asked about) has too little.
+/// The next variants of which some store (or the one asked about) has too little. Where those are few they are all
+/// looked up; where they are many, going through the list by name soon fills a page.
 async fn needing(tx: &mut Tx, list: &ListStock, need: StockNeed) -> Result<Page<VariantRow>, OpError> {
-    let looked_at = variants(tx, list, WINDOW).await?;
+    let among = among(tx, list).await?;
+    let all = in_need(tx, list.store, need, None).await?;
+    if all.len() <= WINDOW {
+        let these = match among {
+            Among::All => all,
+            Among::WithWords(words) => find::having(tx, &all, &words, usize::MAX).await?,
+            Among::These(some) => {
+                let wanted: HashSet<Uuid> = all.into_iter().collect();
+                some.into_iter().filter(|id| wanted.contains(id)).collect()
+            }
+        };
+        return Ok(Page::of(variants(tx, list, Among::These(these), SIZE + 1).await?, SIZE, cursor));
+    }
+    let looked_at = variants(tx, list, among, WINDOW).await?;
     let more = looked_at.len() == WINDOW;
     let mut rows = Vec::new();
-    for chunk in looked_at.chunks(1_000) {
-        let wanted = in_need(tx, chunk, list.store, need).await?;
+    for chunk in looked_at.chunks(ASKED) {
+        let ids: Vec<Uuid> = chunk.iter().map(|row| row.0).collect();
+        let wanted: HashSet<Uuid> = in_need(tx, list.store, need, Some(&ids)).await?.into_iter().collect();
         rows.extend(chunk.iter().filter(|row| wanted.contains(&row.0)).cloned());
         if rows.len() > SIZE {
             return Ok(Page::of(rows, SIZE, cursor));
@@ -77,26 +144,21 @@ async fn needing(tx: &mut Tx, list: &ListStock, need: StockNeed) -> Result<Page<
     Ok(Page { rows, next })
 }
 
-async fn in_need(tx: &mut Tx, variants: &[VariantRow], store: Option<StoreId>, need: StockNeed) -> Result<std::collections::HashSet<Uuid>, OpError> {
+/// The variants, or those of some, of which there is too little: at most one more than are looked at.
+async fn in_need(tx: &mut Tx, store: Option<StoreId>, need: StockNeed, of: Option<&[Uuid]>) -> Result<Vec<Uuid>, OpError> {
     let tenant = tx.tenant();
-    let mut select = QueryBuilder::<MySql>::new("SELECT DISTINCT variant_id FROM stock_promise WHERE tenant_id = ");
-    select.push_bind(tenant);
-    match need {
-        StockNeed::Oversold => select.push(" AND sellable < promised"),
-        StockNeed::Out => select.push(" AND sellable = promised"),
-        StockNeed::Low => select.push(" AND sellable > promised AND sellable - promised < ").push_bind(LOW),
-    };
+    let key = if of.is_some() { "stock_promise_variant" } else { "stock_promise_need" };
+    let mut select = QueryBuilder::<MySql>::new(format!("SELECT DISTINCT variant_id FROM stock_promise FORCE INDEX ({key}) WHERE tenant_id = "));
+    select.push_bind(tenant).push(" AND need = ").push_bind(need.code());
     if let Some(store) = store {
         select.push(" AND store_id = ").push_bind(store.0);
     }
-    select.push(" AND variant_id IN (");
-    let mut of = select.separated(", ");
-    for (id, ..) in variants {
-        of.push_bind(*id);
+    if let Some(ids) = of {
+        select.push(" AND variant_id IN ");
+        push_list(&mut select, ids.iter().copied());
     }
-    select.push(")");
-    let ids: Vec<Uuid> = select.build_query_scalar().fetch_all(tx.conn()).await?;
-    Ok(ids.into_iter().collect())
+    select.push(" LIMIT ").push_bind(i64::try_from(WINDOW + 1).unwrap_or(i64::MAX));
+    Ok(select.build_query_scalar().persistent(of.is_none()).fetch_all(tx.conn()).await?)
 }
 
 /// What each store has of some variants, by the stores' codes; only the stores where a variant is known. What is on its

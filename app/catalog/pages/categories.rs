@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit) -> PageResult {
-    let categories = state.desk.ask(&visit.actor, ListCategories {}).await?;
+    let categories = state.desk.ask(&visit.actor, ListCategories::default()).await?;
     let words = visit.words;
     let body = render(|| body(&visit, categories));
     let doc = PageDoc::new(words.t("categories-title"), Nav::Catalog, body);
@@ -24,13 +24,16 @@ fn body(visit: &Visit, categories: Categories) -> impl IntoView + use<> {
             .categories
             .into_iter()
             .map(|row| {
+                let items = row.items.unwrap_or_default();
                 let href = address("/catalog/items", visit, &[("category", &row.id.to_string())]);
-                RowOf::new(vec![Cell::head(view! { <a href=href>{row.name}</a> }), Cell::num(words.count(row.items), row.items == 0)])
+                RowOf::new(vec![Cell::head(view! { <a href=href>{row.name}</a> }), Cell::num(words.count(items), items == 0)])
             })
             .collect();
         let columns = vec![Column::new("name", words.t("item-category")), Column::num("items", words.t("items-title"))];
-        let without = (categories.without > 0)
-            .then(|| RowOf::new(vec![Cell::head(words.t("category-without")).class("sub"), Cell::num(words.count(categories.without), false)]));
+        let without = categories
+            .without
+            .filter(|count| *count > 0)
+            .map(|count| RowOf::new(vec![Cell::head(words.t("category-without")).class("sub"), Cell::num(words.count(count), false)]));
         view! { <Table caption=words.t("categories-title") columns rows foot=without/> }.into_any()
     };
     view! {

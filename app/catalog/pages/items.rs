@@ -51,7 +51,7 @@ pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, raw: RawQu
         limit: None,
     };
     let page = desk.desk.ask(&visit.actor, list).await?;
-    let categories = desk.desk.ask(&visit.actor, ListCategories {}).await?.categories;
+    let categories = desk.desk.ask(&visit.actor, ListCategories { names_only: true }).await?.categories;
     let body = render(|| body(&visit, &asked, page, &categories));
     Ok(PageDoc::new(visit.words.t("items-title"), Nav::Catalog, body).into_response())
 }
@@ -147,7 +147,7 @@ fn chips(visit: &Visit, asked: &Asked, categories: &[CategoryRow]) -> impl IntoV
         .iter()
         .take(30)
         .map(|row| {
-            let label = format!("{} ({})", row.name, words.count(row.items));
+            let label = row.name.clone();
             MenuItem::link(label, asked.with(visit, "category", &row.id.to_string())).current(category.is_some_and(|chosen| chosen.id == row.id))
         })
         .collect();

@@ -67,14 +67,18 @@ impl Operation for ListItems {
 
 /// All categories, by name.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
-pub struct ListCategories {}
+pub struct ListCategories {
+    /// Names alone: how many items are in each is not counted.
+    #[serde(default)]
+    pub names_only: bool,
+}
 
 /// Categories in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Categories {
     pub categories: Vec<CategoryRow>,
-    /// Items in none, archived ones left out.
-    pub without: i64,
+    /// Items in none, archived ones left out; not said where names alone were asked for.
+    pub without: Option<i64>,
 }
 
 /// A category in a list.
@@ -82,8 +86,8 @@ pub struct Categories {
 pub struct CategoryRow {
     pub id: CategoryId,
     pub name: String,
-    /// Items in it, archived ones left out.
-    pub items: i64,
+    /// Items in it, archived ones left out; not said where names alone were asked for.
+    pub items: Option<i64>,
 }
 
 impl Operation for ListCategories {

@@ -51,6 +51,16 @@ impl StockNeed {
         Self::ALL.into_iter().find(|need| need.tag() == tag)
     }
 
+    /// The number that `stock_promise.need` holds for it.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Oversold => 1,
+            Self::Out => 2,
+            Self::Low => 3,
+        }
+    }
+
     /// What what is left to sell calls for; nothing where there is enough.
     #[must_use]
     pub fn of(available: Quantity) -> Option<Self> {
@@ -64,7 +74,7 @@ impl StockNeed {
     }
 }
 
-/// Fewer than this is little, until reorder points say better.
+/// Fewer than this is little, until reorder points say better. `stock_promise.need` knows it too.
 pub const LOW: i32 = 10;
 
 /// A variant with what each store has of it.

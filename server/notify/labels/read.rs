@@ -1,25 +1,12 @@
 //! What is read of variants, their codes, and locations: a bounded number of statements for any number of labels.
 
 use notify_rules::LocationFacts;
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::HashMap;
 use uuid::Uuid;
 use vocabulary::Code;
-
-/// `(?, ?, …)`, which must not be empty.
-pub(crate) fn push_list<'a, T>(select: &mut QueryBuilder<MySql>, values: impl IntoIterator<Item = T>)
-where
-    T: 'a + sqlx::Encode<'a, MySql> + sqlx::Type<MySql> + Send,
-{
-    select.push("(");
-    let mut list = select.separated(", ");
-    for value in values {
-        list.push_bind(value);
-    }
-    select.push(")");
-}
 
 /// What was typed as the beginning of a `LIKE`: its own signs mean nothing.
 pub(crate) fn like_prefix(typed: &str) -> String {

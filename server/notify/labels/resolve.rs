@@ -1,9 +1,8 @@
 //! What codes are the codes of: a location, a barcode, a SKU, in this order (R13). What is the code of two things is
 //! refused and not guessed.
 
-use crate::labels::read::push_list;
 use notify_rules::{LabelRequest, LabelSubject};
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::HashMap;
 use uuid::Uuid;

@@ -40,7 +40,7 @@ on_both! {
         let ours = us.does(ListItems::default()).await;
         assert!(ours.rows.is_empty());
         assert!(us.does(SearchVariants { q: "linen".into(), limit: None }).await.hits.is_empty());
-        assert!(us.does(ListCategories {}).await.categories.is_empty());
+        assert!(us.does(ListCategories::default()).await.categories.is_empty());
         assert!(us.does(FindDuplicates { name: "Linen shirt".into(), barcode: Some("5012345678900".into()), ..FindDuplicates::default() }).await.found.is_empty());
         for code in ["5012345678900", "SHIRT-Red-M", "LOC:LONDON:NOWHERE"] {
             assert!(matches!(us.does(ResolveScan { code: code.into(), store: None }).await, Resolved::Unknown { .. }), "{code}");
@@ -48,7 +48,7 @@ on_both! {
         // The same SKUs, handle and barcodes are free to us.
         let ours = us.does(new).await;
         assert_eq!(ours.handle, theirs.handle);
-        let list = us.does(ListItems { cursor: None, category: shop.owner().does(ListCategories {}).await.categories.first().map(|row| row.id), ..ListItems::default() }).await;
+        let list = us.does(ListItems { cursor: None, category: shop.owner().does(ListCategories::default()).await.categories.first().map(|row| row.id), ..ListItems::default() }).await;
         assert!(list.rows.is_empty(), "a category of theirs holds nothing of ours");
     }
 }
