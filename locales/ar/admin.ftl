@@ -20,6 +20,7 @@ home-nothing = لا شيء ينتظرك
 home-today = اليوم
 home-new-count = جرد جديد
 home-figures = الأرقام الرئيسية
+home-figures-at = حتى { $time }
 home-value = قيمة المخزون بالتكلفة
     .note = بآخر تكلفة لكل صنف
 home-units = الوحدات الموجودة

@@ -16,6 +16,7 @@ home-nothing = Nichts wartet auf Sie
 home-today = Heute
 home-new-count = Neue Zählung
 home-figures = Kennzahlen
+home-figures-at = Stand { $time }
 home-value = Bestandswert zu Kosten
     .note = zu den jeweils letzten Kosten
 home-units = Einheiten im Bestand

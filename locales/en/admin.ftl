@@ -18,6 +18,7 @@ home-nothing = Nothing waits for you
 home-today = Today
 home-new-count = New count
 home-figures = Key figures
+home-figures-at = as of { $time }
 home-value = Stock value at cost
     .note = at what each last cost
 home-units = Units on hand

@@ -16,6 +16,7 @@ home-nothing = Nada le espera
 home-today = Hoy
 home-new-count = Nuevo recuento
 home-figures = Cifras clave
+home-figures-at = a las { $time }
 home-value = Valor del stock a coste
     .note = al último coste de cada uno
 home-units = Unidades en existencia

@@ -16,6 +16,7 @@ home-nothing = Rien ne vous attend
 home-today = Aujourd’hui
 home-new-count = Nouveau comptage
 home-figures = Chiffres clés
+home-figures-at = à { $time }
 home-value = Valeur du stock au coût
     .note = au dernier coût de chacun
 home-units = Unités en stock

@@ -28,5 +28,5 @@ pub fn register(registry: Registry) -> Registry {
 /// This room's jobs.
 #[must_use]
 pub fn jobs(runner: Runner) -> Runner {
-    imports::jobs(runner)
+    home::jobs(imports::jobs(runner))
 }

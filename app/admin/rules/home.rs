@@ -46,6 +46,9 @@ pub struct Figures {
     pub open_counts: Option<i64>,
     /// Lines posted on this day.
     pub movements_today: Option<i64>,
+    /// When units, value, variants and what is out of stock were counted; not said where that was just now.
+    #[schema(value_type = Option<String>, format = "date-time")]
+    pub at: Option<DateTime<Utc>>,
 }
 
 /// Lines posted in a store on a day.

@@ -6,13 +6,17 @@ mod tasks;
 use crate::Admin;
 use admin_rules::{Begun, DayMoves, Home, ShowHome};
 use chrono::{NaiveDate, TimeDelta};
-use platform::{Done, Handle, OpError, Registry, Tx};
+use platform::{Done, Handle, OpError, Registry, Tx, jobs::Runner};
 use sqlx::{MySql, QueryBuilder};
 use uuid::Uuid;
 use vocabulary::{Actor, Permission, StoreId};
 
 pub(crate) fn register(registry: Registry) -> Registry {
-    registry.on::<ShowHome>(Admin)
+    registry.on::<ShowHome>(Admin).on::<figures::KeepFigures>(Admin)
+}
+
+pub(crate) fn jobs(runner: Runner) -> Runner {
+    figures::jobs(runner)
 }
 
 impl Handle<ShowHome> for Admin {

@@ -10,12 +10,17 @@ use wire::Visit;
 
 pub(super) fn row(visit: &Visit, figures: &Figures, days: &[DayMoves], today: NaiveDate) -> impl IntoView + use<> {
     let words = visit.words;
+    // Every valuation says what it knows of.
+    let noted = |id: &str| match figures.at {
+        Some(at) => words.with("home-figures-at", &[("time", words.time(at).into())]),
+        None => words.t(id),
+    };
     let value = figures.value.map(|amount| {
         let value = words.money(Money::new(amount.round_dp(2), visit.currency));
-        view! { <Stat label=words.t("home-value") value href=in_store(visit, "/stock") note=words.t("home-value.note")/> }
+        view! { <Stat label=words.t("home-value") value href=in_store(visit, "/stock") note=noted("home-value.note")/> }
     });
     let units = figures.units.map(|units: Quantity| {
-        view! { <Stat label=words.t("home-units") value=words.quantity(units) href=in_store(visit, "/stock") note=words.t("home-units.note")/> }
+        view! { <Stat label=words.t("home-units") value=words.quantity(units) href=in_store(visit, "/stock") note=noted("home-units.note")/> }
     });
     let variants = figures.variants.map(|count| {
         view! { <Stat label=words.t("home-variants") value=words.count(count) href="/catalog/items" note=words.t("home-variants.note")/> }

@@ -19,7 +19,7 @@ testkit::on_both! {
         assert!(home.begun.store && !home.begun.items && !home.begun.stock && !home.begun.counted);
         assert!(home.tasks.is_empty() && home.days.is_empty());
         assert_eq!(home.figures, Figures { units: Some(Quantity::ZERO), value: Some(Decimal::ZERO), variants: Some(0), out_of_stock: Some(0),
-                open_counts: Some(0), movements_today: Some(0) });
+                open_counts: Some(0), movements_today: Some(0), at: None });
     }
 
     async fn figures_follow_the_books(shop: Shop) {
@@ -37,6 +37,7 @@ testkit::on_both! {
                 out_of_stock: Some(1),
                 open_counts: Some(0),
                 movements_today: Some(3),
+                at: None,
             }
         );
         assert_eq!(home.days.len(), 1, "one store, one day");
