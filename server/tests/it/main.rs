@@ -6,3 +6,4 @@ mod kill;
 mod labels;
 mod lan;
 mod running;
+mod statements;

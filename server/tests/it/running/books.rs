@@ -9,7 +9,7 @@ use platform::{
     seal::SealKey,
     tenancy,
 };
-use sqlx::{ConnectOptions, Connection, MySqlConnection};
+use sqlx::{ConnectOptions, Connection, MySqlConnection, Row};
 use std::collections::HashMap;
 
 /// A look into a folder's database; joins the server that runs there, or starts it.
@@ -19,7 +19,27 @@ pub struct Books {
     key: SealKey,
 }
 
+/// What the database has done so far: statements that read or write rows, and rows it went to.
+#[derive(Clone, Copy, Debug)]
+pub struct Effort {
+    pub statements: i64,
+    pub rows: i64,
+}
+
 impl Books {
+    /// The database's own account of itself. It asks about everybody's work, so nobody else may be at work.
+    pub async fn effort(&mut self) -> Effort {
+        let status = "SHOW GLOBAL STATUS WHERE Variable_name LIKE 'Handler\\_read\\_%' \
+                      OR Variable_name IN ('Com_select', 'Com_insert', 'Com_update', 'Com_delete')";
+        let mut effort = Effort { statements: 0, rows: 0 };
+        for row in sqlx::raw_sql(status).fetch_all(&mut self.root).await.unwrap() {
+            let (name, value): (String, String) = (row.get(0), row.get(1));
+            let value: i64 = value.parse().unwrap();
+            if name.starts_with("Com_") { effort.statements += value } else { effort.rows += value }
+        }
+        effort
+    }
+
     pub async fn open(place: &Place) -> Self {
         let embedded = Embedded::start(&place.data()).await.unwrap();
         let secrets = std::fs::read_to_string(place.data().join("secrets")).unwrap();

@@ -1,0 +1,72 @@
+//! How many statements a page takes and how many rows they touch: exact gates, where time is none (design R18). The pages
+//! are the real server's, on a database that nobody else uses; what is counted is the database's own account of itself.
+
+use crate::running::{App, Books, Place, send};
+use serde_json::{Value, json};
+
+/// A page of the demo, the statements it takes, and the most rows they may touch: a statement for each row of a list would
+/// be fifty more, a table that is read for each row some thousands. Somewhat more rows than seen, because the two engines
+/// and their statistics differ a little; statements are exact.
+const PAGES: [(&str, i64, i64); 26] = [
+    ("/", 17, 1400),
+    ("/?store=LONDON", 17, 1100),
+    ("/catalog/items", 7, 900),
+    ("/catalog/items?q=heart", 9, 450),
+    ("/catalog/items?q=a&state=active", 9, 1000),
+    ("/catalog/categories", 6, 130),
+    ("/catalog/scan?code=85123A", 6, 40),
+    ("/stock", 5, 1000),
+    ("/stock?store=LONDON", 6, 400),
+    ("/stock?q=heart", 6, 400),
+    ("/stock?view=out", 4, 40),
+    ("/stock?view=low", 6, 700),
+    ("/stock?view=oversold", 4, 40),
+    ("/stock/movements", 7, 900),
+    ("/stock/movements?store=LONDON&kind=receipt", 8, 800),
+    ("/stock/movements?kind=sale", 4, 40),
+    ("/stock/counts", 4, 40),
+    ("/stock/transfers", 4, 40),
+    ("/stock/stores", 4, 150),
+    ("/notify/labels", 3, 40),
+    ("/admin/imports", 4, 40),
+    ("/admin/people", 4, 60),
+    ("/admin/verify", 5, 40),
+    ("/api/v1/variants?q=h", 10, 350),
+    ("/api/v1/variants?q=heart%20holder", 12, 300),
+    ("/api/v1/stock", 5, 1000),
+];
+
+/// The demo's owner.
+async fn sign_in(place: &Place, app: &App) -> String {
+    let logins: Value = serde_json::from_str(&std::fs::read_to_string(place.data().join("demo-logins.json")).unwrap()).unwrap();
+    let owner = logins["people"].as_array().unwrap().iter().find(|person| person["role"] == "owner").unwrap();
+    let body = json!({ "email": owner["email"], "password": logins["password"] }).to_string();
+    let opened = send(app.address, "POST", "/api/v1/sessions", &[], &body).await.unwrap();
+    assert_eq!(opened.status, 201, "{opened}");
+    format!("Bearer {}", opened.json()["token"].as_str().unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_takes_few_statements_and_touches_few_rows() {
+    let place = Place::with_demo().await;
+    let app = App::start(&place, &["--no-jobs"]).await;
+    let bearer = sign_in(&place, &app).await;
+    let mut books = Books::open(&place).await;
+    let mut beyond = Vec::new();
+    for (path, statements, rows) in PAGES {
+        // Once before: what is prepared for the first time costs more.
+        send(app.address, "GET", path, &[("Authorization", &bearer)], "").await.unwrap();
+        let before = books.effort().await;
+        let answer = send(app.address, "GET", path, &[("Authorization", &bearer)], "").await.unwrap();
+        let after = books.effort().await;
+        assert!(answer.status < 400, "{path}: {answer}");
+        let (took, touched) = (after.statements - before.statements, after.rows - before.rows);
+        println!("{path}: {took} statements, {touched} rows");
+        if took != statements || touched > rows {
+            beyond.push(format!("{path}: {took} statements of {statements}, {touched} rows of {rows}"));
+        }
+    }
+    books.close().await;
+    app.stop().await;
+    assert_eq!(beyond, Vec::<String>::new());
+}
