@@ -1,7 +1,7 @@
 //! Who is visiting, and how they are spoken to. Made by the server's middleware from the verified session; a page asks
 //! for a [`Visit`] and gets one or the visitor is sent to sign in.
 
-use crate::Desk;
+use crate::{Desk, PageError};
 use axum::{
     extract::FromRequestParts,
     http::{StatusCode, header, request::Parts},
@@ -87,6 +87,14 @@ impl Visit {
     #[must_use]
     pub fn may(&self, permission: vocabulary::Permission) -> bool {
         self.actor.may(permission)
+    }
+
+    /// A page that asks nothing of the desk, or shows a form, looks for itself whether the visitor may.
+    ///
+    /// # Errors
+    /// Forbidden.
+    pub fn needs(&self, permission: vocabulary::Permission) -> Result<(), PageError> {
+        if self.may(permission) { Ok(()) } else { Err(PageError(AppError::Forbidden)) }
     }
 
     /// Done: on to `path`, with a notice there.

@@ -353,6 +353,7 @@ place-is-default = افتراضي
 place-make-default = جعله الافتراضي
 place-negative = يجوز أن ينزل تحت الصفر
     .hint = يجوز للصندوق أن يبيع هنا ما لم يُسجّل بعد.
+place-archived = أُرشِف { $place } للتو. اختر مكانًا آخر، أو أعده أولًا.
 location-has-stock = { $count ->
     [zero] لا أصناف هنا.
     [one] ما زال هنا صنف واحد. انقله أولًا.

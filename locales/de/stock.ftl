@@ -309,6 +309,7 @@ place-is-default = Standard
 place-make-default = Zum Standardplatz machen
 place-negative = Darf unter null gehen
     .hint = Eine Kasse darf hier verkaufen, was noch nicht gebucht ist.
+place-archived = { $place } wurde soeben archiviert. Wählen Sie einen anderen Platz oder holen Sie diesen zuerst zurück.
 location-has-stock = { $count ->
     [one] Ein Artikel steht noch hier. Verschieben Sie ihn erst.
    *[other] { $count } Artikel stehen noch hier. Verschieben Sie sie erst.

@@ -329,6 +329,7 @@ place-is-default = Default
 place-make-default = Make it the default
 place-negative = May go below zero
     .hint = A till may sell here what was not booked in yet.
+place-archived = { $place } has just been archived. Choose another place, or bring it back first.
 location-has-stock = { $count ->
     [one] One item still stands here. Move it first.
    *[other] { $count } items still stand here. Move them first.

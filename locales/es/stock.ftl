@@ -309,6 +309,7 @@ place-is-default = Predeterminado
 place-make-default = Hacerlo predeterminado
 place-negative = Puede bajar de cero
     .hint = Una caja puede vender aquí lo que aún no se anotó.
+place-archived = { $place } se acaba de archivar. Elija otro lugar o recupere este primero.
 location-has-stock = { $count ->
     [one] Aquí queda un artículo. Muévalo antes.
    *[other] Aquí quedan { $count } artículos. Muévalos antes.

@@ -309,6 +309,7 @@ place-is-default = Par défaut
 place-make-default = Choisir par défaut
 place-negative = Peut passer sous zéro
     .hint = Une caisse peut y vendre ce qui n’est pas encore enregistré.
+place-archived = { $place } vient d’être archivé. Choisissez un autre emplacement, ou rétablissez d’abord celui-ci.
 location-has-stock = { $count ->
     [one] Un article s’y trouve encore. Déplacez-le d’abord.
    *[other] { $count } articles s’y trouvent encore. Déplacez-les d’abord.

@@ -1,11 +1,12 @@
 //! The committer: the one place where a change to stock is made.
 //!
-//! Locks go promises before balances, each in primary-key order, so that no two postings wait for each other. Sequence,
+//! Locks go places (shared), promises, balances, each in primary-key order, so that no two postings wait for each other. Sequence,
 //! running balance and hash are given under the key's lock and written in the same transaction as the new balance.
 
 use crate::{
     Posted, PostedLeg, Posting,
     hash::{Hash, LegFacts, PostingFacts, leg_hash, posting_hash},
+    places::hold_open,
     posting::{Leg, Line},
 };
 use chrono::{DateTime, Utc};
@@ -44,6 +45,7 @@ struct Held {
 /// or the database's own, after which the caller rolls back.
 pub async fn post(tx: &mut Tx, actor: &Actor, posting: Posting) -> Result<Posted, OpError> {
     check_double_entry(&posting)?;
+    hold_open(tx, &posting.lines).await?;
     let mut promises = promises_of(&posting.lines);
     lock_promises(tx, &mut promises).await?;
     let mut held = keys_of(&posting.lines);

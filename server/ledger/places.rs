@@ -1,10 +1,12 @@
 //! The places of a store as postings name them.
 
+use crate::posting::Line;
 use chrono::{DateTime, NaiveDate, Utc};
 use platform::{OpError, Tx};
-use std::str::FromStr;
+use sqlx::{MySql, QueryBuilder};
+use std::{collections::BTreeSet, str::FromStr};
 use uuid::Uuid;
-use vocabulary::{LocationId, PlaceKind, StoreId};
+use vocabulary::{LocationId, PlaceKind, Said, StoreId};
 
 /// Where a leg takes from or puts to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +80,33 @@ impl StorePlaces {
     pub fn business_date(&self, at: DateTime<Utc>) -> NaiveDate {
         at.with_timezone(&self.zone).date_naive()
     }
+}
+
+/// Keeps the places that a posting brings something to, and their stores, from being put away until it is committed:
+/// the planner has seen them open, but had no lock.
+///
+/// # Errors
+/// `place-archived`, naming it.
+pub(crate) async fn hold_open(tx: &mut Tx, lines: &[Line]) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    let legs = lines.iter().flat_map(|line| &line.legs);
+    let brought: BTreeSet<Uuid> =
+        legs.filter(|leg| leg.quantity.is_positive() && !leg.place.kind.is_virtual()).map(|leg| leg.place.location.0).collect();
+    let brought: Vec<Uuid> = brought.into_iter().collect();
+    for places in brought.chunks(500) {
+        let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN l.code, l.archived_at IS NOT NULL OR s.archived_at IS NOT NULL FROM (");
+        for (at, place) in places.iter().enumerate() {
+            select.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*place).push(" AS BINARY(16)) AS place");
+        }
+        select.push(") k JOIN location l ON l.tenant_id = ").push_bind(tenant).push(" AND l.id = k.place ");
+        // Not `FOR SHARE`, which only one of the two engines knows.
+        select.push("JOIN store s ON s.tenant_id = l.tenant_id AND s.id = l.store_id LOCK IN SHARE MODE");
+        let found: Vec<(String, bool)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        if let Some((code, _)) = found.into_iter().find(|(_, archived)| *archived) {
+            return Err(OpError::conflict(Said::new("place-archived").with("place", code)));
+        }
+    }
+    Ok(())
 }
 
 impl Place {

@@ -1,6 +1,7 @@
 //! What the platform does for itself, per tenant, on a schedule: seals, numbers, sweeps.
 
 use crate::{
+    db::Database,
     error::OpError,
     idempotency,
     jobs::{JobContext, Runner, Work},
@@ -12,6 +13,7 @@ use crate::{
 use chrono::TimeDelta;
 use serde_json::Value;
 use std::{sync::Arc, time::Duration};
+use vocabulary::TenantId;
 
 /// Registers the platform's own jobs.
 #[must_use]
@@ -35,6 +37,10 @@ impl Work for Seal {
             Ok(())
         })
     }
+
+    fn is_wanted<'a>(&'a self, database: &'a Database, tenant: TenantId) -> BoxFuture<'a, Result<bool, OpError>> {
+        Box::pin(has_any(database, tenant, "SELECT CAST(1 AS SIGNED) FROM seal_queue WHERE tenant_id = ? LIMIT 1"))
+    }
 }
 
 /// Numbers committed events.
@@ -47,6 +53,16 @@ impl Work for Relay {
             Ok(())
         })
     }
+
+    fn is_wanted<'a>(&'a self, database: &'a Database, tenant: TenantId) -> BoxFuture<'a, Result<bool, OpError>> {
+        Box::pin(has_any(database, tenant, "SELECT CAST(1 AS SIGNED) FROM outbox WHERE tenant_id = ? AND number = 0 LIMIT 1"))
+    }
+}
+
+/// Whether a tenant has a row of this kind.
+async fn has_any(database: &Database, tenant: TenantId, sql: &'static str) -> Result<bool, OpError> {
+    let found: Option<i64> = sqlx::query_scalar(sql).bind(tenant.0).fetch_optional(database.pool()).await?;
+    Ok(found.is_some())
 }
 
 /// Takes away what has served: sessions, keys past their days, jobs done a week ago.

@@ -106,6 +106,12 @@ impl JobContext {
 /// What does a kind of job.
 pub trait Work: Send + Sync + 'static {
     fn run<'a>(&'a self, context: &'a JobContext, payload: Value) -> BoxFuture<'a, Result<(), OpError>>;
+
+    /// Whether a tenant has anything for it, asked before it is queued by the clock: what comes round every few seconds
+    /// and finds nothing writes nothing.
+    fn is_wanted<'a>(&'a self, _: &'a Database, _: TenantId) -> BoxFuture<'a, Result<bool, OpError>> {
+        Box::pin(async { Ok(true) })
+    }
 }
 
 /// Runs jobs until told to stop.
@@ -155,18 +161,29 @@ impl Runner {
     /// Works until `stop` turns true; what runs then is finished first.
     pub async fn run(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
         let mut due: HashMap<&'static str, tokio::time::Instant> = HashMap::new();
+        let mut failed = 0;
         while !*stop.borrow() {
             let worked = match self.round(&mut due).await {
-                Ok(worked) => worked,
+                Ok(worked) => {
+                    if failed > 0 {
+                        tracing::info!(rounds = failed, "jobs go on");
+                    }
+                    failed = 0;
+                    worked
+                }
                 Err(error) => {
-                    tracing::warn!(cause = %error, "job round");
+                    // Said once: a database that is away for a night is one line, not tens of thousands.
+                    if failed == 0 {
+                        tracing::warn!(cause = %error, "jobs wait: the database does not answer as it should");
+                    }
+                    failed += 1;
                     false
                 }
             };
             if !worked {
                 tokio::select! {
-                    () = self.bell.notified() => {}
-                    () = tokio::time::sleep(Duration::from_millis(500)) => {}
+                    () = self.bell.notified(), if failed == 0 => {}
+                    () = tokio::time::sleep(pause(failed)) => {}
                     _ = stop.changed() => {}
                 }
             }
@@ -182,6 +199,11 @@ impl Runner {
             if *next <= now {
                 *next = now + *every;
                 for tenant in &tenants {
+                    if let Some(work) = self.work.get(kind)
+                        && !work.is_wanted(database, TenantId(*tenant)).await?
+                    {
+                        continue;
+                    }
                     let mut tx = database.begin(TenantId(*tenant)).await?;
                     enqueue(&mut tx, NewJob::new(kind, Value::Null).once("scheduled")).await?;
                     tx.commit().await?;
@@ -308,6 +330,11 @@ impl Runner {
     }
 }
 
+/// How long to wait when there was nothing to do; longer each time the database failed, to half a minute.
+fn pause(failed: u32) -> Duration {
+    Duration::from_millis(500).saturating_mul(1 << failed.min(6)).min(Duration::from_secs(30))
+}
+
 type JobRow = (Uuid, String, Json<Value>, i32, i32, i32, Uuid);
 
 async fn pick(tx: &mut Tx, sql: &'static str, now: DateTime<Utc>) -> Result<Option<JobRow>, sqlx::Error> {
@@ -337,5 +364,16 @@ async fn beat(context: Arc<JobContext>) {
             Ok(false) => return,
             Err(error) => tracing::warn!(cause = %error, "lease not renewed"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_that_is_away_is_asked_less_and_less() {
+        let waits: Vec<u128> = (0..9).map(|failed| pause(failed).as_millis()).collect();
+        assert_eq!(waits, [500, 1000, 2000, 4000, 8000, 16000, 30000, 30000, 30000]);
     }
 }

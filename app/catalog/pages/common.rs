@@ -22,7 +22,7 @@ pub(crate) fn query(raw: &RawQuery) -> Fields {
 
 /// A page that only asks nothing of the desk looks for itself whether its form could be sent.
 pub(crate) fn may_write(visit: &Visit) -> Result<(), PageError> {
-    if visit.may(Permission::CatalogWrite) { Ok(()) } else { Err(AppError::Forbidden.into()) }
+    visit.needs(Permission::CatalogWrite)
 }
 
 /// An address with its parameters; those without a value are left out, and the store one is in is kept.

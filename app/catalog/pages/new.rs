@@ -30,6 +30,7 @@ pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, raw: RawQu
 }
 
 pub(crate) async fn submit(State(desk): State<PageState>, Posted { visit, key, fields }: Posted) -> PageResult {
+    may_write(&visit)?;
     let new = match read(&visit, &fields) {
         Ok(new) => new,
         Err(errors) => return refuse(&desk, &visit, &key, &fields, &errors).await,

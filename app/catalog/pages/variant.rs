@@ -34,6 +34,7 @@ pub(crate) async fn new(State(desk): State<PageState>, visit: Visit, Path(item):
 }
 
 pub(crate) async fn submit_new(State(desk): State<PageState>, Path(item): Path<String>, Posted { visit, key, fields }: Posted) -> PageResult {
+    may_write(&visit)?;
     let item = desk.desk.ask(&visit.actor, ShowItem { item: id(&item)?, variant: None }).await?;
     let mut form = Form::new(visit.words, &fields);
     let read = read_variant(&mut form, &visit, item.axes.len());

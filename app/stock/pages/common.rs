@@ -49,7 +49,7 @@ pub(crate) fn store_tabs(visit: &Visit, path: &str, here: &StoreChoice) -> Optio
 /// # Errors
 /// Forbidden.
 pub(crate) fn allowed(visit: &Visit, needs: Permission) -> Result<(), PageError> {
-    if visit.may(needs) { Ok(()) } else { Err(PageError(AppError::Forbidden)) }
+    visit.needs(needs)
 }
 
 /// A store's name with its mark; empty for one the visitor does not see.

@@ -66,6 +66,7 @@ pub(crate) async fn show<D: Document>(State(state): State<PageState>, visit: Vis
 /// Reads the form, hands its operation in, and goes on; or shows it again with what is wrong.
 pub(crate) async fn submit<D: Document>(State(state): State<PageState>, posted: Posted) -> PageResult {
     let Posted { visit, key, fields } = &posted;
+    allowed(visit, D::Operation::NEEDS)?;
     let store = match form_store(visit) {
         Ok(store) => store,
         Err(elsewhere) => return Ok(elsewhere),

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use stock_rules::{
     ArchiveLocation, ArchiveStore, CreateLocation, EditLocation, EditStore, LocationRow, PLACE_NAME_MAX, SetDefaultLocation, is_location_code,
 };
-use vocabulary::{AppError, Ask, FieldError, Key, LocationId, Operation, PlaceKind, Said};
+use vocabulary::{AppError, Ask, FieldError, Key, LocationId, Operation, Permission, PlaceKind, Said};
 use wire::{Fields, Form, PageError, PageResult, PageState, Posted, Typed, Visit, refused};
 
 /// Which of the page's forms is meant.
@@ -167,6 +167,7 @@ pub(crate) async fn archive_store(State(state): State<PageState>, Path(code): Pa
 }
 
 pub(crate) async fn add_place(State(state): State<PageState>, Path(code): Path<String>, posted: Posted) -> PageResult {
+    posted.visit.needs(Permission::PlaceWrite)?;
     let shown = store_of(&state, &posted.visit, &code).await?;
     let operation = {
         let mut form = Form::new(posted.visit.words, &posted.fields);

@@ -70,6 +70,7 @@ pub(crate) async fn new(visit: Visit) -> PageResult {
 }
 
 pub(crate) async fn create(State(state): State<PageState>, Posted { visit, key, fields }: Posted) -> PageResult {
+    crate::common::allowed(&visit, Permission::PlaceWrite)?;
     let operation = match read(&visit, &fields) {
         Ok(operation) => operation,
         Err(errors) => return Ok(page(&visit, &key, &fields, &errors).refused().into_response()),

@@ -13,7 +13,7 @@ use platform::{
     tenancy::{self, NewTenant},
 };
 use serde::{Deserialize, Serialize};
-use std::path::Path;
+use std::{io::Write as _, os::unix::fs::OpenOptionsExt as _, path::Path};
 use vocabulary::{Actor, Ask, Currency, Door, Key, Locale, Operation, Role};
 
 /// How to sign in to the demo.
@@ -46,7 +46,9 @@ pub async fn load(process: &Process, data: &Path) -> anyhow::Result<Logins> {
         logins.people.extend(crate::logging::hushed(begin(process, &retailer, &password)).await?);
     }
     std::fs::create_dir_all(data)?;
-    std::fs::write(&file, serde_json::to_string_pretty(&logins)?)?;
+    // Passwords: for whoever started it, and nobody else of this machine.
+    let mut out = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&file)?;
+    out.write_all(serde_json::to_string_pretty(&logins)?.as_bytes())?;
     Ok(logins)
 }
 

@@ -99,8 +99,11 @@ async fn signed_in(visits: &Visits, session: &Session, parts: &Parts) -> Result<
     let stores: Arc<[StoreChoice]> = member.stores.into();
     let wanted = query(parts, "store");
     let store = wanted.and_then(|code| stores.iter().find(|store| store.code == code).cloned());
-    let locale =
-        Locale::of_tag(&member.locale).or_else(|| chosen_locale(visits, parts)).or_else(|| Locale::of_tag(&member.tenant_locale)).unwrap_or_default();
+    // A program says in which language it wants its answers, and has no cookie; a browser's header says only how it was
+    // installed, and comes after the business's own language.
+    let asked = || asked_locale(parts).filter(|_| parts.headers.contains_key(header::AUTHORIZATION));
+    let chosen = Locale::of_tag(&member.locale).or_else(asked).or_else(|| chosen_locale(visits, parts));
+    let locale = chosen.or_else(|| Locale::of_tag(&member.tenant_locale)).unwrap_or_default();
     let zone = store.as_ref().map_or(member.tenant_zone, |store| store.zone);
     Ok(Some(Visit {
         actor: Actor { tenant, person: Some(person), name: member.name, role: member.role, locale, door: Door::Page },

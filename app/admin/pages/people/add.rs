@@ -6,21 +6,17 @@ use admin_rules::AddPerson;
 use axum::{extract::State, response::IntoResponse};
 use kit::{ActionBar, Button, ErrorSummary, Form as FormView, Input, LinkButton, PageHead, RadioGroup, Weight, render};
 use leptos::prelude::*;
-use vocabulary::{Ask, FieldError, Key, Role, Said};
+use vocabulary::{Ask, FieldError, Key, Permission, Role, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageResult, PageState, Posted, Typed, Visit, refused};
 
 pub(crate) async fn show(visit: Visit) -> PageResult {
-    visit_may_manage(&visit)?;
+    visit.needs(Permission::PeopleManage)?;
     let fields = Fields(vec![(String::from("role"), Role::Clerk.tag().to_owned())]);
     Ok(page(&visit, &Key::random(), &fields, &[]).into_response())
 }
 
-/// The page asks nothing of the desk; so it looks for itself whether its form could be sent.
-fn visit_may_manage(visit: &Visit) -> Result<(), wire::PageError> {
-    if visit.may(vocabulary::Permission::PeopleManage) { Ok(()) } else { Err(vocabulary::AppError::Forbidden.into()) }
-}
-
 pub(crate) async fn submit(State(state): State<PageState>, Posted { visit, key, fields }: Posted) -> PageResult {
+    visit.needs(Permission::PeopleManage)?;
     let password = password::generate();
     let mut form = Form::new(visit.words, &fields);
     let (name, email) = (form.text("name", 120), form.text("email", 254));

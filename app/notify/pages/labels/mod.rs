@@ -21,7 +21,7 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
     sync::Arc,
 };
-use vocabulary::{AppError, Ask, FieldError, Key};
+use vocabulary::{AppError, Ask, FieldError, Key, Permission};
 use wire::{Fields, PageDoc, PageResult, PageState, Posted, Visit, see_other};
 use wish::{Asked, Wish};
 
@@ -44,6 +44,7 @@ struct Page {
 type PressOf = Extension<Arc<dyn Press>>;
 
 pub(crate) async fn show(State(state): State<PageState>, Extension(press): PressOf, visit: Visit, RawQuery(query): RawQuery) -> PageResult {
+    visit.needs(Permission::LabelPrint)?;
     let wish = Wish::of(&Fields::parse(&query.unwrap_or_default()));
     let page = settled(&state, &visit, wish).await?;
     Ok(document(&state, &press, &visit, page, &Key::random()).await?.into_response())
@@ -51,6 +52,7 @@ pub(crate) async fn show(State(state): State<PageState>, Extension(press): Press
 
 pub(crate) async fn submit(State(state): State<PageState>, Extension(press): PressOf, posted: Posted) -> PageResult {
     let Posted { visit, key, fields } = posted;
+    visit.needs(Permission::LabelPrint)?;
     let mut wish = Wish::of(&fields);
     if let Ok(number) = fields.get("remove").parse::<usize>() {
         if number < wish.rows.len() {

@@ -19,9 +19,7 @@ pub(super) fn on_floor(visit: &Visit) -> Actor {
 }
 
 pub(super) async fn tiles(State(state): State<PageState>, visit: Visit) -> PageResult {
-    if !visit.may(Permission::Count) {
-        return Err(PageError(AppError::Forbidden));
-    }
+    visit.needs(Permission::Count)?;
     let list = ListCounts { store: visit.store.as_ref().map(|store| store.id), to_count: true, ..ListCounts::default() };
     let counts = state.desk.ask(&on_floor(&visit), list).await?.rows;
     let title = visit.words.t("nav-floor");
@@ -90,11 +88,13 @@ pub(super) struct At {
 }
 
 pub(super) async fn show(State(state): State<PageState>, visit: Visit, Path(count): Path<CountId>, Query(at): Query<At>) -> PageResult {
+    visit.needs(Permission::Count)?;
     let view = state.desk.ask(&on_floor(&visit), ShowCount { count }).await?;
     Ok(page(&visit, view, &at, "", "").into_response())
 }
 
 pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<CountId>, Posted { visit, key, fields }: Posted) -> PageResult {
+    visit.needs(Permission::Count)?;
     let at = At { place: fields.get("place").to_owned(), ..At::default() };
     let code = fields.get("code").trim().to_owned();
     let view = state.desk.ask(&on_floor(&visit), ShowCount { count }).await?;

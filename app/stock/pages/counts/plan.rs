@@ -22,9 +22,7 @@ struct Offer {
 }
 
 async fn offer(state: &PageState, visit: &Visit) -> Result<Result<Offer, Response>, PageError> {
-    if !visit.may(Permission::CountReview) {
-        return Err(PageError(vocabulary::AppError::Forbidden));
-    }
+    visit.needs(Permission::CountReview)?;
     let store = match form_store(visit) {
         Ok(store) => store,
         Err(elsewhere) => return Ok(Err(elsewhere)),

@@ -1,5 +1,6 @@
 //! The stock room against real databases, both of them.
 
+mod archive;
 mod count;
 mod sell;
 mod shift;

@@ -4,6 +4,8 @@
 mod api;
 mod html;
 mod pages;
+mod requests;
+mod roles;
 mod routes;
 mod rows;
 mod strangers;

@@ -1,8 +1,7 @@
 //! Another tenant's ids open nothing: every page, server function and route is asked with each of them.
 
 use super::{
-    api::Maker,
-    pages,
+    requests,
     visitor::{Body, Request},
     world::{Tenant, World},
 };
@@ -22,7 +21,7 @@ struct Swap {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_of_another_tenant_is_found_or_changed() {
     let mut world = World::open().await;
-    let requests = requests(&world).await;
+    let requests = requests::all(&world).await;
     let before = world.books.fingerprints(world.theirs.id).await;
     let words: BTreeSet<String> = world.books.own_words(world.theirs.id).await;
     let ours = world.books.own_words(world.ours.id).await;
@@ -40,7 +39,7 @@ async fn nothing_of_another_tenant_is_found_or_changed() {
             }
         }
     }
-    println!("{} requests of {} routes, asked {asked} times with ids of another tenant", requests.len(), routes(&requests).len());
+    println!("{} requests of {} routes, asked {asked} times with ids of another tenant", requests.len(), requests::routes(&requests).len());
     let after = world.books.fingerprints(world.theirs.id).await;
     for (table, rows) in &before {
         if after[table] != *rows {
@@ -50,75 +49,6 @@ async fn nothing_of_another_tenant_is_found_or_changed() {
     assert!(asked > 300, "{asked}");
     assert!(wrong.is_empty(), "{}\n{}", wrong.join("\n"), world.app.said());
     world.books.prove().await;
-}
-
-/// Every request there is, of pages and of the API; fails if a route has none.
-async fn requests(world: &World) -> Vec<Request> {
-    let document = world.ours.owner.asks("GET", "/api/v1/openapi.json", &Value::Null).await;
-    let mut all = Maker { document: &document, one: &world.ours.one }.requests();
-    let found = pages::walk(&world.ours.owner, &hints(), &starts(&world.ours.one)).await;
-    assert!(found.dead.is_empty(), "links that lead nowhere:\n{}", found.dead.join("\n"));
-    assert!(found.titles.is_empty(), "titles that are no text:\n{}", found.titles.join("\n"));
-    all.extend(found.gets);
-    all.extend(found.posts);
-    all.extend(unseen(&world.ours));
-    let reached = routes(&all);
-    let missing: Vec<_> = super::routes::pages().into_iter().chain(super::routes::api()).filter(|route| !reached.contains(route)).collect();
-    assert!(missing.is_empty(), "no link, form or description leads to {missing:#?}");
-    all
-}
-
-/// Where the things of the world are shown: pages that a walk might come to too late, when it has seen enough of their kind.
-fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
-    let [item, variant, count, review, import, ready, transfer] =
-        ["item", "variant", "count", "review", "import", "ready", "transfer"].map(|kind| one[kind].as_str());
-    [
-        format!("/catalog/items/{item}"),
-        format!("/catalog/variants/{variant}/barcodes"),
-        format!("/catalog/variants/{variant}/supplier-codes"),
-        String::from("/catalog/scan?code=CUP-RED"),
-        format!("/stock/counts/{count}"),
-        format!("/stock/counts/{review}/review"),
-        format!("/floor/counts/{count}"),
-        format!("/admin/imports/{import}"),
-        format!("/admin/imports/{import}?view=aside"),
-        format!("/admin/imports/{ready}"),
-        format!("/stock/transfers/{transfer}"),
-        String::from("/admin/people"),
-    ]
-    .to_vec()
-}
-
-/// What no link and no form of these pages asks, because things are not in a state for it or there is nothing to choose.
-fn unseen(ours: &Tenant) -> Vec<Request> {
-    let import = &ours.one["import"];
-    let form = |route: &str, path: String, fields: &[(&str, &str)]| Request {
-        method: String::from("POST"),
-        route: route.to_owned(),
-        path,
-        query: Vec::new(),
-        body: Body::Form(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()),
-    };
-    let mut all: Vec<Request> = ["again", "mended", "suggestions"]
-        .into_iter()
-        .map(|act| form(&format!("/admin/imports/{{import}}/{act}"), format!("/admin/imports/{import}/{act}"), &[]))
-        .collect();
-    all.push(form("/admin/account/business", String::from("/admin/account/business"), &[("tenant", &ours.id.to_string())]));
-    all.push(form("/signin", String::from("/signin"), &[("email", "owner@nordlicht.example"), ("password", "guessed"), ("next", "/stock")]));
-    let query = vec![(String::from("next"), String::from("/stock"))];
-    all.push(Request { method: String::from("GET"), route: String::from("/signin"), path: String::from("/signin"), query, body: Body::None });
-    all
-}
-
-fn routes(requests: &[Request]) -> BTreeSet<super::routes::Route> {
-    requests.iter().map(|request| (request.method.clone(), request.route.clone())).collect()
-}
-
-/// What a person types.
-fn hints() -> Vec<(&'static str, String)> {
-    [("lines[0].item", "CUP-RED"), ("lines[0].quantity", "1"), ("item", "CUP-RED"), ("note", "A note")]
-        .map(|(name, value)| (name, value.to_owned()))
-        .to_vec()
 }
 
 /// What is answered or done all the same, and why: the route, where the id stood, the reason. Nothing of theirs may be

@@ -107,6 +107,12 @@ impl App {
         }
     }
 
+    /// What it has logged as its own fault.
+    pub fn failures(&self) -> Vec<String> {
+        let text = std::fs::read_to_string(&self.log).unwrap_or_default();
+        text.lines().filter(|line| line.contains(" ERROR ") || line.contains("panicked")).map(str::to_owned).collect()
+    }
+
     /// The end of what it has logged.
     pub fn said(&self) -> String {
         let text = std::fs::read_to_string(&self.log).unwrap_or_default();

@@ -142,11 +142,6 @@ impl Books {
         tables
     }
 
-    /// Runs a statement of the test's own.
-    pub async fn execute(&mut self, sql: String) -> u64 {
-        sqlx::query(sqlx::AssertSqlSafe(sql.clone())).execute(&mut self.root).await.unwrap_or_else(|error| panic!("{sql}: {error}")).rows_affected()
-    }
-
     /// The first column of what a question of the test's own finds, as texts.
     pub async fn texts(&mut self, sql: String) -> Vec<String> {
         sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_all(&mut self.root).await.unwrap()

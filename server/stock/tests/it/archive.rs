@@ -1,0 +1,56 @@
+//! A place is put away while somebody brings something there: one of the two is refused.
+
+use stock_rules::{ArchiveLocation, ArchiveStore, CreateLocation, MoveLine, MoveStock, ReceiveGoods};
+use vocabulary::{AppError, PlaceKind, Quantity, Status};
+
+testkit::on_both! {
+    async fn nothing_comes_into_a_place_that_is_put_away(shop: Shop) {
+        let mug = shop.stocked("MUG", 500).await;
+        let (mut received, mut archived) = (0, 0);
+        for n in 0..30 {
+            let bin = CreateLocation { store: shop.store, parent: None, kind: PlaceKind::Bin, code: format!("B-{n}"), name: format!("B-{n}") };
+            let bin = shop.owner().does(bin).await;
+            let move_in = MoveStock {
+                store: shop.store, from: shop.floor, to: bin.location, note: String::new(), occurred_at: None,
+                lines: vec![MoveLine { variant: mug, quantity: Quantity::ONE, status: Status::Available }],
+            };
+            let receive = ReceiveGoods { location: Some(bin.location), ..shop.receipt(mug, 1) };
+            let archive = ArchiveLocation { location: bin.location, version: bin.version, archived: true };
+            let (clerk, manager, owner) = (shop.clerk(), shop.manager(), shop.owner());
+            let first = tokio::spawn(async move { if n % 2 == 0 { clerk.tries(move_in).await.map(|_| ()) } else { manager.tries(receive).await.map(|_| ()) } });
+            tokio::time::sleep(std::time::Duration::from_micros(n * 150)).await;
+            let second = owner.tries(archive).await;
+            let first = first.await.unwrap();
+            match (&first, &second) {
+                (Ok(()), Err(AppError::Conflict { said })) if said.code == "location-has-stock" => received += 1,
+                (Err(AppError::Conflict { said }), Ok(_)) if said.code == "place-archived" => archived += 1,
+                (Err(AppError::NotFound), Ok(_)) => archived += 1,
+                other => panic!("{n}: {other:?}"),
+            }
+        }
+        println!("{received} received, {archived} archived");
+        shop.proves().await;
+    }
+
+    async fn nothing_comes_into_a_store_that_is_put_away(shop: Shop) {
+        let mug = shop.item("MUG").await;
+        for n in 0..12u64 {
+            let (manager, owner) = (shop.manager(), shop.owner());
+            let receive = ReceiveGoods { store: shop.other_store, location: Some(shop.other_floor), ..shop.receipt(mug, 1) };
+            let version = owner.does(stock_rules::ListStores {}).await.stores.iter().find(|store| store.id == shop.other_store).unwrap().version;
+            let first = tokio::spawn(async move { manager.tries(receive).await.map(|_| ()) });
+            tokio::time::sleep(std::time::Duration::from_micros(n * 300)).await;
+            let second = owner.tries(ArchiveStore { store: shop.other_store, version, archived: true }).await;
+            let first = first.await.unwrap();
+            assert!(first.is_ok() != second.is_ok(), "{n}: {first:?} {second:?}");
+            if second.is_ok() {
+                owner.does(ArchiveStore { store: shop.other_store, version: version + 1, archived: false }).await;
+            } else {
+                // Away with it, so that the next round begins as this one did.
+                let posting = owner.does(stock_rules::ListMovements::default()).await.rows[0].posting;
+                owner.does(stock_rules::ReversePosting { posting, lines: None, note: String::new() }).await;
+            }
+        }
+        shop.proves().await;
+    }
+}
