@@ -163,7 +163,10 @@ async fn variants_of(tx: &mut Tx, items: &[Uuid]) -> Result<HashMap<Uuid, Varian
     );
     select.push_bind(tenant).push(" AND v.own_state <> 4 AND v.item_id IN ");
     push_list(&mut select, items.iter().copied());
-    select.push(" GROUP BY v.tenant_id, v.item_id) g LEFT JOIN variant f FORCE INDEX (PRIMARY) ON f.tenant_id = ").push_bind(tenant).push(" AND f.id = g.first_id");
+    select
+        .push(" GROUP BY v.tenant_id, v.item_id) g LEFT JOIN variant f FORCE INDEX (PRIMARY) ON f.tenant_id = ")
+        .push_bind(tenant)
+        .push(" AND f.id = g.first_id");
     let rows: Vec<VariantsRow> = select.build_query_as().persistent(false).fetch_all(tx.conn()).await?;
     Ok(rows.into_iter().map(|row| (row.item_id, row)).collect())
 }

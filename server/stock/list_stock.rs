@@ -173,11 +173,13 @@ pub(crate) async fn stock_of(tx: &mut Tx, ids: &[Uuid], store: Option<StoreId>) 
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT p.variant_id, p.store_id, p.sellable, p.promised, \
+        // In this order and by these keys, or one of the databases reads every balance for a page.
+        "SELECT STRAIGHT_JOIN p.variant_id, p.store_id, p.sellable, p.promised, \
          COALESCE(SUM(CASE WHEN l.kind < 10 THEN b.on_hand END), 0), COALESCE(SUM(CASE WHEN l.kind >= 10 THEN b.on_hand END), 0) \
-         FROM stock_promise p JOIN store s ON s.tenant_id = p.tenant_id AND s.id = p.store_id \
-         LEFT JOIN stock_balance b ON b.tenant_id = p.tenant_id AND b.variant_id = p.variant_id AND b.store_id = p.store_id \
-         LEFT JOIN location l ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE p.tenant_id = ",
+         FROM stock_promise p FORCE INDEX (stock_promise_variant) \
+         JOIN store s FORCE INDEX (PRIMARY) ON s.tenant_id = p.tenant_id AND s.id = p.store_id \
+         LEFT JOIN stock_balance b FORCE INDEX (stock_balance_variant) ON b.tenant_id = p.tenant_id AND b.variant_id = p.variant_id AND b.store_id = p.store_id \
+         LEFT JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE p.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND p.variant_id IN (");
     let mut of = select.separated(", ");

@@ -10,30 +10,30 @@ use serde_json::{Value, json};
 const PAGES: [(&str, i64, i64); 26] = [
     ("/", 17, 1400),
     ("/?store=LONDON", 17, 1100),
-    ("/catalog/items", 7, 900),
-    ("/catalog/items?q=heart", 9, 450),
-    ("/catalog/items?q=a&state=active", 9, 1000),
+    ("/catalog/items", 7, 1000),
+    ("/catalog/items?q=heart", 9, 200),
+    ("/catalog/items?q=a&state=active", 9, 400),
     ("/catalog/categories", 6, 130),
-    ("/catalog/scan?code=85123A", 6, 40),
-    ("/stock", 5, 1000),
+    ("/catalog/scan?code=85123A", 6, 30),
+    ("/stock", 5, 1300),
     ("/stock?store=LONDON", 6, 400),
-    ("/stock?q=heart", 6, 400),
-    ("/stock?view=out", 4, 40),
+    ("/stock?q=heart", 6, 200),
+    ("/stock?view=out", 4, 30),
     ("/stock?view=low", 6, 700),
-    ("/stock?view=oversold", 4, 40),
+    ("/stock?view=oversold", 4, 30),
     ("/stock/movements", 7, 900),
     ("/stock/movements?store=LONDON&kind=receipt", 8, 800),
     ("/stock/movements?kind=sale", 4, 40),
     ("/stock/counts", 4, 40),
     ("/stock/transfers", 4, 40),
-    ("/stock/stores", 4, 150),
+    ("/stock/stores", 4, 130),
     ("/notify/labels", 3, 40),
     ("/admin/imports", 4, 40),
     ("/admin/people", 4, 60),
     ("/admin/verify", 5, 40),
     ("/api/v1/variants?q=h", 10, 350),
     ("/api/v1/variants?q=heart%20holder", 12, 300),
-    ("/api/v1/stock", 5, 1000),
+    ("/api/v1/stock", 5, 1300),
 ];
 
 /// The demo's owner.
@@ -52,6 +52,9 @@ async fn a_page_takes_few_statements_and_touches_few_rows() {
     let app = App::start(&place, &["--no-jobs"]).await;
     let bearer = sign_in(&place, &app).await;
     let mut books = Books::open(&place).await;
+    // Asking costs rows too.
+    let (first, second) = (books.effort().await, books.effort().await);
+    let own = (second.statements - first.statements, second.rows - first.rows);
     let mut beyond = Vec::new();
     for (path, statements, rows) in PAGES {
         // Once before: what is prepared for the first time costs more.
@@ -60,7 +63,7 @@ async fn a_page_takes_few_statements_and_touches_few_rows() {
         let answer = send(app.address, "GET", path, &[("Authorization", &bearer)], "").await.unwrap();
         let after = books.effort().await;
         assert!(answer.status < 400, "{path}: {answer}");
-        let (took, touched) = (after.statements - before.statements, after.rows - before.rows);
+        let (took, touched) = (after.statements - before.statements - own.0, after.rows - before.rows - own.1);
         println!("{path}: {took} statements, {touched} rows");
         if took != statements || touched > rows {
             beyond.push(format!("{path}: {took} statements of {statements}, {touched} rows of {rows}"));
