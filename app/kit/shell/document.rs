@@ -72,8 +72,6 @@ pub fn Document(
     children: Children,
 ) -> impl IntoView {
     let Head { lang, dir, theme, nonce, version, module, public } = head;
-    // As text of its own: the renderer ends a text it is given with a comment, and a title has none, it would read it out.
-    let title = format!("{} · Stockroom", title.replace('&', "&amp;").replace('<', "&lt;"));
     let boot = module.map(|module| {
         view! {
             <script type="module" nonce=nonce src=format!("/pkg/boot.js?v={version}") data-module=module></script>

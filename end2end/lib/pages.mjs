@@ -1,0 +1,60 @@
+// Every page of the product.
+
+// Those without an id in their address.
+export const PAGES = [
+  "/",
+  "/catalog/items",
+  "/catalog/items?q=heart&state=active",
+  "/catalog/items/new",
+  "/catalog/categories",
+  "/catalog/scan",
+  "/catalog/scan?code=5012345678901",
+  "/stock",
+  "/stock?store=LONDON",
+  "/stock?q=zzzz",
+  "/stock?view=low",
+  "/stock/movements",
+  "/stock/movements?store=LONDON&kind=receipt",
+  "/stock/receive?store=LONDON",
+  "/stock/sell?store=LONDON",
+  "/stock/takeback?store=LONDON",
+  "/stock/opening?store=LONDON",
+  "/stock/move?store=LONDON",
+  "/stock/status?store=LONDON",
+  "/stock/adjust?store=LONDON",
+  "/stock/transfers",
+  "/stock/transfers/new?store=LONDON",
+  "/stock/stores",
+  "/stock/stores/new",
+  "/stock/stores/LONDON",
+  "/stock/counts",
+  "/stock/counts/new?store=LONDON",
+  "/floor",
+  "/notify/labels",
+  "/notify/labels?store=LONDON&lines=LOC%3ALONDON%3AF1-01&start=2",
+  "/admin/imports",
+  "/admin/people",
+  "/admin/people/new",
+  "/admin/settings",
+  "/admin/account",
+  "/admin/verify",
+];
+
+// Those of one thing each, of the things that are there.
+export async function pagesOfThings(one) {
+  const [item] = (await one.asks("/items")).rows;
+  const [posting] = (await one.asks("/movements")).rows;
+  const [count] = (await one.asks("/counts")).rows;
+  const [transfer] = (await one.asks("/transfers")).rows;
+  const file = (await one.asks("/imports")).rows.at(-1);
+  const someone = (await one.asks("/people")).rows[0];
+  const of = (thing, ...paths) => (thing ? paths : []);
+  return [
+    ...of(item, `/catalog/items/${item?.item}`, `/catalog/items/${item?.item}/edit`, `/catalog/items/${item?.item}/history`, `/catalog/items/${item?.item}/variants/new`, `/catalog/variants/${item?.variant}`),
+    ...of(posting, `/stock/postings/${posting?.posting}`, `/stock/why?variant=${posting?.variant}&store=WAREHOUSE`, `/stock/adjust?variant=${posting?.variant}&store=WAREHOUSE`),
+    ...of(count, `/stock/counts/${count?.id}`, `/floor/counts/${count?.id}`),
+    ...of(transfer, `/stock/transfers/${transfer?.transfer}`),
+    ...of(file, `/admin/imports/${file?.id}`),
+    ...of(someone, `/admin/people/${someone?.person}`),
+  ];
+}
