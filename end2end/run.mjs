@@ -1,6 +1,7 @@
 // Runs the browser's stories: starts the server on a data folder of its own with the demo retailers, runs every
 // *.spec.mjs (or those named), stops the server, says how it went. `make test` calls it after the build.
 //   node end2end/run.mjs [NAME…]        STOCKROOM_BIN=target/debug/stockroom
+//   node end2end/run.mjs --pictures     takes the README's pictures instead (screenshots.mjs)
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +11,8 @@ import net from "node:net";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "..");
-const wanted = process.argv.slice(2);
+const pictures = process.argv.includes("--pictures");
+const wanted = process.argv.slice(2).filter((name) => name !== "--pictures");
 const specs = readdirSync(here).filter((file) => file.endsWith(".spec.mjs") && (!wanted.length || wanted.some((name) => file.startsWith(name)))).sort();
 if (!specs.length) throw new Error("no stories to run");
 
@@ -59,7 +61,8 @@ try {
   const seed = process.env.STOCKROOM_E2E_SEED ?? String(Math.floor(Math.random() * 1e9));
   console.log(`stories against ${base}, seed ${seed}`);
   code = await new Promise((done) => {
-    const tests = spawn(process.execPath, ["--test", "--test-concurrency=1", "--test-timeout=900000", "--test-reporter=spec", ...specs.map((file) => join(here, file))], {
+    const told = ["--test", "--test-concurrency=1", "--test-timeout=900000", "--test-reporter=spec", ...specs.map((file) => join(here, file))];
+    const tests = spawn(process.execPath, pictures ? [join(here, "screenshots.mjs")] : told, {
       cwd: root,
       env: { ...process.env, STOCKROOM_E2E_BASE: base, STOCKROOM_E2E_DATA: data, STOCKROOM_E2E_RESULTS: results, STOCKROOM_E2E_SEED: seed, STOCKROOM_BIN: bin },
       stdio: "inherit",
