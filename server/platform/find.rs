@@ -22,7 +22,7 @@ const ASKED: usize = 250;
 /// Rows read by their ids in one statement, for the same reason.
 pub const MANY: usize = 900;
 /// Rows of the rarest word that are looked at while somebody types: at first, and if those bring too few.
-const GLANCES: [i64; 2] = [1_000, 6_000];
+const GLANCES: [i64; 2] = [1_000, 4_000];
 /// Most words that are looked at.
 const WORDS: usize = 6;
 /// Longest word that is looked at, in characters: longer ones are kept only so far.
@@ -177,7 +177,7 @@ pub async fn some_with(tx: &mut Tx, words: &[String], enough: usize) -> Result<V
         push_has_words(&mut select, tenant, "c.variant_id", &others);
         select.push(" LIMIT ").push_bind(i64::try_from(enough).unwrap_or(i64::MAX));
         found = select.build_query_scalar().fetch_all(tx.conn()).await?;
-        if found.len() >= enough || rows <= looked_at {
+        if found.len() >= enough / 4 || rows <= looked_at {
             break;
         }
     }
@@ -203,7 +203,7 @@ pub async fn by_name(tx: &mut Tx, variants: Vec<Uuid>, most: usize) -> Result<Ve
 /// Words with how many rows have them, the rarest first: of each no more rows are counted than would be looked at.
 async fn rarest_first(tx: &mut Tx, words: &[String]) -> Result<Vec<(String, i64)>, OpError> {
     let tenant = tx.tenant();
-    let most = GLANCES[GLANCES.len() - 1] + 1;
+    let most = GLANCES[0] + 1;
     let mut counted = Vec::with_capacity(words.len());
     if let [word] = words {
         return Ok(vec![(word.clone(), most)]);

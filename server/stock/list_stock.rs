@@ -27,10 +27,11 @@ impl Handle<ListStock> for Stock {
             known::store(tx, store).await?;
         }
         let page = match list.view {
-            None => {
-                let among = among(tx, &list).await?;
-                Page::of(variants(tx, &list, among, SIZE + 1).await?, SIZE, cursor)
-            }
+            None => match among(tx, &list).await? {
+                Among::All => Page::of(select_variants(tx, &list, None, SIZE + 1).await?, SIZE, cursor),
+                Among::WithWords(words) => window(tx, &list, &words, None).await?,
+                Among::These(ids) => Page::of(these(tx, &list, ids, SIZE + 1).await?, SIZE, cursor),
+            },
             Some(need) => needing(tx, &list, need).await?,
         };
         let ids: Vec<Uuid> = page.rows.iter().map(|row| row.0).collect();
@@ -66,25 +67,20 @@ async fn among(tx: &mut Tx, list: &ListStock) -> Result<Among, OpError> {
     })
 }
 
-/// The next variants by name.
-async fn variants(tx: &mut Tx, list: &ListStock, among: Among, most: usize) -> Result<Vec<VariantRow>, OpError> {
-    let mut ids = match among {
-        Among::All => return select_variants(tx, list, &[], None, most).await,
-        Among::WithWords(words) => return select_variants(tx, list, &words, None, most).await,
-        Among::These(ids) => ids,
-    };
+/// The next of these variants, by name.
+async fn these(tx: &mut Tx, list: &ListStock, mut ids: Vec<Uuid>, most: usize) -> Result<Vec<VariantRow>, OpError> {
     // The first page of the whole is among the first pages of its parts; the database knows the order of names.
     while ids.len() > find::MANY && most < find::MANY {
         let mut first = Vec::new();
         for part in ids.chunks(find::MANY) {
-            first.extend(select_variants(tx, list, &[], Some(part), most).await?.into_iter().map(|row| row.0));
+            first.extend(select_variants(tx, list, Some(part), most).await?.into_iter().map(|row| row.0));
         }
         ids = first;
     }
-    select_variants(tx, list, &[], Some(&ids), most).await
+    select_variants(tx, list, Some(&ids), most).await
 }
 
-async fn select_variants(tx: &mut Tx, list: &ListStock, words: &[String], these: Option<&[Uuid]>, most: usize) -> Result<Vec<VariantRow>, OpError> {
+async fn select_variants(tx: &mut Tx, list: &ListStock, these: Option<&[Uuid]>, most: usize) -> Result<Vec<VariantRow>, OpError> {
     let tenant = tx.tenant();
     // The key that gives the list's order, unless a few are asked for: both databases may sort all variants first.
     let key = match these {
@@ -108,7 +104,6 @@ async fn select_variants(tx: &mut Tx, list: &ListStock, words: &[String], these:
         select.push(" OR v.option_text > ").push_bind(option.clone());
         select.push(" OR (v.option_text = ").push_bind(option.clone()).push(" AND v.id > ").push_bind(id).push("))");
     }
-    find::push_has_words(&mut select, tenant, "v.id", words);
     select.push(" ORDER BY v.name, v.option_text, v.id LIMIT ").push_bind(i64::try_from(most).unwrap_or(i64::MAX));
     Ok(select.build_query_as().persistent(these.is_none()).fetch_all(tx.conn()).await?)
 }
@@ -119,7 +114,7 @@ async fn needing(tx: &mut Tx, list: &ListStock, need: StockNeed) -> Result<Page<
     let among = among(tx, list).await?;
     let all = in_need(tx, list.store, need, None).await?;
     if all.len() <= WINDOW {
-        let these = match among {
+        let few = match among {
             Among::All => all,
             Among::WithWords(words) => find::having(tx, &all, &words, usize::MAX).await?,
             Among::These(some) => {
@@ -127,14 +122,34 @@ async fn needing(tx: &mut Tx, list: &ListStock, need: StockNeed) -> Result<Page<
                 some.into_iter().filter(|id| wanted.contains(id)).collect()
             }
         };
-        return Ok(Page::of(variants(tx, list, Among::These(these), SIZE + 1).await?, SIZE, cursor));
+        return Ok(Page::of(these(tx, list, few, SIZE + 1).await?, SIZE, cursor));
     }
-    let looked_at = variants(tx, list, among, WINDOW).await?;
+    match among {
+        Among::All => window(tx, list, &[], Some(need)).await,
+        Among::WithWords(words) => window(tx, list, &words, Some(need)).await,
+        Among::These(ids) => {
+            let mut wanted = Vec::new();
+            for some in ids.chunks(ASKED) {
+                wanted.extend(in_need(tx, list.store, need, Some(some)).await?);
+            }
+            Ok(Page::of(these(tx, list, wanted, SIZE + 1).await?, SIZE, cursor))
+        }
+    }
+}
+
+/// Goes through a bounded part of the list by name, until there is a page of what has the words and the need; a page may
+/// hold few rows and yet go on.
+async fn window(tx: &mut Tx, list: &ListStock, words: &[String], need: Option<StockNeed>) -> Result<Page<VariantRow>, OpError> {
+    let looked_at = select_variants(tx, list, None, WINDOW).await?;
     let more = looked_at.len() == WINDOW;
     let mut rows = Vec::new();
     for chunk in looked_at.chunks(ASKED) {
         let ids: Vec<Uuid> = chunk.iter().map(|row| row.0).collect();
-        let wanted: HashSet<Uuid> = in_need(tx, list.store, need, Some(&ids)).await?.into_iter().collect();
+        let mut wanted = find::having(tx, &ids, words, usize::MAX).await?;
+        if let Some(need) = need.filter(|_| !wanted.is_empty()) {
+            wanted = in_need(tx, list.store, need, Some(&wanted)).await?;
+        }
+        let wanted: HashSet<Uuid> = wanted.into_iter().collect();
         rows.extend(chunk.iter().filter(|row| wanted.contains(&row.0)).cloned());
         if rows.len() > SIZE {
             return Ok(Page::of(rows, SIZE, cursor));
