@@ -45,11 +45,16 @@ pub async fn frame(State(assets): State<Assets>, request: Request, next: Next) -
         return document(&doc, visit.as_ref(), &guest, flash, &assets);
     }
     match response.status() {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if bare => {
+        // An address that is no text, or names an id that is none, is nobody's.
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::BAD_REQUEST if bare => {
             document(&error_doc(&AppError::NotFound, &guest.words, visit.is_some()), visit.as_ref(), &guest, None, &assets)
         }
         StatusCode::FORBIDDEN if bare => {
             document(&error_doc(&AppError::Forbidden, &guest.words, visit.is_some()), visit.as_ref(), &guest, None, &assets)
+        }
+        StatusCode::PAYLOAD_TOO_LARGE if bare => {
+            let text = guest.words.t("error-page-413-text");
+            document(&told_doc(StatusCode::PAYLOAD_TOO_LARGE, text, &guest.words, visit.is_some()), visit.as_ref(), &guest, None, &assets)
         }
         _ => response,
     }
@@ -57,8 +62,12 @@ pub async fn frame(State(assets): State<Assets>, request: Request, next: Next) -
 
 fn error_doc(error: &AppError, words: &Words, signed_in: bool) -> PageDoc {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    told_doc(status, words.error(error), words, signed_in)
+}
+
+fn told_doc(status: StatusCode, text: String, words: &Words, signed_in: bool) -> PageDoc {
     let title = words.t(&format!("error-page-{}-title", status.as_u16()));
-    let (text, home, heading) = (words.error(error), words.t("error-page-home"), title.clone());
+    let (home, heading) = (words.t("error-page-home"), title.clone());
     let body = render(move || {
         view! {
             <kit::ErrorPage title=heading text=text actions=view! { <kit::LinkButton label=home href="/" weight=kit::Weight::Primary/> }/>

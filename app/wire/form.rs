@@ -2,7 +2,7 @@
 
 use crate::{Guest, Visit};
 use axum::{
-    body::Bytes,
+    body::{Bytes, HttpBody as _},
     extract::{FromRequest, Request},
     http::StatusCode,
     response::{IntoResponse, Response},
@@ -75,6 +75,10 @@ const MOST: usize = 256 * 1024;
 
 /// Reads a form and checks that it is ours. `Err` is the answer to give.
 async fn read(request: Request, token: &str) -> Result<Fields, Response> {
+    // What is announced as too large is not waited for.
+    if request.body().size_hint().lower() > MOST as u64 {
+        return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
+    }
     let body = Bytes::from_request(request, &()).await.map_err(IntoResponse::into_response)?;
     if body.len() > MOST {
         return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());

@@ -74,6 +74,16 @@ date-in-past = هذا التاريخ قد مضى. اكتب اليوم أو يو�
 
 gtin-not-one = هذا ليس رقم باركود. يتكوّن من 8 أو 12 أو 13 أو 14 رقمًا.
 gtin-check-digit = الرقم الأخير لا يوافق الأرقام الأخرى؛ الصحيح هو { $expected }. تحقّق من الكتابة أو امسح الرمز.
+# $cause (String): what could not be read, in English
+field-unreadable = هذه القيمة لا تصلح هنا: { $cause }
+# $line (Number), $column (Number): where reading stopped
+body-not-json = المحتوى ليس كائن JSON: انظر السطر { $line }، الحرف { $column }.
+query-unreadable = في العنوان معطيات لا يمكن قراءتها.
+body-too-large = هذا أكبر مما نقبله. قسّمه وأرسل الأجزاء.
+tenant-slug-invalid = الاسم القصير للمنشأة من 2 إلى 40 من الحروف الصغيرة والأرقام والشرطات.
+tenant-slug-taken = توجد منشأة بهذا الاسم القصير بالفعل.
+request-still-running = الطلب الأول بهذا المفتاح ما زال جاريًا. أعد السؤال بعد لحظة.
+idempotency-key-reused = استُخدم هذا المفتاح لطلب آخر. استخدم مفتاحًا جديدًا لكل طلب.
 idempotency-key-invalid = لا يمكن إرسال هذا النموذج مرة أخرى بهذه الصورة. أعد تحميل الصفحة.
 idempotency-key-reused = أُرسل هذا من قبل مرةً بمحتوى آخر. أعد تحميل الصفحة.
 request-still-running = الشيء نفسه قيد التنفيذ. انتظر لحظة ثم تحقق هل تم.
@@ -406,6 +416,10 @@ signin-expired = سُجّل خروجك بعد مدة من عدم الاستعم�
 signin-tenant = أي نشاط تجاري؟
 
 ## Pages for errors
+error-page-401-title = سجّل الدخول أولًا
+error-page-409-title = هناك ما يمنع ذلك
+error-page-412-title = سبقك شخص آخر
+error-page-422-title = لا يمكن قبول هذا كما هو
 error-page-403-title = هذه الصفحة غير متاحة لك
 error-page-403-text = دورك لا يشمل هذه الصفحة. يستطيع مالك النشاط تغيير ذلك.
 error-page-404-title = لا شيء هنا

@@ -60,6 +60,16 @@ date-in-past = Dieses Datum ist vorbei. Geben Sie heute oder einen späteren Tag
 
 gtin-not-one = Das ist keine Barcodenummer. Sie hat 8, 12, 13 oder 14 Ziffern.
 gtin-check-digit = Die letzte Ziffer passt nicht zu den anderen; richtig wäre { $expected }. Prüfen Sie auf Tippfehler oder scannen Sie den Code.
+# $cause (String): what could not be read, in English
+field-unreadable = Dieser Wert passt hier nicht: { $cause }
+# $line (Number), $column (Number): where reading stopped
+body-not-json = Der Inhalt ist kein JSON-Objekt: siehe Zeile { $line }, Zeichen { $column }.
+query-unreadable = Die Adresse enthält Angaben, die sich nicht lesen lassen.
+body-too-large = Das ist größer, als wir annehmen. Teilen Sie es auf und senden Sie die Teile.
+tenant-slug-invalid = Der Kurzname eines Betriebs besteht aus 2 bis 40 Kleinbuchstaben, Ziffern und Bindestrichen.
+tenant-slug-taken = Einen Betrieb mit diesem Kurznamen gibt es schon.
+request-still-running = Die erste Anfrage unter diesem Schlüssel läuft noch. Fragen Sie gleich noch einmal.
+idempotency-key-reused = Dieser Schlüssel wurde für eine andere Anfrage benutzt. Nehmen Sie für jede Anfrage einen neuen.
 idempotency-key-invalid = Dieses Formular lässt sich so nicht noch einmal senden. Laden Sie die Seite neu.
 idempotency-key-reused = Das wurde schon einmal gesendet, mit anderem Inhalt. Laden Sie die Seite neu.
 request-still-running = Dasselbe geschieht gerade schon. Warten Sie einen Moment und sehen Sie dann nach, ob es erledigt ist.
@@ -374,6 +384,10 @@ signin-expired = Sie wurden nach einer Weile ohne Eingabe abgemeldet. Melden Sie
 signin-tenant = Welcher Betrieb?
 
 ## Pages for errors
+error-page-401-title = Bitte zuerst anmelden
+error-page-409-title = Etwas steht dem entgegen
+error-page-412-title = Jemand war schneller
+error-page-422-title = So lässt sich das nicht annehmen
 error-page-403-title = Diese Seite steht Ihnen nicht offen
 error-page-403-text = Ihre Rolle umfasst diese Seite nicht. Die Inhaberin oder der Inhaber Ihres Betriebs kann das ändern.
 error-page-404-title = Hier ist nichts

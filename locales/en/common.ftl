@@ -71,6 +71,16 @@ date-in-past = This date has passed. Type today or a later day.
 gtin-not-one = This is not a barcode number. It has 8, 12, 13 or 14 digits.
 # $expected (Number): the digit that would be right
 gtin-check-digit = The last digit does not fit the others; it should be { $expected }. Check for a slip, or scan the code.
+# $cause (String): what could not be read, in English
+field-unreadable = This value does not fit here: { $cause }
+# $line (Number), $column (Number): where reading stopped
+body-not-json = The body is no JSON object: look at line { $line }, character { $column }.
+query-unreadable = The address has questions in it that cannot be read.
+body-too-large = This is larger than we take. Split it and send the parts.
+tenant-slug-invalid = A business’s short name is small letters, digits and dashes, 2 to 40 of them.
+tenant-slug-taken = There is a business of this short name already.
+request-still-running = The first request under this key is still at work. Ask again in a moment.
+idempotency-key-reused = This key was used for another request. Use a new key for each request.
 idempotency-key-invalid = This form cannot be sent twice under this key. Load the page again.
 idempotency-key-reused = This was already sent once, with something else in it. Load the page again.
 request-still-running = The same is being done already. Wait a moment, then look whether it is done.
@@ -398,6 +408,10 @@ signin-expired = You were signed out after a while without use. Sign in to go on
 signin-tenant = Which business?
 
 ## Pages for errors
+error-page-401-title = Sign in first
+error-page-409-title = Something stands in the way
+error-page-412-title = Somebody was quicker
+error-page-422-title = This cannot be taken as it is
 error-page-403-title = This is not open to you
 error-page-403-text = Your role does not include this page. An owner of your business can change that.
 error-page-404-title = There is nothing here

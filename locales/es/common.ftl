@@ -60,6 +60,16 @@ date-in-past = Esta fecha ya ha pasado. Escriba hoy o un día posterior.
 
 gtin-not-one = No es un número de código de barras. Tiene 8, 12, 13 o 14 cifras.
 gtin-check-digit = La última cifra no cuadra con las demás; debería ser { $expected }. Busque una errata o escanee el código.
+# $cause (String): what could not be read, in English
+field-unreadable = Este valor no encaja aquí: { $cause }
+# $line (Number), $column (Number): where reading stopped
+body-not-json = El contenido no es un objeto JSON: vea la línea { $line }, carácter { $column }.
+query-unreadable = La dirección contiene parámetros que no se pueden leer.
+body-too-large = Es más grande de lo que aceptamos. Divídalo y envíe las partes.
+tenant-slug-invalid = El nombre corto de un negocio tiene de 2 a 40 minúsculas, cifras y guiones.
+tenant-slug-taken = Ya hay un negocio con ese nombre corto.
+request-still-running = La primera petición con esta clave sigue en curso. Vuelva a preguntar en un momento.
+idempotency-key-reused = Esta clave se usó para otra petición. Use una clave nueva para cada petición.
 idempotency-key-invalid = Este formulario no se puede volver a enviar así. Vuelva a cargar la página.
 idempotency-key-reused = Esto ya se envió una vez, con otro contenido. Vuelva a cargar la página.
 request-still-running = Lo mismo ya se está haciendo. Espere un momento y compruebe si está hecho.
@@ -374,6 +384,10 @@ signin-expired = La sesión se cerró tras un tiempo sin uso. Iníciela para seg
 signin-tenant = ¿Qué empresa?
 
 ## Pages for errors
+error-page-401-title = Inicie sesión primero
+error-page-409-title = Algo lo impide
+error-page-412-title = Alguien fue más rápido
+error-page-422-title = Así no se puede aceptar
 error-page-403-title = No tiene acceso a esta página
 error-page-403-text = Su rol no incluye esta página. Un propietario de su empresa puede cambiarlo.
 error-page-404-title = Aquí no hay nada

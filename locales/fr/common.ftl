@@ -60,6 +60,16 @@ date-in-past = Cette date est passée. Saisissez aujourd’hui ou un jour ultér
 
 gtin-not-one = Ce n’est pas un numéro de code-barres. Il compte 8, 12, 13 ou 14 chiffres.
 gtin-check-digit = Le dernier chiffre ne correspond pas aux autres ; ce devrait être { $expected }. Vérifiez la saisie ou scannez le code.
+# $cause (String): what could not be read, in English
+field-unreadable = Cette valeur ne convient pas ici : { $cause }
+# $line (Number), $column (Number): where reading stopped
+body-not-json = Le contenu n’est pas un objet JSON : voyez la ligne { $line }, caractère { $column }.
+query-unreadable = L’adresse contient des paramètres illisibles.
+body-too-large = C’est plus volumineux que ce que nous acceptons. Divisez-le et envoyez les parties.
+tenant-slug-invalid = Le nom court d’une entreprise se compose de 2 à 40 minuscules, chiffres et tirets.
+tenant-slug-taken = Une entreprise porte déjà ce nom court.
+request-still-running = La première demande sous cette clé est encore en cours. Réessayez dans un instant.
+idempotency-key-reused = Cette clé a servi à une autre demande. Prenez une nouvelle clé pour chaque demande.
 idempotency-key-invalid = Ce formulaire ne peut pas être renvoyé tel quel. Rechargez la page.
 idempotency-key-reused = Cela a déjà été envoyé une fois, avec un autre contenu. Rechargez la page.
 request-still-running = La même chose est déjà en cours. Patientez un instant, puis vérifiez si c’est fait.
@@ -374,6 +384,10 @@ signin-expired = Votre session s’est fermée après un moment sans activité. 
 signin-tenant = Quelle entreprise ?
 
 ## Pages for errors
+error-page-401-title = Connectez-vous d’abord
+error-page-409-title = Quelque chose s’y oppose
+error-page-412-title = Quelqu’un a été plus rapide
+error-page-422-title = Cela ne peut pas être accepté ainsi
 error-page-403-title = Cette page ne vous est pas ouverte
 error-page-403-text = Votre rôle ne comprend pas cette page. Le propriétaire de votre entreprise peut changer cela.
 error-page-404-title = Il n’y a rien ici

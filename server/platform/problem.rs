@@ -9,6 +9,9 @@ use serde::Serialize;
 use vocabulary::AppError;
 use words::Words;
 
+/// The code of a body that is too large: the one refusal of a field that HTTP has a status of its own for.
+pub const TOO_LARGE: &str = "body-too-large";
+
 /// The body of `application/problem+json`.
 #[derive(Serialize)]
 pub struct Problem {
@@ -49,15 +52,18 @@ impl Problem {
             _ => Vec::new(),
         };
         let params = said.params.iter().map(|(name, value)| (name.clone(), serde_json::to_value(value).unwrap_or_default())).collect();
-        Self { kind: format!("/problems/{}", said.code), title: words.said(&said), status: error.status(), code: said.code, params, errors }
+        let too_large = errors.iter().any(|field| field.code == TOO_LARGE);
+        let status = if too_large { StatusCode::PAYLOAD_TOO_LARGE.as_u16() } else { error.status() };
+        Self { kind: format!("/problems/{}", said.code), title: words.said(&said), status, code: said.code, params, errors }
     }
 }
 
 /// The answer to a failed API request.
 #[must_use]
 pub fn response(error: &AppError, words: &Words) -> Response {
-    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = (status, Json(Problem::of(error, words))).into_response();
+    let problem = Problem::of(error, words);
+    let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = (status, Json(problem)).into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     if let AppError::TooMany { retry_after_s } = error {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_s));

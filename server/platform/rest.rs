@@ -4,7 +4,7 @@
 use crate::problem;
 use axum::{
     Json, Router,
-    body::Bytes,
+    body::{Bytes, HttpBody as _},
     extract::{FromRequestParts, RawPathParams, Request, State},
     http::{HeaderMap, Method, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
@@ -22,6 +22,15 @@ use utoipa::{
 };
 use vocabulary::{Actor, AppError, Ask, Door, FieldError, Key, Kind, Operation};
 use wire::{PageState, Visit};
+
+/// Most bytes of a body.
+const BODY: usize = 1024 * 1024;
+
+/// The name of a type's schema: of a page of rows with what the rows are, as in the schemas that refer to it.
+fn name_of<T: ToSchema>() -> String {
+    let within = std::any::type_name::<T>().split_once('<').and_then(|(_, within)| within.trim_end_matches('>').rsplit("::").next());
+    within.map_or_else(|| T::name().into_owned(), |within| format!("{}_{within}", T::name()))
+}
 
 /// A room's part of the API: its routes, and what the document says of them.
 #[derive(Default)]
@@ -106,8 +115,8 @@ impl Api {
         self.paths.push((format!("/api/v1{path}"), documented, self.described::<O>(&method, path, summary)));
         O::schemas(&mut self.schemas);
         O::Reply::schemas(&mut self.schemas);
-        self.schemas.push((O::name().into_owned(), O::schema()));
-        self.schemas.push((O::Reply::name().into_owned(), O::Reply::schema()));
+        self.schemas.push((name_of::<O>(), O::schema()));
+        self.schemas.push((name_of::<O::Reply>(), O::Reply::schema()));
         self
     }
 
@@ -140,11 +149,11 @@ impl Api {
                     operation.parameter(ParameterBuilder::new().name(name).parameter_in(ParameterIn::Query).required(needed).schema(Some(schema)));
             }
         } else {
-            let content = ContentBuilder::new().schema(Some(RefOr::Ref(utoipa::openapi::Ref::from_schema_name(O::name())))).build();
+            let content = ContentBuilder::new().schema(Some(RefOr::Ref(utoipa::openapi::Ref::from_schema_name(name_of::<O>())))).build();
             operation =
                 operation.request_body(Some(RequestBodyBuilder::new().content("application/json", content).required(Some(Required::True)).build()));
         }
-        let reply = ContentBuilder::new().schema(Some(RefOr::Ref(utoipa::openapi::Ref::from_schema_name(O::Reply::name())))).build();
+        let reply = ContentBuilder::new().schema(Some(RefOr::Ref(utoipa::openapi::Ref::from_schema_name(name_of::<O::Reply>())))).build();
         operation
             .response("200", ResponseBuilder::new().description("Done").content("application/json", reply))
             .response("default", ResponseBuilder::new().description("A problem (RFC 9457), with a stable code"))
@@ -223,7 +232,11 @@ pub async fn answer<O: Operation>(state: &PageState, caller: &Caller, path: &Raw
     let operation = if O::KIND == Kind::Query && parts.method.is_safe() {
         from_query::<O>(path, parts.uri.query().unwrap_or_default())?
     } else {
-        let body = axum::body::to_bytes(body, 1024 * 1024).await.map_err(|_| AppError::invalid("body", "body-too-large"))?;
+        // What is announced as too large is not waited for.
+        if body.size_hint().lower() > BODY as u64 {
+            return Err(AppError::invalid("body", problem::TOO_LARGE));
+        }
+        let body = axum::body::to_bytes(body, BODY).await.map_err(|_| AppError::invalid("body", problem::TOO_LARGE))?;
         from_body::<O>(path, &body)?
     };
     state.desk.run(Ask::new(&caller.actor, key, operation)).await

@@ -2,6 +2,7 @@
 
 mod bearer;
 mod document;
+mod plain;
 
 use crate::rooms::Rooms;
 use axum::Router;
@@ -21,5 +22,6 @@ pub fn router(state: PageState, rooms: &Rooms) -> Router {
         .filter(|(room, _)| rooms.has(room))
         .fold(bearer::routes(), |all, (_, routes)| all.merge(routes))
         .route("/openapi.json", axum::routing::get(document::serve))
+        .layer(axum::middleware::from_fn(plain::problems))
         .with_state(state)
 }

@@ -42,6 +42,7 @@ pub struct ColumnAnswer {
 
 /// A location's name and the store it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ImportPlaceAnswer)]
 pub struct PlaceAnswer {
     pub name: String,
     /// None: rows of this location are left out.

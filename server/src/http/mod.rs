@@ -63,7 +63,8 @@ pub fn router(process: &Process, site: &Path, entrance: &Entrance) -> anyhow::Re
         .layer(sessions)
         .layer(from_fn(security::same_origin))
         .layer(DefaultBodyLimit::max(BODY))
-        .layer(from_fn(security::detached));
+        .layer(from_fn(security::detached))
+        .layer(from_fn(security::drained));
     let database = process.desk.database().clone();
     Ok(Router::new()
         .route("/livez", get(health::live))

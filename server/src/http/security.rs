@@ -1,13 +1,22 @@
 //! What every answer carries, and which requests are not let in.
 
 use axum::{
-    body::Body,
+    body::{Body, Bytes, HttpBody},
     extract::Request,
     http::{HeaderMap, HeaderValue, Method, StatusCode, header, uri::Authority},
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use std::{any::Any, future::Future, pin::Pin, time::Duration};
+use hyper::body::{Frame, SizeHint};
+use std::{
+    any::Any,
+    future::Future,
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
+    task::{Context, Poll},
+    time::Duration,
+};
+use tokio_stream::StreamExt as _;
 
 /// The page's script nonce, in the request's extensions.
 #[derive(Clone)]
@@ -89,6 +98,61 @@ pub async fn detached(request: Request, next: Next) -> Response {
         Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
         // The runtime is going down.
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// Most of a body that is still read when its answer is ready.
+const REST: u64 = 1024 * 1024;
+/// How long the next piece of it may take.
+const PIECE: Duration = Duration::from_millis(300);
+
+/// Reads the rest of a body whose request was answered before it had come, up to a limit: a client that is still sending
+/// when the connection or the stream goes away reports that, and never the answer.
+pub async fn drained(request: Request, next: Next) -> Response {
+    // Who waits to be asked for the body, or has announced more than we would read, finds the answer by itself.
+    let asks = request.headers().contains_key(header::EXPECT) || request.body().size_hint().lower() > REST;
+    if asks || request.body().is_end_stream() {
+        return next.run(request).await;
+    }
+    let (parts, body) = request.into_parts();
+    let rest = Shared(Arc::new(Mutex::new(body)));
+    let response = next.run(Request::from_parts(parts, Body::new(rest.clone()))).await;
+    let mut rest = Body::new(rest).into_data_stream();
+    let mut read = 0;
+    while read < REST {
+        match tokio::time::timeout(PIECE, rest.next()).await {
+            Ok(Some(Ok(piece))) => read += piece.len() as u64,
+            _ => break,
+        }
+    }
+    response
+}
+
+/// A body that two may read, one after the other.
+#[derive(Clone)]
+struct Shared(Arc<Mutex<Body>>);
+
+impl Shared {
+    fn with<T>(&self, read: impl FnOnce(Pin<&mut Body>) -> T) -> T {
+        let mut body = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        read(Pin::new(&mut *body))
+    }
+}
+
+impl HttpBody for Shared {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        self.with(|body| body.poll_frame(context))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.with(|body| body.is_end_stream())
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.with(|body| body.size_hint())
     }
 }
 

@@ -1,5 +1,6 @@
 //! What keeps the tree in its shape. Each of these was broken once to see it fail.
 
 mod arrows;
+mod codes;
 mod sources;
 mod writes;

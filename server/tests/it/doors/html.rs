@@ -51,6 +51,7 @@ pub fn read(page: &str) -> (Vec<String>, Vec<Form>) {
                     ("textarea", _) => field(Kind::Text, true, text),
                     ("button", _) | (_, Some("submit")) => field(Kind::Button, false, value),
                     (_, Some("hidden")) => field(Kind::Hidden, true, value),
+                    _ if of("readonly").is_some() => field(Kind::Hidden, true, value),
                     (_, Some("checkbox" | "radio")) => field(Kind::Choice, of("checked").is_some(), value),
                     (_, Some("file")) => field(Kind::File, true, value),
                     _ if of("inputmode").is_some() => field(Kind::Number, true, value),

@@ -55,3 +55,19 @@ fn every_route_of_the_api_is_in_its_document_and_none_besides() {
     assert!(documented.len() > 80, "{documented:?}");
     assert_eq!(api(), documented);
 }
+
+/// A name stands for one shape: of two of the same name the document would tell only the last.
+#[test]
+fn every_schema_of_the_document_has_a_name_of_its_own() {
+    let mut shapes: BTreeMap<String, serde_json::Value> = BTreeMap::new();
+    let mut twice = BTreeSet::new();
+    for api in [stock::rest::api(), catalog::rest::api(), admin::rest::api(), notify::rest::api()] {
+        for (name, schema) in api.schemas {
+            let schema = serde_json::to_value(schema).unwrap();
+            if shapes.insert(name.clone(), schema.clone()).is_some_and(|before| before != schema) {
+                twice.insert(name);
+            }
+        }
+    }
+    assert_eq!(twice, BTreeSet::new());
+}
