@@ -2,6 +2,7 @@
 //! tenant's ids, by every role, and with whatever cannot be meant.
 
 mod api;
+mod headers;
 mod html;
 mod pages;
 mod requests;
