@@ -290,7 +290,8 @@ pub fn TextArea(
 ) -> impl IntoView {
     let id = id.or(name.as_str());
     // Browsers drop one line break right after the tag: give them one to drop, or a text that begins with one loses it.
-    let value = format!("\n{value}");
+    // Escaped here, because Leptos does not in this element: a text may end it and go on as HTML.
+    let value = format!("\n{value}").replace('&', "&amp;").replace('<', "&lt;");
     let control = view! {
         <textarea
             class="input"

@@ -159,6 +159,13 @@ fn a_text_that_begins_with_a_line_break_keeps_it() {
     assert!(html.contains(">\n\nsecond line</textarea>"), "{html}");
 }
 
+/// Leptos writes what stands in a textarea as it is: a text could end the element and go on as HTML.
+#[test]
+fn a_long_text_stays_in_its_field() {
+    let html = html(|| view! { <TextArea name="why" label="Why" value="</textarea><script>alert(1)</script> &amp;"/> }.into_any());
+    assert!(html.contains("&lt;/textarea>&lt;script>alert(1)&lt;/script> &amp;amp;</textarea>"), "{html}");
+}
+
 #[test]
 fn a_form_posts_with_its_token_and_key() {
     let html = html(|| view! { <Form action="/x" csrf="t" idempotency="k">"…"</Form> }.into_any());
