@@ -100,3 +100,100 @@ for (const js of [true, false]) {
     await maya.sees(/30,000/);
   });
 }
+
+for (const js of [true, false]) {
+  story(`rows are picked and taken on ${js ? "with the island" : "without JavaScript"}`, async ({ person }) => {
+    const maya = await person({ role: "owner", js });
+    const page = await maya.opens("/stock?store=LONDON");
+    const boxes = page.locator("tbody .pick input");
+    const bar = page.getByRole("region", { name: "Selected" });
+    await assert.rejects(bar.waitFor({ state: "visible", timeout: 200 }), "the bar is there before anything is picked");
+    if (js) {
+      await maya.awake();
+      await boxes.nth(1).click();
+      await boxes.nth(4).click({ modifiers: ["Shift"] });
+      assert.equal(await page.locator("tbody .pick input:checked").count(), 4);
+      assert.equal(await page.locator("#live-polite").textContent(), "Selected 4");
+      await maya.passesAxe();
+      await page.getByRole("checkbox", { name: "Select all" }).check();
+      assert.equal(await page.locator("tbody .pick input:checked").count(), await boxes.count());
+      await page.getByRole("button", { name: "Clear the selection" }).click();
+      assert.equal(await page.locator("tbody .pick input:checked").count(), 0);
+    }
+    await boxes.nth(0).check();
+    await boxes.nth(2).check();
+    await bar.waitFor({ state: "visible" });
+    await Promise.all([page.waitForURL(/\/notify\/labels\?.*variant=.*variant=/), page.getByRole("button", { name: "Print labels" }).click()]);
+    assert.equal(await page.locator("[name=variant]").count(), 2);
+    await maya.opens("/stock?store=LONDON");
+    await page.locator("tbody .pick input").nth(0).check();
+    await Promise.all([page.waitForURL(/\/stock\/counts\/new\?/), page.getByRole("button", { name: "Plan a count" }).click()]);
+    assert.match(await page.locator("[name=variants]").inputValue(), /^\S+$/);
+    await maya.opens("/stock?store=LONDON");
+    await page.locator("tbody .pick input").nth(0).check();
+    await page.locator("tbody .pick input").nth(1).check();
+    await Promise.all([page.waitForURL(/\/stock\/move\?/), page.locator(".bulkbar").getByRole("button", { name: "Move" }).click()]);
+    assert.ok((await page.locator("[name='lines[1].variant']").inputValue()).length > 30, "both items are in the form");
+  });
+}
+
+story("columns are chosen, moved, remembered, and saved as a view, without JavaScript", async ({ person }) => {
+  const maya = await person({ role: "owner", js: false });
+  const page = await maya.opens("/catalog/items");
+  const heads = async () => (await page.locator("thead th[data-col]").evaluateAll((all) => all.map((one) => one.dataset.col))).join();
+  const chooser = page.locator(".column-chooser");
+  await page.locator(".column-chooser summary").click();
+  await Promise.all([page.waitForNavigation(), chooser.getByRole("button", { name: "As usual" }).click()]);
+  assert.equal(await heads(), "sku,name,category,price,available,state");
+  await page.locator(".column-chooser summary").click();
+  await chooser.getByRole("checkbox", { name: "Category" }).uncheck();
+  await chooser.getByRole("checkbox", { name: "Brand" }).check();
+  await Promise.all([page.waitForNavigation(), chooser.getByRole("button", { name: "Move Brand forward" }).click()]);
+  assert.equal(await page.locator(".column-chooser[open]").count(), 1, "the chooser stays open for the next step");
+  assert.equal(await heads(), "sku,name,price,available,brand,state");
+  await Promise.all([page.waitForNavigation(), chooser.getByRole("button", { name: "Move Brand forward" }).click()]);
+  assert.equal(await heads(), "sku,name,price,brand,available,state");
+  // Remembered by the server, for this person.
+  await maya.opens("/catalog/items?state=active");
+  assert.equal(await heads(), "sku,name,price,brand,available,state");
+  await page.locator("summary", { hasText: "Save view" }).click();
+  await page.fill("[name=name]", "For sale, by brand");
+  await Promise.all([page.waitForNavigation(), page.locator(".popover").getByRole("button", { name: "Save", exact: true }).click()]);
+  const tab = page.locator(".views").getByRole("link", { name: "For sale, by brand" });
+  assert.equal(await tab.getAttribute("aria-current"), "page");
+  await maya.opens("/catalog/items");
+  await page.locator(".column-chooser summary").click();
+  await Promise.all([page.waitForNavigation(), chooser.getByRole("button", { name: "As usual" }).click()]);
+  assert.equal(await heads(), "sku,name,category,price,available,state");
+  // The view has columns of its own, whatever the list has.
+  await Promise.all([page.waitForNavigation(), tab.click()]);
+  assert.match(page.url(), /state=active/);
+  assert.equal(await heads(), "sku,name,price,brand,available,state");
+  // Nobody else has it.
+  const lena = await person({ role: "manager" });
+  await lena.opens("/catalog/items");
+  assert.equal(await lena.page.locator(".views").getByRole("link", { name: "For sale" }).count(), 0);
+  await page.locator(".row.spread .menu-box summary").first().click();
+  await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: /Remove the view/ }).click()]);
+  assert.equal(await tab.count(), 0);
+});
+
+story("a list goes out as a file, as it is filtered, and only for who may", async ({ person }) => {
+  const maya = await person({ role: "owner" });
+  await maya.opens("/stock");
+  for (const path of ["/stock?store=LONDON&view=low", "/catalog/items?state=active", "/stock/movements?store=LONDON", "/stock/counts", "/stock/transfers", "/admin/people"]) {
+    const page = await maya.opens(path);
+    await maya.passesAxe();
+    const href = await page.getByRole("link", { name: "Export" }).getAttribute("href");
+    const answer = await page.request.get(href);
+    assert.equal(answer.status(), 200, href);
+    assert.match(answer.headers()["content-type"], /text\/csv/);
+    const lines = (await answer.text()).trim().split("\r\n");
+    assert.ok(lines.length > 1 || /counts|transfers/.test(path), `${href}: ${lines[0]}`);
+    if (path.startsWith("/stock?")) assert.ok(lines.slice(1).every((line) => /,Low$/.test(line)), lines.join("\n"));
+  }
+  const sam = await person({ role: "clerk", expects: [403] });
+  const page = await sam.opens("/stock");
+  assert.equal(await page.getByRole("link", { name: "Export" }).count(), 0);
+  assert.equal((await page.request.get("/stock/export.csv")).status(), 403);
+});

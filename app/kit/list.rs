@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     button::{Button, LinkButton, Size, Weight},
-    form::Hidden,
+    form::{Form, Hidden},
     icon::{Glyph, Icon},
     text::{Piece, Text, classes},
 };
@@ -161,7 +161,7 @@ pub fn FilterChips(
     }
 }
 
-/// A column that can be shown or hidden.
+/// A column that can be shown, hidden and moved.
 #[derive(Clone, Debug, Default)]
 pub struct ColumnChoice {
     pub key: String,
@@ -169,12 +169,20 @@ pub struct ColumnChoice {
     pub shown: bool,
     /// It is always there.
     pub fixed: bool,
+    /// "Move Category up"
+    pub up: String,
+    pub down: String,
 }
 
-/// Chooses a list's columns: boxes in a form that GETs the same page with `columns=…` once for each.
+/// Chooses a list's columns and their order: a form that posts every column's key as `order`, those shown as `shown`, and
+/// a step as `move` (`up:KEY`, `down:KEY`). Each button sends all of it, so that a tick is not lost by a step.
 #[component]
 pub fn ColumnChooser(
     #[prop(into)] action: String,
+    #[prop(into)] csrf: String,
+    /// More unseen fields.
+    #[prop(optional)]
+    hidden: Vec<(String, String)>,
     /// "Columns"
     #[prop(into)]
     label: String,
@@ -182,46 +190,58 @@ pub fn ColumnChooser(
     /// "Show these"
     #[prop(into)]
     apply: String,
-    #[prop(default = "columns".to_owned(), into)] name: String,
-    #[prop(optional)] keep: Vec<(String, String)>,
-    /// "12 of 21"
+    /// "As the list has them"
+    #[prop(into)]
+    reset: String,
+    /// It was worked a moment ago: it stays open.
+    #[prop(default = false)]
+    open: bool,
+    /// "4 of 6"
     #[prop(optional, into)]
     count: Text,
 ) -> impl IntoView {
-    let keep = keep.into_iter().map(|(name, value)| view! { <Hidden name value/> }.into_any()).collect::<Vec<_>>();
-    let boxes = columns
-        .into_iter()
-        .map(|column| {
-            // A disabled box is not sent; its column is always shown, so it need not be.
-            view! {
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        name=name.clone()
-                        value=column.key
-                        checked=column.shown || column.fixed
-                        disabled=column.fixed
-                    />
-                    {column.label}
-                </label>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
+    let last = columns.len().saturating_sub(1);
+    let rows = columns.into_iter().enumerate().map(|(at, column)| chooser_row(column, at == 0, at == last)).collect::<Vec<_>>();
     view! {
-        <details class="anchor chooser">
-            <summary class="btn btn-sm">
+        <details class="anchor chooser column-chooser" open=open>
+            <summary class="btn btn-sm btn-quiet">
                 <Icon name=Glyph::Columns3/>
                 {label.clone()}
                 {count.get().map(|count| view! { " " <span class="faint tnum">{count}</span> })}
             </summary>
-            <form class="popover" method="get" action=action aria-label=label>
-                {keep}
-                <div class="body stack stack-1 pad-block">{boxes}</div>
-                <footer><Button label=apply size=Size::Small weight=Weight::Primary/></footer>
-            </form>
+            <div class="popover">
+                <Form action csrf hidden label class="">
+                    // The first button is the one Enter presses.
+                    <button type="submit" class="sr" tabindex="-1">{apply.clone()}</button>
+                    <ol class="body pad-block">{rows}</ol>
+                    <div class="foot">
+                        <Button label=reset size=Size::Small weight=Weight::Quiet name="reset" value="1"/>
+                        <Button label=apply size=Size::Small weight=Weight::Primary/>
+                    </div>
+                </Form>
+            </div>
         </details>
     }
+}
+
+fn chooser_row(column: ColumnChoice, is_first: bool, is_last: bool) -> AnyView {
+    let ColumnChoice { key, label, shown, fixed, up, down } = column;
+    let step = |way: &str, label: String, icon: Glyph, off: bool| {
+        let value = format!("{way}:{key}");
+        view! { <Button label name="move" value icon icon_only=true size=Size::Small weight=Weight::Quiet disabled=off/> }.into_any()
+    };
+    let (up, down) = (step("up", up, Glyph::ArrowUp, is_first), step("down", down, Glyph::ArrowDown, is_last));
+    // A disabled box is not sent; its column has a place all the same.
+    let always = fixed.then(|| view! { <Hidden name="shown" value=key.clone()/> });
+    view! {
+        <li>
+            {always}
+            <Hidden name="order" value=key.clone()/>
+            <label class="check"><input type="checkbox" name="shown" value=key checked=shown || fixed disabled=fixed/>{label}</label>
+            <span class="group push">{up}{down}</span>
+        </li>
+    }
+    .into_any()
 }
 
 /// To the pages before and after: two links, and what is shown ("1–30 of 412"). A way that does not lead on is `None`.

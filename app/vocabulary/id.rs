@@ -88,6 +88,8 @@ ids! {
     PrintId,
     /// One proof of the books.
     ProofId,
+    /// A saved view of a list.
+    ViewId,
 }
 
 impl LotId {

@@ -15,6 +15,7 @@ pub mod quantity;
 pub mod role;
 pub mod schema;
 pub mod secret;
+pub mod spreadsheet;
 pub mod stock;
 
 pub use actor::{Actor, Door};

@@ -345,6 +345,28 @@ table-compact = Compact
 table-roomy = Roomy
 table-views = Saved views
 table-view-save = Save view
+bulk-selected = Selected
+table-selected-do = What to do with the rows selected
+list-view-name = Name of the view
+list-view-hint = Keeps these filters and columns for you. One of the same name is replaced.
+# $name (String): the view's
+list-view-saved = The view { $name } is saved.
+list-view-removed = The view is removed.
+# $name (String): the view's
+list-view-remove = Remove the view { $name }
+# $count (Number): how many fit
+list-views-full = There is no room for another view: { $count } are the most. Remove one first.
+# $name (String): the column's heading
+list-column-up = Move { $name } forward
+list-column-down = Move { $name } back
+list-columns-show = Show these
+list-columns-reset = As usual
+bulk-labels = Print labels
+bulk-count = Plan a count
+bulk-activate = Activate
+bulk-none = Nothing was selected. Tick rows first, then choose what to do.
+# $done, $left (Number): items changed, and not
+bulk-state-done = Changed: { $done }. Left as they were: { $left }.
 table-total = Total
 table-show-more = Show more
 table-as-table = Show as a table

@@ -4,6 +4,7 @@ mod account;
 mod home;
 pub mod import;
 pub mod imports;
+mod lists;
 mod people;
 pub mod proof;
 pub mod rest;
@@ -20,6 +21,7 @@ pub fn register(registry: Registry) -> Registry {
     let registry = imports::register(registry);
     let registry = account::register(registry);
     let registry = people::register(registry);
+    let registry = lists::register(registry);
     let registry = settings::register(registry);
     let registry = proof::register(registry);
     home::register(registry)

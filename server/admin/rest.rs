@@ -1,8 +1,8 @@
 //! The admin room over REST.
 
 use admin_rules::{
-    AddPerson, ChangePassword, ChangeRole, ChangeSettings, DisablePerson, EditAccount, EnablePerson, ListPeople, ListProofs, ProveBooks,
-    RemovePerson, ResetPassword, ShowAccount, ShowHome, ShowPerson, ShowProof, ShowSettings,
+    AddPerson, ChangePassword, ChangeRole, ChangeSettings, ChooseColumns, DisablePerson, EditAccount, EnablePerson, ListPeople, ListProofs,
+    ProveBooks, RemovePerson, RemoveView, ResetPassword, SaveView, ShowAccount, ShowHome, ShowList, ShowPerson, ShowProof, ShowSettings,
 };
 use axum::Router;
 use platform::rest::Api;
@@ -24,6 +24,10 @@ pub fn api() -> Api {
         .post::<DisablePerson>("/people/{person}/disable", "Keep somebody out, at once")
         .post::<EnablePerson>("/people/{person}/enable", "Let somebody in again")
         .post::<ResetPassword>("/people/{person}/password", "Give somebody a new password")
+        .get::<ShowList>("/lists/{list}", "How one looks at a list: its columns and saved views")
+        .put::<ChooseColumns>("/lists/{list}/columns", "Choose a list's columns")
+        .post::<SaveView>("/lists/{list}/views", "Keep a view of a list under a name")
+        .delete::<RemoveView>("/views/{view}", "Take a saved view away")
         .get::<ShowSettings>("/settings", "What holds for the whole business")
         .put::<ChangeSettings>("/settings", "Change it")
         .get::<ListProofs>("/proofs", "Proofs of the books")

@@ -38,6 +38,7 @@ pub const MAY_UPDATE: &[&str] = &[
     "count_line",
     "transfer",
     "transfer_line",
+    "list_columns",
 ];
 
 /// The tables from which it may take rows away.
@@ -57,6 +58,8 @@ pub const MAY_DELETE: &[&str] = &[
     "import_row",
     "import_sale",
     "import_mapping",
+    "list_columns",
+    "list_view",
 ];
 
 #[derive(Debug, thiserror::Error)]

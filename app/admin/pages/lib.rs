@@ -3,6 +3,7 @@
 mod account;
 mod home;
 mod imports;
+mod lists;
 mod once;
 mod password;
 mod people;
@@ -28,6 +29,7 @@ pub fn routes() -> Router<PageState> {
         .route("/admin/account/business", post(account::choose_business))
         .route("/admin/account/everywhere", post(account::leave_everywhere))
         .route("/admin/people", get(people::list::show))
+        .route("/admin/people/export.csv", get(people::list::export))
         .route("/admin/people/new", get(people::add::show).post(people::add::submit))
         .route("/admin/people/{person}", get(people::person::show))
         .route("/admin/people/{person}/role", post(people::person::change_role))
@@ -35,6 +37,9 @@ pub fn routes() -> Router<PageState> {
         .route("/admin/people/{person}/disable", post(people::person::disable))
         .route("/admin/people/{person}/enable", post(people::person::enable))
         .route("/admin/people/{person}/remove", post(people::person::remove))
+        .route("/admin/lists/{list}/columns", post(lists::columns))
+        .route("/admin/lists/{list}/views", post(lists::save))
+        .route("/admin/views/{view}/remove", post(lists::remove))
         .route("/admin/settings", get(settings::show).post(settings::change))
         .route("/admin/verify", get(verify::show).post(verify::prove))
         .route("/admin/verify/{proof}", get(verify::one))

@@ -240,7 +240,10 @@ fn codes(visit: &Visit, variant: &VariantView) -> impl IntoView + use<> {
         .iter()
         .map(|code| {
             let under = under(visit, &code.unit, code.pack);
-            view! { <li class="row spread"><Code value=code.printed.clone()/><span class="small mute">{under}</span></li> }.into_any()
+            // The room that prints draws it; what no symbol can hold has no picture, and its digits stand below all the same.
+            let (src, said) = (format!("/notify/barcode/{}.svg", escape(&code.printed)), code.printed.clone());
+            let picture = code.printed.bytes().all(|byte| byte.is_ascii_graphic()).then(|| view! { <img class="paper label-mini code-mini" src=src alt="" loading="lazy"/> });
+            view! { <li class="stack stack-1">{picture}<span class="row spread"><Code value=said/><span class="small mute">{under}</span></span></li> }.into_any()
         })
         .collect::<Vec<_>>();
     let barcodes = if barcodes.is_empty() {

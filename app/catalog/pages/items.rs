@@ -1,6 +1,10 @@
 //! All items: searched, narrowed by chips, a page at a time.
 
-use crate::common::{address, keep, price, query, state_mark, state_word};
+use crate::{
+    common::{address, keep, price, query, state_mark, state_word, unit_name},
+    items_bulk,
+};
+use admin_rules::ListOf;
 use axum::{
     extract::{RawQuery, State},
     response::IntoResponse,
@@ -11,6 +15,7 @@ use kit::{
     Weight, render,
 };
 use leptos::prelude::*;
+use lists::Tools;
 use vocabulary::{Cursor, Page, Permission};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
 use words::Words;
@@ -33,30 +38,39 @@ impl Asked {
         address("/catalog/items", visit, &[("q", &q), ("category", &category), ("state", &state), ("cursor", cursor)])
     }
 
+    pub(crate) fn read(raw: &RawQuery) -> Self {
+        let fields = query(raw);
+        let field = |name: &str| fields.get(name).to_owned();
+        Self { q: field("q"), category: field("category"), state: field("state"), cursor: field("cursor") }
+    }
+
+    pub(crate) fn list(&self, visit: &Visit) -> ListItems {
+        ListItems {
+            q: Some(self.q.clone()).filter(|q| !q.trim().is_empty()),
+            category: self.category.parse().ok(),
+            state: ItemState::of_tag(&self.state),
+            store: visit.store.as_ref().map(|store| store.id),
+            cursor: Cursor::decode(&self.cursor),
+            limit: None,
+        }
+    }
+
     fn is_narrow(&self) -> bool {
         !(self.q.trim().is_empty() && self.category.is_empty() && self.state.is_empty())
     }
 }
 
 pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, raw: RawQuery) -> PageResult {
-    let fields = query(&raw);
-    let field = |name: &str| fields.get(name).to_owned();
-    let asked = Asked { q: field("q"), category: field("category"), state: field("state"), cursor: field("cursor") };
-    let list = ListItems {
-        q: Some(asked.q.clone()).filter(|q| !q.trim().is_empty()),
-        category: asked.category.parse().ok(),
-        state: ItemState::of_tag(&asked.state),
-        store: visit.store.as_ref().map(|store| store.id),
-        cursor: Cursor::decode(&asked.cursor),
-        limit: None,
-    };
+    let asked = Asked::read(&raw);
+    let list = asked.list(&visit);
     let page = desk.desk.ask(&visit.actor, list).await?;
     let categories = desk.desk.ask(&visit.actor, ListCategories { names_only: true }).await?.categories;
-    let body = render(|| body(&visit, &asked, page, &categories));
-    Ok(PageDoc::new(visit.words.t("items-title"), Nav::Catalog, body).into_response())
+    let tools = Tools::load(&desk, &visit, ListOf::Items).await?;
+    let body = render(|| body(&visit, &asked, page, &categories, &tools));
+    Ok(PageDoc::new(visit.words.t("items-title"), Nav::Catalog, body).with_bulk().into_response())
 }
 
-fn body(visit: &Visit, asked: &Asked, page: Page<ItemRow>, categories: &[CategoryRow]) -> impl IntoView + use<> {
+fn body(visit: &Visit, asked: &Asked, page: Page<ItemRow>, categories: &[CategoryRow], tools: &Tools) -> impl IntoView + use<> {
     let words = visit.words;
     let first = asked.cursor.is_empty();
     let next = page.next.as_ref().map(|cursor| asked.with(visit, "cursor", &cursor.encode()));
@@ -66,9 +80,10 @@ fn body(visit: &Visit, asked: &Asked, page: Page<ItemRow>, categories: &[Categor
         (true, false) => nothing_yet(visit).into_any(),
         _ => {
             let rows = words.with("table-rows", &[("count", page.rows.len().into())]);
-            let table = table(visit, page);
+            let table = table(visit, page, tools);
             view! {
                 {table}
+                {items_bulk::bar(visit)}
                 <Pager
                     label=words.t("pager-label")
                     summary=rows
@@ -81,10 +96,12 @@ fn body(visit: &Visit, asked: &Asked, page: Page<ItemRow>, categories: &[Categor
             .into_any()
         }
     };
+    let end = tools.end(visit, &columns(words));
     let (search, chips) = (asked.q.clone(), chips(visit, asked, categories));
     let kept = keep(visit, &[("category", &asked.category), ("state", &asked.state)]);
     view! {
         <PageHead title=words.t("items-title") sub=view! { {sub(visit)} } actions=actions(visit)/>
+        {tools.tabs(visit, Vec::new())}
         <Toolbar label=words.t("table-filters")>
             <SearchBox
                 action="/catalog/items"
@@ -95,6 +112,7 @@ fn body(visit: &Visit, asked: &Asked, page: Page<ItemRow>, categories: &[Categor
                 keep=kept
             />
             {chips}
+            {end}
         </Toolbar>
         {list}
     }
@@ -162,28 +180,51 @@ fn chips(visit: &Visit, asked: &Asked, categories: &[CategoryRow]) -> impl IntoV
     view! { <FilterChips filters clear=(words.t("table-filters-clear"), clear) add=add/> }
 }
 
-fn table(visit: &Visit, page: Page<ItemRow>) -> impl IntoView + use<> {
-    let words = visit.words;
-    let columns = vec![
+/// All columns there are.
+pub(crate) fn columns(words: Words) -> Vec<Column> {
+    vec![
         Column::new("sku", words.t("item-sku")),
-        Column::new("name", words.t("item")),
+        Column::new("name", words.t("item")).fixed(),
         Column::new("category", words.t("item-category")),
         Column::num("price", words.t("item-price")),
         Column::num("available", words.t("available")),
         Column::new("state", words.t("item-state")),
-    ];
+        Column::new("brand", words.t("item-brand")).extra(),
+        Column::num("variants", words.t("item-variants")).extra(),
+        Column::new("unit", words.t("item-unit")).extra(),
+        Column::new("handle", words.t("item-handle")).extra(),
+    ]
+}
+
+fn table(visit: &Visit, page: Page<ItemRow>, tools: &Tools) -> impl IntoView + use<> {
+    let words = visit.words;
     let rows = page.rows.into_iter().map(|row| row_of(visit, row)).collect();
-    view! { <Table caption=words.t("items-title") columns rows density=kit::Density::Compact phone=OnPhone::Records sticky=true bleed=true/> }
+    view! {
+        <Table
+            caption=words.t("items-title")
+            columns=columns(words)
+            rows
+            chosen=tools.chosen()
+            pick_head=words.t("table-selected-head")
+            pick_all=lists::pick_all(visit)
+            density=kit::Density::Compact
+            phone=OnPhone::Records
+            sticky=true
+            bleed=true
+        />
+    }
 }
 
 fn row_of(visit: &Visit, row: ItemRow) -> RowOf {
     let words = visit.words;
     let href = address(&format!("/catalog/items/{}", row.item), visit, &[]);
+    let pick = lists::pick(visit, row.item.to_string(), &row.name);
+    let (brand, unit, handle, variants) = (row.brand.clone(), unit_name(words, &row.unit), row.handle, row.variants);
     let sku = match row.variants {
         0 | 1 => view! { <Code value=row.sku/> }.into_any(),
         many => words.with("item-variant-count", &[("count", many.into())]).into_any(),
     };
-    let name = view! { <a href=href>{row.name}</a> " " <span class="sub">{row.brand}</span> };
+    let name = view! { <a href=href><bdi>{row.name}</bdi></a> " " <span class="sub">{row.brand}</span> };
     let available = row.available.map_or_else(Cell::empty, |available| {
         let value = match row.unit.as_str() {
             "each" => words.quantity(available),
@@ -198,7 +239,12 @@ fn row_of(visit: &Visit, row: ItemRow) -> RowOf {
         Cell::num(prices(visit, words, row.price_from, row.price_to), false),
         available.class("lead"),
         Cell::new(state_mark(words, row.state)),
+        Cell::new(brand).class("sub"),
+        Cell::num(words.count(variants), variants == 0),
+        Cell::new(unit).class("sub"),
+        Cell::new(view! { <Code value=handle/> }).class("sub"),
     ])
+    .pick(pick)
 }
 
 /// One price, or from the lowest to the highest.

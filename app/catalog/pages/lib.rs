@@ -7,6 +7,7 @@ mod edit;
 mod history;
 mod item;
 mod items;
+mod items_bulk;
 mod new;
 mod said;
 mod scan;
@@ -25,6 +26,8 @@ use wire::PageState;
 pub fn routes() -> Router<PageState> {
     Router::new()
         .route("/catalog/items", get(items::show))
+        .route("/catalog/items/export.csv", get(items_bulk::export))
+        .route("/catalog/items/bulk", post(items_bulk::submit))
         .route("/catalog/items/new", get(new::show).post(new::submit))
         .route("/catalog/items/{item}", get(item::show))
         .route("/catalog/items/{item}/edit", get(edit::show).post(edit::submit))

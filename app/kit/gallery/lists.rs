@@ -118,7 +118,14 @@ pub fn specimens() -> impl IntoView {
         remove_label: format!("Remove filter: {name}"),
         edit: edit.into(),
     };
-    let choice = |key: &str, fixed, shown| ColumnChoice { key: key.to_owned(), label: key.to_owned(), shown, fixed };
+    let choice = |key: &str, fixed, shown| ColumnChoice {
+        key: key.to_owned(),
+        label: key.to_owned(),
+        shown,
+        fixed,
+        up: format!("Move {key} up"),
+        down: format!("Move {key} down"),
+    };
     let keep = || vec![("store".to_owned(), "LON".to_owned())];
     let add = view! { <Menu label="Filter" icon=Some(Glyph::Plus) chip=true items=vec![MenuItem::link("Supplier", "?filter=supplier")]/> };
     view! {
@@ -136,7 +143,7 @@ pub fn specimens() -> impl IntoView {
                         add
                     />
                     <span class="push hide-phone">
-                        <ColumnChooser action="/stock" label="Columns" apply="Show these" count="3 of 4" keep=keep() columns=vec![
+                        <ColumnChooser action="/stock" csrf="token" label="Columns" apply="Show these" reset="As the list has them" count="3 of 4" columns=vec![
                             choice("SKU", true, true),
                             choice("On hand", false, true),
                             choice("Promised", false, false),

@@ -37,6 +37,10 @@ pub struct Column {
     pub class: &'static str,
     /// The head is read out but not shown.
     pub hide_label: bool,
+    /// It names the row: it is always shown.
+    pub fixed: bool,
+    /// It is shown only where somebody chose it.
+    pub extra: bool,
 }
 
 impl Column {
@@ -64,6 +68,18 @@ impl Column {
     #[must_use]
     pub const fn hide_label(mut self) -> Self {
         self.hide_label = true;
+        self
+    }
+
+    #[must_use]
+    pub const fn fixed(mut self) -> Self {
+        self.fixed = true;
+        self
+    }
+
+    #[must_use]
+    pub const fn extra(mut self) -> Self {
+        self.extra = true;
         self
     }
 

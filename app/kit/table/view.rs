@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use crate::{
     choice::PickBox,
     icon::{Glyph, Icon},
-    table::model::{Cell, Column, ColumnGroup, Density, OnPhone, Order, RowOf},
+    table::{
+        arrange::{Arranged, arrange},
+        model::{Cell, Column, ColumnGroup, Density, OnPhone, Order, RowOf},
+    },
     text::{Piece, Text, classes},
 };
 
@@ -20,6 +23,9 @@ pub fn Table(
     /// A first row of heads over several columns each. Their spans cover the columns in order.
     #[prop(optional)]
     groups: Vec<ColumnGroup>,
+    /// The keys of the columns somebody chose, in their order; none: as the table has them.
+    #[prop(optional)]
+    chosen: Vec<String>,
     /// Sums, at the foot.
     #[prop(default = None, into)]
     foot: Option<RowOf>,
@@ -37,6 +43,7 @@ pub fn Table(
     #[prop(optional, into)] id: Text,
     #[prop(optional, into)] class: String,
 ) -> impl IntoView {
+    let Arranged { columns, groups, rows, foot } = arrange(columns, groups, rows, foot, &chosen);
     let density = match density {
         Density::Compact => "table-compact",
         Density::Normal => "",

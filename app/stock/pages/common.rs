@@ -89,7 +89,7 @@ pub(crate) fn item_label(name: &str, option: &str) -> String {
 /// An item's name as a link, with what sets the variant apart.
 pub(crate) fn item_link(variant: vocabulary::VariantId, name: &str, option: &str) -> impl IntoView + use<> {
     let (href, name, option) = (format!("/catalog/variants/{variant}"), name.to_owned(), option.to_owned());
-    view! { <a href=href>{name}</a>" "<span class="sub">{option}</span> }
+    view! { <a href=href><bdi>{name}</bdi></a>" "<span class="sub">{option}</span> }
 }
 
 /// The sign of a kind of movement.

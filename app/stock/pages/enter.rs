@@ -7,10 +7,9 @@ use crate::{
     sheet::{Filled, Sheet},
 };
 use axum::{
-    extract::{Query, State},
+    extract::{RawQuery, State},
     response::Response,
 };
-use serde::Deserialize;
 use vocabulary::{Ask, FieldError, Key, Operation, PostingId, Quantity, Said};
 use wire::{Fields, PageResult, PageState, Posted, StoreChoice, Visit};
 
@@ -39,27 +38,23 @@ pub(crate) struct Read<O> {
     pub said: Said,
 }
 
-/// What an address may bring into a form.
-#[derive(Default, Deserialize)]
-pub(crate) struct Prefill {
-    #[serde(default)]
-    variant: String,
-}
+/// Lines that an address may begin: those of a page of a list.
+const BEGUN: usize = 200;
 
-/// Shows the form empty, or with the item its address names.
-pub(crate) async fn show<D: Document>(State(state): State<PageState>, visit: Visit, Query(prefill): Query<Prefill>) -> PageResult {
+/// Shows the form empty, or with the items its address names.
+pub(crate) async fn show<D: Document>(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery) -> PageResult {
     allowed(&visit, D::Operation::NEEDS)?;
     let store = match form_store(&visit) {
         Ok(store) => store,
         Err(elsewhere) => return Ok(elsewhere),
     };
     let locations = places(&state, &visit, &store).await?;
-    let pick = match prefill.variant.parse() {
-        Ok(variant) => Pick::of(&state, &visit, variant).await?,
-        Err(_) => Pick::default(),
-    };
+    let mut picks = Vec::new();
+    for variant in Fields::parse(query.as_deref().unwrap_or_default()).all("variant").filter_map(|id| id.parse().ok()).take(BEGUN) {
+        picks.push(Pick::of(&state, &visit, variant).await?);
+    }
     let sheet = Sheet { locations, ..D::sheet(&visit, store) };
-    let rows = Rows::begin(pick);
+    let rows = Rows::begin(picks);
     Ok(sheet.answer(&Filled { visit: &visit, key: &Key::random(), fields: &Fields::default(), rows: &rows, errors: &[] }))
 }
 

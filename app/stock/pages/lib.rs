@@ -5,7 +5,9 @@ mod common;
 mod counts;
 mod enter;
 mod list;
+mod list_bulk;
 mod movements;
+mod movements_file;
 mod opening;
 mod pick_item;
 mod posting;
@@ -40,7 +42,10 @@ fn form<D: Document>() -> MethodRouter<PageState> {
 pub fn routes() -> Router<PageState> {
     Router::new()
         .route("/stock", get(list::show))
+        .route("/stock/export.csv", get(list_bulk::export))
+        .route("/stock/bulk", post(list_bulk::submit))
         .route("/stock/movements", get(movements::show))
+        .route("/stock/movements/export.csv", get(movements_file::export))
         .route("/stock/why", get(why::show))
         .route("/stock/postings/{posting}", get(posting::show))
         .route("/stock/postings/{posting}/reverse", post(posting::reverse))
@@ -59,6 +64,7 @@ pub fn routes() -> Router<PageState> {
 fn transfers() -> Router<PageState> {
     Router::new()
         .route("/stock/transfers", get(transfers::show))
+        .route("/stock/transfers/export.csv", get(transfers::export))
         .route("/stock/transfers/new", form::<transfer_new::Ship>())
         .route("/stock/transfers/{transfer}", get(transfer::show))
         .route("/stock/transfers/{transfer}/receive", post(transfer::receive))

@@ -1,22 +1,27 @@
 //! What is where: every variant, with what each store has of it.
 
-use crate::common::{address, item_link, store_code, why_label, with_store};
+use crate::{
+    common::{address, item_label, item_link, store_code, why_label, with_store},
+    list_bulk,
+};
+use admin_rules::ListOf;
 use axum::{
     extract::{Query, State},
     response::IntoResponse,
 };
 use kit::{
     Cell, Code, Column, ColumnGroup, Empty, Filter, FilterChips, Glyph, LinkButton, Menu, MenuItem, Num, OnPhone, PageHead, Pager, RowOf, SearchBox,
-    State as StateMark, Tab, Table, Tone, Toolbar, ViewTabs, Weight, render,
+    State as StateMark, Tab, Table, Tone, Toolbar, Weight, render,
 };
 use leptos::prelude::*;
+use lists::Tools;
 use serde::Deserialize;
 use stock_rules::{ListStock, StockNeed, StockRow, StoreStock};
 use vocabulary::{Cursor, Page, Permission, Quantity};
 use wire::{Nav, PageDoc, PageResult, PageState, StoreChoice, Visit};
 use words::Words;
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub(crate) struct Ask {
     q: Option<String>,
     view: Option<String>,
@@ -32,6 +37,15 @@ impl Ask {
         self.view.as_deref().and_then(StockNeed::of_tag)
     }
 
+    pub(crate) fn list(&self, visit: &Visit) -> ListStock {
+        ListStock {
+            store: visit.store.as_ref().map(|store| store.id),
+            q: self.q(),
+            view: self.need(),
+            cursor: self.cursor.as_deref().and_then(Cursor::decode),
+        }
+    }
+
     /// This list in another view, from another row on, or without its search.
     fn at(&self, visit: &Visit, q: Option<String>, view: Option<StockNeed>, cursor: Option<&Cursor>) -> String {
         let view = view.map(|view| view.tag().to_owned());
@@ -40,28 +54,32 @@ impl Ask {
 }
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
-    let list = ListStock {
-        store: visit.store.as_ref().map(|store| store.id),
-        q: ask.q(),
-        view: ask.need(),
-        cursor: ask.cursor.as_deref().and_then(Cursor::decode),
-    };
-    let page = state.desk.ask(&visit.actor, list).await?;
+    let page = state.desk.ask(&visit.actor, ask.list(&visit)).await?;
+    let look = Tools::load(&state, &visit, ListOf::Stock).await?;
     let title = visit.words.t("stock-title");
-    let body = render(|| body(&visit, &ask, &page));
-    Ok(PageDoc::new(title, Nav::Stock, body).into_response())
+    let body = render(|| body(&visit, &ask, &page, &look));
+    Ok(PageDoc::new(title, Nav::Stock, body).with_bulk().into_response())
 }
 
 /// Stores side by side on one page; more are looked at one by one.
 const SIDE_BY_SIDE: usize = 3;
 
-fn body(visit: &Visit, ask: &Ask, page: &Page<StockRow>) -> impl IntoView + use<> {
-    let words = visit.words;
-    let shown: Vec<StoreChoice> = match &visit.store {
+/// The stores whose figures the list shows.
+pub(crate) fn shown_stores(visit: &Visit) -> Vec<StoreChoice> {
+    match &visit.store {
         Some(store) => vec![store.clone()],
         None => visit.stores.iter().take(SIDE_BY_SIDE).cloned().collect(),
+    }
+}
+
+fn body(visit: &Visit, ask: &Ask, page: &Page<StockRow>, look: &Tools) -> impl IntoView + use<> {
+    let words = visit.words;
+    let shown = shown_stores(visit);
+    let table = if page.rows.is_empty() {
+        nothing(visit, ask).into_any()
+    } else {
+        view! { {table(words, visit, &shown, page, look)} {list_bulk::bar(visit)} }.into_any()
     };
-    let table = if page.rows.is_empty() { nothing(visit, ask).into_any() } else { table(words, visit, &shown, page).into_any() };
     let next = page.next.as_ref().map(|cursor| ask.at(visit, ask.q(), ask.need(), Some(cursor)));
     let back = ask.cursor.is_some().then(|| ask.at(visit, ask.q(), ask.need(), None));
     let unseen = if visit.store.is_none() { visit.stores.len().saturating_sub(SIDE_BY_SIDE) } else { 0 };
@@ -72,8 +90,8 @@ fn body(visit: &Visit, ask: &Ask, page: &Page<StockRow>) -> impl IntoView + use<
     let sub = words.with("stock-sub", &[("time", words.time(words.now).into())]);
     view! {
         <PageHead title=words.t("stock-title") sub=view! { {sub} } actions=actions(visit)/>
-        {views(visit, ask)}
-        {tools(visit, ask)}
+        {look.tabs(visit, views(visit, ask))}
+        {tools(visit, ask, look.end(visit, &columns(words, &shown)))}
         {more}
         {table}
         <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back next/>
@@ -119,19 +137,18 @@ fn actions(visit: &Visit) -> impl IntoView + use<> {
     view! { {sell} {receive} {adjust} <Menu label=words.t("action-more") items/> }
 }
 
-fn views(visit: &Visit, ask: &Ask) -> impl IntoView + use<> {
+fn views(visit: &Visit, ask: &Ask) -> Vec<Tab> {
     let words = visit.words;
     let tab = |word: &str, need: Option<StockNeed>| Tab::new(words.t(word), ask.at(visit, ask.q(), need, None), ask.need() == need);
-    let tabs = vec![
+    vec![
         tab("stock-view-all", None),
         tab("stock-view-low", Some(StockNeed::Low)),
         tab("stock-view-out", Some(StockNeed::Out)),
         tab("stock-view-oversold", Some(StockNeed::Oversold)),
-    ];
-    view! { <ViewTabs label=words.t("stock-views") tabs/> }
+    ]
 }
 
-fn tools(visit: &Visit, ask: &Ask) -> impl IntoView + use<> {
+fn tools(visit: &Visit, ask: &Ask, end: impl IntoView + 'static) -> AnyView {
     let words = visit.words;
     let keep: Vec<(String, String)> = [("store", store_code(visit)), ("view", ask.need().map(|need| need.tag().to_owned()))]
         .into_iter()
@@ -162,8 +179,10 @@ fn tools(visit: &Visit, ask: &Ask) -> impl IntoView + use<> {
                 keep
             />
             <FilterChips filters clear/>
+            {end}
         </Toolbar>
     }
+    .into_any()
 }
 
 fn nothing(visit: &Visit, ask: &Ask) -> impl IntoView + use<> {
@@ -180,14 +199,19 @@ fn nothing(visit: &Visit, ask: &Ask) -> impl IntoView + use<> {
     view! { <Empty title=words.t("stock-empty") text=words.t("stock-empty.hint") icon=Glyph::Boxes actions/> }.into_any()
 }
 
-fn table(words: Words, visit: &Visit, stores: &[StoreChoice], page: &Page<StockRow>) -> impl IntoView + use<> {
-    let mut columns = vec![Column::new("sku", words.t("item-sku")).class("c-sku"), Column::new("item", words.t("item")).class("c-name")];
+/// All columns there are: three of each store.
+pub(crate) fn columns(words: Words, stores: &[StoreChoice]) -> Vec<Column> {
+    let mut columns = vec![Column::new("sku", words.t("item-sku")).class("c-sku"), Column::new("item", words.t("item")).class("c-name").fixed()];
     for _ in stores {
         columns.push(Column::num("on-hand", words.t("on-hand")));
         columns.push(Column::num("promised", words.t("promised")));
         columns.push(Column::num("available", words.t("available")));
     }
     columns.push(Column::new("state", words.t("status")).class("c-status"));
+    columns
+}
+
+fn table(words: Words, visit: &Visit, stores: &[StoreChoice], page: &Page<StockRow>, look: &Tools) -> impl IntoView + use<> {
     let mut groups = vec![ColumnGroup::none(), ColumnGroup::none()];
     groups.extend(stores.iter().map(|store| {
         let (name, mark) = (store.name.clone(), kit::Mark(store.mark));
@@ -206,15 +230,23 @@ fn table(words: Words, visit: &Visit, stores: &[StoreChoice], page: &Page<StockR
                 let known = row.stores.iter().find(|stock| stock.store == store.id);
                 cells.extend(store_cells(words, row, at, store, known));
             }
-            cells.push(Cell::new(need(words, row)));
-            RowOf::new(cells)
+            let (word, tone) = need(row);
+            let state = match word {
+                "stock-not-known" => view! { <span class="sub">{words.t(word)}</span> }.into_any(),
+                _ => view! { <StateMark label=words.t(word) tone/> }.into_any(),
+            };
+            cells.push(Cell::new(state));
+            let name = item_label(&row.name, &row.option_text);
+            RowOf::new(cells).pick(lists::pick(visit, format!("{} {}", row.variant, row.sku), &name))
         })
         .collect();
     let caption = match &visit.store {
         Some(store) => words.with("stock-caption-store", &[("store", store.name.as_str().into()), ("count", page.rows.len().into())]),
         None => words.with("stock-caption", &[("count", page.rows.len().into())]),
     };
-    view! { <Table caption columns groups rows density=kit::Density::Compact phone=OnPhone::Cards sticky=true bleed=true class="table-stock"/> }
+    let (chosen, pick_head, pick_all) = (look.chosen(), words.t("table-selected-head"), lists::pick_all(visit));
+    let columns = columns(words, stores);
+    view! { <Table caption columns groups rows chosen pick_head pick_all density=kit::Density::Compact phone=OnPhone::Cards sticky=true bleed=true class="table-stock"/> }
 }
 
 fn store_cells(words: Words, row: &StockRow, at: usize, store: &StoreChoice, known: Option<&StoreStock>) -> [Cell; 3] {
@@ -222,7 +254,7 @@ fn store_cells(words: Words, row: &StockRow, at: usize, store: &StoreChoice, kno
     let class = |kind: &str| format!("{of_store} {kind}");
     // Never had here is not nought.
     let Some(stock) = known else {
-        return [Cell::empty().class(&class("oh group-start")), Cell::empty().class(&class("pr")), Cell::empty().class(&class("av"))];
+        return [Cell::empty().class(&class("oh")), Cell::empty().class(&class("pr")), Cell::empty().class(&class("av"))];
     };
     let why = |of: Option<&str>| {
         let of = of.map(str::to_owned);
@@ -235,20 +267,20 @@ fn store_cells(words: Words, row: &StockRow, at: usize, store: &StoreChoice, kno
         view! { <Num value why why_label zero=quantity.is_zero() class=bad/> }
     };
     [
-        Cell::new(figure(stock.on_hand, None)).class(&class("oh group-start")).after(words.t("on-hand-after")),
+        Cell::new(figure(stock.on_hand, None)).class(&class("oh")).after(words.t("on-hand-after")),
         Cell::num(words.quantity(stock.promised), stock.promised.is_zero()).class(&class("pr sub")),
         Cell::new(figure(stock.available, Some("available"))).class(&class("av lead")).over(store.name.clone()),
     ]
 }
 
-/// What the row calls for: the worst of its stores.
-fn need(words: Words, row: &StockRow) -> impl IntoView + use<> {
+/// What the row calls for, the worst of its stores: the id of its words, and how loud.
+pub(crate) fn need(row: &StockRow) -> (&'static str, Tone) {
     if row.stores.is_empty() {
-        return view! { <span class="sub">{words.t("stock-not-known")}</span> }.into_any();
+        return ("stock-not-known", Tone::Neutral);
     }
     let needs: Vec<Option<StockNeed>> = row.stores.iter().map(|stock| StockNeed::of(stock.available)).collect();
     let total: Quantity = row.stores.iter().map(|stock| stock.available).sum();
-    let (word, tone) = if needs.contains(&Some(StockNeed::Oversold)) {
+    if needs.contains(&Some(StockNeed::Oversold)) {
         ("stock-state-oversold", Tone::Bad)
     } else if total.is_zero() {
         ("stock-state-out", Tone::Bad)
@@ -256,6 +288,5 @@ fn need(words: Words, row: &StockRow) -> impl IntoView + use<> {
         ("stock-state-low", Tone::Warn)
     } else {
         ("stock-state-in", Tone::Neutral)
-    };
-    view! { <StateMark label=words.t(word) tone/> }.into_any()
+    }
 }

@@ -4,6 +4,7 @@ use crate::{
     common::{address, ends, glyph, happened, item_label, item_link, store_code, who},
     pick_item::Pick,
 };
+use admin_rules::ListOf;
 use axum::{
     extract::{Query, State},
     response::IntoResponse,
@@ -13,6 +14,7 @@ use kit::{
     RowOf, SearchBox, Sign, Size, Table, Toolbar, render,
 };
 use leptos::prelude::*;
+use lists::Tools;
 use serde::Deserialize;
 use stock_rules::{ListMovements, MovementRow, ShowStock};
 use vocabulary::{AppError, Cursor, Page, PostingKind, Quantity, VariantId};
@@ -29,6 +31,20 @@ pub(crate) struct Ask {
     /// An item as one types it; becomes `variant`.
     item: Option<String>,
     cursor: Option<String>,
+}
+
+impl Ask {
+    pub(crate) fn list(&self, visit: &Visit) -> ListMovements {
+        ListMovements {
+            variant: self.variant.as_deref().and_then(|id| id.parse().ok()),
+            store: visit.store.as_ref().map(|store| store.id),
+            location: self.location.as_deref().and_then(|id| id.parse().ok()),
+            kind: self.kind.as_deref().and_then(PostingKind::of_tag),
+            from: self.from.as_deref().and_then(|day| day.parse().ok()),
+            to: self.to.as_deref().and_then(|day| day.parse().ok()),
+            cursor: self.cursor.as_deref().and_then(Cursor::decode),
+        }
+    }
 }
 
 /// What narrows the list.
@@ -68,18 +84,7 @@ impl Narrow {
 }
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
-    let mut narrow = Narrow {
-        list: ListMovements {
-            variant: ask.variant.as_deref().and_then(|id| id.parse().ok()),
-            store: visit.store.as_ref().map(|store| store.id),
-            location: ask.location.as_deref().and_then(|id| id.parse().ok()),
-            kind: ask.kind.as_deref().and_then(PostingKind::of_tag),
-            from: ask.from.as_deref().and_then(|day| day.parse().ok()),
-            to: ask.to.as_deref().and_then(|day| day.parse().ok()),
-            cursor: ask.cursor.as_deref().and_then(Cursor::decode),
-        },
-        ..Narrow::default()
-    };
+    let mut narrow = Narrow { list: ask.list(&visit), ..Narrow::default() };
     if let Some(typed) = ask.item.as_deref().map(str::trim).filter(|typed| !typed.is_empty()) {
         let mut pick = Pick { typed: typed.to_owned(), ..Pick::default() };
         match pick.resolve(&state, &visit, "item").await? {
@@ -105,11 +110,12 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask
     }
     let page = state.desk.ask(&visit.actor, narrow.list.clone()).await?;
     let title = visit.words.t("movements-title");
-    let body = render(|| body(&visit, &narrow, &page));
+    let look = Tools::load(&state, &visit, ListOf::Movements).await?;
+    let body = render(|| body(&visit, &narrow, &page, &look));
     Ok(PageDoc::new(title, Nav::Stock, body).under(visit.words.t("nav-stock"), address("/stock", &[("store", store_code(&visit))])).into_response())
 }
 
-fn body(visit: &Visit, narrow: &Narrow, page: &Page<MovementRow>) -> impl IntoView + use<> {
+fn body(visit: &Visit, narrow: &Narrow, page: &Page<MovementRow>, look: &Tools) -> impl IntoView + use<> {
     let words = visit.words;
     let next = page.next.clone().map(|cursor| narrow.with(|list| list.cursor = Some(cursor)).at(visit));
     let back = narrow.list.cursor.is_some().then(|| narrow.with(|_| ()).at(visit));
@@ -122,7 +128,7 @@ fn body(visit: &Visit, narrow: &Narrow, page: &Page<MovementRow>) -> impl IntoVi
         };
         view! { <Empty title text icon=Glyph::History/> }.into_any()
     } else {
-        table(visit, narrow, &page.rows).into_any()
+        table(visit, narrow, &page.rows, look.chosen()).into_any()
     };
     let sub = match &visit.store {
         Some(store) => words.with("movements-sub-store", &[("store", store.name.as_str().into())]),
@@ -130,13 +136,14 @@ fn body(visit: &Visit, narrow: &Narrow, page: &Page<MovementRow>) -> impl IntoVi
     };
     view! {
         <PageHead title=words.t("movements-title") sub=view! { {sub} }/>
-        {tools(visit, narrow)}
+        {look.tabs(visit, Vec::new())}
+        {tools(visit, narrow, look.end(visit, &columns(words, narrow.list.variant.is_none())))}
         {table}
         <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("movements-newest") next_label=words.t("movements-older") back next/>
     }
 }
 
-fn tools(visit: &Visit, narrow: &Narrow) -> impl IntoView + use<> {
+fn tools(visit: &Visit, narrow: &Narrow, end: impl IntoView + 'static) -> AnyView {
     let words = visit.words;
     let list = &narrow.list;
     let mut filters = Vec::new();
@@ -196,9 +203,11 @@ fn tools(visit: &Visit, narrow: &Narrow) -> impl IntoView + use<> {
                     <Button label=words.t("action-apply") size=Size::Small/>
                 </form>
             </Disclosure>
+            {end}
         </Toolbar>
         {wrong}
     }
+    .into_any()
 }
 
 /// The list's parameters as fields of a form.
@@ -214,20 +223,26 @@ fn kept(visit: &Visit, list: &ListMovements) -> Vec<(String, String)> {
     pairs.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
-fn table(visit: &Visit, narrow: &Narrow, rows: &[MovementRow]) -> impl IntoView + use<> {
-    let words = visit.words;
-    let with_item = narrow.list.variant.is_none();
+/// All columns there are; a list of one item does not name it again.
+pub(crate) fn columns(words: Words, with_item: bool) -> Vec<Column> {
     let mut columns = vec![Column::new("time", words.t("movements-time"))];
     if with_item {
-        columns.push(Column::new("item", words.t("item")));
+        columns.push(Column::new("item", words.t("item")).fixed());
     }
-    columns.push(Column::new("what", words.t("movements-what")));
+    let what = Column::new("what", words.t("movements-what"));
+    columns.push(if with_item { what } else { what.fixed() });
     columns.extend([
         Column::new("where", words.t("movements-where")),
         Column::num("change", words.t("movements-change")),
         Column::num("after", words.t("movements-after")),
         Column::new("who", words.t("who")),
     ]);
+    columns
+}
+
+fn table(visit: &Visit, narrow: &Narrow, rows: &[MovementRow], chosen: Vec<String>) -> impl IntoView + use<> {
+    let words = visit.words;
+    let with_item = narrow.list.variant.is_none();
     let mut all = Vec::with_capacity(rows.len() + 8);
     let mut day = None;
     for row in rows {
@@ -238,7 +253,7 @@ fn table(visit: &Visit, narrow: &Narrow, rows: &[MovementRow]) -> impl IntoView 
         }
         all.push(movement(visit, row, with_item));
     }
-    view! { <Table caption=words.t("movements-title") columns rows=all density=Density::Compact/> }
+    view! { <Table caption=words.t("movements-title") columns=columns(words, with_item) chosen rows=all density=Density::Compact/> }
 }
 
 fn movement(visit: &Visit, row: &MovementRow, with_item: bool) -> RowOf {

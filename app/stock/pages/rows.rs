@@ -38,9 +38,9 @@ pub(crate) struct Rows {
 }
 
 impl Rows {
-    /// A form with one line begun.
-    pub(crate) fn begin(pick: Pick) -> Self {
-        let rows = if pick.variant.is_some() { vec![Row { pick, ..Row::default() }] } else { Vec::new() };
+    /// A form with a line begun for each item.
+    pub(crate) fn begin(picks: Vec<Pick>) -> Self {
+        let rows = picks.into_iter().filter(|pick| pick.variant.is_some()).map(|pick| Row { pick, ..Row::default() }).collect();
         Self { rows, ..Self::default() }
     }
 

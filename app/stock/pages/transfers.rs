@@ -1,19 +1,21 @@
 //! Transfers, newest first.
 
 use crate::common::{address, store_code, store_name, who, with_store};
+use admin_rules::ListOf;
 use axum::{
     extract::{Query, State},
     response::IntoResponse,
 };
-use kit::{Badge, Cell, Code, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, Tab, Table, Tone, ViewTabs, Weight, render};
+use kit::{Badge, Cell, Code, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, Tab, Table, Tone, Toolbar, Weight, render};
 use leptos::prelude::*;
+use lists::{Tools, csv_file, kept_columns};
 use serde::Deserialize;
 use stock_rules::{ListTransfers, TransferRow, TransferState};
-use vocabulary::{Cursor, Page, Permission};
+use vocabulary::{AppError, Cursor, Page, Permission};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
 use words::Words;
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub(crate) struct Ask {
     view: Option<String>,
     cursor: Option<String>,
@@ -25,24 +27,30 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask
     let list = ListTransfers { store: visit.store.as_ref().map(|store| store.id), open, cursor: cursor.clone() };
     let page = state.desk.ask(&visit.actor, list).await?;
     let title = visit.words.t("transfers-title");
-    let body = render(|| body(&visit, open, cursor.is_some(), &page));
+    let look = Tools::load(&state, &visit, ListOf::Transfers).await?;
+    let body = render(|| body(&visit, open, cursor.is_some(), &page, &look));
     Ok(PageDoc::new(title, Nav::Stock, body).under(visit.words.t("nav-stock"), with_store("/stock", &visit)).into_response())
 }
 
-/// The word and the tone of a state.
-pub(crate) fn state_badge(words: Words, state: TransferState) -> impl IntoView + use<> {
-    let (word, tone, icon) = match state {
+/// A state's words, its tone and its sign.
+fn look_of(state: TransferState) -> (&'static str, Tone, Option<Glyph>) {
+    match state {
         TransferState::Draft => ("transfer-draft", Tone::Neutral, None),
         TransferState::Shipped => ("transfer-shipped", Tone::Info, Some(Glyph::Truck)),
         TransferState::PartlyReceived => ("transfer-partly", Tone::Warn, None),
         TransferState::Received => ("transfer-received", Tone::Ok, None),
         TransferState::Cancelled => ("transfer-cancelled", Tone::Neutral, Some(Glyph::Undo2)),
-    };
+    }
+}
+
+/// The word and the tone of a state.
+pub(crate) fn state_badge(words: Words, state: TransferState) -> impl IntoView + use<> {
+    let (word, tone, icon) = look_of(state);
     let label = words.t(word);
     view! { <Badge label tone icon/> }
 }
 
-fn body(visit: &Visit, open: bool, further: bool, page: &Page<TransferRow>) -> impl IntoView + use<> {
+fn body(visit: &Visit, open: bool, further: bool, page: &Page<TransferRow>, look: &Tools) -> impl IntoView + use<> {
     let words = visit.words;
     let at = |open: bool, cursor: Option<&Cursor>| {
         let view = open.then(|| String::from("open"));
@@ -56,22 +64,23 @@ fn body(visit: &Visit, open: bool, further: bool, page: &Page<TransferRow>) -> i
     let list = if page.rows.is_empty() {
         view! { <Empty title=words.t("transfers-none") text=words.t("transfers-none.hint") icon=Glyph::Truck/> }.into_any()
     } else {
-        table(visit, &page.rows).into_any()
+        table(visit, &page.rows, look.chosen()).into_any()
     };
     let next = page.next.as_ref().map(|cursor| at(open, Some(cursor)));
     let back = further.then(|| at(open, None));
+    let end = look.end(visit, &columns(words));
     view! {
         <PageHead title=words.t("transfers-title") sub=view! { {words.t("transfers-sub")} } actions=new/>
-        <ViewTabs label=words.t("stock-views") tabs/>
+        {look.tabs(visit, tabs)}
+        <Toolbar label=words.t("table-filters")>{end}</Toolbar>
         {list}
         <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("movements-newest") next_label=words.t("movements-older") back next/>
     }
 }
 
-fn table(visit: &Visit, rows: &[TransferRow]) -> impl IntoView + use<> {
-    let words = visit.words;
-    let columns = vec![
-        Column::new("code", words.t("transfer")),
+fn columns(words: Words) -> Vec<Column> {
+    vec![
+        Column::new("code", words.t("transfer")).fixed(),
         Column::new("from", words.t("transfer-from")),
         Column::new("to", words.t("transfer-to")),
         Column::new("sent", words.t("transfer-sent")),
@@ -80,7 +89,11 @@ fn table(visit: &Visit, rows: &[TransferRow]) -> impl IntoView + use<> {
         Column::num("left", words.t("transfer-left")),
         Column::new("state", words.t("status")),
         Column::new("who", words.t("who")),
-    ];
+    ]
+}
+
+fn table(visit: &Visit, rows: &[TransferRow], chosen: Vec<String>) -> impl IntoView + use<> {
+    let words = visit.words;
     let rows = rows
         .iter()
         .map(|row| {
@@ -98,5 +111,38 @@ fn table(visit: &Visit, rows: &[TransferRow]) -> impl IntoView + use<> {
             ])
         })
         .collect();
-    view! { <Table caption=words.t("transfers-title") columns rows/> }
+    view! { <Table caption=words.t("transfers-title") columns=columns(words) chosen rows/> }
+}
+
+/// The list as it is filtered, with the columns one sees.
+pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(asked): Query<Ask>) -> PageResult {
+    if !visit.may(Permission::Export) {
+        return Err(AppError::Forbidden.into());
+    }
+    let (words, store, open) = (visit.words, visit.store.as_ref().map(|store| store.id), asked.view.as_deref() == Some("open"));
+    let chosen = kept_columns(&state, &visit, ListOf::Transfers).await?;
+    let heads = columns(words).into_iter().map(|column| (column.key, column.label)).collect();
+    let name = format!("transfers-{}.csv", words.today());
+    let ask = move |cursor: Option<Cursor>| {
+        let (desk, visit) = (state.desk.clone(), visit.clone());
+        async move {
+            let page = desk.ask(&visit.actor, ListTransfers { store, open, cursor }).await?;
+            let name = |store| visit.store_by_id(store).map(|store| store.name.clone()).unwrap_or_default();
+            let rows = page.rows.iter().map(|row| {
+                vec![
+                    row.code.clone(),
+                    name(row.from),
+                    name(row.to),
+                    row.shipped_at.to_rfc3339(),
+                    row.lines.to_string(),
+                    row.shipped.to_string(),
+                    row.on_the_way.to_string(),
+                    words.t(look_of(row.state).0),
+                    who(words, &row.who),
+                ]
+            });
+            Ok((rows.collect(), page.next))
+        }
+    };
+    csv_file(&name, heads, chosen, ask).await
 }

@@ -13,6 +13,6 @@ pub(crate) fn register(registry: Registry) -> Registry {
 }
 
 /// Who asks: the system itself has no account.
-fn asker(actor: &Actor) -> Result<PersonId, OpError> {
+pub(crate) fn asker(actor: &Actor) -> Result<PersonId, OpError> {
     actor.person.ok_or_else(|| AppError::Forbidden.into())
 }

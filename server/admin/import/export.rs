@@ -8,6 +8,7 @@ use crate::import::{
 };
 use rust_decimal::Decimal;
 use std::io::{self, Write};
+pub use vocabulary::spreadsheet::{protected, unprotected};
 
 /// Writes RFC 4180: quoted where needed, `\r\n` at line ends, UTF-8.
 pub struct Export<W: Write> {
@@ -41,36 +42,6 @@ impl<W: Write> Export<W> {
     pub fn finish(mut self) -> io::Result<W> {
         self.csv.flush()?;
         self.csv.into_inner().map_err(|error| io::Error::other(error.to_string()))
-    }
-}
-
-/// With an apostrophe in front where a spreadsheet would take the value for a formula. Plain numbers stay numbers.
-#[must_use]
-pub fn protected(value: &str) -> std::borrow::Cow<'_, str> {
-    if is_formula(value) { format!("'{value}").into() } else { value.into() }
-}
-
-/// Takes that apostrophe off again, and no other.
-#[must_use]
-pub fn unprotected(value: &str) -> &str {
-    value.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(value)
-}
-
-/// Whether a spreadsheet might run it (OWASP: = + - @ tab CR first). Apostrophes in front are looked through, so that
-/// protecting adds one to any number of them and reading takes that one off; so is white space, which some programs
-/// trim before they look.
-fn is_formula(value: &str) -> bool {
-    let rest = value.trim_start_matches(['\'', ' ', '\u{a0}', '\n', '\t', '\r']);
-    let front = value.get(..value.len() - rest.len()).unwrap_or_default();
-    front.contains(['\t', '\r']) || (rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && !is_plain_number(rest))
-}
-
-fn is_plain_number(value: &str) -> bool {
-    let digits = value.strip_prefix(['-', '+']).unwrap_or(value);
-    let all = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    match digits.split_once(['.', ',']) {
-        Some((whole, fraction)) => all(whole) && all(fraction),
-        None => all(digits),
     }
 }
 

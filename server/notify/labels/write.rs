@@ -1,13 +1,16 @@
 //! The words of each label: names, prices as the store writes its money, codes.
 
 use crate::labels::{
+    check::{drawn, job},
     read::{barcodes_of, locations_by_id, variants_by_id},
     resolve::{Subject, unknown},
 };
 use notify_rules::{
-    LabelRequest, LabelSubject, LabelSymbology, LocationFacts, PlainQr, PreviewedLine, VariantFacts, decide_location_label, decide_variant_label,
+    LabelRequest, LabelSubject, LabelSymbology, LocationFacts, PlainQr, PreviewedLine, PrintedLabel, VariantFacts, decide_location_label,
+    decide_variant_label,
 };
 use platform::{OpError, Tx};
+use print::{Job, Sheet, plan};
 use uuid::Uuid;
 use vocabulary::{Currency, FieldError, Locale, Money, Said};
 use words::Words;
@@ -17,6 +20,20 @@ pub(super) struct Written {
     pub lines: Vec<PreviewedLine>,
     pub refusals: Vec<FieldError>,
     pub notes: Vec<Said>,
+}
+
+/// A place's label. Its code is long: where nobody asked for a symbol and the bars do not fit the sheet at the printer's
+/// resolution, it is a QR code, which does.
+fn place_label(facts: &LocationFacts, copies: u32, request: &LabelRequest) -> PrintedLabel {
+    let label = decide_location_label(facts, copies, request);
+    let fits = Sheet::by_code(&request.sheet).is_ok_and(|sheet| {
+        let one = Job { labels: vec![(drawn(&label), 1)], ..job(request.dpi, sheet) };
+        plan(&one).is_ok()
+    });
+    if fits || request.symbology != LabelSymbology::Auto {
+        return label;
+    }
+    decide_location_label(facts, copies, &LabelRequest { symbology: LabelSymbology::Qr, ..request.clone() })
 }
 
 pub(super) async fn write(tx: &mut Tx, request: &LabelRequest, resolved: Vec<Result<Subject, FieldError>>) -> Result<Written, OpError> {
@@ -67,7 +84,7 @@ pub(super) async fn write(tx: &mut Tx, request: &LabelRequest, resolved: Vec<Res
                     let LocationFacts { name, code, store, .. } = facts.clone();
                     shown.subject = LabelSubject::Location(id.into());
                     (shown.name, shown.detail, shown.sku) = (name, store, code);
-                    shown.label = Some(decide_location_label(facts, line.copies, request));
+                    shown.label = Some(place_label(facts, line.copies, request));
                 }
             },
         }

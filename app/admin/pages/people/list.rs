@@ -1,15 +1,17 @@
 //! Everybody of the business.
 
-use admin_rules::{ListPeople, PersonRow};
+use ::lists::{Tools, csv_file, kept_columns};
+use admin_rules::{ListOf, ListPeople, PersonRow};
 use axum::{
     extract::{Query, State},
     response::IntoResponse,
 };
-use kit::{Cell, Column, Glyph, LinkButton, PageHead, Pager, RowOf, Table, Tone, Weight, render};
+use kit::{Cell, Column, Glyph, LinkButton, PageHead, Pager, RowOf, Table, Tone, Toolbar, Weight, render};
 use leptos::prelude::*;
 use serde::Deserialize;
-use vocabulary::{Cursor, Page};
+use vocabulary::{AppError, Cursor, Page, Permission};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
+use words::Words;
 
 #[derive(Deserialize)]
 pub(crate) struct Wanted {
@@ -21,19 +23,24 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(wan
     let later = cursor.is_some();
     let page = state.desk.ask(&visit.actor, ListPeople { cursor }).await?;
     let title = visit.words.t("nav-people");
-    let body = render(|| body(&visit, page, later));
+    let look = Tools::load(&state, &visit, ListOf::People).await?;
+    let body = render(|| body(&visit, page, later, &look));
     Ok(PageDoc::new(title, Nav::People, body).under(visit.words.t("nav-settings"), "/admin/settings").into_response())
 }
 
-fn body(visit: &Visit, page: Page<PersonRow>, later: bool) -> impl IntoView + use<> {
-    let words = visit.words;
-    let columns = vec![
-        Column::new("name", words.t("name")),
+fn columns(words: Words) -> Vec<Column> {
+    vec![
+        Column::new("name", words.t("name")).fixed(),
         Column::new("email", words.t("signin-email")),
         Column::new("role", words.t("account-role")),
         Column::new("joined", words.t("people-joined")),
         Column::new("state", words.t("people-state")),
-    ];
+    ]
+}
+
+fn body(visit: &Visit, page: Page<PersonRow>, later: bool, look: &Tools) -> impl IntoView + use<> {
+    let words = visit.words;
+    let end = look.end(visit, &columns(words));
     let rows = page
         .rows
         .iter()
@@ -61,7 +68,9 @@ fn body(visit: &Visit, page: Page<PersonRow>, later: bool) -> impl IntoView + us
             sub=view! { {words.t("people-lead")} }
             actions=view! { <LinkButton label=words.t("people-add") href="/admin/people/new" icon=Glyph::Plus weight=Weight::Primary/> }
         />
-        <Table caption=words.t("nav-people") columns rows phone=kit::OnPhone::RecordsInTwos/>
+        {look.tabs(visit, Vec::new())}
+        <Toolbar label=words.t("table-filters")>{end}</Toolbar>
+        <Table caption=words.t("nav-people") columns=columns(words) chosen=look.chosen() rows phone=kit::OnPhone::RecordsInTwos/>
         <Pager
             label=words.t("pager-label")
             summary=String::new()
@@ -71,4 +80,27 @@ fn body(visit: &Visit, page: Page<PersonRow>, later: bool) -> impl IntoView + us
             next
         />
     }
+}
+
+/// The list as a file, with the columns one sees.
+pub(crate) async fn export(State(state): State<PageState>, visit: Visit) -> PageResult {
+    if !visit.may(Permission::Export) {
+        return Err(AppError::Forbidden.into());
+    }
+    let words = visit.words;
+    let chosen = kept_columns(&state, &visit, ListOf::People).await?;
+    let heads = columns(words).into_iter().map(|column| (column.key, column.label)).collect();
+    let name = format!("people-{}.csv", words.today());
+    let ask = move |cursor: Option<Cursor>| {
+        let (desk, actor) = (state.desk.clone(), visit.actor.clone());
+        async move {
+            let page = desk.ask(&actor, ListPeople { cursor }).await?;
+            let rows = page.rows.into_iter().map(|row| {
+                let state = words.t(if row.disabled_at.is_some() { "people-disabled" } else { "state-active" });
+                vec![row.name, row.email, words.role(row.role), row.joined_at.to_rfc3339(), state]
+            });
+            Ok((rows.collect(), page.next))
+        }
+    };
+    csv_file(&name, heads, chosen, ask).await
 }

@@ -14,14 +14,15 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use notify_rules::{
-    FindLabelSubjects, FoundSubject, LabelPicture, LabelPreview, LabelPrint, LabelRequest, LabelSheet, ListLabelSheets, Press, PreviewLabels,
-    PrintLabels,
+    FindLabelSubjects, FoundSubject, LabelPicture, LabelPreview, LabelPrint, LabelRequest, LabelSheet, LabelSubject, ListLabelSheets, Press,
+    PreviewLabels, PrintLabels,
 };
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
     sync::Arc,
 };
-use vocabulary::{AppError, Ask, FieldError, Key, Permission};
+use stock_rules::ListLocations;
+use vocabulary::{AppError, Ask, FieldError, Key, Permission, StoreId};
 use wire::{Fields, PageDoc, PageResult, PageState, Posted, Visit, see_other};
 use wish::{Asked, Wish};
 
@@ -45,9 +46,24 @@ type PressOf = Extension<Arc<dyn Press>>;
 
 pub(crate) async fn show(State(state): State<PageState>, Extension(press): PressOf, visit: Visit, RawQuery(query): RawQuery) -> PageResult {
     visit.needs(Permission::LabelPrint)?;
-    let wish = Wish::of(&Fields::parse(&query.unwrap_or_default()));
+    let fields = Fields::parse(&query.unwrap_or_default());
+    let mut wish = Wish::of(&fields);
+    if fields.get("of") == "places"
+        && let Some(store) = &visit.store
+    {
+        all_places(&state, &visit, store.id, &mut wish).await?;
+    }
     let page = settled(&state, &visit, wish).await?;
     Ok(document(&state, &press, &visit, page, &Key::random()).await?.into_response())
+}
+
+/// Puts every shelf of a store on the list: who opens a store labels all of it.
+async fn all_places(state: &PageState, visit: &Visit, store: StoreId, wish: &mut Wish) -> Result<(), AppError> {
+    let places = state.desk.ask(&visit.actor, ListLocations { store }).await?.locations;
+    for place in places.into_iter().filter(|place| !place.archived && place.kind.holds_stock()) {
+        wish.add(LabelSubject::Location(place.id), 1);
+    }
+    Ok(())
 }
 
 pub(crate) async fn submit(State(state): State<PageState>, Extension(press): PressOf, posted: Posted) -> PageResult {

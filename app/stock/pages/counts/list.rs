@@ -2,34 +2,44 @@
 
 use super::tone;
 use crate::common::{address, store_code, store_name, with_store};
+use admin_rules::ListOf;
 use axum::{
     extract::{Query, State},
     response::IntoResponse,
 };
-use kit::{Cell, Code, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, State as Mark, Tab, Table, ViewTabs, Weight, render};
+use kit::{Cell, Code, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, State as Mark, Tab, Table, Toolbar, Weight, render};
 use leptos::prelude::*;
+use lists::{Tools, csv_file, kept_columns};
 use serde::Deserialize;
 use stock_rules::{CountRow, CountState, ListCounts};
-use vocabulary::{Cursor, Page, Permission};
+use vocabulary::{AppError, Cursor, Page, Permission};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
+use words::Words;
 
-#[derive(Default, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 pub(super) struct Asked {
     #[serde(default)]
     state: String,
     cursor: Option<String>,
 }
 
+impl Asked {
+    fn list(&self, visit: &Visit) -> ListCounts {
+        ListCounts {
+            store: visit.store.as_ref().map(|store| store.id),
+            state: CountState::of_tag(&self.state),
+            to_count: false,
+            cursor: self.cursor.as_deref().and_then(Cursor::decode),
+        }
+    }
+}
+
 pub(super) async fn show(State(state): State<PageState>, visit: Visit, Query(asked): Query<Asked>) -> PageResult {
-    let only = CountState::of_tag(&asked.state);
-    let list = ListCounts {
-        store: visit.store.as_ref().map(|store| store.id),
-        state: only,
-        to_count: false,
-        cursor: asked.cursor.as_deref().and_then(Cursor::decode),
-    };
+    let list = asked.list(&visit);
+    let only = list.state;
     let page = state.desk.ask(&visit.actor, list).await?;
-    let body = render(|| body(&visit, only, asked.cursor.is_some(), page));
+    let look = Tools::load(&state, &visit, ListOf::Counts).await?;
+    let body = render(|| body(&visit, only, asked.cursor.is_some(), page, &look));
     Ok(PageDoc::new(visit.words.t("counts-title"), Nav::Counts, body).into_response())
 }
 
@@ -37,7 +47,7 @@ fn href(visit: &Visit, state: Option<CountState>, cursor: Option<String>) -> Str
     address("/stock/counts", &[("store", store_code(visit)), ("state", state.map(|state| state.tag().to_owned())), ("cursor", cursor)])
 }
 
-fn body(visit: &Visit, only: Option<CountState>, is_later: bool, page: Page<CountRow>) -> impl IntoView + use<> {
+fn body(visit: &Visit, only: Option<CountState>, is_later: bool, page: Page<CountRow>, look: &Tools) -> impl IntoView + use<> {
     let words = visit.words;
     let plan = visit.may(Permission::CountReview);
     let plan = plan.then(|| view! { <LinkButton label=words.t("count-plan-title") href=with_store("/stock/counts/new", visit) icon=Glyph::Plus weight=Weight::Primary/> });
@@ -51,28 +61,33 @@ fn body(visit: &Visit, only: Option<CountState>, is_later: bool, page: Page<Coun
     let table = if page.rows.is_empty() {
         view! { <Empty title=words.t("counts-empty-title") text=words.t("counts-empty-text") icon=Glyph::ClipboardCheck/> }.into_any()
     } else {
-        table(visit, &page.rows).into_any()
+        table(visit, &page.rows, look.chosen()).into_any()
     };
+    let end = look.end(visit, &columns(words));
     view! {
         <PageHead title=words.t("counts-title") sub=view! { {words.t("counts-sub")} } actions=plan/>
-        <ViewTabs label=words.t("table-filters") tabs/>
+        {look.tabs(visit, tabs)}
+        <Toolbar label=words.t("table-filters")>{end}</Toolbar>
         {table}
         <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back next/>
     }
 }
 
-fn table(visit: &Visit, rows: &[CountRow]) -> impl IntoView + use<> {
-    let words = visit.words;
-    let columns = vec![
+fn columns(words: Words) -> Vec<Column> {
+    vec![
         Column::new("number", words.t("count-number")),
-        Column::new("name", words.t("name")),
+        Column::new("name", words.t("name")).fixed(),
         Column::new("store", words.t("store")),
         Column::new("scope", words.t("count-scope")),
         Column::new("state", words.t("count-state")),
         Column::num("lines", words.t("count-lines")),
         Column::num("places", words.t("count-places")),
         Column::new("planned", words.t("count-planned")),
-    ];
+    ]
+}
+
+fn table(visit: &Visit, rows: &[CountRow], chosen: Vec<String>) -> impl IntoView + use<> {
+    let words = visit.words;
     let rows = rows
         .iter()
         .map(|row| {
@@ -93,5 +108,37 @@ fn table(visit: &Visit, rows: &[CountRow]) -> impl IntoView + use<> {
             ])
         })
         .collect();
-    view! { <Table caption=words.t("counts-title") columns rows sticky=true bleed=true/> }
+    view! { <Table caption=words.t("counts-title") columns=columns(words) chosen rows sticky=true bleed=true/> }
+}
+
+/// The list as it is filtered, with the columns one sees.
+pub(super) async fn export(State(state): State<PageState>, visit: Visit, Query(asked): Query<Asked>) -> PageResult {
+    if !visit.may(Permission::Export) {
+        return Err(AppError::Forbidden.into());
+    }
+    let (words, list) = (visit.words, asked.list(&visit));
+    let chosen = kept_columns(&state, &visit, ListOf::Counts).await?;
+    let heads = columns(words).into_iter().map(|column| (column.key, column.label)).collect();
+    let name = format!("counts-{}.csv", words.today());
+    let ask = move |cursor: Option<Cursor>| {
+        let (desk, visit, mut list) = (state.desk.clone(), visit.clone(), list.clone());
+        list.cursor = cursor;
+        async move {
+            let page = desk.ask(&visit.actor, list).await?;
+            let rows = page.rows.into_iter().map(|row| {
+                vec![
+                    row.number,
+                    row.name,
+                    visit.store_by_id(row.store).map(|store| store.name.clone()).unwrap_or_default(),
+                    words.t(&format!("count-scope-{}", row.scope.tag())),
+                    words.t(&format!("count-state-{}", row.state.tag())),
+                    row.counted.to_string(),
+                    format!("{}/{}", row.places_finished, row.places),
+                    format!("{} {}", row.planned_at.to_rfc3339(), row.planned_by),
+                ]
+            });
+            Ok((rows.collect(), page.next))
+        }
+    };
+    csv_file(&name, heads, chosen, ask).await
 }

@@ -22,6 +22,7 @@ use wire::PageState;
 pub(crate) fn routes() -> Router<PageState> {
     Router::new()
         .route("/stock/counts", get(list::show))
+        .route("/stock/counts/export.csv", get(list::export))
         .route("/stock/counts/new", get(plan::show).post(plan::submit))
         .route("/stock/counts/{count}", get(show::show))
         .route("/stock/counts/{count}/submit", post(show::submit))

@@ -2,7 +2,7 @@
 
 use crate::common::{address, form_store, place_label, places, store_tabs};
 use axum::{
-    extract::State,
+    extract::{RawQuery, State},
     response::{IntoResponse, Response},
 };
 use catalog_rules::{CategoryRow, ListCategories, ResolveScan, Resolved};
@@ -32,12 +32,16 @@ async fn offer(state: &PageState, visit: &Visit) -> Result<Result<Offer, Respons
     Ok(Ok(Offer { store, places, categories }))
 }
 
-pub(super) async fn show(State(state): State<PageState>, visit: Visit) -> PageResult {
+pub(super) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery) -> PageResult {
     let offer = match offer(&state, &visit).await? {
         Ok(offer) => offer,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let fields = Fields(vec![(String::from("scope"), String::from("locations")), (String::from("blind"), String::from("on"))]);
+    // A list brings the items that were picked in it.
+    let asked = Fields::parse(query.as_deref().unwrap_or_default());
+    let scope = CountScope::of_tag(asked.get("scope")).map_or("locations", CountScope::tag);
+    let mut fields = Fields(vec![(String::from("scope"), scope.to_owned()), (String::from("blind"), String::from("on"))]);
+    fields.0.extend(asked.0.into_iter().filter(|(name, _)| name == "variants"));
     Ok(page(&visit, &offer, &Key::random(), &fields, &[]).into_response())
 }
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod home;
+mod lists;
 mod people;
 mod proof;
 mod roles;

@@ -52,6 +52,16 @@ testkit::on_both! {
         }
     }
 
+    /// The bars of a place's code are wider than a small label: there it is a QR code, and says the same.
+    async fn a_shelf_is_labelled_on_every_sheet(shop: Shop) {
+        let bin = CreateLocation { store: shop.store, parent: None, kind: PlaceKind::Bin, code: "F1-01".into(), name: "F1-01".into() };
+        let shelf = LabelSubject::Location(shop.owner().does(bin).await.location);
+        for (sheet, read) in [("a4-21", "CODE-128"), ("roll-50x25", "QR-Code"), ("roll-57x32", "QR-Code")] {
+            let asked = LabelRequest { sheet: sheet.into(), dpi: LabelDpi::D203, ..request([shelf.clone()]) };
+            assert_eq!(scanned(&pdf(&shop, asked).await, 203), once([format!("{read}:LOC:LONDON:F1-01").as_str()]), "on {sheet}");
+        }
+    }
+
     /// R21: an address where the business has one, else the plain number, and the page says why.
     async fn a_qr_code_leads_to_the_item_only_under_a_public_base(shop: Shop) {
         let mug = LabelSubject::Variant(shop.item_coded("MUG-1", "5012345678900").await);

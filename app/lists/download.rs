@@ -1,0 +1,96 @@
+//! Files that go out, written as they are read: nothing of them is held but the portion at hand.
+
+use axum::{
+    body::Body,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use futures::stream::{self, Stream};
+use std::{future::Future, io};
+use vocabulary::{AppError, Cursor, spreadsheet};
+use wire::PageResult;
+
+/// A portion of a file, and where the next begins.
+pub struct Portion {
+    pub text: String,
+    pub next: Option<Cursor>,
+}
+
+/// A file of portions. The first is asked for before the answer begins, so that a refusal is a page and not half a file.
+///
+/// # Errors
+/// What is said to the first.
+pub async fn download<F>(name: &str, ask: impl Fn(Option<Cursor>) -> F + Clone + Send + 'static) -> PageResult
+where
+    F: Future<Output = Result<Portion, AppError>> + Send + 'static,
+{
+    let first = ask(None).await?;
+    let body = Body::from_stream(portions(first, ask));
+    Ok(file(name, body))
+}
+
+fn portions<F>(first: Portion, ask: impl Fn(Option<Cursor>) -> F + Clone + Send + 'static) -> impl Stream<Item = io::Result<String>> + Send
+where
+    F: Future<Output = Result<Portion, AppError>> + Send + 'static,
+{
+    stream::try_unfold(Some((Some(first), None::<Cursor>)), move |step| {
+        let ask = ask.clone();
+        async move {
+            let Some((held, cursor)) = step else { return Ok(None) };
+            let portion = match held {
+                Some(portion) => portion,
+                // What breaks off here breaks the download off: a file that only looks whole would be worse.
+                None => ask(cursor).await.map_err(io::Error::other)?,
+            };
+            let next = portion.next.map(|cursor| (None, Some(cursor)));
+            Ok(Some((portion.text, next)))
+        }
+    })
+}
+
+fn file(name: &str, body: Body) -> Response {
+    // RFC 6266: a plain name for old programs, the real one beside it.
+    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' }).collect();
+    let coded: String = name
+        .bytes()
+        .map(|byte| if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect();
+    let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{coded}");
+    ([(header::CONTENT_TYPE, String::from("text/csv; charset=utf-8")), (header::CONTENT_DISPOSITION, disposition)], body).into_response()
+}
+
+/// A list as a file: the chosen columns of its rows, page by page. `columns` are all there are, each with its key and its
+/// head; `chosen` which of them; `ask` a page's rows, with a cell for each of `columns`.
+///
+/// # Errors
+/// What is said to the first page.
+pub async fn csv_file<F>(
+    name: &str,
+    columns: Vec<(&'static str, String)>,
+    chosen: Vec<String>,
+    ask: impl Fn(Option<Cursor>) -> F + Clone + Send + 'static,
+) -> PageResult
+where
+    F: Future<Output = Result<(Vec<Vec<String>>, Option<Cursor>), AppError>> + Send + 'static,
+{
+    let order: Vec<usize> = if chosen.is_empty() {
+        (0..columns.len()).collect()
+    } else {
+        chosen.iter().flat_map(|key| columns.iter().enumerate().filter(move |(_, column)| column.0 == key).map(|(at, _)| at)).collect()
+    };
+    let heads: Vec<String> = order.iter().filter_map(|at| columns.get(*at).map(|column| column.1.clone())).collect();
+    download(name, move |cursor| {
+        // With a byte-order mark Excel reads the accents right; other programs do without.
+        let mut text = if cursor.is_none() { format!("\u{feff}{}", spreadsheet::line(&heads)) } else { String::new() };
+        let (page, order) = (ask(cursor), order.clone());
+        async move {
+            let (rows, next) = page.await?;
+            for row in rows {
+                let cells: Vec<&String> = order.iter().filter_map(|at| row.get(*at)).collect();
+                text.push_str(&spreadsheet::line(&cells));
+            }
+            Ok(Portion { text, next })
+        }
+    })
+    .await
+}

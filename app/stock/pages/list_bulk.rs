@@ -1,0 +1,98 @@
+//! What is done with many rows of the stock list at once, and the list as a file.
+
+use crate::{
+    common::{address, store_code},
+    list::{Ask, columns, need, shown_stores},
+};
+use admin_rules::ListOf;
+use axum::extract::{Query, State};
+use kit::{Button, Glyph, Weight};
+use leptos::prelude::*;
+use lists::{Picked, csv_file, kept_columns};
+use vocabulary::{AppError, Cursor, Permission, Quantity, Said, VariantId};
+use wire::{PageResult, PageState, Posted, Visit, see_other};
+
+/// The bar: only what the visitor may do.
+pub(crate) fn bar(visit: &Visit) -> impl IntoView + use<> {
+    let words = visit.words;
+    let act = |word: &str, act: &'static str, icon: Glyph, needs: Permission| {
+        let label = words.t(word);
+        visit.may(needs).then(|| view! { <Button label name="do" value=act weight=Weight::Quiet icon/> })
+    };
+    let buttons = view! {
+        {act("bulk-labels", "labels", Glyph::Printer, Permission::LabelPrint)}
+        {act("bulk-count", "count", Glyph::ClipboardCheck, Permission::CountReview)}
+        {act("move-title", "move", Glyph::ArrowLeftRight, Permission::Move)}
+    };
+    lists::bulk(visit, "/stock/bulk", buttons.into_any())
+}
+
+pub(crate) async fn submit(Posted { visit, fields, .. }: Posted) -> PageResult {
+    let picked = Picked::read(&fields, ListOf::Stock.path());
+    // A box says which variant, and its SKU for the forms that are typed in.
+    let (mut ids, mut codes) = (Vec::new(), Vec::new());
+    for value in &picked.values {
+        let (id, sku) = value.split_once(' ').unwrap_or((value, ""));
+        if let Ok(variant) = id.parse::<VariantId>() {
+            ids.push(variant.to_string());
+            codes.push(sku.to_owned());
+        }
+    }
+    if ids.is_empty() {
+        return Ok(visit.done(&picked.next, Said::new("bulk-none")).await);
+    }
+    let each = |path: &str| {
+        let mut pairs = vec![("store", store_code(&visit))];
+        pairs.extend(ids.iter().map(|id| ("variant", Some(id.clone()))));
+        address(path, &pairs)
+    };
+    let to = match picked.act.as_str() {
+        "count" => {
+            let (scope, variants) = (Some(String::from("items")), Some(codes.join("\n")));
+            address("/stock/counts/new", &[("store", store_code(&visit)), ("scope", scope), ("variants", variants)])
+        }
+        "move" => each("/stock/move"),
+        _ => each("/notify/labels"),
+    };
+    Ok(see_other(&to))
+}
+
+/// The list as it is filtered, with the columns one sees; a store's columns begin with its code.
+pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
+    if !visit.may(Permission::Export) {
+        return Err(AppError::Forbidden.into());
+    }
+    let (words, list, stores) = (visit.words, ask.list(&visit), shown_stores(&visit));
+    let chosen = kept_columns(&state, &visit, ListOf::Stock).await?;
+    let last = 2 + stores.len() * 3;
+    let heads = columns(words, &stores)
+        .into_iter()
+        .enumerate()
+        .map(|(at, column)| {
+            let store = (2..last).contains(&at).then(|| stores.get((at - 2) / 3)).flatten();
+            (column.key, store.map_or_else(|| column.label.clone(), |store| format!("{} {}", store.code, column.label)))
+        })
+        .collect();
+    let name = format!("stock-{}.csv", words.today());
+    let ask = move |cursor: Option<Cursor>| {
+        let (desk, actor, stores) = (state.desk.clone(), visit.actor.clone(), stores.clone());
+        let mut list = list.clone();
+        list.cursor = cursor;
+        async move {
+            let page = desk.ask(&actor, list).await?;
+            let rows = page.rows.iter().map(|row| {
+                let mut cells = vec![row.sku.clone(), crate::common::item_label(&row.name, &row.option_text)];
+                for store in &stores {
+                    // Never had here is not nought.
+                    let known = row.stores.iter().find(|stock| stock.store == store.id);
+                    let text = |of: fn(&stock_rules::StoreStock) -> Quantity| known.map(|stock| of(stock).to_string()).unwrap_or_default();
+                    cells.extend([text(|stock| stock.on_hand), text(|stock| stock.promised), text(|stock| stock.available)]);
+                }
+                cells.push(words.t(need(row).0));
+                cells
+            });
+            Ok((rows.collect(), page.next))
+        }
+    };
+    csv_file(&name, heads, chosen, ask).await
+}

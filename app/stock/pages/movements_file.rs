@@ -1,0 +1,43 @@
+//! The movements as a file, as they are filtered.
+
+use crate::{
+    common::{ends, happened, item_label, who},
+    movements::{Ask, columns},
+};
+use admin_rules::ListOf;
+use axum::extract::{Query, State};
+use lists::{csv_file, kept_columns};
+use vocabulary::{AppError, Cursor, Permission};
+use wire::{PageResult, PageState, Visit};
+
+pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
+    if !visit.may(Permission::Export) {
+        return Err(AppError::Forbidden.into());
+    }
+    let (words, list) = (visit.words, ask.list(&visit));
+    let chosen = kept_columns(&state, &visit, ListOf::Movements).await?;
+    // A file has the item in each line, also where the page is of one item.
+    let heads = columns(words, true).into_iter().map(|column| (column.key, column.label)).collect();
+    let name = format!("movements-{}.csv", words.today());
+    let ask = move |cursor: Option<Cursor>| {
+        let (desk, visit, mut list) = (state.desk.clone(), visit.clone(), list.clone());
+        list.cursor = cursor;
+        async move {
+            let page = desk.ask(&visit.actor, list).await?;
+            let rows = page.rows.iter().map(|row| {
+                let end = if row.change.is_negative() { row.from.first() } else { row.to.first() };
+                vec![
+                    row.posted_at.to_rfc3339(),
+                    format!("{} {}", row.sku, item_label(&row.name, &row.option_text)),
+                    format!("{} {}", happened(words, row.kind, row.reason), row.reference).trim_end().to_owned(),
+                    format!("{} → {}", ends(words, &visit, &row.from), ends(words, &visit, &row.to)),
+                    row.change.to_string(),
+                    end.and_then(|end| end.after).map(|after| after.to_string()).unwrap_or_default(),
+                    who(words, &row.who),
+                ]
+            });
+            Ok((rows.collect(), page.next))
+        }
+    };
+    csv_file(&name, heads, chosen, ask).await
+}
