@@ -187,15 +187,15 @@ mod tests {
             for currency in ["GBP", "EUR", "USD", "AED", "SAR", "JPY"] {
                 let price = written(locale, "1234.5", currency);
                 let label = print::Label { price: Some(price.clone()), code: "A".into(), ..print::Label::default() };
-                let job = print::Job {
+                let job = Job {
                     title: String::new(),
                     labels: vec![(label, 1)],
-                    sheet: print::Sheet::by_code("a4-21").unwrap(),
+                    sheet: Sheet::by_code("a4-21").unwrap(),
                     start: 0,
                     dpi: print::Dpi::Any,
                     symbology: None,
                 };
-                assert!(print::plan(&job).is_ok(), "{price:?} cannot be printed");
+                assert!(plan(&job).is_ok(), "{price:?} cannot be printed");
             }
         }
     }
