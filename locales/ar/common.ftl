@@ -82,18 +82,10 @@ query-unreadable = في العنوان معطيات لا يمكن قراءتها
 body-too-large = هذا أكبر مما نقبله. قسّمه وأرسل الأجزاء.
 tenant-slug-invalid = الاسم القصير للمنشأة من 2 إلى 40 من الحروف الصغيرة والأرقام والشرطات.
 tenant-slug-taken = توجد منشأة بهذا الاسم القصير بالفعل.
-request-still-running = الطلب الأول بهذا المفتاح ما زال جاريًا. أعد السؤال بعد لحظة.
-idempotency-key-reused = استُخدم هذا المفتاح لطلب آخر. استخدم مفتاحًا جديدًا لكل طلب.
 idempotency-key-invalid = لا يمكن إرسال هذا النموذج مرة أخرى بهذه الصورة. أعد تحميل الصفحة.
 idempotency-key-reused = أُرسل هذا من قبل مرةً بمحتوى آخر. أعد تحميل الصفحة.
 request-still-running = الشيء نفسه قيد التنفيذ. انتظر لحظة ثم تحقق هل تم.
 # What a program sends, not a person
-body-not-json = تعذرت قراءة هذا بصيغة JSON: السطر { $line }، العمود { $column }.
-body-too-large = هذا كبير جدًا.
-query-unreadable = تعذرت قراءة هذا العنوان.
-field-unreadable = تعذرت قراءة هذا، أو لا يوجد حقل كهذا.
-tenant-slug-invalid = يتكون الاسم المختصر للنشاط من أحرف لاتينية صغيرة وأرقام وشرطات، مثل hart-finch.
-tenant-slug-taken = هذا الاسم المختصر لنشاط آخر.
 
 ## The trade's kinds
 status-available = متاح

@@ -68,18 +68,10 @@ query-unreadable = Die Adresse enthält Angaben, die sich nicht lesen lassen.
 body-too-large = Das ist größer, als wir annehmen. Teilen Sie es auf und senden Sie die Teile.
 tenant-slug-invalid = Der Kurzname eines Betriebs besteht aus 2 bis 40 Kleinbuchstaben, Ziffern und Bindestrichen.
 tenant-slug-taken = Einen Betrieb mit diesem Kurznamen gibt es schon.
-request-still-running = Die erste Anfrage unter diesem Schlüssel läuft noch. Fragen Sie gleich noch einmal.
-idempotency-key-reused = Dieser Schlüssel wurde für eine andere Anfrage benutzt. Nehmen Sie für jede Anfrage einen neuen.
 idempotency-key-invalid = Dieses Formular lässt sich so nicht noch einmal senden. Laden Sie die Seite neu.
 idempotency-key-reused = Das wurde schon einmal gesendet, mit anderem Inhalt. Laden Sie die Seite neu.
 request-still-running = Dasselbe geschieht gerade schon. Warten Sie einen Moment und sehen Sie dann nach, ob es erledigt ist.
 # What a program sends, not a person
-body-not-json = Das lässt sich nicht als JSON lesen: Zeile { $line }, Spalte { $column }.
-body-too-large = Das ist zu groß.
-query-unreadable = Diese Adresse lässt sich nicht lesen.
-field-unreadable = Das lässt sich nicht lesen, oder ein solches Feld gibt es nicht.
-tenant-slug-invalid = Der Kurzname eines Unternehmens besteht aus Kleinbuchstaben, Ziffern und Bindestrichen, etwa hart-finch.
-tenant-slug-taken = Ein anderes Unternehmen hat diesen Kurznamen.
 
 ## The trade's kinds
 status-available = Verfügbar

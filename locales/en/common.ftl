@@ -79,18 +79,10 @@ query-unreadable = The address has questions in it that cannot be read.
 body-too-large = This is larger than we take. Split it and send the parts.
 tenant-slug-invalid = A business’s short name is small letters, digits and dashes, 2 to 40 of them.
 tenant-slug-taken = There is a business of this short name already.
-request-still-running = The first request under this key is still at work. Ask again in a moment.
-idempotency-key-reused = This key was used for another request. Use a new key for each request.
 idempotency-key-invalid = This form cannot be sent twice under this key. Load the page again.
 idempotency-key-reused = This was already sent once, with something else in it. Load the page again.
 request-still-running = The same is being done already. Wait a moment, then look whether it is done.
 # What a program sends, not a person
-body-not-json = This cannot be read as JSON: line { $line }, column { $column }.
-body-too-large = This is too large.
-query-unreadable = This address cannot be read.
-field-unreadable = This cannot be read, or there is no such field.
-tenant-slug-invalid = A business’s short name has small letters, digits and hyphens, such as hart-finch.
-tenant-slug-taken = Another business has this short name.
 
 ## The trade's kinds
 status-available = Available

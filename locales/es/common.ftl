@@ -68,18 +68,10 @@ query-unreadable = La dirección contiene parámetros que no se pueden leer.
 body-too-large = Es más grande de lo que aceptamos. Divídalo y envíe las partes.
 tenant-slug-invalid = El nombre corto de un negocio tiene de 2 a 40 minúsculas, cifras y guiones.
 tenant-slug-taken = Ya hay un negocio con ese nombre corto.
-request-still-running = La primera petición con esta clave sigue en curso. Vuelva a preguntar en un momento.
-idempotency-key-reused = Esta clave se usó para otra petición. Use una clave nueva para cada petición.
 idempotency-key-invalid = Este formulario no se puede volver a enviar así. Vuelva a cargar la página.
 idempotency-key-reused = Esto ya se envió una vez, con otro contenido. Vuelva a cargar la página.
 request-still-running = Lo mismo ya se está haciendo. Espere un momento y compruebe si está hecho.
 # What a program sends, not a person
-body-not-json = Esto no se puede leer como JSON: línea { $line }, columna { $column }.
-body-too-large = Es demasiado grande.
-query-unreadable = Esta dirección no se puede leer.
-field-unreadable = No se puede leer, o no existe ese campo.
-tenant-slug-invalid = El nombre corto de una empresa lleva minúsculas, cifras y guiones, como hart-finch.
-tenant-slug-taken = Otra empresa tiene este nombre corto.
 
 ## The trade's kinds
 status-available = Disponible

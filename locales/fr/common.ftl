@@ -68,18 +68,10 @@ query-unreadable = L’adresse contient des paramètres illisibles.
 body-too-large = C’est plus volumineux que ce que nous acceptons. Divisez-le et envoyez les parties.
 tenant-slug-invalid = Le nom court d’une entreprise se compose de 2 à 40 minuscules, chiffres et tirets.
 tenant-slug-taken = Une entreprise porte déjà ce nom court.
-request-still-running = La première demande sous cette clé est encore en cours. Réessayez dans un instant.
-idempotency-key-reused = Cette clé a servi à une autre demande. Prenez une nouvelle clé pour chaque demande.
 idempotency-key-invalid = Ce formulaire ne peut pas être renvoyé tel quel. Rechargez la page.
 idempotency-key-reused = Cela a déjà été envoyé une fois, avec un autre contenu. Rechargez la page.
 request-still-running = La même chose est déjà en cours. Patientez un instant, puis vérifiez si c’est fait.
 # What a program sends, not a person
-body-not-json = Ce contenu n’est pas du JSON lisible : ligne { $line }, colonne { $column }.
-body-too-large = C’est trop volumineux.
-query-unreadable = Cette adresse est illisible.
-field-unreadable = C’est illisible, ou ce champ n’existe pas.
-tenant-slug-invalid = Le nom court d’une entreprise se compose de minuscules, de chiffres et de traits d’union, comme hart-finch.
-tenant-slug-taken = Une autre entreprise porte ce nom court.
 
 ## The trade's kinds
 status-available = Disponible

@@ -94,29 +94,3 @@ fn pages_hold_no_words_of_their_own() {
     }
     assert_eq!(found, Vec::<String>::new(), "words live in locales/");
 }
-
-/// The codes in `text` that are given to one of these, each of which has a code in quotes among its arguments.
-fn codes(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (call, skipped) in [("Said::new(", 0), ("FieldError::new(", 1), ("AppError::invalid(", 1)] {
-        for (at, _) in text.match_indices(call) {
-            let arguments = text[at + call.len()..].splitn(skipped + 2, [',', ')']).nth(skipped);
-            if let Some(code) = arguments.map(str::trim).and_then(|one| one.strip_prefix('"')?.strip_suffix('"')) {
-                found.push(code.to_owned());
-            }
-        }
-    }
-    found
-}
-
-#[test]
-fn every_code_has_words() {
-    let all: Vec<(String, String)> = rust_files()
-        .iter()
-        .filter(|(name, _)| !is_test(name))
-        .flat_map(|(name, text)| codes(text.split("#[cfg(test)]").next().unwrap()).into_iter().map(move |code| (name.clone(), code)))
-        .collect();
-    assert!(all.len() > 200, "the codes were not found");
-    let dumb: Vec<_> = all.into_iter().filter(|(_, code)| !words::has(vocabulary::Locale::En, code)).collect();
-    assert_eq!(dumb, Vec::new(), "say these in locales/");
-}

@@ -102,6 +102,8 @@ impl Maker<'_> {
         match name {
             "code" => String::from("HOUSE-2"),
             "file" => String::from("catalog.csv"),
+            // A list goes by its name.
+            "list" => String::from("items"),
             // A count in review, a file that has not run yet: where the route asks for one.
             "count" if ["/decisions", "/post", "/review"].iter().any(|end| route.ends_with(end)) => self.one["review"].clone(),
             "location" if route.contains("/counts/") => self.one["bin"].clone(),

@@ -94,6 +94,8 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
     let person = text(&owner.asks("POST", "/api/v1/people", &person).await["person"]);
     let disabled = owner.asks("POST", "/api/v1/people", &json!({ "name": "Kim Gone", "email": format!("gone@{}.example", uuid::Uuid::new_v4().simple()), "role": "clerk", "password": "gone gone gone" })).await;
     owner.asks("POST", &format!("/api/v1/people/{}/disable", text(&disabled["person"])), &json!({})).await;
+    let view = json!({ "name": "Mugs", "query": "q=mug" });
+    let view = text(&owner.asks("POST", "/api/v1/lists/items/views", &view).await["view"]);
     let proof = text(&owner.asks("POST", "/api/v1/proofs", &json!({})).await["proof"]);
     until(owner, "/api/v1/proofs", |proofs| proofs["under_way"].is_null()).await;
     BTreeMap::from([
@@ -113,6 +115,7 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
         ("ready", ready),
         ("person", person),
         ("proof", proof),
+        ("view", view),
     ])
 }
 
