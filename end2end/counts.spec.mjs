@@ -121,6 +121,7 @@ story("a phone keeps its scans without a network, over a reload, and sends each 
   await clerk.context.unroute("**/api/v1/counts/**");
   await isSaved(clerk);
   await clerk.page.getByRole("button", { name: /^Undo/ }).first().click();
+  await hasCounted(clerk, 4);
   await isSaved(clerk);
   const view = await manager.asks(count.replace("/stock", ""));
   assert.deepEqual(view.lines.map((line) => Number(line.counted)), [4]);

@@ -81,7 +81,7 @@ for (const js of [true, false]) {
   story(`an import is followed to its end ${js ? "without loading the page again" : "without JavaScript"}`, async ({ person }) => {
     const maya = await person({ role: "owner", js });
     const page = await maya.opens("/admin/imports");
-    await page.setInputFiles("[name=file]", file(30_000));
+    await page.setInputFiles("[name=file]", file(100_000));
     await Promise.all([page.waitForURL(/\/admin\/imports\/[0-9a-f-]+$/), page.getByRole("button", { name: "Upload" }).first().click()]);
     const busy = await page.locator("[data-follow]").count();
     assert.equal(busy, 1, "the check was over before one could see it: more rows are needed");
@@ -97,7 +97,7 @@ for (const js of [true, false]) {
     }
     await maya.finishes();
     if (js) await maya.passesAxe();
-    await maya.sees(/30,000/);
+    await maya.sees(/100,000/);
   });
 }
 

@@ -27,6 +27,8 @@ for (const js of [true, false]) {
 
     await page.fill("[name=lines]", "");
     await page.locator("[name=sheet][value=a4-65]").check();
+    // What suits a place would be QR there.
+    await page.locator("[name=symbology]").selectOption({ label: "Code 128" });
     assert.equal((await presses(page, "Print labels")).status(), 422);
     await clerk.sees("The smallest that holds it is Letter, 30 labels");
     assert.equal(await page.locator("[name=copies]").first().inputValue(), "4");

@@ -9,21 +9,20 @@ const AGAIN: i32 = 1000;
 /// The longest pause while nothing answers.
 const MOST: i32 = 15_000;
 /// What is read out of the progress: each of so many parts, once.
-const PARTS: f64 = 4.0;
+const PARTS: u64 = 4;
 
 const HOOK: &str = "[data-follow]";
 
 pub fn wake() {
     wasm_bindgen_futures::spawn_local(async {
-        let (mut pause, mut part) = (AGAIN, 0.0);
+        let (mut pause, mut part) = (AGAIN, 0);
         loop {
             dom::pause(pause).await;
             match look().await {
                 Seen::Going(now) => {
                     pause = AGAIN;
-                    let reached = (now * PARTS).floor();
-                    if reached > part {
-                        part = reached;
+                    if now > part {
+                        part = now;
                         said();
                     }
                 }
@@ -41,8 +40,8 @@ pub fn wake() {
 }
 
 enum Seen {
-    /// It goes on: which share is done.
-    Going(f64),
+    /// It goes on: how many of its parts are done.
+    Going(u64),
     /// No answer; it may be there again later.
     Nothing,
     Over,
@@ -81,10 +80,10 @@ fn take_over(old: &Element, new: &Element) {
     }
 }
 
-fn share(of: &Element) -> f64 {
-    let Ok(Some(bar)) = of.query_selector("progress") else { return 0.0 };
-    let number = |name: &str| bar.get_attribute(name).and_then(|value| value.parse::<f64>().ok());
-    number("value").unwrap_or(0.0) / number("max").unwrap_or(1.0).max(1.0)
+fn share(of: &Element) -> u64 {
+    let Ok(Some(bar)) = of.query_selector("progress") else { return 0 };
+    let number = |name: &str| bar.get_attribute(name).and_then(|value| value.parse::<u64>().ok());
+    number("value").unwrap_or(0).saturating_mul(PARTS) / number("max").unwrap_or(1).max(1)
 }
 
 fn said() {

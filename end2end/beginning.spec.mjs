@@ -1,5 +1,6 @@
 // The main job, told as three people do it: from a retailer's files to a counted shelf, a printed label, clean books, and
 // back again. Told once more to browsers that run no scripts.
+// It comes first by its name, because it counts on the demo as it was loaded.
 import assert from "node:assert/strict";
 import { comes, decides, enters, finishes, handsIn, hasCounted, isSaved, plans, scans } from "./lib/count.mjs";
 import { downloads, fixture, starts, tally, undoes, uploads } from "./lib/files.mjs";
