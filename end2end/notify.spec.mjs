@@ -43,8 +43,8 @@ for (const js of [true, false]) {
     if (js) await clerk.passesAxe();
     await clerk.fits();
 
-    await page.fill("[name=q]", "f1");
-    await page.press("[name=q]", "Enter");
+    await page.fill("main [name=q]", "f1");
+    await page.press("main [name=q]", "Enter");
     await page.getByRole("button", { name: "Add F1-02" }).first().click();
     await page.getByRole("button", { name: "Print 6 labels" }).waitFor();
     await page.getByRole("button", { name: "Remove F1-01" }).click();
