@@ -1,7 +1,7 @@
 //! How somebody looks at a list is theirs, in one business.
 
 use admin_rules::{ChooseColumns, ListOf, RemoveView, SaveView, ShowList, VIEWS_MAX};
-use testkit::{Shop, refused};
+use testkit::refused;
 use vocabulary::AppError;
 
 fn view(name: &str, query: &str) -> SaveView {
