@@ -6,5 +6,5 @@ mod picks;
 mod tools;
 
 pub use download::{Portion, csv_file, download};
-pub use picks::{BULK, Picked, bulk, pick, pick_all};
+pub use picks::{Act, BULK, Picked, bulk, pick, pick_all};
 pub use tools::{Tools, kept_columns};

@@ -2,7 +2,7 @@
 
 use kit::{BulkBar, Form, Hidden, Pick};
 use leptos::prelude::*;
-use vocabulary::Key;
+use vocabulary::{Key, Permission};
 use wire::{Fields, Visit};
 
 /// The id of the form that the boxes belong to.
@@ -26,9 +26,16 @@ pub fn pick_all(visit: &Visit) -> impl IntoView + use<> {
     }
 }
 
-/// The bar at the foot with its form. Its buttons are named `do`.
-pub fn bulk(visit: &Visit, action: &str, buttons: AnyView) -> impl IntoView + use<> {
+/// What can be done with what is picked: its word, what the form sends as `do`, its sign, and who may.
+pub type Act = (&'static str, &'static str, kit::Glyph, Permission);
+
+/// The bar at the foot with its form: only what the visitor may do.
+pub fn bulk(visit: &Visit, action: &str, acts: &[Act]) -> impl IntoView + use<> {
     let words = visit.words;
+    let may = acts.iter().filter(|(.., needs)| visit.may(*needs));
+    let buttons = may
+        .map(|(word, act, icon, _)| view! { <kit::Button label=words.t(word) name="do" value=*act weight=kit::Weight::Quiet icon=*icon/> })
+        .collect_view();
     let (csrf, key, action, next) = (visit.token.clone(), Key::random().as_str().to_owned(), action.to_owned(), visit.path.clone());
     view! {
         <Form id=BULK action csrf idempotency=key class="" label=words.t("table-selected-do")>

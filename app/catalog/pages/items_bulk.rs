@@ -7,26 +7,22 @@ use crate::{
 use admin_rules::ListOf;
 use axum::extract::{RawQuery, State};
 use catalog_rules::{ItemState, SetItemState, ShowItem};
-use kit::{Button, Glyph, Weight};
+use kit::Glyph;
 use leptos::prelude::*;
-use lists::{Picked, csv_file, kept_columns};
+use lists::{Act, Picked, csv_file, kept_columns};
 use vocabulary::{AppError, Ask, Cursor, ItemId, Key, Permission, Said};
 use wire::{PageResult, PageState, Posted, Visit, see_other};
 
-/// The bar: only what the visitor may do.
+/// What can be done with the rows that are picked.
+const ACTS: &[Act] = &[
+    ("bulk-labels", "labels", Glyph::Printer, Permission::LabelPrint),
+    ("bulk-count", "count", Glyph::ClipboardCheck, Permission::CountReview),
+    ("bulk-activate", "activate", Glyph::CircleCheck, Permission::CatalogWrite),
+    ("action-archive", "archive", Glyph::Archive, Permission::CatalogWrite),
+];
+
 pub(crate) fn bar(visit: &Visit) -> impl IntoView + use<> {
-    let words = visit.words;
-    let act = |word: &str, act: &'static str, icon: Glyph, needs: Permission| {
-        let label = words.t(word);
-        visit.may(needs).then(|| view! { <Button label name="do" value=act weight=Weight::Quiet icon/> })
-    };
-    let buttons = view! {
-        {act("bulk-labels", "labels", Glyph::Printer, Permission::LabelPrint)}
-        {act("bulk-count", "count", Glyph::ClipboardCheck, Permission::CountReview)}
-        {act("bulk-activate", "activate", Glyph::CircleCheck, Permission::CatalogWrite)}
-        {act("action-archive", "archive", Glyph::Archive, Permission::CatalogWrite)}
-    };
-    lists::bulk(visit, "/catalog/items/bulk", buttons.into_any())
+    lists::bulk(visit, "/catalog/items/bulk", ACTS)
 }
 
 pub(crate) async fn submit(State(state): State<PageState>, Posted { visit, key, fields }: Posted) -> PageResult {

@@ -6,25 +6,21 @@ use crate::{
 };
 use admin_rules::ListOf;
 use axum::extract::{Query, State};
-use kit::{Button, Glyph, Weight};
+use kit::Glyph;
 use leptos::prelude::*;
-use lists::{Picked, csv_file, kept_columns};
+use lists::{Act, Picked, csv_file, kept_columns};
 use vocabulary::{AppError, Cursor, Permission, Quantity, Said, VariantId};
 use wire::{PageResult, PageState, Posted, Visit, see_other};
 
-/// The bar: only what the visitor may do.
+/// What can be done with the rows that are picked.
+const ACTS: &[Act] = &[
+    ("bulk-labels", "labels", Glyph::Printer, Permission::LabelPrint),
+    ("bulk-count", "count", Glyph::ClipboardCheck, Permission::CountReview),
+    ("move-title", "move", Glyph::ArrowLeftRight, Permission::Move),
+];
+
 pub(crate) fn bar(visit: &Visit) -> impl IntoView + use<> {
-    let words = visit.words;
-    let act = |word: &str, act: &'static str, icon: Glyph, needs: Permission| {
-        let label = words.t(word);
-        visit.may(needs).then(|| view! { <Button label name="do" value=act weight=Weight::Quiet icon/> })
-    };
-    let buttons = view! {
-        {act("bulk-labels", "labels", Glyph::Printer, Permission::LabelPrint)}
-        {act("bulk-count", "count", Glyph::ClipboardCheck, Permission::CountReview)}
-        {act("move-title", "move", Glyph::ArrowLeftRight, Permission::Move)}
-    };
-    lists::bulk(visit, "/stock/bulk", buttons.into_any())
+    lists::bulk(visit, "/stock/bulk", ACTS)
 }
 
 pub(crate) async fn submit(Posted { visit, fields, .. }: Posted) -> PageResult {
