@@ -92,9 +92,12 @@ pub struct Page {
     /// After a form was sent, what it did; what it did it to is the newest scan, and so much of it is counted.
     pub said: String,
     pub counted: String,
-    /// Why the form was refused.
+    /// Why the form was refused; its code and quantity are kept as they were typed.
     pub refused: String,
+    /// Whether it was the quantity that was refused.
+    pub refused_quantity: bool,
     pub typed: String,
+    pub typed_quantity: String,
     /// Where an unknown code is linked to an item; empty where the person may not.
     pub link: String,
     /// Where a draft is made of it; the code goes to the end.

@@ -126,9 +126,11 @@ fn mode(words: &Words) -> AnyView {
 
 fn scan_form(start: &Start, page: &Page) -> AnyView {
     let words = page.words.clone();
-    let wrong = (!page.refused.is_empty()).then(|| {
-        view! { <p class="error" id="code-error" role="alert">{icon("i-circle-alert", "")}<span>{page.refused.clone()}</span></p> }
-    });
+    let wrong = |id: &'static str, here: bool| {
+        let said = page.refused.clone();
+        (here && !said.is_empty()).then(move || view! { <p class="error" id=id role="alert">{icon("i-circle-alert", "")}<span>{said}</span></p> })
+    };
+    let (code, quantity) = (wrong("code-error", !page.refused_quantity), wrong("quantity-error", page.refused_quantity));
     view! {
         <form method="post" action=format!("/floor/counts/{}", start.count) class="floor-scan" data-act="scan">
             <input type="hidden" name="csrf" value=start.csrf.clone()/>
@@ -149,14 +151,24 @@ fn scan_form(start: &Start, page: &Page) -> AnyView {
                 autocapitalize="off"
                 spellcheck="false"
                 enterkeyhint="done"
-                aria-describedby=wrong.is_some().then_some("code-error")
-                aria-invalid=wrong.is_some().then_some("true")
+                aria-describedby=code.is_some().then_some("code-error")
+                aria-invalid=code.is_some().then_some("true")
             />
-            {wrong}
+            {code}
             <div class="row plain-only">
                 <label class="label" for="quantity">{words.quantity}</label>
-                <input class="input input-num" id="quantity" name="quantity" value="1" inputmode="decimal" autocomplete="off"/>
+                <input
+                    class="input input-num"
+                    id="quantity"
+                    name="quantity"
+                    value=if page.typed_quantity.is_empty() { String::from("1") } else { page.typed_quantity.clone() }
+                    inputmode="decimal"
+                    autocomplete="off"
+                    aria-describedby=quantity.is_some().then_some("quantity-error")
+                    aria-invalid=quantity.is_some().then_some("true")
+                />
             </div>
+            {quantity}
             <button class="btn btn-floor btn-block when-typing">{words.count}</button>
         </form>
     }

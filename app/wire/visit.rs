@@ -117,10 +117,11 @@ impl Visit {
     }
 }
 
-/// On to another page of ours, as a GET.
+/// On to another page of ours, as a GET. What a header cannot hold is escaped: parts of an address may be somebody's words.
 #[must_use]
 pub fn see_other(path: &str) -> Response {
-    Redirect::to(path).into_response()
+    let path: String = path.bytes().map(|b| if b.is_ascii_graphic() { char::from(b).to_string() } else { format!("%{b:02X}") }).collect();
+    Redirect::to(&path).into_response()
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visit {

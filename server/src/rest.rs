@@ -22,6 +22,7 @@ pub fn router(state: PageState, rooms: &Rooms) -> Router {
         .filter(|(room, _)| rooms.has(room))
         .fold(bearer::routes(), |all, (_, routes)| all.merge(routes))
         .route("/openapi.json", axum::routing::get(document::serve))
+        .fallback(|| async { axum::http::StatusCode::NOT_FOUND })
         .layer(axum::middleware::from_fn(plain::problems))
         .with_state(state)
 }

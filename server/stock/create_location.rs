@@ -4,7 +4,7 @@ use crate::Stock;
 use platform::{Done, Handle, OnDuplicate, OpError, Trail, Tx};
 use stock_rules::{CreateLocation, LocationSaved, is_location_code, scan_code};
 use uuid::Uuid;
-use vocabulary::{Actor, AppError, FieldError, LocationId};
+use vocabulary::{Actor, AppError, FieldError, LocationId, check_name};
 
 impl Handle<CreateLocation> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, new: CreateLocation) -> Result<Done<LocationSaved>, OpError> {
@@ -12,9 +12,7 @@ impl Handle<CreateLocation> for Stock {
         if !is_location_code(&new.code) {
             wrong.push(FieldError::new("code", "location-code-invalid"));
         }
-        if new.name.trim().is_empty() {
-            wrong.push(FieldError::new("name", "field-required"));
-        }
+        wrong.extend(check_name("name", &new.name).err());
         if !new.kind.holds_stock() {
             wrong.push(FieldError::new("kind", "field-unknown-choice"));
         }

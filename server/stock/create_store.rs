@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use platform::{Done, Event, Handle, OnDuplicate, OpError, Trail, Tx};
 use sqlx::{MySql, QueryBuilder};
 use stock_rules::{CreateStore, StoreSaved, is_store_code, scan_code};
-use vocabulary::{Actor, AppError, FieldError, Locale, LocationId, PlaceKind, StoreId};
+use vocabulary::{Actor, AppError, FieldError, Locale, LocationId, PlaceKind, StoreId, check_name};
 
 /// The code of the place every store begins with, and of its virtual places.
 const PLACES: [(PlaceKind, &str); 6] = [
@@ -23,12 +23,7 @@ impl Handle<CreateStore> for Stock {
         if !is_store_code(&new.code) {
             wrong.push(FieldError::new("code", "store-code-invalid"));
         }
-        if new.name.trim().is_empty() {
-            wrong.push(FieldError::new("name", "field-required"));
-        }
-        if new.name.chars().count() > 120 {
-            wrong.push(FieldError::new("name", "field-too-long").with("max", 120_usize));
-        }
+        wrong.extend(check_name("name", &new.name).err());
         if new.zone.parse::<Tz>().is_err() {
             wrong.push(FieldError::new("zone", "zone-unknown"));
         }

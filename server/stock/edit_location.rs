@@ -2,9 +2,9 @@
 
 use crate::Stock;
 use platform::{Done, Handle, OpError, Trail, Tx};
-use stock_rules::{EditLocation, LocationSaved, PLACE_NAME_MAX, check_text};
+use stock_rules::{EditLocation, LocationSaved};
 use uuid::Uuid;
-use vocabulary::{Actor, AppError, FieldError, PlaceKind};
+use vocabulary::{Actor, AppError, FieldError, PlaceKind, check_name};
 
 /// Deeper than any shop's tree; a longer way up is a ring.
 const DEEPEST: usize = 32;
@@ -24,10 +24,7 @@ impl Handle<EditLocation> for Stock {
         .await?;
         let (store, parent, kind, name, allow_negative, version) = before.ok_or_else(OpError::not_found)?;
         let mut wrong = Vec::new();
-        if edit.name.trim().is_empty() {
-            wrong.push(FieldError::new("name", "field-required"));
-        }
-        wrong.extend(check_text("name", &edit.name, PLACE_NAME_MAX));
+        wrong.extend(check_name("name", &edit.name).err());
         if !edit.kind.holds_stock() {
             wrong.push(FieldError::new("kind", "field-unknown-choice"));
         }

@@ -3,8 +3,8 @@
 use crate::Stock;
 use chrono_tz::Tz;
 use platform::{Done, Event, Handle, OpError, Trail, Tx};
-use stock_rules::{EditStore, PLACE_NAME_MAX, StoreSaved, check_text};
-use vocabulary::{Actor, AppError, FieldError, Locale};
+use stock_rules::{EditStore, StoreSaved};
+use vocabulary::{Actor, AppError, FieldError, Locale, check_name};
 
 impl Handle<EditStore> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, edit: EditStore) -> Result<Done<StoreSaved>, OpError> {
@@ -17,10 +17,7 @@ impl Handle<EditStore> for Stock {
                 .await?;
         let (name, zone, locale, version) = before.ok_or_else(OpError::not_found)?;
         let mut wrong = Vec::new();
-        if edit.name.trim().is_empty() {
-            wrong.push(FieldError::new("name", "field-required"));
-        }
-        wrong.extend(check_text("name", &edit.name, PLACE_NAME_MAX));
+        wrong.extend(check_name("name", &edit.name).err());
         if edit.zone.parse::<Tz>().is_err() {
             wrong.push(FieldError::new("zone", "zone-unknown"));
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{FieldError, Kind, Operation, Permission, ViewId};
+use vocabulary::{FieldError, Kind, Operation, Permission, ViewId, check_name};
 
 /// A list of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -176,22 +176,15 @@ pub fn columns_of(kept: &str) -> Vec<String> {
 /// # Errors
 /// What is wrong with its name or its address.
 pub fn check_view(name: &str, query: &str) -> Result<String, Vec<FieldError>> {
-    let name = name.trim();
-    let wrong = |code: &str| Err(vec![FieldError::new("name", code)]);
-    if name.is_empty() {
-        return wrong("field-required");
-    }
+    let name = check_name("name", name).map_err(|error| vec![error])?;
     if name.chars().count() > NAME_MAX {
         return Err(vec![FieldError::new("name", "field-too-long").with("max", NAME_MAX)]);
-    }
-    if name.chars().any(char::is_control) {
-        return wrong("field-control-characters");
     }
     // It was made by a list's own links: anything else is nobody's view.
     if query.len() > QUERY_MAX || query.bytes().any(|byte| !byte.is_ascii_graphic() || byte == b'#') {
         return Err(vec![FieldError::new("query", "field-unknown-choice")]);
     }
-    Ok(name.to_owned())
+    Ok(name)
 }
 
 #[cfg(test)]

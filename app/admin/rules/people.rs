@@ -177,24 +177,6 @@ pub fn check_email(raw: &str) -> Result<String, FieldError> {
     if form && clean && email.len() <= 254 { Ok(email.to_owned()) } else { Err(FieldError::new("email", "field-email")) }
 }
 
-/// A person's name: some letters, on one line.
-///
-/// # Errors
-/// On the field `name`.
-pub fn check_name(raw: &str) -> Result<String, FieldError> {
-    let name = raw.trim();
-    if name.is_empty() {
-        return Err(FieldError::new("name", "field-required"));
-    }
-    if name.chars().any(char::is_control) {
-        return Err(FieldError::new("name", "field-control-characters"));
-    }
-    if name.chars().count() > 120 {
-        return Err(FieldError::new("name", "field-too-long").with("max", 120i64));
-    }
-    Ok(name.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,13 +204,5 @@ mod tests {
         for bad in ["", "maya", "maya@", "@b.co", "a@b", "a@@b.co", "a b@c.co", "a@b..co", "a@-b.co", "<a@b.co>", "a@b.co,c@d.co", "a\u{0}@b.co"] {
             assert_eq!(check_email(bad).unwrap_err().said.code, "field-email", "{bad:?}");
         }
-    }
-
-    #[test]
-    fn a_name_is_one_line_of_letters() {
-        assert_eq!(check_name("  Zoë 🦉 ").unwrap(), "Zoë 🦉");
-        assert_eq!(check_name(" ").unwrap_err().said.code, "field-required");
-        assert_eq!(check_name("a\u{0}b").unwrap_err().said.code, "field-control-characters");
-        assert_eq!(check_name(&"x".repeat(121)).unwrap_err().said.code, "field-too-long");
     }
 }

@@ -4,10 +4,8 @@ use crate::store::{Shown, again, in_order};
 use axum::extract::{Path, State};
 use kit::{Button, Checkbox, Choice, FieldRow, Form as FormView, FormActions, Input, LinkButton, Section, Select, Weight};
 use leptos::prelude::*;
-use stock_rules::{
-    ArchiveLocation, ArchiveStore, CreateLocation, EditLocation, EditStore, LocationRow, PLACE_NAME_MAX, SetDefaultLocation, is_location_code,
-};
-use vocabulary::{AppError, Ask, FieldError, Key, LocationId, Operation, Permission, PlaceKind, Said};
+use stock_rules::{ArchiveLocation, ArchiveStore, CreateLocation, EditLocation, EditStore, LocationRow, SetDefaultLocation, is_location_code};
+use vocabulary::{AppError, Ask, FieldError, Key, LocationId, NAME_MAX, Operation, Permission, PlaceKind, Said};
 use wire::{Fields, Form, PageError, PageResult, PageState, Posted, Typed, Visit, refused};
 
 /// Which of the page's forms is meant.
@@ -148,7 +146,7 @@ pub(crate) async fn edit_store(State(state): State<PageState>, Path(code): Path<
     let shown = store_of(&state, &posted.visit, &code).await?;
     let mut form = Form::new(posted.visit.words, &posted.fields);
     let version = form.choice("version");
-    let name = form.text("name", PLACE_NAME_MAX);
+    let name = form.text("name", NAME_MAX);
     let zone = form.text("zone", 64);
     let locale = form.text("locale", 8);
     let all = version.zip(name).zip(zone).zip(locale);
@@ -175,7 +173,7 @@ pub(crate) async fn add_place(State(state): State<PageState>, Path(code): Path<S
         if own.as_deref().is_some_and(|code| !is_location_code(code)) {
             form.wrong(FieldError::new("place_code", "location-code-invalid"));
         }
-        let name = form.optional_text("place_name", PLACE_NAME_MAX);
+        let name = form.optional_text("place_name", NAME_MAX);
         let (kind, parent) = kind_and_parent(&mut form, &posted.fields);
         let all = own.zip(name).zip(kind).zip(parent);
         form.finish(all.map(|(((code, name), kind), parent)| {
@@ -198,7 +196,7 @@ pub(crate) async fn edit_place(State(state): State<PageState>, Path((code, id)):
     let operation = {
         let mut form = Form::new(posted.visit.words, &posted.fields);
         let version = form.choice("version");
-        let name = form.optional_text("place_name", PLACE_NAME_MAX);
+        let name = form.optional_text("place_name", NAME_MAX);
         let (kind, parent) = kind_and_parent(&mut form, &posted.fields);
         let allow_negative = posted.fields.has("place_negative");
         let own = shown.places.iter().find(|place| place.id == location).map(|place| place.code.clone()).unwrap_or_default();

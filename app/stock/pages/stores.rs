@@ -6,8 +6,8 @@ use kit::{
     Select, StoreName, Table, Weight, render,
 };
 use leptos::prelude::*;
-use stock_rules::{CreateStore, ListStores, PLACE_NAME_MAX, StoreRow};
-use vocabulary::{Ask, FieldError, Key, Locale, Permission, Said};
+use stock_rules::{CreateStore, ListStores, StoreRow};
+use vocabulary::{Ask, FieldError, Key, Locale, NAME_MAX, Permission, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageResult, PageState, Posted, Typed, Visit, refused};
 use words::Words;
 
@@ -89,7 +89,7 @@ fn read(visit: &Visit, fields: &Fields) -> Result<CreateStore, Vec<FieldError>> 
     let mut form = Form::new(visit.words, fields);
     // People type codes in small letters; they are printed in capitals.
     let code = form.text("code", 16).map(|code| code.to_uppercase());
-    let name = form.text("name", PLACE_NAME_MAX);
+    let name = form.text("name", NAME_MAX);
     let zone = form.text("zone", 64);
     let locale = form.text("locale", 8);
     let currency = form.text("currency", 3).map(|code| code.to_uppercase());

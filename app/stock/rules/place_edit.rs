@@ -5,9 +5,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use vocabulary::{Kind, LocationId, Operation, Permission, PlaceKind, Scope, StoreId};
 
-/// Longest name of a store or a place, in characters.
-pub const PLACE_NAME_MAX: usize = 120;
-
 /// Changes what a store is called and how it counts its days.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -2,16 +2,16 @@
 
 use super::asker;
 use crate::Admin;
-use admin_rules::{AccountChanged, EditAccount, check_locale, check_name, check_theme};
+use admin_rules::{AccountChanged, EditAccount, check_locale, check_theme};
 use platform::{Done, Handle, OpError, Trail, Tx};
-use vocabulary::{Actor, AppError};
+use vocabulary::{Actor, AppError, check_name};
 
 impl Handle<EditAccount> for Admin {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, edit: EditAccount) -> Result<Done<AccountChanged>, OpError> {
         let person = asker(actor)?;
         let mut wrong = Vec::new();
         let mut note = |error| wrong.push(error);
-        let name = check_name(&edit.name).map_err(&mut note).unwrap_or_default();
+        let name = check_name("name", &edit.name).map_err(&mut note).unwrap_or_default();
         let locale = check_locale(&edit.locale).map_err(&mut note).unwrap_or_default();
         check_theme(&edit.theme).map_err(&mut note).unwrap_or_default();
         if !wrong.is_empty() {

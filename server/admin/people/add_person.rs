@@ -1,16 +1,16 @@
 //! Lets somebody in.
 
 use crate::Admin;
-use admin_rules::{AddPerson, PersonAdded, check_email, check_name, check_password};
+use admin_rules::{AddPerson, PersonAdded, check_email, check_password};
 use platform::{Done, Handle, OpError, Trail, Tx, identity, tenancy};
 use uuid::Uuid;
-use vocabulary::{Actor, AppError, PersonId};
+use vocabulary::{Actor, AppError, PersonId, check_name};
 
 impl Handle<AddPerson> for Admin {
     async fn handle(&self, tx: &mut Tx, _: &Actor, add: AddPerson) -> Result<Done<PersonAdded>, OpError> {
         let mut wrong = Vec::new();
         let mut note = |error| wrong.push(error);
-        let name = check_name(&add.name).map_err(&mut note).unwrap_or_default();
+        let name = check_name("name", &add.name).map_err(&mut note).unwrap_or_default();
         let email = check_email(&add.email).map_err(&mut note).unwrap_or_default();
         check_password(&add.password).map_err(&mut note).unwrap_or_default();
         if !wrong.is_empty() {

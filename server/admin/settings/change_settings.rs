@@ -2,17 +2,17 @@
 
 use super::load;
 use crate::Admin;
-use admin_rules::{ChangeSettings, SettingsChanged, check_locale, check_name, check_public_base};
+use admin_rules::{ChangeSettings, SettingsChanged, check_locale, check_public_base};
 use platform::{Done, Handle, OpError, Trail, Tx};
 use uuid::Uuid;
-use vocabulary::{Actor, AppError, FieldError, Permission};
+use vocabulary::{Actor, AppError, FieldError, Permission, check_name};
 
 impl Handle<ChangeSettings> for Admin {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, change: ChangeSettings) -> Result<Done<SettingsChanged>, OpError> {
         let before = load(tx, true).await?;
         let mut wrong = Vec::new();
         let mut note = |error| wrong.push(error);
-        let name = check_name(&change.name).map_err(&mut note).unwrap_or_default();
+        let name = check_name("name", &change.name).map_err(&mut note).unwrap_or_default();
         let locale = check_locale(&change.locale)
             .and_then(|locale| locale.ok_or_else(|| FieldError::new("locale", "field-required")))
             .map_err(&mut note)

@@ -11,6 +11,15 @@ use platform::{problem, session::Sessions};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use tower_sessions::{Expiry, Session};
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{
+        ContentBuilder, HttpMethod, OpenApi, Ref, RefOr, Required, ResponseBuilder,
+        path::{OperationBuilder, PathItem},
+        request_body::RequestBodyBuilder,
+        security::SecurityRequirement,
+    },
+};
 use vocabulary::AppError;
 use wire::{Guest, PageState};
 
@@ -18,14 +27,36 @@ pub fn routes() -> Router<PageState> {
     Router::new().route("/sessions", post(open))
 }
 
-#[derive(Deserialize)]
+/// Puts opening a session into the API's document: the one door that needs none.
+pub fn describe(document: &mut OpenApi) {
+    let json = |name: &str| ContentBuilder::new().schema(Some(RefOr::Ref(Ref::from_schema_name(name)))).build();
+    let body = RequestBodyBuilder::new().content("application/json", json("Credentials")).required(Some(Required::True)).build();
+    let operation = OperationBuilder::new()
+        .tag("admin")
+        .summary(Some("Open a session and get its token"))
+        .operation_id(Some("admin.open_session"))
+        .security(SecurityRequirement::default())
+        .request_body(Some(body))
+        .response("201", ResponseBuilder::new().description("Opened").content("application/json", json("Opened")))
+        .response("401", ResponseBuilder::new().description("No account has this email and this password (RFC 9457)"))
+        .response("default", ResponseBuilder::new().description("A problem (RFC 9457), with a stable code"));
+    document.paths.paths.entry(String::from("/api/v1/sessions")).or_default().merge_operations(PathItem::new(HttpMethod::Post, operation));
+    let schemas = &mut document.components.get_or_insert_with(Default::default).schemas;
+    schemas.insert(String::from("Credentials"), Credentials::schema());
+    schemas.insert(String::from("Opened"), Opened::schema());
+}
+
+/// Who opens a session.
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Credentials {
     email: String,
+    #[schema(format = Password)]
     password: String,
 }
 
-#[derive(Serialize)]
+/// An open session.
+#[derive(Serialize, ToSchema)]
 struct Opened {
     /// Send it as `Authorization: Bearer …`. Good for 12 hours after its last use.
     token: String,

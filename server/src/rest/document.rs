@@ -14,6 +14,7 @@ pub fn openapi() -> OpenApi {
     for api in [stock::rest::api(), catalog::rest::api(), admin::rest::api(), notify::rest::api()] {
         api.describe(&mut document);
     }
+    super::bearer::describe(&mut document);
     let bearer =
         SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some("A token from POST /api/v1/sessions")).build());
     document.components.get_or_insert_with(Default::default).security_schemes.insert(String::from("session"), bearer.into());

@@ -90,7 +90,7 @@ pub(super) struct At {
 pub(super) async fn show(State(state): State<PageState>, visit: Visit, Path(count): Path<CountId>, Query(at): Query<At>) -> PageResult {
     visit.needs(Permission::Count)?;
     let view = state.desk.ask(&on_floor(&visit), ShowCount { count }).await?;
-    Ok(page(&visit, view, &at, "", "").into_response())
+    Ok(page(&visit, view, &at, Refusal::default()).into_response())
 }
 
 pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<CountId>, Posted { visit, key, fields }: Posted) -> PageResult {
@@ -121,13 +121,18 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
         Ok(scan) => scan,
         Err(errors) => {
             let why = errors.first().map(|error| visit.words.field_error(error)).unwrap_or_default();
-            return Ok(page(&visit, view, &at, &why, &code).refused().into_response());
+            let of_quantity = errors.first().is_some_and(|error| error.field == "quantity");
+            let refusal = Refusal { why, of_quantity, code, quantity: fields.get("quantity").to_owned() };
+            return Ok(page(&visit, view, &at, refusal).refused().into_response());
         }
     };
     let record = RecordScans { count, scans: vec![scan], sent_at: None };
     let taken = state.desk.run(Ask::new(&on_floor(&visit), key, record)).await?;
     match why_refused(&visit, &taken) {
-        Some(why) => Ok(page(&visit, view, &at, &why, &code).refused().into_response()),
+        Some(why) => {
+            let refusal = Refusal { why, code, quantity: fields.get("quantity").to_owned(), ..Refusal::default() };
+            Ok(page(&visit, view, &at, refusal).refused().into_response())
+        }
         None => Ok(see_other(&format!("/floor/counts/{count}?place={}&scan={id}", at.place))),
     }
 }
@@ -145,23 +150,31 @@ pub(super) async fn undo(State(state): State<PageState>, Path(count): Path<Count
         Ok(_) => Ok(see_other(&back("undone"))),
         Err(AppError::Conflict { said }) => {
             let view = state.desk.ask(&on_floor(&visit), ShowCount { count }).await?;
-            let why = visit.words.said(&said);
             let at = At { place: fields.get("place").to_owned(), ..At::default() };
-            Ok(page(&visit, view, &at, &why, "").refused().into_response())
+            Ok(page(&visit, view, &at, Refusal { why: visit.words.said(&said), ..Refusal::default() }).refused().into_response())
         }
         Err(error) => Err(PageError(error)),
     }
 }
 
-fn page(visit: &Visit, view: CountView, at: &At, refused: &str, typed: &str) -> PageDoc {
+/// Why a scan was not taken, and what was typed.
+#[derive(Default)]
+struct Refusal {
+    why: String,
+    of_quantity: bool,
+    code: String,
+    quantity: String,
+}
+
+fn page(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> PageDoc {
     let title = view.count.name.clone();
-    let (start, page) = parts(visit, view, at, refused, typed);
+    let (start, page) = parts(visit, view, at, refusal);
     let body = render(move || view! { <Floor start page/> });
     PageDoc::new(title, Nav::Floor, body).frame(Frame::Bare).module("floor")
 }
 
 /// The view's two halves: what the phone is told, and what only stands on the page.
-fn parts(visit: &Visit, view: CountView, at: &At, refused: &str, typed: &str) -> (Start, Page) {
+fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, Page) {
     let words = visit.words;
     let chosen = view.places.iter().find(|place| place.location.to_string() == at.place);
     let open = view.places.iter().find(|place| place.finished_at.is_none());
@@ -215,8 +228,10 @@ fn parts(visit: &Visit, view: CountView, at: &At, refused: &str, typed: &str) ->
         notice,
         said: said.unwrap_or_default(),
         counted: counted.unwrap_or_default(),
-        refused: refused.to_owned(),
-        typed: typed.to_owned(),
+        refused: refusal.why,
+        refused_quantity: refusal.of_quantity,
+        typed: refusal.code,
+        typed_quantity: refusal.quantity,
         link: if visit.may(Permission::CountReview) { format!("/stock/counts/{count}#unknown") } else { String::new() },
         draft: if visit.may(Permission::CatalogWrite) { String::from("/catalog/items/new?barcode=") } else { String::new() },
         words: standing(words),

@@ -4,7 +4,7 @@ use crate::CountScope;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{CategoryId, CountId, FieldError, Kind, LocationId, Operation, Permission, Quantity, Scope, StoreId, VariantId};
+use vocabulary::{CategoryId, CountId, FieldError, Kind, LocationId, Operation, Permission, Quantity, Scope, StoreId, VariantId, check_name};
 
 /// Plans a count of a store's shelves, of a category, of some items, or of everything.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -65,11 +65,7 @@ pub const SCOPE_MAX: usize = 1000;
 #[must_use]
 pub fn check_plan(plan: &PlanCount) -> Vec<FieldError> {
     let mut wrong = Vec::new();
-    if plan.name.trim().is_empty() {
-        wrong.push(FieldError::new("name", "field-required"));
-    } else if plan.name.trim().chars().count() > 120 {
-        wrong.push(FieldError::new("name", "field-too-long").with("max", 120_usize));
-    }
+    wrong.extend(check_name("name", &plan.name).err());
     let (field, of) = match plan.scope {
         CountScope::Locations => ("locations", plan.locations.len()),
         CountScope::Category => ("categories", plan.categories.len()),

@@ -22,6 +22,8 @@ pub struct Field {
 pub enum Kind {
     Hidden,
     Text,
+    /// Never given back.
+    Secret,
     Number,
     Choice,
     Button,
@@ -53,6 +55,7 @@ pub fn read(page: &str) -> (Vec<String>, Vec<Form>) {
                     (_, Some("hidden")) => field(Kind::Hidden, true, value),
                     _ if of("readonly").is_some() => field(Kind::Hidden, true, value),
                     (_, Some("checkbox" | "radio")) => field(Kind::Choice, of("checked").is_some(), value),
+                    (_, Some("password")) => field(Kind::Secret, true, value),
                     (_, Some("file")) => field(Kind::File, true, value),
                     _ if of("inputmode").is_some() => field(Kind::Number, true, value),
                     _ => field(Kind::Text, true, value),

@@ -4,11 +4,13 @@
 mod api;
 mod headers;
 mod html;
+mod nonsense;
 mod pages;
 mod requests;
 mod roles;
 mod routes;
 mod rows;
+mod spots;
 mod strangers;
 mod visitor;
 mod world;

@@ -14,7 +14,7 @@ use std::{
 use vocabulary::Role;
 
 /// Doors of one's own session: trying them ends it.
-const OWN: [&str; 4] = ["/signout", "/signin", "/admin/account/everywhere", "/admin/account/password"];
+const OWN: [&str; 5] = ["/signout", "/signin", "/api/v1/sessions", "/admin/account/everywhere", "/admin/account/password"];
 
 /// Most requests of a door: its forms' buttons, and its address with questions and without.
 const EACH: usize = 6;

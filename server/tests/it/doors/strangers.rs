@@ -2,11 +2,11 @@
 
 use super::{
     requests,
+    spots::{self, Spot},
     visitor::{Body, Request},
     world::{Tenant, World},
 };
 use crate::running::Answer;
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where ids stand in a request, and the same request with others there.
@@ -97,16 +97,16 @@ fn swapped(request: &Request, ours: &Tenant, theirs: &Tenant) -> Vec<Swap> {
         let same = ours.one.iter().find(|(_, own)| *own == id).map(|(kind, _)| theirs.one[kind].clone());
         same.or_else(|| by_table.get(table.as_str()).map(|id| (*id).to_owned()))
     };
-    let spots = spots(request, ours);
     let mut whole = request.clone();
     let mut in_path = false;
-    for spot in &spots {
-        let Some(id) = other(&spot.1) else { continue };
+    for spot in &ids(request, ours) {
+        let Some(id) = other(&spot.value) else { continue };
         let mut alone = request.clone();
-        put(&mut alone, spot, &id);
-        put(&mut whole, spot, &id);
-        in_path |= spot.0 == "/";
-        all.push(Swap { at: spot.0.clone(), what: format!("{} of {}", spot.0, ours.ids[&spot.1]), request: alone, in_path: spot.0 == "/" });
+        spots::put(&mut alone, spot, &id);
+        spots::put(&mut whole, spot, &id);
+        in_path |= spot.is_in_path();
+        let what = format!("{} of {}", spot.at, ours.ids[&spot.value]);
+        all.push(Swap { at: spot.at.clone(), what, request: alone, in_path: spot.is_in_path() });
     }
     if all.len() > 1 {
         all.push(Swap { at: String::from("all of them"), what: String::from("all of them"), request: whole, in_path });
@@ -114,55 +114,10 @@ fn swapped(request: &Request, ours: &Tenant, theirs: &Tenant) -> Vec<Swap> {
     all
 }
 
-/// Where ids stand: `/` in the path, `?name` in the query, `name` in a form, a pointer in JSON; and which.
-fn spots(request: &Request, ours: &Tenant) -> Vec<(String, String)> {
+/// Where ids stand.
+fn ids(request: &Request, ours: &Tenant) -> Vec<Spot> {
     let is_id = |text: &str| ours.ids.get(text).is_some_and(|table| table != "tenant");
-    let mut all: Vec<(String, String)> =
-        request.path.split('/').filter(|part| is_id(part)).map(|part| (String::from("/"), part.to_owned())).collect();
-    all.extend(request.query.iter().filter(|(_, value)| is_id(value)).map(|(name, value)| (format!("?{name}"), value.clone())));
-    match &request.body {
-        Body::Form(fields) => all.extend(fields.iter().filter(|(name, value)| is_id(value) || name == "tenant").cloned()),
-        Body::Json(value) => pointers(value, &mut String::new(), &mut |at, text| {
-            if is_id(text) {
-                all.push((at.to_owned(), text.to_owned()));
-            }
-        }),
-        _ => {}
-    }
+    let mut all = spots::of(request);
+    all.retain(|spot| is_id(&spot.value) || (spot.at == "tenant" && matches!(request.body, Body::Form(_))));
     all
-}
-
-/// Every text in a JSON value with the pointer to it.
-pub fn pointers(value: &Value, at: &mut String, tell: &mut impl FnMut(&str, &str)) {
-    let inside: Vec<(String, &Value)> = match value {
-        Value::String(text) => {
-            tell(at, text);
-            return;
-        }
-        Value::Array(all) => all.iter().enumerate().map(|(n, value)| (n.to_string(), value)).collect(),
-        Value::Object(all) => all.iter().map(|(name, value)| (name.clone(), value)).collect(),
-        _ => return,
-    };
-    for (name, value) in inside {
-        let length = at.len();
-        at.push('/');
-        at.push_str(&name);
-        pointers(value, at, tell);
-        at.truncate(length);
-    }
-}
-
-fn put(request: &mut Request, spot: &(String, String), id: &str) {
-    let (at, before) = spot;
-    if at == "/" {
-        request.path = request.path.replace(before.as_str(), id);
-    } else if let Some(name) = at.strip_prefix('?') {
-        request.query.iter_mut().filter(|(n, value)| n == name && value == before).for_each(|(_, value)| id.clone_into(value));
-    } else {
-        match &mut request.body {
-            Body::Form(fields) => fields.iter_mut().filter(|(n, value)| n == at && value == before).for_each(|(_, value)| id.clone_into(value)),
-            Body::Json(value) => *value.pointer_mut(at).unwrap() = Value::String(id.to_owned()),
-            _ => {}
-        }
-    }
 }

@@ -46,7 +46,7 @@ impl Request {
         format!("{} {:?} {:?}", self.path, self.query, self.body)
     }
 
-    fn target(&self) -> String {
+    pub fn target(&self) -> String {
         if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, urlencoded(&self.query)) }
     }
 }
