@@ -19,6 +19,7 @@ async fn nothing_beside_a_request_confuses() {
     languages(app.address, &owner).await;
     refusals_arrive(app.address, &owner).await;
     large_bodies(app.address, &owner).await;
+    large_files(&app, &owner).await;
     assert_eq!(app.failures(), Vec::<String>::new());
 }
 
@@ -92,28 +93,59 @@ async fn large_bodies(to: SocketAddr, owner: &Visitor) {
         if path.ends_with("imports") {
             continue;
         }
-        let (answer, sent) = endless(to, path, &headers).await.unwrap();
+        let (answer, sent) = endless(to, path, &headers, "application/x-www-form-urlencoded", b"").await.unwrap();
         assert_eq!(answer.status, 413, "{path}: {answer}");
-        assert!(sent < 16 * 1024 * 1024, "{path}: {sent} bytes were taken");
+        assert!(sent < 16 * MIB, "{path}: {sent} bytes were taken");
     }
 }
 
-/// Sends pieces for as long as nobody answers.
-async fn endless(to: SocketAddr, path: &str, headers: &[(&str, &str)]) -> io::Result<(Answer, usize)> {
+const MIB: usize = 1024 * 1024;
+
+/// A file without an end, of no announced length: taken up to what a file may be, held in pieces, refused, forgotten.
+async fn large_files(app: &App, owner: &Visitor) {
+    let form = format!(
+        "--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{}\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; \
+         filename=\"large.csv\"\r\n\r\nName,SKU\n",
+        owner.csrf
+    );
+    let by_key = [("Authorization", owner.bearer.as_str()), ("Idempotency-Key", "endless-file")];
+    let by_page = [("Cookie", owner.cookie.as_str()), ("Origin", "http://stockroom")];
+    let before = app.memory();
+    for (path, headers, kind, first) in [
+        ("/api/v1/imports?name=large.csv", by_key, "text/csv", "Name,SKU\n"),
+        ("/admin/imports", by_page, "multipart/form-data; boundary=x", &form),
+    ] {
+        let (answer, sent) = endless(app.address, path, &headers, kind, first.as_bytes()).await.unwrap();
+        assert_eq!(answer.status, 413, "{path}: {answer}");
+        let most = usize::try_from(admin_rules::FILE_MAX).unwrap();
+        assert!((most..most + 16 * MIB).contains(&sent), "{path}: {sent} bytes were taken");
+    }
+    let more = app.memory().saturating_sub(before);
+    assert!(more < 64, "{more} MiB more are held");
+    let imports = owner.asks("GET", "/api/v1/imports", &serde_json::Value::Null).await;
+    let left = imports["rows"].as_array().unwrap().iter().filter(|import| import["name"] == "large.csv" && import["state"] != "discarded");
+    assert_eq!(left.count(), 0, "{imports}");
+}
+
+/// Sends pieces for as long as nobody answers, two gigabytes of them at most.
+async fn endless(to: SocketAddr, path: &str, headers: &[(&str, &str)], kind: &str, first: &[u8]) -> io::Result<(Answer, usize)> {
     let (mut reading, mut writing) = TcpStream::connect(to).await?.into_split();
-    let headers = [headers, &[("Transfer-Encoding", "chunked"), ("Content-Type", "application/x-www-form-urlencoded")]].concat();
+    let headers = [headers, &[("Transfer-Encoding", "chunked"), ("Content-Type", kind)]].concat();
     writing.write_all(&head("POST", path, &headers, "")).await?;
+    if !first.is_empty() {
+        writing.write_all(&[format!("{:x}\r\n", first.len()).as_bytes(), first, b"\r\n"].concat()).await?;
+    }
     let sending = tokio::spawn(async move {
         let piece = [b"4000\r\n".as_slice(), &[b'x'; 0x4000], b"\r\n"].concat();
         let mut sent = 0;
-        while sent < 64 * 1024 * 1024 && writing.write_all(&piece).await.is_ok() {
+        while sent < 2048 * MIB && writing.write_all(&piece).await.is_ok() {
             sent += piece.len();
         }
         sent
     });
     let mut bytes = vec![0; 64 * 1024];
     let mut all = Vec::new();
-    while let Ok(Ok(read)) = tokio::time::timeout(Duration::from_secs(20), reading.read(&mut bytes)).await
+    while let Ok(Ok(read)) = tokio::time::timeout(Duration::from_secs(120), reading.read(&mut bytes)).await
         && read > 0
     {
         all.extend_from_slice(&bytes[..read]);

@@ -107,6 +107,13 @@ impl App {
         }
     }
 
+    /// How much memory it holds, in MiB.
+    pub fn memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() / 1024
+    }
+
     /// What it has logged as its own fault.
     pub fn failures(&self) -> Vec<String> {
         let text = std::fs::read_to_string(&self.log).unwrap_or_default();
