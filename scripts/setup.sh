@@ -66,6 +66,10 @@ database() {
   if ! have mariadbd && ! have mysqld; then
     apt_install "the embedded database's programs (no service, no port)" mariadb-server-core
   fi
+  # Its installer asks this one, which Debian has in the clients' package and does not draw in.
+  if have mariadbd && ! have my_print_defaults; then
+    apt_install "what sets the embedded database up" mariadb-client-core
+  fi
   if [ "$WHAT" = test ] && ! have mariadb && ! have mysql; then
     apt_install "the database's command line, for tests" mariadb-client-core
   fi

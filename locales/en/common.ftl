@@ -323,6 +323,8 @@ table-filter-remove = Remove the filter { $name }
 table-filters-clear = Clear all
 table-nothing-found = Nothing found
     .hint = Try fewer words or remove a filter.
+table-nothing-so-far = Nothing so far
+    .hint = These words are on many items, but not yet together. Go on to the next page, or type a rarer word.
 table-empty = Nothing here yet
 table-loading = Loading…
 # $name (String): what the row is about

@@ -35,6 +35,8 @@ pub enum Size {
     S,
     /// One tenant, five stores, 100,000 variants of 50,000 items, 300,000 balances, a million movements
     Large,
+    /// The same 100,000 variants, and as good as nothing in stock: for what only looks things up
+    Catalog,
 }
 
 /// A tenant's part of a data set.
@@ -42,6 +44,8 @@ struct Part {
     slug: &'static str,
     stores: usize,
     variants: usize,
+    /// So many of them are in stock somewhere.
+    stocked: usize,
     /// In how many of the stores each variant is opened.
     known: usize,
     movements: usize,
@@ -54,16 +58,18 @@ impl Size {
         match self {
             Self::S => "S",
             Self::Large => "large",
+            Self::Catalog => "catalog",
         }
     }
 
     fn parts(self) -> Vec<Part> {
         match self {
             Self::S => vec![
-                Part { slug: SLUG, stores: 3, variants: 10_000, known: 3, movements: 60_000, longest: 15 },
-                Part { slug: "bench-2", stores: 2, variants: 10_000, known: 2, movements: 40_000, longest: 15 },
+                Part { slug: SLUG, stores: 3, variants: 10_000, stocked: 10_000, known: 3, movements: 60_000, longest: 15 },
+                Part { slug: "bench-2", stores: 2, variants: 10_000, stocked: 10_000, known: 2, movements: 40_000, longest: 15 },
             ],
-            Self::Large => vec![Part { slug: SLUG, stores: 5, variants: 100_000, known: 3, movements: 1_000_000, longest: 80 }],
+            Self::Large => vec![Part { slug: SLUG, stores: 5, variants: 100_000, stocked: 100_000, known: 3, movements: 1_000_000, longest: 80 }],
+            Self::Catalog => vec![Part { slug: SLUG, stores: 1, variants: 100_000, stocked: 100, known: 1, movements: 0, longest: 1 }],
         }
     }
 }
@@ -119,7 +125,7 @@ pub async fn fill(place: &Place, size: Size) -> anyhow::Result<()> {
         let tenant = open_shop(&desk, part.slug, part.stores).await?;
         let variants = catalog(&database, tenant.id, part.variants).await?;
         eprintln!("  {}: {} variants after {:.0} s", part.slug, variants.len(), began.elapsed().as_secs_f64());
-        movements(&desk, &year, &tenant, &variants, &part).await?;
+        movements(&desk, &year, &tenant, variants.get(..part.stocked).unwrap_or(&variants), &part).await?;
         eprintln!("  {}: {} movements after {:.0} s", part.slug, part.movements, began.elapsed().as_secs_f64());
         database.close().await;
     }

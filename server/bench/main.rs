@@ -13,10 +13,15 @@ mod place;
 mod postings;
 mod probe;
 mod report;
+mod search;
 mod walk;
 
 use clap::{Args, Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};
+
+/// As the server's, so that the probes that run here are not slower for another reason than their work.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Measures Stockroom beside probes
 #[derive(Parser)]
@@ -54,6 +59,8 @@ enum What {
     Import(import::Import),
     /// Postings against single-row commits
     Postings,
+    /// Search as one types, among 100,000 variants
+    Search,
     /// Every page of a filled shop: how long, how many statements, how many rows they touch
     Walk(walk::Walk),
     /// Fill a data folder, and nothing more
@@ -71,6 +78,7 @@ async fn main() -> anyhow::Result<ExitCode> {
         What::Labels => labels::run(&settings).await,
         What::Import(import) => import.run(&settings).await,
         What::Postings => postings::run(&settings).await,
+        What::Search => search::run(&settings).await,
         What::Walk(walk) => walk.run(&settings).await,
         What::Fill => fill::run(&settings).await,
         What::Bare(bare) => bare.run().await,

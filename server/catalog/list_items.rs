@@ -12,9 +12,14 @@ use platform::{
 };
 use rust_decimal::Decimal;
 use sqlx::{FromRow, MySql, QueryBuilder};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 use vocabulary::{Actor, Cursor, Page, Quantity, StoreId};
+
+/// Most items that one page of a search looks at.
+const WINDOW: usize = 2_500;
+/// Items asked about in one statement: below the length from which MariaDB makes a table of a list.
+const ASKED: usize = 250;
 
 #[derive(FromRow)]
 struct Row {
@@ -41,8 +46,7 @@ struct VariantsRow {
 impl Handle<ListItems> for Catalog {
     async fn handle(&self, tx: &mut Tx, _: &Actor, list: ListItems) -> Result<Done<Page<ItemRow>>, OpError> {
         let size = usize::from(list.limit.unwrap_or(50)).clamp(1, Page::<ItemRow>::LIMIT);
-        let rows = page_of_items(tx, &list, size).await?;
-        let page = Page::of(rows, size, |row| Cursor(vec![row.name.clone(), row.id.to_string()]));
+        let page = page_of_items(tx, &list, size).await?;
         let ids: Vec<Uuid> = page.rows.iter().map(|row| row.id).collect();
         let mut variants = variants_of(tx, &ids).await?;
         let mut available = available_of(tx, &ids, list.store).await?;
@@ -69,14 +73,18 @@ impl Handle<ListItems> for Catalog {
     }
 }
 
-async fn page_of_items(tx: &mut Tx, list: &ListItems, size: usize) -> Result<Vec<Row>, OpError> {
+fn cursor(row: &Row) -> Cursor {
+    Cursor(vec![row.name.clone(), row.id.to_string()])
+}
+
+async fn page_of_items(tx: &mut Tx, list: &ListItems, size: usize) -> Result<Page<Row>, OpError> {
     let typed = match list.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
         Some(q) => find::typed(tx, q).await?,
         None => Typed::Nothing,
     };
     match typed {
-        Typed::Nothing => select_items(tx, list, Among::All, size).await,
-        Typed::Common { words } => select_items(tx, list, Among::WithWords(&words), size).await,
+        Typed::Nothing => Ok(Page::of(select_items(tx, list, None, size + 1).await?, size, cursor)),
+        Typed::Common { words } => window(tx, list, &words, size).await,
         Typed::Rare { variants, others } => {
             let variants = find::having(tx, &variants, &others, usize::MAX).await?;
             let mut items = items_of(tx, &variants).await?;
@@ -84,29 +92,49 @@ async fn page_of_items(tx: &mut Tx, list: &ListItems, size: usize) -> Result<Vec
             while items.len() > find::MANY {
                 let mut first = Vec::new();
                 for part in items.chunks(find::MANY) {
-                    first.extend(select_items(tx, list, Among::These(part), size).await?.into_iter().map(|row| row.id));
+                    first.extend(select_items(tx, list, Some(part), size + 1).await?.into_iter().map(|row| row.id));
                 }
                 items = first;
             }
-            select_items(tx, list, Among::These(&items), size).await
+            Ok(Page::of(select_items(tx, list, Some(&items), size + 1).await?, size, cursor))
         }
     }
 }
 
-/// Which items a page is made of.
-enum Among<'a> {
-    All,
-    /// Those with a variant that has a word with each prefix; they are many.
-    WithWords(&'a [String]),
-    These(&'a [Uuid]),
+/// Goes through a bounded part of the list by name, until there is a page of items with a variant that has all the words,
+/// which are common ones but may never meet: a page may hold few rows and yet go on.
+async fn window(tx: &mut Tx, list: &ListItems, words: &[String], size: usize) -> Result<Page<Row>, OpError> {
+    let looked_at = select_items(tx, list, None, WINDOW).await?;
+    let next = looked_at.last().filter(|_| looked_at.len() == WINDOW).map(cursor);
+    let (mut rows, mut left) = (Vec::new(), looked_at.into_iter().peekable());
+    while left.peek().is_some() {
+        let chunk: Vec<Row> = left.by_ref().take(ASKED).collect();
+        let wanted = with_words(tx, &chunk, words).await?;
+        rows.extend(chunk.into_iter().filter(|row| wanted.contains(&row.id)));
+        if rows.len() > size {
+            return Ok(Page::of(rows, size, cursor));
+        }
+    }
+    Ok(Page { rows, next })
 }
 
-async fn select_items(tx: &mut Tx, list: &ListItems, among: Among<'_>, size: usize) -> Result<Vec<Row>, OpError> {
+/// Those of the items of which one variant has a word with each prefix.
+async fn with_words(tx: &mut Tx, items: &[Row], words: &[String]) -> Result<HashSet<Uuid>, OpError> {
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new("SELECT DISTINCT v.item_id FROM variant v FORCE INDEX (variant_item) WHERE v.tenant_id = ");
+    select.push_bind(tenant).push(" AND v.item_id IN ");
+    push_list(&mut select, items.iter().map(|row| row.id));
+    find::push_has_words(&mut select, tenant, "v.id", words);
+    Ok(select.build_query_scalar::<Uuid>().persistent(false).fetch_all(tx.conn()).await?.into_iter().collect())
+}
+
+/// The next items by name, or those of some.
+async fn select_items(tx: &mut Tx, list: &ListItems, these: Option<&[Uuid]>, most: usize) -> Result<Vec<Row>, OpError> {
     let tenant = tx.tenant();
     // The key that gives the list's order, whatever else is asked: without it both databases may sort all items first.
-    let key = match (&among, list.category, list.state) {
-        (Among::These([]), ..) => return Ok(Vec::new()),
-        (Among::These(_), ..) => "PRIMARY",
+    let key = match (these, list.category, list.state) {
+        (Some([]), ..) => return Ok(Vec::new()),
+        (Some(_), ..) => "PRIMARY",
         (_, Some(_), _) => "item_category",
         (_, None, Some(_)) => "item_state",
         (_, None, None) => "item_name",
@@ -124,18 +152,9 @@ async fn select_items(tx: &mut Tx, list: &ListItems, among: Among<'_>, size: usi
     if let Some(category) = list.category {
         select.push(" AND i.category_id = ").push_bind(category.0);
     }
-    match among {
-        Among::All => {}
-        Among::WithWords(words) => {
-            // One variant has to have them all; of each item in its turn.
-            select.push(" AND (SELECT 1 FROM variant v WHERE v.tenant_id = ").push_bind(tenant).push(" AND v.item_id = i.id");
-            find::push_has_words(&mut select, tenant, "v.id", words);
-            select.push(" LIMIT 1) = 1");
-        }
-        Among::These(items) => {
-            select.push(" AND i.id IN ");
-            push_list(&mut select, items.iter().copied());
-        }
+    if let Some(items) = these {
+        select.push(" AND i.id IN ");
+        push_list(&mut select, items.iter().copied());
     }
     if let Some(Cursor(after)) = &list.cursor
         && let [name, id] = after.as_slice()
@@ -145,7 +164,7 @@ async fn select_items(tx: &mut Tx, list: &ListItems, among: Among<'_>, size: usi
         select.push(" AND i.name >= ").push_bind(name.clone()).push(" AND (i.name > ").push_bind(name.clone());
         select.push(" OR i.id > ").push_bind(id).push(")");
     }
-    select.push(" ORDER BY i.name, i.id LIMIT ").push_bind(i64::try_from(size + 1).unwrap_or(51));
+    select.push(" ORDER BY i.name, i.id LIMIT ").push_bind(i64::try_from(most).unwrap_or(51));
     Ok(select.build_query_as().persistent(false).fetch_all(tx.conn()).await?)
 }
 

@@ -14,6 +14,10 @@ mod wiring;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
+/// Rendering a page is mostly small allocations, which this one is quick at.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Store inventory: what you have, where, worth how much, and what to do next.
 #[derive(Parser)]
 #[command(name = "stockroom", version, about, max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]

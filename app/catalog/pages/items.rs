@@ -76,7 +76,7 @@ fn body(visit: &Visit, asked: &Asked, page: Page<ItemRow>, categories: &[Categor
     let next = page.next.as_ref().map(|cursor| asked.with(visit, "cursor", &cursor.encode()));
     let back = (!first).then(|| asked.with(visit, "cursor", ""));
     let list = match (page.rows.is_empty(), asked.is_narrow() || !first) {
-        (true, true) => nothing_found(visit).into_any(),
+        (true, true) => nothing_found(visit, page.next.is_some()).into_any(),
         (true, false) => nothing_yet(visit).into_any(),
         _ => {
             let rows = words.with("table-rows", &[("count", page.rows.len().into())]);
@@ -255,13 +255,15 @@ fn prices(visit: &Visit, words: Words, from: Option<rust_decimal::Decimal>, to: 
     words.with("item-price-range", &[("from", price(visit, from).into()), ("to", price(visit, to).into())])
 }
 
-fn nothing_found(visit: &Visit) -> impl IntoView + use<> {
+/// Where the list goes on, it was not gone through to its end.
+fn nothing_found(visit: &Visit, goes_on: bool) -> impl IntoView + use<> {
     let words = visit.words;
+    let found = if goes_on { "table-nothing-so-far" } else { "table-nothing-found" };
     let all = address("/catalog/items", visit, &[]);
     view! {
         <Empty
-            title=words.t("table-nothing-found")
-            text=words.t("table-nothing-found.hint")
+            title=words.t(found)
+            text=words.t(&format!("{found}.hint"))
             icon=Glyph::Search
             actions=view! { <LinkButton label=words.t("items-all") href=all/> }
         />

@@ -76,7 +76,7 @@ fn body(visit: &Visit, ask: &Ask, page: &Page<StockRow>, look: &Tools) -> impl I
     let words = visit.words;
     let shown = shown_stores(visit);
     let table = if page.rows.is_empty() {
-        nothing(visit, ask).into_any()
+        nothing(visit, ask, page.next.is_some()).into_any()
     } else {
         view! { {table(words, visit, &shown, page, look)} {list_bulk::bar(visit)} }.into_any()
     };
@@ -185,13 +185,14 @@ fn tools(visit: &Visit, ask: &Ask, end: impl IntoView + 'static) -> AnyView {
     .into_any()
 }
 
-fn nothing(visit: &Visit, ask: &Ask) -> impl IntoView + use<> {
+/// Where the list goes on, it was not gone through to its end.
+fn nothing(visit: &Visit, ask: &Ask, goes_on: bool) -> impl IntoView + use<> {
     let words = visit.words;
+    let found = if goes_on { "table-nothing-so-far" } else { "table-nothing-found" };
     if ask.q().is_some() || ask.need().is_some() || ask.cursor.is_some() {
         let all = ask.at(visit, None, None, None);
         let actions = view! { <LinkButton label=words.t("stock-show-all") href=all/> };
-        return view! { <Empty title=words.t("table-nothing-found") text=words.t("table-nothing-found.hint") icon=Glyph::Search actions/> }
-            .into_any();
+        return view! { <Empty title=words.t(found) text=words.t(&format!("{found}.hint")) icon=Glyph::Search actions/> }.into_any();
     }
     let import =
         visit.may(Permission::Import).then(|| view! { <LinkButton label=words.t("action-import") href="/admin/imports" icon=Glyph::Upload/> });

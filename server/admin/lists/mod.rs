@@ -13,21 +13,29 @@ pub(crate) fn register(registry: Registry) -> Registry {
 impl Handle<ShowList> for Admin {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, show: ShowList) -> Result<Done<ListLook>, OpError> {
         let (tenant, person) = (tx.tenant(), asker(actor)?);
-        let shown: Option<String> = sqlx::query_scalar("SELECT shown FROM list_columns WHERE tenant_id = ? AND person_id = ? AND list = ?")
-            .bind(tenant)
-            .bind(person.0)
-            .bind(show.list.tag())
-            .fetch_optional(tx.conn())
-            .await?;
-        let rows: Vec<(Uuid, String, String)> =
-            sqlx::query_as("SELECT id, name, query FROM list_view WHERE tenant_id = ? AND person_id = ? AND list = ? ORDER BY id LIMIT 50")
-                .bind(tenant)
-                .bind(person.0)
-                .bind(show.list.tag())
-                .fetch_all(tx.conn())
-                .await?;
-        let views = rows.into_iter().map(|(id, name, query)| SavedView { view: id.into(), name, query }).collect();
-        Ok(Done::reply(ListLook { columns: shown.as_deref().map(columns_of).unwrap_or_default(), views }))
+        let list = show.list.tag();
+        // Every list asks this: in one statement. What has no id are the columns.
+        let rows: Vec<(Option<Uuid>, String, String)> = sqlx::query_as(
+            "SELECT NULL AS id, '' AS name, shown AS query FROM list_columns WHERE tenant_id = ? AND person_id = ? AND list = ? UNION ALL \
+             (SELECT id, name, query FROM list_view WHERE tenant_id = ? AND person_id = ? AND list = ? ORDER BY id LIMIT 50)",
+        )
+        .bind(tenant)
+        .bind(person.0)
+        .bind(list)
+        .bind(tenant)
+        .bind(person.0)
+        .bind(list)
+        .fetch_all(tx.conn())
+        .await?;
+        let mut look = ListLook::default();
+        for (id, name, query) in rows {
+            match id {
+                None => look.columns = columns_of(&query),
+                Some(id) => look.views.push(SavedView { view: id.into(), name, query }),
+            }
+        }
+        look.views.sort_by_key(|view| view.view);
+        Ok(Done::reply(look))
     }
 }
 

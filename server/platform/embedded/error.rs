@@ -9,7 +9,7 @@ use super::engine::Engine;
 pub enum EmbeddedError {
     #[error(
         "no MariaDB or MySQL server program was found on this machine. Install one (Debian, Ubuntu: `apt-get install \
-         mariadb-server-core`; macOS: `brew install mariadb`), name one in STOCKROOM_EMBEDDED_SERVER, or set \
+         mariadb-server-core mariadb-client-core`; macOS: `brew install mariadb`), name one in STOCKROOM_EMBEDDED_SERVER, or set \
          DATABASE_URL to use a database that runs elsewhere"
     )]
     NoServer,
@@ -17,7 +17,7 @@ pub enum EmbeddedError {
     #[error("{program} could not be asked for its version ({answer}). Name another server program in STOCKROOM_EMBEDDED_SERVER")]
     UnknownServer { program: PathBuf, answer: String },
 
-    #[error("{server} is there but `mariadb-install-db` is not: install the package that brings it (Debian: `apt-get install mariadb-server-core`)")]
+    #[error("{server} is there but `mariadb-install-db` is not: install the package that brings it (Debian: `apt-get install mariadb-server-core mariadb-client-core`)")]
     NoInstaller { server: PathBuf },
 
     #[error("{name}={value} is not understood: {expected}")]

@@ -111,10 +111,9 @@ async fn large_files(app: &App, owner: &Visitor) {
     let by_key = [("Authorization", owner.bearer.as_str()), ("Idempotency-Key", "endless-file")];
     let by_page = [("Cookie", owner.cookie.as_str()), ("Origin", "http://stockroom")];
     let before = app.memory();
-    for (path, headers, kind, first) in [
-        ("/api/v1/imports?name=large.csv", by_key, "text/csv", "Name,SKU\n"),
-        ("/admin/imports", by_page, "multipart/form-data; boundary=x", &form),
-    ] {
+    for (path, headers, kind, first) in
+        [("/api/v1/imports?name=large.csv", by_key, "text/csv", "Name,SKU\n"), ("/admin/imports", by_page, "multipart/form-data; boundary=x", &form)]
+    {
         let (answer, sent) = endless(app.address, path, &headers, kind, first.as_bytes()).await.unwrap();
         assert_eq!(answer.status, 413, "{path}: {answer}");
         let most = usize::try_from(admin_rules::FILE_MAX).unwrap();
