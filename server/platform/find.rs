@@ -8,6 +8,7 @@ use crate::{
     search::fold,
 };
 use sqlx::{MySql, QueryBuilder};
+use std::collections::HashSet;
 use uuid::Uuid;
 use vocabulary::Gtin;
 
@@ -23,6 +24,8 @@ const ASKED: usize = 250;
 pub const MANY: usize = 900;
 /// Rows of the rarest word that are looked at while somebody types: at first, and if those bring too few.
 const GLANCES: [i64; 2] = [1_000, 4_000];
+/// Rows read for each variant wanted, because one may come several times.
+const AS_OFTEN: usize = 4;
 /// Most words that are looked at.
 const WORDS: usize = 6;
 /// Longest word that is looked at, in characters: longer ones are kept only so far.
@@ -170,13 +173,23 @@ pub async fn some_with(tx: &mut Tx, words: &[String], enough: usize) -> Result<V
     let tenant = tx.tenant();
     let mut found = Vec::new();
     for looked_at in GLANCES {
-        let mut select =
-            QueryBuilder::<MySql>::new("SELECT c.variant_id FROM (SELECT variant_id FROM search_token FORCE INDEX (PRIMARY) WHERE tenant_id = ");
+        let mut select = QueryBuilder::<MySql>::new(
+            "SELECT STRAIGHT_JOIN c.variant_id FROM (SELECT variant_id FROM search_token FORCE INDEX (PRIMARY) WHERE tenant_id = ",
+        );
         select.push_bind(tenant).push(" AND token >= ").push_bind(rarest.clone()).push(" AND token < ").push_bind(end_of(&rarest));
-        select.push(" ORDER BY token, variant_id LIMIT ").push_bind(looked_at).push(") c WHERE 1 = 1");
-        push_has_words(&mut select, tenant, "c.variant_id", &others);
-        select.push(" LIMIT ").push_bind(i64::try_from(enough).unwrap_or(i64::MAX));
+        select.push(" ORDER BY token, variant_id LIMIT ").push_bind(looked_at).push(") c");
+        // In this order and by this key: a few words of each of those rows, never all rows of a word.
+        for (at, word) in others.iter().enumerate() {
+            select.push(format!(" JOIN search_token t{at} FORCE INDEX (search_token_variant) ON t{at}.tenant_id = ")).push_bind(tenant);
+            select.push(format!(" AND t{at}.variant_id = c.variant_id AND t{at}.token >= ")).push_bind(word.clone());
+            select.push(format!(" AND t{at}.token < ")).push_bind(end_of(word));
+        }
+        // A prefix may be that of several of a variant's words: then it comes as often.
+        select.push(" LIMIT ").push_bind(i64::try_from(enough * AS_OFTEN).unwrap_or(i64::MAX));
         found = select.build_query_scalar().fetch_all(tx.conn()).await?;
+        let mut seen = HashSet::new();
+        found.retain(|variant| seen.insert(*variant));
+        found.truncate(enough);
         if found.len() >= enough / 4 || rows <= looked_at {
             break;
         }

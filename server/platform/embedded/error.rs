@@ -17,7 +17,9 @@ pub enum EmbeddedError {
     #[error("{program} could not be asked for its version ({answer}). Name another server program in STOCKROOM_EMBEDDED_SERVER")]
     UnknownServer { program: PathBuf, answer: String },
 
-    #[error("{server} is there but `mariadb-install-db` is not: install the package that brings it (Debian: `apt-get install mariadb-server-core mariadb-client-core`)")]
+    #[error(
+        "{server} is there but `mariadb-install-db` is not: install the package that brings it (Debian: `apt-get install mariadb-server-core mariadb-client-core`)"
+    )]
     NoInstaller { server: PathBuf },
 
     #[error("{name}={value} is not understood: {expected}")]
