@@ -156,44 +156,99 @@ pub fn push_has_words(select: &mut QueryBuilder<MySql>, tenant: i64, id: &str, w
 }
 
 /// Some variants that have a word with each prefix, for somebody who types: of the rarest word a few rows are gone
-/// through, and if those bring too few, some thousands; whoever wants others types on.
+/// through, and if those bring too few, some thousands; whoever wants others types on. What is a word as it stands is
+/// asked as that word first, because its rows lie together; only if that brings nothing, as the beginning of longer ones.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn some_with(tx: &mut Tx, words: &[String], enough: usize) -> Result<Vec<Uuid>, OpError> {
-    let mut words = rarest_first(tx, words).await?;
-    if words.is_empty() {
-        return Ok(Vec::new());
+    if let [word] = words {
+        return with_word(tx, word, enough).await;
     }
-    let (rarest, rows) = words.remove(0);
-    let others: Vec<String> = words.into_iter().map(|(word, _)| word).collect();
-    if others.is_empty() {
-        return with_word(tx, &rarest, enough).await;
+    let mut known = Vec::with_capacity(words.len());
+    for word in words {
+        known.push(Known::of(tx, word).await?);
     }
-    let tenant = tx.tenant();
+    known.sort_by_key(|word| word.rows);
+    let Some((rarest, others)) = known.split_first() else { return Ok(Vec::new()) };
     let mut found = Vec::new();
     for looked_at in GLANCES {
-        let mut select = QueryBuilder::<MySql>::new(
-            "SELECT STRAIGHT_JOIN c.variant_id FROM (SELECT variant_id FROM search_token FORCE INDEX (PRIMARY) WHERE tenant_id = ",
-        );
-        select.push_bind(tenant).push(" AND token >= ").push_bind(rarest.clone()).push(" AND token < ").push_bind(end_of(&rarest));
-        select.push(" ORDER BY token, variant_id LIMIT ").push_bind(looked_at).push(") c");
-        // In this order and by this key: a few words of each of those rows, never all rows of a word.
-        for (at, word) in others.iter().enumerate() {
-            select.push(format!(" JOIN search_token t{at} FORCE INDEX (search_token_variant) ON t{at}.tenant_id = ")).push_bind(tenant);
-            select.push(format!(" AND t{at}.variant_id = c.variant_id AND t{at}.token >= ")).push_bind(word.clone());
-            select.push(format!(" AND t{at}.token < ")).push_bind(end_of(word));
-        }
-        // A prefix may be that of several of a variant's words: then it comes as often.
-        select.push(" LIMIT ").push_bind(i64::try_from(enough * AS_OFTEN).unwrap_or(i64::MAX));
-        found = select.build_query_scalar().fetch_all(tx.conn()).await?;
-        let mut seen = HashSet::new();
-        found.retain(|variant| seen.insert(*variant));
-        found.truncate(enough);
-        if found.len() >= enough / 4 || rows <= looked_at {
+        found = glance(tx, rarest, others, looked_at, enough).await?;
+        if found.len() >= enough / 4 || rarest.rows <= looked_at {
             break;
         }
     }
+    if found.is_empty() && known.iter().any(|word| word.is_whole) {
+        let begun: Vec<Known> = known.into_iter().map(|word| Known { is_whole: false, ..word }).collect();
+        let Some((rarest, others)) = begun.split_first() else { return Ok(found) };
+        found = glance(tx, rarest, others, GLANCES[0] / 2, enough).await?;
+    }
+    Ok(found)
+}
+
+/// A word typed, and what there is of it.
+struct Known {
+    word: String,
+    /// It is a word of some variant as it stands, and not only how one begins.
+    is_whole: bool,
+    /// How many rows have it: no more are counted than would be looked at.
+    rows: i64,
+}
+
+impl Known {
+    async fn of(tx: &mut Tx, word: &str) -> Result<Self, OpError> {
+        let (tenant, most) = (tx.tenant(), GLANCES[0] + 1);
+        let (whole, begun): (i64, i64) = sqlx::query_as(
+            "SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM search_token FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND token = ? LIMIT ?) w), \
+             (SELECT COUNT(*) FROM (SELECT 1 FROM search_token FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND token >= ? AND token < ? LIMIT ?) b)",
+        )
+        .bind(tenant)
+        .bind(word)
+        .bind(most)
+        .bind(tenant)
+        .bind(word)
+        .bind(end_of(word))
+        .bind(most)
+        .fetch_one(tx.conn())
+        .await?;
+        Ok(Self { word: word.to_owned(), is_whole: whole > 0, rows: if whole > 0 { whole } else { begun } })
+    }
+
+    /// Narrows to the rows of this word.
+    fn push(&self, select: &mut QueryBuilder<MySql>, column: &str) {
+        if self.is_whole {
+            select.push(format!("{column} = ")).push_bind(self.word.clone());
+        } else {
+            select.push(format!("{column} >= ")).push_bind(self.word.clone());
+            select.push(format!(" AND {column} < ")).push_bind(end_of(&self.word));
+        }
+    }
+}
+
+/// Goes through so many rows of the rarest word, and asks each for the others.
+async fn glance(tx: &mut Tx, rarest: &Known, others: &[Known], looked_at: i64, enough: usize) -> Result<Vec<Uuid>, OpError> {
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT STRAIGHT_JOIN c.variant_id FROM (SELECT variant_id FROM search_token FORCE INDEX (PRIMARY) WHERE tenant_id = ",
+    );
+    select.push_bind(tenant).push(" AND ");
+    rarest.push(&mut select, "token");
+    select.push(" ORDER BY token, variant_id LIMIT ").push_bind(looked_at).push(") c");
+    // In this order and by these keys: a few words of each of those rows, never all rows of a word. Whole words come
+    // first, being asked the quickest: their rows lie together, while a variant's words may lie anywhere.
+    let (whole, begun): (Vec<&Known>, Vec<&Known>) = others.iter().partition(|word| word.is_whole);
+    for (at, word) in whole.into_iter().chain(begun).enumerate() {
+        let key = if word.is_whole { "PRIMARY" } else { "search_token_variant" };
+        select.push(format!(" JOIN search_token t{at} FORCE INDEX ({key}) ON t{at}.tenant_id = ")).push_bind(tenant);
+        select.push(format!(" AND t{at}.variant_id = c.variant_id AND "));
+        word.push(&mut select, &format!("t{at}.token"));
+    }
+    // A prefix may be that of several of a variant's words: then it comes as often.
+    select.push(" LIMIT ").push_bind(i64::try_from(enough * AS_OFTEN).unwrap_or(i64::MAX));
+    let mut found: Vec<Uuid> = select.build_query_scalar().fetch_all(tx.conn()).await?;
+    let mut seen = HashSet::new();
+    found.retain(|variant| seen.insert(*variant));
+    found.truncate(enough);
     Ok(found)
 }
 
@@ -211,30 +266,6 @@ pub async fn by_name(tx: &mut Tx, variants: Vec<Uuid>, most: usize) -> Result<Ve
     push_list(&mut select, variants);
     select.push(" ORDER BY v.name, v.option_text, v.id LIMIT ").push_bind(i64::try_from(most).unwrap_or(100));
     Ok(select.build_query_scalar().persistent(false).fetch_all(tx.conn()).await?)
-}
-
-/// Words with how many rows have them, the rarest first: of each no more rows are counted than would be looked at.
-async fn rarest_first(tx: &mut Tx, words: &[String]) -> Result<Vec<(String, i64)>, OpError> {
-    let tenant = tx.tenant();
-    let most = GLANCES[0] + 1;
-    let mut counted = Vec::with_capacity(words.len());
-    if let [word] = words {
-        return Ok(vec![(word.clone(), most)]);
-    }
-    for word in words {
-        let rows: i64 = sqlx::query_scalar(
-            "SELECT COUNT(*) FROM (SELECT 1 FROM search_token FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND token >= ? AND token < ? LIMIT ?) w",
-        )
-        .bind(tenant)
-        .bind(word)
-        .bind(end_of(word))
-        .bind(most)
-        .fetch_one(tx.conn())
-        .await?;
-        counted.push((word.clone(), rows));
-    }
-    counted.sort_by_key(|(_, rows)| *rows);
-    Ok(counted)
 }
 
 #[cfg(test)]
