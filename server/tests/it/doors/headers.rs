@@ -2,7 +2,16 @@
 
 use super::visitor::Visitor;
 use crate::running::{Answer, App, Place, exchange, head, send};
-use std::{io, net::SocketAddr, os::unix::fs::PermissionsExt as _, time::Duration};
+use std::{
+    io,
+    net::SocketAddr,
+    os::unix::fs::PermissionsExt as _,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -134,13 +143,14 @@ async fn endless(to: SocketAddr, path: &str, headers: &[(&str, &str)], kind: &st
     if !first.is_empty() {
         writing.write_all(&[format!("{:x}\r\n", first.len()).as_bytes(), first, b"\r\n"].concat()).await?;
     }
+    // Counted outside of the task, which may still be at it when the answer is there.
+    let sent = Arc::new(AtomicUsize::new(0));
+    let count = sent.clone();
     let sending = tokio::spawn(async move {
         let piece = [b"4000\r\n".as_slice(), &[b'x'; 0x4000], b"\r\n"].concat();
-        let mut sent = 0;
-        while sent < 2048 * MIB && writing.write_all(&piece).await.is_ok() {
-            sent += piece.len();
+        while count.load(Ordering::SeqCst) < 2048 * MIB && writing.write_all(&piece).await.is_ok() {
+            count.fetch_add(piece.len(), Ordering::SeqCst);
         }
-        sent
     });
     let mut bytes = vec![0; 64 * 1024];
     let mut all = Vec::new();
@@ -152,6 +162,5 @@ async fn endless(to: SocketAddr, path: &str, headers: &[(&str, &str)], kind: &st
     let head = String::from_utf8_lossy(&all).into_owned();
     let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).ok_or_else(|| io::Error::other("no answer"))?;
     sending.abort();
-    let sent = sending.await.unwrap_or(0);
-    Ok((Answer { status, head, body: Vec::new() }, sent))
+    Ok((Answer { status, head, body: Vec::new() }, sent.load(Ordering::SeqCst)))
 }
