@@ -75,25 +75,28 @@ fn body(visit: &Visit, asked: &Asked, page: Page<ItemRow>, categories: &[Categor
     let first = asked.cursor.is_empty();
     let next = page.next.as_ref().map(|cursor| asked.with(visit, "cursor", &cursor.encode()));
     let back = (!first).then(|| asked.with(visit, "cursor", ""));
-    let list = match (page.rows.is_empty(), asked.is_narrow() || !first) {
-        (true, true) => nothing_found(visit, page.next.is_some()).into_any(),
+    let goes_on = page.next.is_some();
+    let none = page.rows.is_empty();
+    let summary = if none { String::new() } else { words.with("table-rows", &[("count", page.rows.len().into())]) };
+    // A part of the list in which nothing was found has others before and after it.
+    let pager = (!none || goes_on || !first).then(|| {
+        view! {
+            <Pager
+                label=words.t("pager-label")
+                summary
+                back_label=words.t("pager-first")
+                next_label=words.t("pager-next")
+                back=back
+                next=next
+            />
+        }
+    });
+    let list = match (none, asked.is_narrow() || !first) {
+        (true, true) => view! { {nothing_found(visit, goes_on)} {pager} }.into_any(),
         (true, false) => nothing_yet(visit).into_any(),
         _ => {
-            let rows = words.with("table-rows", &[("count", page.rows.len().into())]);
             let table = table(visit, page, tools);
-            view! {
-                {table}
-                {items_bulk::bar(visit)}
-                <Pager
-                    label=words.t("pager-label")
-                    summary=rows
-                    back_label=words.t("pager-first")
-                    next_label=words.t("pager-next")
-                    back=back
-                    next=next
-                />
-            }
-            .into_any()
+            view! { {table} {items_bulk::bar(visit)} {pager} }.into_any()
         }
     };
     let end = tools.end(visit, &columns(words));
