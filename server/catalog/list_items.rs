@@ -18,8 +18,6 @@ use vocabulary::{Actor, Cursor, Page, Quantity, StoreId};
 
 /// Most items that one page of a search looks at.
 const WINDOW: usize = 2_500;
-/// Items asked about in one statement: below the length from which MariaDB makes a table of a list.
-const ASKED: usize = 250;
 
 #[derive(FromRow)]
 struct Row {
@@ -108,7 +106,7 @@ async fn window(tx: &mut Tx, list: &ListItems, words: &[String], size: usize) ->
     let next = looked_at.last().filter(|_| looked_at.len() == WINDOW).map(cursor);
     let (mut rows, mut left) = (Vec::new(), looked_at.into_iter().peekable());
     while left.peek().is_some() {
-        let chunk: Vec<Row> = left.by_ref().take(ASKED).collect();
+        let chunk: Vec<Row> = left.by_ref().take(find::ASKED).collect();
         let wanted = with_words(tx, &chunk, words).await?;
         rows.extend(chunk.into_iter().filter(|row| wanted.contains(&row.id)));
         if rows.len() > size {

@@ -19,7 +19,7 @@ const READ: usize = 3;
 /// So few are left that asking them is cheaper than reading another word.
 const FEW: usize = 1_000;
 /// Variants asked in one statement: below the length from which MariaDB makes a table of a list.
-const ASKED: usize = 250;
+pub const ASKED: usize = 250;
 /// Rows read by their ids in one statement, for the same reason.
 pub const MANY: usize = 900;
 /// Rows of the rarest word that are looked at while somebody types: at first, and if those bring too few.

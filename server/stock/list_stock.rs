@@ -18,8 +18,6 @@ type VariantRow = (Uuid, String, String, String);
 const SIZE: usize = Page::<StockRow>::SIZE;
 /// Most variants one page of a view looks at: what needs somebody may be rare.
 const WINDOW: usize = 5_000;
-/// Variants asked about in one statement: below the length from which MariaDB makes a table of a list.
-const ASKED: usize = 250;
 
 impl Handle<ListStock> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, list: ListStock) -> Result<Done<Page<StockRow>>, OpError> {
@@ -129,7 +127,7 @@ async fn needing(tx: &mut Tx, list: &ListStock, need: StockNeed) -> Result<Page<
         Among::WithWords(words) => window(tx, list, &words, Some(need)).await,
         Among::These(ids) => {
             let mut wanted = Vec::new();
-            for some in ids.chunks(ASKED) {
+            for some in ids.chunks(find::ASKED) {
                 wanted.extend(in_need(tx, list.store, need, Some(some)).await?);
             }
             Ok(Page::of(these(tx, list, wanted, SIZE + 1).await?, SIZE, cursor))
@@ -143,7 +141,7 @@ async fn window(tx: &mut Tx, list: &ListStock, words: &[String], need: Option<St
     let looked_at = select_variants(tx, list, None, WINDOW).await?;
     let more = looked_at.len() == WINDOW;
     let mut rows = Vec::new();
-    for chunk in looked_at.chunks(ASKED) {
+    for chunk in looked_at.chunks(find::ASKED) {
         let ids: Vec<Uuid> = chunk.iter().map(|row| row.0).collect();
         let mut wanted = find::having(tx, &ids, words, usize::MAX).await?;
         if let Some(need) = need.filter(|_| !wanted.is_empty()) {
