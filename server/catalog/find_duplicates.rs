@@ -51,8 +51,7 @@ async fn same_barcode(tx: &mut Tx, find: &FindDuplicates) -> Result<Vec<(Row, Du
 /// The same words whatever their order, and no brand that says it is another.
 async fn same_name(tx: &mut Tx, find: &FindDuplicates) -> Result<Vec<(Row, DuplicateWhy)>, OpError> {
     let words = tokens(&find.name);
-    let Typed::Rare { variants, others } = find::typed(tx, &find.name).await? else { return Ok(Vec::new()) };
-    let variants = find::having(tx, &variants, &others, find::MANY).await?;
+    let Typed::Rare(variants) = find::typed(tx, &find.name).await? else { return Ok(Vec::new()) };
     let mut items = items_of(tx, &variants).await?;
     items.truncate(find::MANY);
     if items.is_empty() {

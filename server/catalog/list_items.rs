@@ -83,8 +83,7 @@ async fn page_of_items(tx: &mut Tx, list: &ListItems, size: usize) -> Result<Pag
     match typed {
         Typed::Nothing => Ok(Page::of(select_items(tx, list, None, size + 1).await?, size, cursor)),
         Typed::Common { words } => window(tx, list, &words, size).await,
-        Typed::Rare { variants, others } => {
-            let variants = find::having(tx, &variants, &others, usize::MAX).await?;
+        Typed::Rare(variants) => {
             let mut items = items_of(tx, &variants).await?;
             // The first page of the whole is among the first pages of its parts; the database knows the order of names.
             while items.len() > find::MANY {

@@ -27,6 +27,7 @@ pub const MAY_UPDATE: &[&str] = &[
     "barcode",
     "supplier_code",
     "image_link",
+    "search_text",
     "stock_balance",
     "stock_promise",
     "stock_figure",

@@ -61,7 +61,7 @@ async fn among(tx: &mut Tx, list: &ListStock) -> Result<Among, OpError> {
     Ok(match find::typed(tx, list.q.as_deref().unwrap_or_default()).await? {
         Typed::Nothing => Among::All,
         Typed::Common { words } => Among::WithWords(words),
-        Typed::Rare { variants, others } => Among::These(find::having(tx, &variants, &others, usize::MAX).await?),
+        Typed::Rare(variants) => Among::These(variants),
     })
 }
 
@@ -114,7 +114,7 @@ async fn needing(tx: &mut Tx, list: &ListStock, need: StockNeed) -> Result<Page<
     if all.len() <= WINDOW {
         let few = match among {
             Among::All => all,
-            Among::WithWords(words) => find::having(tx, &all, &words, usize::MAX).await?,
+            Among::WithWords(words) => find::having(tx, &all, &words).await?,
             Among::These(some) => {
                 let wanted: HashSet<Uuid> = all.into_iter().collect();
                 some.into_iter().filter(|id| wanted.contains(id)).collect()
@@ -143,7 +143,7 @@ async fn window(tx: &mut Tx, list: &ListStock, words: &[String], need: Option<St
     let mut rows = Vec::new();
     for chunk in looked_at.chunks(find::ASKED) {
         let ids: Vec<Uuid> = chunk.iter().map(|row| row.0).collect();
-        let mut wanted = find::having(tx, &ids, words, usize::MAX).await?;
+        let mut wanted = find::having(tx, &ids, words).await?;
         if let Some(need) = need.filter(|_| !wanted.is_empty()) {
             wanted = in_need(tx, list.store, need, Some(&wanted)).await?;
         }

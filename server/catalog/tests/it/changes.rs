@@ -8,11 +8,11 @@ use stock_rules::{ReceiptLine, ReceiveGoods};
 use testkit::{Shop, on_both, refused};
 use vocabulary::{AppError, ItemId, Quantity};
 
-async fn show(shop: &Shop, item: ItemId) -> ItemView {
+pub async fn show(shop: &Shop, item: ItemId) -> ItemView {
     shop.owner().does(ShowItem { item, variant: None }).await
 }
 
-fn as_it_is(item: &ItemView) -> EditItem {
+pub fn as_it_is(item: &ItemView) -> EditItem {
     EditItem {
         item: item.item,
         version: item.version,

@@ -1,7 +1,12 @@
 //! Search as one types.
 
-use catalog_rules::{CreateItem, ListItems, NewBarcode, NewVariant, SearchVariants};
+use crate::{
+    changes::{as_it_is, show},
+    creating::shirt,
+};
+use catalog_rules::{CreateItem, EditItem, ListItems, NewBarcode, NewVariant, SearchVariants};
 use testkit::{Shop, on_both};
+use uuid::Uuid;
 
 async fn skus(shop: &Shop, q: &str) -> Vec<String> {
     shop.clerk().does(SearchVariants { q: q.to_owned(), limit: None }).await.hits.into_iter().map(|hit| hit.sku).collect()
@@ -9,6 +14,23 @@ async fn skus(shop: &Shop, q: &str) -> Vec<String> {
 
 async fn names(shop: &Shop, q: &str) -> Vec<String> {
     shop.clerk().does(ListItems { q: Some(q.to_owned()), ..ListItems::default() }).await.rows.into_iter().map(|row| row.name).collect()
+}
+
+/// The rows of words and the texts say the same of each of so many variants.
+async fn agree(shop: &Shop, variants: usize) {
+    let read = |sql: &'static str| async move {
+        let mut root = shop.db.root().await;
+        let rows: Vec<(Uuid, String)> = sqlx::query_as(sql).bind(shop.tenant.0).fetch_all(&mut root).await.unwrap();
+        let mut rows: Vec<(Uuid, Vec<String>)> =
+            rows.into_iter().map(|(id, text)| (id, text.split_whitespace().map(str::to_owned).collect())).collect();
+        rows.iter_mut().for_each(|(_, words)| words.sort());
+        rows
+    };
+    let rows =
+        read("SELECT variant_id, GROUP_CONCAT(token SEPARATOR ' ') FROM search_token WHERE tenant_id = ? GROUP BY variant_id ORDER BY variant_id")
+            .await;
+    assert_eq!(rows, read("SELECT variant_id, words FROM search_text WHERE tenant_id = ? ORDER BY variant_id").await);
+    assert!(rows.len() == variants && rows.iter().all(|(_, words)| words.len() > 2), "{rows:?}");
 }
 
 on_both! {
@@ -47,6 +69,25 @@ on_both! {
         }
         assert_eq!(skus(&shop, "house/77").await, ["BOX"]);
         assert_eq!(skus(&shop, "house77").await, ["BOX"]);
+    }
+
+    async fn words_begin_so_whatever_else_is_typed(shop: Shop) {
+        for (sku, name) in [("A1", "Light red"), ("A2", "Lightbox, red"), ("A3", "Red candle, lights"), ("A4", "Redwood lighthouse"), ("A5", "Delight red")] {
+            shop.item_with(sku, |item| item.name = name.to_owned()).await;
+        }
+        assert_eq!(skus(&shop, "light red").await, ["A1", "A2", "A3", "A4"], "a word is also what a longer one begins with");
+        assert_eq!(skus(&shop, "redw li").await, ["A4"]);
+        assert_eq!(names(&shop, "red lig").await.len(), 4);
+    }
+
+    async fn words_are_kept_one_by_one_and_together(shop: Shop) {
+        let item = shop.owner().does(shirt()).await.item;
+        agree(&shop, 4).await;
+        let before = show(&shop, item).await;
+        shop.owner().does(EditItem { name: "Hemp shirt, 3 % hemp".into(), brand: "Hemp & Son".into(), ..as_it_is(&before) }).await;
+        agree(&shop, 4).await;
+        assert_eq!(skus(&shop, "linen").await.len() + skus(&shop, "shirt linen").await.len(), 0);
+        assert_eq!((skus(&shop, "son").await.len(), skus(&shop, "shirt son").await.len()), (4, 4));
     }
 
     async fn lists_are_paged_by_name_without_gaps(shop: Shop) {

@@ -30,7 +30,7 @@ fn rows(price: i64) -> Vec<UpsertItem> {
 
 on_both! {
     async fn five_hundred_rows_take_few_statements(shop: Shop) {
-        for (price, outcome, most) in [(1, UpsertOutcome::New, 13), (1, UpsertOutcome::Unchanged, 10), (2, UpsertOutcome::Changed, 11)] {
+        for (price, outcome, most) in [(1, UpsertOutcome::New, 14), (1, UpsertOutcome::Unchanged, 10), (2, UpsertOutcome::Changed, 11)] {
             let mut tx = shop.database.begin(shop.tenant).await.unwrap();
             let before = statements(&mut tx).await;
             let started = std::time::Instant::now();
