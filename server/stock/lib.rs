@@ -17,6 +17,7 @@ mod list_movements;
 mod list_stock;
 mod list_stores;
 mod move_stock;
+mod movement_legs;
 mod plan;
 mod receive_goods;
 pub mod rest;

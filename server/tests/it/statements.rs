@@ -22,8 +22,8 @@ const PAGES: [(&str, i64, i64); 26] = [
     ("/stock?view=low", 7, 800),
     ("/stock?view=oversold", 5, 30),
     ("/stock/movements", 8, 1150),
-    ("/stock/movements?store=LONDON&kind=receipt", 9, 1000),
-    ("/stock/movements?kind=sale", 8, 1050),
+    ("/stock/movements?store=LONDON&kind=receipt", 10, 1250),
+    ("/stock/movements?kind=sale", 8, 1150),
     ("/stock/counts", 5, 80),
     ("/stock/transfers", 6, 90),
     ("/stock/stores", 4, 130),
@@ -32,7 +32,7 @@ const PAGES: [(&str, i64, i64); 26] = [
     ("/admin/people", 5, 60),
     ("/admin/verify", 5, 40),
     ("/api/v1/variants?q=h", 10, 350),
-    ("/api/v1/variants?q=heart%20holder", 12, 300),
+    ("/api/v1/variants?q=heart%20holder", 11, 300),
     ("/api/v1/stock", 5, 1300),
 ];
 

@@ -2,6 +2,7 @@
 
 mod archive;
 mod count;
+mod movements;
 mod sell;
 mod shift;
 mod stranger;

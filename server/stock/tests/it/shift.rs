@@ -106,39 +106,6 @@ testkit::on_both! {
         assert_eq!((story.parts[0].postings, story.parts[0].change, story.on_hand), (200, q("-200"), q("795")));
     }
 
-    async fn movements_are_paged_without_a_gap(shop: Shop) {
-        let mug = shop.stocked("MUG", 1000).await;
-        let back = bin(&shop, "BACK").await;
-        shop.clerk().does(moved(&shop, shop.floor, back, mug, "500")).await;
-        for _ in 0..60 {
-            shop.clerk().does(sale(&shop, &[(mug, "1"), (mug, "9")])).await;
-        }
-        for list in [
-            ListMovements { variant: Some(mug), ..Default::default() },
-            ListMovements { store: Some(shop.store), ..Default::default() },
-            ListMovements::default(),
-        ] {
-            let (mut seen, mut cursor, mut change) = (std::collections::HashSet::new(), None, Quantity::ZERO);
-            loop {
-                let page = shop.clerk().does(ListMovements { cursor, ..list.clone() }).await;
-                for row in page.rows {
-                    change += row.change;
-                    assert!(seen.insert((row.posting, row.line)), "twice");
-                }
-                cursor = page.next;
-                if cursor.is_none() {
-                    break;
-                }
-            }
-            assert_eq!((seen.len(), change), (122, q("400")));
-        }
-        let at_back = shop.clerk().does(ListMovements { location: Some(back), ..Default::default() }).await.rows;
-        assert!(at_back.iter().all(|row| row.from.iter().chain(&row.to).any(|end| end.location == back)));
-        let today = shop.database.now().date_naive();
-        let none = ListMovements { to: Some(today.pred_opt().unwrap()), ..Default::default() };
-        assert!(shop.clerk().does(none).await.rows.is_empty());
-    }
-
     async fn a_place_in_use_is_not_put_away(shop: Shop) {
         let mug = shop.stocked("MUG", 5).await;
         let back = bin(&shop, "BACK").await;
