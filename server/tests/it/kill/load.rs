@@ -14,12 +14,17 @@ use std::{
 };
 use tokio::task::JoinSet;
 
+/// How long a receipt may take to be taken, a database's recovery on a busy machine included.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// Somebody who may receive goods, with a store and a few items to receive: few, so that clients meet on their rows.
 #[derive(Clone)]
 pub struct Clerk {
     pub(super) bearer: String,
     pub(super) store: String,
     variants: Arc<Vec<String>>,
+    /// The last answer that was no acknowledgement: what a test tells that waited in vain.
+    heard: Arc<Mutex<String>>,
 }
 
 /// A receipt that was or will be sent, under a key of its own.
@@ -58,7 +63,7 @@ impl Clerk {
             assert_eq!(made.status, 200, "{made}");
             variants.push(made.json()["variants"][0]["variant"].as_str().unwrap().to_owned());
         }
-        Self { bearer, store, variants: Arc::new(variants) }
+        Self { bearer, store, variants: Arc::new(variants), heard: Arc::default() }
     }
 
     /// A receipt of one to three of the items, in any order.
@@ -94,7 +99,8 @@ impl Clerk {
                 Ok(Answer { status: 409 | 503, .. }) | Err(_) => {}
                 Ok(answer) => panic!("{}: {answer}", receipt.key),
             }
-            assert!(began.elapsed() < Duration::from_secs(60), "{} is not taken: {answer:?}", receipt.key);
+            *self.heard.lock().unwrap() = format!("after {:.1} s: {answer:?}", began.elapsed().as_secs_f32());
+            assert!(began.elapsed() < PATIENCE, "{} is not taken: {answer:?}", receipt.key);
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
@@ -110,6 +116,7 @@ pub struct Load {
     stop: Arc<AtomicBool>,
     sent: Arc<Mutex<Sent>>,
     clients: JoinSet<()>,
+    heard: Arc<Mutex<String>>,
 }
 
 impl Load {
@@ -146,7 +153,7 @@ impl Load {
                 }
             });
         }
-        Self { stop, sent, clients: set }
+        Self { stop, sent, clients: set, heard: clerk.heard.clone() }
     }
 
     /// How many have been acknowledged so far.
@@ -158,7 +165,8 @@ impl Load {
     pub async fn until(&self, more: usize) {
         let (wanted, began) = (self.acknowledged() + more, Instant::now());
         while self.acknowledged() < wanted {
-            assert!(began.elapsed() < Duration::from_secs(60), "only {} of {wanted} were acknowledged", self.acknowledged());
+            let heard = || self.heard.lock().unwrap().clone();
+            assert!(began.elapsed() < PATIENCE, "only {} of {wanted} were acknowledged; last heard {}", self.acknowledged(), heard());
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
     }

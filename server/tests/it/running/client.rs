@@ -1,7 +1,7 @@
 //! HTTP/1.1, a request per connection. An answer that did not arrive whole is no answer.
 
 use serde_json::Value;
-use std::{io, net::SocketAddr};
+use std::{io, net::SocketAddr, time::Duration};
 use tokio::{
     io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt},
     net::TcpStream,
@@ -54,9 +54,13 @@ pub fn head(method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> V
     text.into_bytes()
 }
 
+/// How long an answer is waited for. The server itself gives a command up after some seconds.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// Sends a request on a connection of its own.
 pub async fn send(to: SocketAddr, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> io::Result<Answer> {
-    exchange(TcpStream::connect(to).await?, &head(method, path, headers, body)).await
+    let asked = async { exchange(TcpStream::connect(to).await?, &head(method, path, headers, body)).await };
+    tokio::time::timeout(PATIENCE, asked).await.unwrap_or_else(|_| Err(io::Error::new(io::ErrorKind::TimedOut, "no answer")))
 }
 
 /// Sends a request's bytes and reads the whole answer.

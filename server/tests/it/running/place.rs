@@ -10,7 +10,8 @@ use std::{
 };
 use tokio::sync::Mutex;
 
-/// A folder with a data folder and a site in it. Gone with the test, and the database that may still run on it as well.
+/// A folder with a data folder and a site in it. Gone with a test that passes, and the database that may still run on it
+/// as well; of one that fails it stays, with the logs of both.
 pub struct Place {
     pub root: PathBuf,
     /// Keeps the folder it was copied from for the tests that run beside this one.
@@ -78,6 +79,15 @@ impl Drop for Place {
             if began.elapsed() > Duration::from_secs(15) {
                 signal = "KILL";
             }
+        }
+        if std::thread::panicking() {
+            eprintln!("its folder is kept: {}", self.root.display());
+            for log in ["app.log", "data/log/database.log"] {
+                let text = fs::read_to_string(self.root.join(log)).unwrap_or_default();
+                let lines: Vec<&str> = text.lines().collect();
+                eprintln!("the end of its {log}:\n{}", lines[lines.len().saturating_sub(60)..].join("\n"));
+            }
+            return;
         }
         fs::remove_dir_all(&self.root).ok();
     }
