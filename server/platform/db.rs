@@ -1,12 +1,12 @@
 //! The pool and the transaction. Nobody outside this crate holds the pool: handlers are given a [`Tx`], which knows its
 //! tenant.
 
-use crate::error::OpError;
-use chrono::{DateTime, SubsecRound, Utc};
-use sqlx::{
-    Executor, MySql, MySqlConnection, QueryBuilder, Transaction,
-    mysql::{MySqlConnectOptions, MySqlPool, MySqlPoolOptions},
+use crate::{
+    error::{OpError, Remedy, remedy},
+    pool::{Connection, Pool},
 };
+use chrono::{DateTime, SubsecRound, Utc};
+use sqlx::{Executor, MySql, MySqlConnection, QueryBuilder, mysql::MySqlConnectOptions};
 use std::{str::FromStr, sync::Arc, time::Duration};
 use vocabulary::TenantId;
 
@@ -27,33 +27,36 @@ impl Clock for SystemClock {
 /// Connections to one database, all in the same mode: strict, UTC, READ COMMITTED, never in autocommit for writes.
 #[derive(Clone)]
 pub struct Database {
-    pool: MySqlPool,
+    writers: Pool,
+    /// Sessions in which the database itself refuses to write. Each statement sees what is committed, as it would inside a
+    /// transaction at READ COMMITTED, so that none need be begun and ended.
+    readers: Pool,
     /// For long reads that must see one instant: REPEATABLE READ, few, kept apart from the work of the day.
-    snapshots: MySqlPool,
+    snapshots: Pool,
     clock: Arc<dyn Clock>,
 }
 
-/// What every session is set to. One statement each: MariaDB and MySQL both refuse a combined one.
-const SESSION: [&str; 2] = [
-    "SET SESSION sql_mode='STRICT_TRANS_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
-    "SET SESSION innodb_lock_wait_timeout=3",
-];
-
-/// How long a connection may take to come home.
-const HOMECOMING: Duration = Duration::from_secs(5);
+const READ_COMMITTED: &str = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";
 
 impl Database {
-    /// Opens a pool of at most `size` connections to `url`. Connects when first asked.
+    /// Pools of at most `size` connections each, for reading and for writing, to `url`. Connects when first asked.
     ///
     /// # Errors
     /// When the URL cannot be read.
     pub fn open(url: &str, size: u32) -> Result<Self, sqlx::Error> {
         let options = connect_options(url)?;
         Ok(Self {
-            pool: pool(options.clone(), size, "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED"),
-            snapshots: pool(options, 2, "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ"),
+            writers: Pool::new(options.clone(), size, &[READ_COMMITTED])?,
+            readers: Pool::new(options.clone(), size, &[READ_COMMITTED, "SET SESSION TRANSACTION READ ONLY"])?,
+            snapshots: Pool::new(options, 2, &["SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ"])?,
             clock: Arc::new(SystemClock),
         })
+    }
+
+    /// Most connections that a pool size comes to.
+    #[must_use]
+    pub const fn connections(size: u32) -> u32 {
+        size * 2 + 2
     }
 
     #[must_use]
@@ -67,22 +70,33 @@ impl Database {
         self.clock.now().trunc_subsecs(6)
     }
 
-    /// For this crate's own tables that have no tenant (sessions, persons, leases) and for the job runner.
-    pub(crate) fn pool(&self) -> &MySqlPool {
-        &self.pool
+    /// To read this crate's own tables that have no tenant (sessions, persons, leases).
+    pub(crate) async fn reader(&self) -> Result<Connection, sqlx::Error> {
+        self.readers.lend().await
     }
 
     pub async fn close(&self) {
-        self.pool.close().await;
-        self.snapshots.close().await;
+        tokio::join!(self.writers.close(), self.readers.close(), self.snapshots.close());
     }
 
     /// Whether the database answers, within two seconds.
     pub async fn answers(&self) -> bool {
-        let pool = self.pool.clone();
-        // On a task of its own: who stops waiting must not leave the connection in the middle of a conversation.
-        let ping = tokio::spawn(async move { sqlx::query_scalar::<_, i64>("SELECT CAST(1 AS SIGNED)").fetch_one(&pool).await });
-        matches!(tokio::time::timeout(Duration::from_secs(2), ping).await, Ok(Ok(Ok(1))))
+        let ping = async {
+            let mut reader = self.reader().await?;
+            sqlx::query_scalar::<_, i64>("SELECT CAST(1 AS SIGNED)").fetch_one(&mut *reader).await.inspect(|_| reader.home())
+        };
+        matches!(tokio::time::timeout(Duration::from_secs(2), ping).await, Ok(Ok(1)))
+    }
+
+    /// Whether it is worth asking again: the connection was lost, and those that were opened with it are let go.
+    pub fn doubts(&self, error: &sqlx::Error) -> bool {
+        let lost = remedy(error) == Remedy::Unknown;
+        if lost {
+            self.writers.doubt();
+            self.readers.doubt();
+            self.snapshots.doubt();
+        }
+        lost
     }
 
     /// A transaction that writes. Only the desk, the job runner and the testkit begin one.
@@ -90,15 +104,20 @@ impl Database {
     /// # Errors
     /// When no connection can be had.
     pub async fn begin(&self, tenant: TenantId) -> Result<Tx, OpError> {
-        Ok(Tx { inner: self.pool.begin().await?, tenant, now: self.now() })
+        Ok(self.start(&self.writers, Some("START TRANSACTION"), tenant).await?)
     }
 
-    /// A transaction in which the database itself refuses to write.
+    /// A transaction of this crate's own on tables that have no tenant.
+    pub(crate) async fn begin_global(&self) -> Result<Tx, sqlx::Error> {
+        self.start(&self.writers, Some("START TRANSACTION"), TenantId(0)).await
+    }
+
+    /// To read only: the database itself refuses to write.
     ///
     /// # Errors
     /// When no connection can be had.
     pub async fn begin_read(&self, tenant: TenantId) -> Result<Tx, OpError> {
-        Ok(Tx { inner: self.pool.begin_with("START TRANSACTION READ ONLY").await?, tenant, now: self.now() })
+        Ok(self.start(&self.readers, None, tenant).await?)
     }
 
     /// A transaction that sees one instant, however long it reads. Nobody waits for it and it waits for nobody.
@@ -106,34 +125,16 @@ impl Database {
     /// # Errors
     /// When no connection can be had.
     pub async fn begin_snapshot(&self, tenant: TenantId) -> Result<Tx, OpError> {
-        let inner = self.snapshots.begin_with("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY").await?;
-        Ok(Tx { inner, tenant, now: self.now() })
+        Ok(self.start(&self.snapshots, Some("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"), tenant).await?)
     }
-}
 
-fn pool(options: MySqlConnectOptions, size: u32, isolation: &'static str) -> MySqlPool {
-    MySqlPoolOptions::new()
-        .max_connections(size)
-        .acquire_timeout(Duration::from_secs(5))
-        .after_connect(move |connection, _| {
-            Box::pin(async move {
-                for statement in SESSION {
-                    connection.execute(statement).await?;
-                }
-                connection.execute(isolation).await.map(|_| ())
-            })
-        })
-        // A request dropped while its transaction begins leaves the connection inside that transaction; the next
-        // user's writes would never be committed. So every connection is rolled back on its way home.
-        // One that was left in the middle of a conversation may wait for words that never come, and sqlx would wait with
-        // it: its place in the pool would be lost for good (seen on MySQL, with clients that hang up). It is closed.
-        .after_release(|connection, _| {
-            Box::pin(async move {
-                let home = tokio::time::timeout(HOMECOMING, connection.execute("ROLLBACK")).await;
-                home.unwrap_or_else(|_| Err(sqlx::Error::Protocol(String::from("left in the middle of a conversation")))).map(|_| true)
-            })
-        })
-        .connect_lazy_with(options)
+    async fn start(&self, pool: &Pool, begin: Option<&'static str>, tenant: TenantId) -> Result<Tx, sqlx::Error> {
+        let mut connection = pool.lend().await?;
+        if let Some(begin) = begin {
+            connection.execute(begin).await?;
+        }
+        Ok(Tx { connection, open: begin.is_some(), tenant, now: self.now() })
+    }
 }
 
 /// The options every connection is opened with.
@@ -157,9 +158,12 @@ where
     select.push(")");
 }
 
-/// An open transaction of one tenant, at one instant.
+/// An open transaction of one tenant, at one instant. Dropped before its end, its connection is closed and the database
+/// takes everything back.
 pub struct Tx {
-    inner: Transaction<'static, MySql>,
+    connection: Connection,
+    /// A transaction was begun: it has to be ended.
+    open: bool,
     tenant: TenantId,
     now: DateTime<Utc>,
 }
@@ -183,18 +187,26 @@ impl Tx {
     }
 
     pub fn conn(&mut self) -> &mut MySqlConnection {
-        &mut self.inner
+        &mut self.connection
     }
 
     /// # Errors
     /// When the database does not confirm; the outcome is then unknown.
     pub async fn commit(self) -> Result<(), sqlx::Error> {
-        self.inner.commit().await
+        self.end("COMMIT").await
     }
 
     /// # Errors
     /// When the connection is lost, which rolls back as well.
     pub async fn rollback(self) -> Result<(), sqlx::Error> {
-        self.inner.rollback().await
+        self.end("ROLLBACK").await
+    }
+
+    async fn end(mut self, how: &'static str) -> Result<(), sqlx::Error> {
+        if self.open {
+            self.connection.execute(how).await?;
+        }
+        self.connection.home();
+        Ok(())
     }
 }

@@ -96,6 +96,9 @@ impl Desk {
             if !again || attempt == ATTEMPTS || started.elapsed() > DEADLINE {
                 break outcome;
             }
+            if let Err(OpError::Db(error)) = &outcome {
+                self.0.database.doubts(error);
+            }
             // Full jitter, so that two that met do not meet again.
             let most = 10u64 << attempt.min(5);
             let pause = rand::thread_rng().gen_range(5..=most);
@@ -120,9 +123,17 @@ impl Desk {
     async fn query(&self, request: &Request) -> Result<Box<dyn Any + Send>, OpError> {
         let slot = self.0.registry.slot(request.id).ok_or_else(|| anyhow::anyhow!("{} has no handler", request.name))?;
         let mut tx = self.0.database.begin_read(request.actor.tenant).await?;
-        let answer = slot.call(&mut tx, &request.actor, request.operation.as_ref()).await?;
-        tx.commit().await?;
-        Ok(answer.reply)
+        match slot.call(&mut tx, &request.actor, request.operation.as_ref()).await {
+            Ok(answer) => {
+                tx.commit().await?;
+                Ok(answer.reply)
+            }
+            Err(error @ OpError::App(_)) => {
+                tx.rollback().await?;
+                Err(error)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     async fn command(&self, request: &Request) -> Result<Box<dyn Any + Send>, OpError> {

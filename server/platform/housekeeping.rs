@@ -61,7 +61,9 @@ impl Work for Relay {
 
 /// Whether a tenant has a row of this kind.
 async fn has_any(database: &Database, tenant: TenantId, sql: &'static str) -> Result<bool, OpError> {
-    let found: Option<i64> = sqlx::query_scalar(sql).bind(tenant.0).fetch_optional(database.pool()).await?;
+    let mut reader = database.reader().await?;
+    let found: Option<i64> = sqlx::query_scalar(sql).bind(tenant.0).fetch_optional(&mut *reader).await?;
+    reader.home();
     Ok(found.is_some())
 }
 

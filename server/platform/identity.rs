@@ -49,11 +49,13 @@ impl Gate {
     /// # Errors
     /// `signin-failed`; or the platform's own.
     pub async fn check(&self, email: &str, password: &str) -> Result<SignedIn, OpError> {
+        let mut reader = self.database.reader().await?;
         let row: Option<(Uuid, String)> =
             sqlx::query_as("SELECT p.id, c.secret FROM person p JOIN credential c ON c.person_id = p.id WHERE p.email = ? AND p.disabled_at IS NULL")
                 .bind(email.trim())
-                .fetch_optional(self.database.pool())
+                .fetch_optional(&mut *reader)
                 .await?;
+        reader.home();
         let (person, secret) = row.map_or((None, NOBODY.to_owned()), |(id, secret)| (Some(PersonId(id)), secret));
         let matches = self.matches(password.to_owned(), secret).await?;
         let failed = || OpError::App(AppError::conflict(Said::new("signin-failed")));
@@ -70,13 +72,15 @@ impl Gate {
     /// # Errors
     /// When the database fails.
     pub async fn tenants(&self, person: PersonId) -> Result<Vec<(TenantId, String, Role)>, OpError> {
+        let mut reader = self.database.reader().await?;
         let rows: Vec<(i64, String, String)> = sqlx::query_as(
             "SELECT m.tenant_id, t.name, m.role FROM membership m JOIN tenant t ON t.id = m.tenant_id \
              WHERE m.person_id = ? AND m.disabled_at IS NULL ORDER BY t.name",
         )
         .bind(person.0)
-        .fetch_all(self.database.pool())
+        .fetch_all(&mut *reader)
         .await?;
+        reader.home();
         Ok(rows.into_iter().filter_map(|(id, name, role)| Some((TenantId(id), name, Role::of_tag(&role)?))).collect())
     }
 
@@ -244,6 +248,7 @@ type StoreRow = (Uuid, String, String, u8, String, String);
 /// # Errors
 /// When the database fails.
 pub async fn member(database: &Database, tenant: TenantId, person: PersonId) -> Result<Option<Member>, OpError> {
+    let mut reader = database.reader().await?;
     let row: Option<MemberRow> = sqlx::query_as(
         "SELECT p.name, p.email, p.locale, p.theme, m.role, t.name, t.locale, t.zone, t.currency FROM membership m \
          JOIN person p ON p.id = m.person_id AND p.disabled_at IS NULL JOIN tenant t ON t.id = m.tenant_id \
@@ -251,15 +256,16 @@ pub async fn member(database: &Database, tenant: TenantId, person: PersonId) -> 
     )
     .bind(tenant.0)
     .bind(person.0)
-    .fetch_optional(database.pool())
+    .fetch_optional(&mut *reader)
     .await?;
-    let Some((name, email, locale, theme, role, tenant_name, tenant_locale, zone, currency)) = row else { return Ok(None) };
-    let Some(role) = Role::of_tag(&role) else { return Ok(None) };
     let stores: Vec<StoreRow> =
         sqlx::query_as("SELECT id, code, name, mark, zone, currency FROM store WHERE tenant_id = ? AND archived_at IS NULL ORDER BY code LIMIT 1000")
             .bind(tenant.0)
-            .fetch_all(database.pool())
+            .fetch_all(&mut *reader)
             .await?;
+    reader.home();
+    let Some((name, email, locale, theme, role, tenant_name, tenant_locale, zone, currency)) = row else { return Ok(None) };
+    let Some(role) = Role::of_tag(&role) else { return Ok(None) };
     let zone_of = |raw: &str| raw.parse().unwrap_or(chrono_tz::UTC);
     let currency_of = |raw: &str| raw.parse().unwrap_or(vocabulary::Currency::EUR);
     let stores = stores

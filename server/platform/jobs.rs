@@ -192,7 +192,9 @@ impl Runner {
 
     async fn round(&self, due: &mut HashMap<&'static str, tokio::time::Instant>) -> Result<bool, OpError> {
         let database = self.desk.database();
-        let tenants: Vec<i64> = sqlx::query_scalar("SELECT id FROM tenant ORDER BY id").fetch_all(database.pool()).await?;
+        let mut reader = database.reader().await?;
+        let tenants: Vec<i64> = sqlx::query_scalar("SELECT id FROM tenant ORDER BY id").fetch_all(&mut *reader).await?;
+        reader.home();
         let now = tokio::time::Instant::now();
         for (kind, every) in &self.schedules {
             let next = due.entry(kind).or_insert(now);
@@ -287,12 +289,14 @@ impl Runner {
 
     /// The job's person as an actor, if they are still a member; else the system.
     async fn actor(&self, tenant: TenantId, person: Uuid) -> Result<Actor, OpError> {
+        let mut reader = self.desk.database().reader().await?;
         let row: Option<(String, String)> =
             sqlx::query_as("SELECT p.name, m.role FROM membership m JOIN person p ON p.id = m.person_id WHERE m.tenant_id = ? AND m.person_id = ? AND m.disabled_at IS NULL")
                 .bind(tenant.0)
                 .bind(person)
-                .fetch_optional(self.desk.database().pool())
+                .fetch_optional(&mut *reader)
                 .await?;
+        reader.home();
         Ok(row.and_then(|(name, role)| Some((name, Role::of_tag(&role)?))).map_or_else(
             || Actor::system(tenant, Door::Job),
             |(name, role)| Actor { person: Some(PersonId(person)), name, role, ..Actor::system(tenant, Door::Job) },

@@ -13,6 +13,7 @@ pub mod identity;
 pub mod jobs;
 pub mod migrate;
 pub mod outbox;
+mod pool;
 pub mod problem;
 pub mod registry;
 pub mod rest;

@@ -38,8 +38,8 @@ impl Sessions {
     /// # Errors
     /// When the database fails.
     pub async fn sweep(&self) -> Result<u64, sqlx::Error> {
-        let mut tx = self.0.pool().begin().await?;
-        let gone = sqlx::query("DELETE FROM session WHERE expires_at < ? LIMIT 1000").bind(self.0.now()).execute(&mut *tx).await?;
+        let mut tx = self.0.begin_global().await?;
+        let gone = sqlx::query("DELETE FROM session WHERE expires_at < ? LIMIT 1000").bind(self.0.now()).execute(tx.conn()).await?;
         tx.commit().await?;
         Ok(gone.rows_affected())
     }
@@ -47,8 +47,8 @@ impl Sessions {
     /// # Errors
     /// When the database fails.
     pub async fn end_all(&self, person: PersonId) -> Result<(), sqlx::Error> {
-        let mut tx = self.0.pool().begin().await?;
-        sqlx::query("DELETE FROM session WHERE person_id = ?").bind(person.0).execute(&mut *tx).await?;
+        let mut tx = self.0.begin_global().await?;
+        sqlx::query("DELETE FROM session WHERE person_id = ?").bind(person.0).execute(tx.conn()).await?;
         tx.commit().await
     }
 
@@ -61,8 +61,8 @@ impl Sessions {
         } else {
             "UPDATE session SET person_id = ?, data = ?, expires_at = ? WHERE id = ?"
         };
-        let mut tx = self.0.pool().begin().await?;
-        sqlx::query(sql).bind(person).bind(Json(&record.data)).bind(expires).bind(id).execute(&mut *tx).await?;
+        let mut tx = self.0.begin_global().await?;
+        sqlx::query(sql).bind(person).bind(Json(&record.data)).bind(expires).bind(id).execute(tx.conn()).await?;
         tx.commit().await
     }
 }
@@ -108,13 +108,15 @@ impl SessionStore for Sessions {
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
+        let mut reader = self.0.reader().await.map_err(backend)?;
         let row: Option<(Json<HashMap<String, serde_json::Value>>, DateTime<Utc>)> =
             sqlx::query_as("SELECT data, expires_at FROM session WHERE id = ? AND expires_at > ?")
                 .bind(hashed(*id))
                 .bind(self.0.now())
-                .fetch_optional(self.0.pool())
+                .fetch_optional(&mut *reader)
                 .await
                 .map_err(backend)?;
+        reader.home();
         Ok(row.map(|(Json(data), expires)| Record {
             id: *id,
             data,
@@ -123,8 +125,8 @@ impl SessionStore for Sessions {
     }
 
     async fn delete(&self, id: &Id) -> session_store::Result<()> {
-        let mut tx = self.0.pool().begin().await.map_err(backend)?;
-        sqlx::query("DELETE FROM session WHERE id = ?").bind(hashed(*id)).execute(&mut *tx).await.map_err(backend)?;
+        let mut tx = self.0.begin_global().await.map_err(backend)?;
+        sqlx::query("DELETE FROM session WHERE id = ?").bind(hashed(*id)).execute(tx.conn()).await.map_err(backend)?;
         tx.commit().await.map_err(backend)
     }
 }

@@ -23,7 +23,10 @@ pub struct NewTenant {
 /// # Errors
 /// When the database fails.
 pub async fn count(database: &Database) -> Result<i64, OpError> {
-    Ok(sqlx::query_scalar("SELECT COUNT(*) FROM tenant").fetch_one(database.pool()).await?)
+    let mut reader = database.reader().await?;
+    let tenants = sqlx::query_scalar("SELECT COUNT(*) FROM tenant").fetch_one(&mut *reader).await?;
+    reader.home();
+    Ok(tenants)
 }
 
 /// The tenant with this slug.
@@ -31,7 +34,9 @@ pub async fn count(database: &Database) -> Result<i64, OpError> {
 /// # Errors
 /// Not found.
 pub async fn by_slug(database: &Database, slug: &str) -> Result<TenantId, OpError> {
-    let id: Option<i64> = sqlx::query_scalar("SELECT id FROM tenant WHERE slug = ?").bind(slug).fetch_optional(database.pool()).await?;
+    let mut reader = database.reader().await?;
+    let id: Option<i64> = sqlx::query_scalar("SELECT id FROM tenant WHERE slug = ?").bind(slug).fetch_optional(&mut *reader).await?;
+    reader.home();
     id.map(TenantId).ok_or_else(OpError::not_found)
 }
 
@@ -40,7 +45,9 @@ pub async fn by_slug(database: &Database, slug: &str) -> Result<TenantId, OpErro
 /// # Errors
 /// When the database fails.
 pub async fn all(database: &Database) -> Result<Vec<(TenantId, String)>, OpError> {
-    let rows: Vec<(i64, String)> = sqlx::query_as("SELECT id, slug FROM tenant ORDER BY id").fetch_all(database.pool()).await?;
+    let mut reader = database.reader().await?;
+    let rows: Vec<(i64, String)> = sqlx::query_as("SELECT id, slug FROM tenant ORDER BY id").fetch_all(&mut *reader).await?;
+    reader.home();
     Ok(rows.into_iter().map(|(id, slug)| (TenantId(id), slug)).collect())
 }
 
@@ -53,7 +60,7 @@ pub async fn create(database: &Database, new: &NewTenant) -> Result<TenantId, Op
     if !good {
         return Err(AppError::invalid("slug", "tenant-slug-invalid").into());
     }
-    let mut tx = database.pool().begin().await?;
+    let mut tx = database.begin_global().await?;
     let made = sqlx::query("INSERT INTO tenant (slug, name, locale, zone, currency, created_at) VALUES (?, ?, ?, ?, ?, ?)")
         .bind(&new.slug)
         .bind(&new.name)
@@ -61,7 +68,7 @@ pub async fn create(database: &Database, new: &NewTenant) -> Result<TenantId, Op
         .bind(new.zone.name())
         .bind(new.currency.code())
         .bind(database.now())
-        .execute(&mut *tx)
+        .execute(tx.conn())
         .await
         .on_duplicate("tenant_slug", || FieldError::new("slug", "tenant-slug-taken"))?;
     let id = i64::try_from(made.last_insert_id()).map_err(anyhow::Error::new)?;
@@ -74,9 +81,9 @@ pub async fn create(database: &Database, new: &NewTenant) -> Result<TenantId, Op
 /// # Errors
 /// `password-too-short`, `member-already`.
 pub async fn add_member(database: &Database, tenant: TenantId, email: &str, name: &str, password: &str, role: Role) -> Result<PersonId, OpError> {
-    let known: Option<uuid::Uuid> = sqlx::query_scalar("SELECT id FROM person WHERE email = ?").bind(email).fetch_optional(database.pool()).await?;
     let secret = identity::hash_password(password).await?;
     let mut tx = database.begin(tenant).await?;
+    let known: Option<uuid::Uuid> = sqlx::query_scalar("SELECT id FROM person WHERE email = ?").bind(email).fetch_optional(tx.conn()).await?;
     let person = match known {
         Some(id) => PersonId(id),
         None => identity::create_person(&mut tx, email, name, &secret).await?,

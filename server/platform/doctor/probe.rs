@@ -91,7 +91,7 @@ async fn inside(url: &str, database: &Database, address: &Address, pool: u32) ->
     let options = crate::db::connect_options(url)?;
     let plain = tokio::time::timeout(PATIENCE, options.connect()).await.map_err(|_| sqlx::Error::PoolTimedOut)??;
     drop(plain);
-    let mut connection = database.pool().acquire().await?;
+    let mut connection = database.reader().await?;
     let mut found = Vec::new();
     let (said, account, name): (String, String, Option<String>) =
         sqlx::query_as("SELECT CAST(VERSION() AS CHAR), CAST(CURRENT_USER() AS CHAR), CAST(DATABASE() AS CHAR)").fetch_one(&mut *connection).await?;
@@ -102,18 +102,19 @@ async fn inside(url: &str, database: &Database, address: &Address, pool: u32) ->
         return Ok(found);
     };
     let is_mariadb = said.contains("MariaDB");
-    found.extend(judge(&seen(&mut connection, is_mariadb).await?, &name, pool));
+    found.extend(judge(&seen(&mut connection, is_mariadb).await?, &name, Database::connections(pool)));
     let tables: Vec<String> = sqlx::query_scalar(
         "SELECT CAST(table_name AS CHAR) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name",
     )
     .fetch_all(&mut *connection)
     .await?;
-    drop(connection);
+    connection.home();
     found.push(migrations(url, &name).await?);
     let tables: Vec<String> = tables.into_iter().filter(|table| table != "_sqlx_migrations").collect();
     if !tables.is_empty() {
-        let mut connection = database.pool().acquire().await?;
+        let mut connection = database.reader().await?;
         let lines: Vec<String> = sqlx::query_scalar("SHOW GRANTS").fetch_all(&mut *connection).await?;
+        connection.home();
         found.extend(Grants::read(lines.iter().map(String::as_str)).judge(&name, &tables, &named(&account)));
     }
     Ok(found)

@@ -42,7 +42,13 @@ impl Visits {
 pub async fn visit(State(visits): State<Visits>, session: Session, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let session = bearer(&visits, &parts).unwrap_or(session);
-    let found = match signed_in(&visits, &session, &parts).await {
+    let mut found = signed_in(&visits, &session, &parts).await;
+    if let Err(OpError::Db(error)) = &found
+        && visits.database.doubts(error)
+    {
+        found = signed_in(&visits, &session, &parts).await;
+    }
+    let found = match found {
         Ok(found) => found,
         Err(error) => {
             // Not a guest: we do not know. Sending them to the sign-in would tell an app to throw its token away.
