@@ -5,6 +5,7 @@
 //! gate      held while one of them starts or stops it
 //! engine    the server that used the data last, such as `MariaDB 10.11.19`
 //! secrets   the passwords, 0600
+//! users     says that the data's users have them
 //! pid       the server's process
 //! db/       its data      tmp/  its temporary tables      run/  its socket      log/  what it says
 //! ```
@@ -90,6 +91,11 @@ impl Folder {
     /// ask whether they are alive.
     pub fn temporary(&self) -> PathBuf {
         self.root.join("tmp")
+    }
+
+    /// Which users and passwords the data has: [`Secrets::fingerprint`](super::secrets::Secrets::fingerprint).
+    pub fn users_file(&self) -> PathBuf {
+        self.root.join("users")
     }
 
     pub fn log(&self) -> PathBuf {

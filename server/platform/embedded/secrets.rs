@@ -6,6 +6,7 @@ use std::io;
 
 use rand::Rng;
 use rand::distributions::Alphanumeric;
+use sha2::{Digest, Sha256};
 
 use super::error::{At, EmbeddedError};
 use super::folder::Folder;
@@ -53,7 +54,12 @@ impl Secrets {
         Some(Self { root: of("root")?, migrate: of("migrate")?, app: of("app")?, read: of("read")? })
     }
 
-    /// What the server runs at each start before it lets anybody in: database, users and passwords as they should be,
+    /// Tells one set of users and passwords from another, and no password from it.
+    pub fn fingerprint(&self) -> String {
+        format!("{}\n", hex::encode(Sha256::digest(self.statements())))
+    }
+
+    /// What the server runs before it lets anybody in, when they are not so already: database, users and passwords as they should be,
     /// one statement a line. UPDATE and DELETE are granted per table after the migrations (design R2).
     pub fn statements(&self) -> String {
         let mut sql = format!("CREATE DATABASE IF NOT EXISTS {DATABASE} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;\n");

@@ -66,7 +66,17 @@ impl Server {
         if !self.folder.is_installed() {
             self.install(&programs).await?;
         }
-        self.launch(&programs).await?;
+        // The users are set only when they are not known to be as they should be. To set them at each start would be
+        // writing to the tables by which everybody is let in, which may be cut short like any other write.
+        let known = fs::read_to_string(self.folder.users_file()).is_ok_and(|noted| noted == self.secrets.fingerprint());
+        match self.launch(&programs, !known).await {
+            Err(EmbeddedError::Refused { pid, .. }) if known => {
+                tracing::warn!(pid, "the embedded database refuses its own passwords; starting it again to set them");
+                self.gone(pid).await;
+                self.launch(&programs, true).await?;
+            }
+            launched => launched?,
+        }
         if let Verdict::Upgrade { from } = verdict {
             self.upgrade(&programs, from).await?;
         }
@@ -107,15 +117,18 @@ impl Server {
             return Err(EmbeddedError::Install { folder: folder.root.clone(), tail: tail(&log), log });
         }
         programs.record(folder)?;
+        fs::remove_file(folder.users_file()).ok();
         fs::rename(&unfinished, folder.database()).at(&folder.database())
     }
 
-    /// Starts the server and waits until it lets us in.
-    async fn launch(&self, programs: &Programs) -> Result<(), EmbeddedError> {
+    /// Starts the server and waits until it lets us in; with `users` it makes them first, with their passwords.
+    async fn launch(&self, programs: &Programs, users: bool) -> Result<(), EmbeddedError> {
         let (folder, log) = (&self.folder, self.folder.log());
         let statements = folder.root.join("start.sql");
-        folder.replace(&statements, &self.secrets.statements(), 0o600).at(&statements)?;
-        folder.give(&statements)?;
+        if users {
+            folder.replace(&statements, &self.secrets.statements(), 0o600).at(&statements)?;
+            folder.give(&statements)?;
+        }
         if fs::metadata(&log).is_ok_and(|found| found.len() > LARGEST_LOG) {
             fs::rename(&log, log.with_extension("log.1")).at(&log)?;
         }
@@ -128,7 +141,10 @@ impl Server {
             }
         }
         let mut command = Command::new(&programs.server);
-        command.args(self.arguments(programs.engine.flavour)).arg(format!("--init-file={}", statements.display()));
+        command.args(self.arguments(programs.engine.flavour));
+        if users {
+            command.arg(format!("--init-file={}", statements.display()));
+        }
         self.dress(&mut command, &log)?;
         let mut wait = Wait::new(folder);
         let mut child = command.spawn().at(&programs.server)?;
@@ -150,7 +166,10 @@ impl Server {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        fs::remove_file(&statements).at(&statements)?;
+        if users {
+            fs::remove_file(&statements).at(&statements)?;
+            folder.replace(&folder.users_file(), &self.secrets.fingerprint(), 0o600).at(&folder.users_file())?;
+        }
         *self.child.lock().await = Some(child);
         tracing::info!(engine = %programs.engine, pid, milliseconds = wait.began.elapsed().as_millis(), "the embedded database is running");
         Ok(())
@@ -266,6 +285,14 @@ impl Server {
                 *self.child.lock().await = child;
                 return Err(EmbeddedError::StillRunning { pid, seconds: LONGEST_STOP.as_secs(), log: self.folder.log() });
             }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until a server that was asked to stop is gone, for as long as one that stops may take.
+    async fn gone(&self, pid: u32) {
+        let began = Instant::now();
+        while self.process() == Some(pid) && began.elapsed() < LONGEST_STOP {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }

@@ -219,6 +219,31 @@ async fn a_killed_server_comes_back_with_all_that_was_committed() -> Outcome {
 }
 
 #[tokio::test]
+async fn passwords_are_set_when_they_are_not_as_they_should_be() -> Outcome {
+    let place = Place::ready("").await?;
+    let words = |pid: Option<u32>| pid.and_then(command_line).unwrap_or_default();
+    let database = start(&place.0).await?;
+    assert!(!words(database.pid()).contains("--init-file"), "nothing is written where nothing has changed");
+    assert_eq!(database.stop().await?, Left::Stopped);
+
+    // Other passwords: the data's are set to them.
+    let old = process::Command::new("cp").arg("-a").args([place.0.join("db"), place.0.join("db.old")]).status()?;
+    fs::remove_file(place.0.join("secrets"))?;
+    let database = start(&place.0).await?;
+    assert!(old.success() && words(database.pid()).contains("--init-file"));
+    run(&database.urls().app, "SELECT 1").await?;
+    assert_eq!(database.stop().await?, Left::Stopped);
+
+    // Data put back from an older copy has the old ones, whatever is noted of it.
+    fs::remove_dir_all(place.0.join("db"))?;
+    fs::rename(place.0.join("db.old"), place.0.join("db"))?;
+    let database = start(&place.0).await?;
+    run(&database.urls().app, "SELECT 1").await?;
+    assert_eq!(database.stop().await?, Left::Stopped);
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_killed_process_leaves_nothing_stuck() -> Outcome {
     let place = Place::ready("").await?;
     let mut other = Other::join(&place.0)?;
