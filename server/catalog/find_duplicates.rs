@@ -61,7 +61,7 @@ async fn same_name(tx: &mut Tx, find: &FindDuplicates) -> Result<Vec<(Row, Dupli
     let mut select = QueryBuilder::<MySql>::new("SELECT id, name, brand, state FROM item WHERE tenant_id = ");
     select.push_bind(tenant).push(" AND id IN ");
     push_list(&mut select, items);
-    let rows: Vec<Row> = select.build_query_as().persistent(false).fetch_all(tx.conn()).await?;
+    let rows: Vec<Row> = select.build_query_as().fetch_all(tx.conn()).await?;
     let brand = find.brand.as_deref().map(|brand| fold(brand.trim())).filter(|brand| !brand.is_empty());
     let same = |row: &Row| {
         let other = fold(row.2.trim());

@@ -45,6 +45,6 @@ pub(crate) async fn by_id(tx: &mut Tx, ids: &[Uuid]) -> Result<HashMap<Uuid, Hit
     let mut select = QueryBuilder::<MySql>::new(format!("SELECT {COLUMNS} FROM variant v WHERE v.tenant_id = "));
     select.push_bind(tenant).push(" AND v.id IN ");
     push_list(&mut select, ids.iter().copied());
-    let rows: Vec<HitRow> = select.build_query_as().persistent(false).fetch_all(tx.conn()).await?;
+    let rows: Vec<HitRow> = select.build_query_as().fetch_all(tx.conn()).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }

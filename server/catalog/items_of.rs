@@ -13,7 +13,7 @@ pub(crate) async fn items_of(tx: &mut Tx, variants: &[Uuid]) -> Result<Vec<Uuid>
         let mut select = QueryBuilder::<MySql>::new("SELECT item_id FROM variant FORCE INDEX (PRIMARY) WHERE tenant_id = ");
         select.push_bind(tenant).push(" AND id IN ");
         push_list(&mut select, some.iter().copied());
-        items.extend(select.build_query_scalar::<Uuid>().persistent(false).fetch_all(tx.conn()).await?);
+        items.extend(select.build_query_scalar::<Uuid>().fetch_all(tx.conn()).await?);
     }
     items.sort_unstable();
     items.dedup();

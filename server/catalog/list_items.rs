@@ -122,7 +122,7 @@ async fn with_words(tx: &mut Tx, items: &[Row], words: &[String]) -> Result<Hash
     select.push_bind(tenant).push(" AND v.item_id IN ");
     push_list(&mut select, items.iter().map(|row| row.id));
     find::push_has_words(&mut select, tenant, "v.id", words);
-    Ok(select.build_query_scalar::<Uuid>().persistent(false).fetch_all(tx.conn()).await?.into_iter().collect())
+    Ok(select.build_query_scalar::<Uuid>().fetch_all(tx.conn()).await?.into_iter().collect())
 }
 
 /// The next items by name, or those of some.
@@ -162,7 +162,7 @@ async fn select_items(tx: &mut Tx, list: &ListItems, these: Option<&[Uuid]>, mos
         select.push(" OR i.id > ").push_bind(id).push(")");
     }
     select.push(" ORDER BY i.name, i.id LIMIT ").push_bind(i64::try_from(most).unwrap_or(51));
-    Ok(select.build_query_as().persistent(false).fetch_all(tx.conn()).await?)
+    Ok(select.build_query_as().fetch_all(tx.conn()).await?)
 }
 
 /// How many variants items have, at what prices, and the first of them.
@@ -183,7 +183,7 @@ async fn variants_of(tx: &mut Tx, items: &[Uuid]) -> Result<HashMap<Uuid, Varian
         .push(" GROUP BY v.tenant_id, v.item_id) g LEFT JOIN variant f FORCE INDEX (PRIMARY) ON f.tenant_id = ")
         .push_bind(tenant)
         .push(" AND f.id = g.first_id");
-    let rows: Vec<VariantsRow> = select.build_query_as().persistent(false).fetch_all(tx.conn()).await?;
+    let rows: Vec<VariantsRow> = select.build_query_as().fetch_all(tx.conn()).await?;
     Ok(rows.into_iter().map(|row| (row.item_id, row)).collect())
 }
 
@@ -205,6 +205,6 @@ async fn available_of(tx: &mut Tx, items: &[Uuid], store: Option<StoreId>) -> Re
     select.push(" AND v.item_id IN ");
     push_list(&mut select, items.iter().copied());
     select.push(" GROUP BY v.item_id");
-    let rows: Vec<(Uuid, Decimal)> = select.build_query_as().persistent(false).fetch_all(tx.conn()).await?;
+    let rows: Vec<(Uuid, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
     rows.into_iter().map(|(item, sum)| Ok((item, quantity(sum)?))).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::Place;
 use chrono::{DateTime, Utc};
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 use vocabulary::{LocationId, LotId, PlaceKind, Quantity, Status, StoreId, VariantId};
@@ -79,12 +79,8 @@ pub async fn variants(tx: &mut Tx, ids: &[VariantId]) -> Result<HashMap<VariantI
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
             "SELECT v.id, v.sku, v.name, i.whole, v.cost FROM variant v JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
         );
-        select.push_bind(tenant).push(" AND v.id IN (");
-        let mut list = select.separated(", ");
-        for id in ids {
-            list.push_bind(id.0);
-        }
-        select.push(")");
+        select.push_bind(tenant).push(" AND v.id IN ");
+        push_list(&mut select, ids.iter().map(|id| id.0));
         let rows: Vec<(uuid::Uuid, String, String, bool, Option<Decimal>)> = select.build_query_as().fetch_all(tx.conn()).await?;
         found
             .extend(rows.into_iter().map(|(id, sku, name, whole, cost)| (VariantId(id), VariantFacts { id: VariantId(id), sku, name, whole, cost })));
@@ -111,12 +107,9 @@ pub async fn lock_promises(tx: &mut Tx, store: StoreId, variants: &[VariantId]) 
     let mut found = HashMap::with_capacity(variants.len());
     for variants in sorted(variants).chunks(500) {
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new("SELECT variant_id, sellable, promised FROM stock_promise WHERE tenant_id = ");
-        select.push_bind(tenant).push(" AND store_id = ").push_bind(store.0).push(" AND variant_id IN (");
-        let mut list = select.separated(", ");
-        for variant in variants {
-            list.push_bind(variant.0);
-        }
-        select.push(") ORDER BY tenant_id, store_id, variant_id FOR UPDATE");
+        select.push_bind(tenant).push(" AND store_id = ").push_bind(store.0).push(" AND variant_id IN ");
+        push_list(&mut select, variants.iter().map(|variant| variant.0));
+        select.push(" ORDER BY tenant_id, store_id, variant_id FOR UPDATE");
         let rows: Vec<(uuid::Uuid, Decimal, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
         for (variant, sellable, promised) in rows {
             found.insert(VariantId(variant), Promise { sellable: quantity(sellable)?, promised: quantity(promised)? });
@@ -178,12 +171,9 @@ pub async fn standing(
              JOIN location l ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE b.tenant_id = ",
         );
         select.push_bind(tenant).push(" AND b.store_id = ").push_bind(store.0).push(" AND b.status = ").push_bind(status.code());
-        select.push(" AND b.lot_id = ").push_bind(LotId::NONE.0).push(" AND b.on_hand > 0 AND l.kind < 10 AND b.variant_id IN (");
-        let mut list = select.separated(", ");
-        for variant in variants {
-            list.push_bind(variant.0);
-        }
-        select.push(") ORDER BY b.variant_id, l.is_default DESC, l.code");
+        select.push(" AND b.lot_id = ").push_bind(LotId::NONE.0).push(" AND b.on_hand > 0 AND l.kind < 10 AND b.variant_id IN ");
+        push_list(&mut select, variants.iter().map(|variant| variant.0));
+        select.push(" ORDER BY b.variant_id, l.is_default DESC, l.code");
         let rows: Vec<(uuid::Uuid, uuid::Uuid, u8, bool, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
         for (variant, location, kind, allow_negative, on_hand) in rows {
             let kind = PlaceKind::of_code(kind).ok_or_else(|| anyhow::anyhow!("location {location} is of an unknown kind"))?;
@@ -204,12 +194,8 @@ pub async fn balances(tx: &mut Tx, location: LocationId, variants: &[VariantId],
     for variants in sorted(variants).chunks(500) {
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new("SELECT variant_id, on_hand FROM stock_balance WHERE tenant_id = ");
         select.push_bind(tenant).push(" AND location_id = ").push_bind(location.0).push(" AND status = ").push_bind(status.code());
-        select.push(" AND lot_id = ").push_bind(LotId::NONE.0).push(" AND seq > 0 AND variant_id IN (");
-        let mut list = select.separated(", ");
-        for variant in variants {
-            list.push_bind(variant.0);
-        }
-        select.push(")");
+        select.push(" AND lot_id = ").push_bind(LotId::NONE.0).push(" AND seq > 0 AND variant_id IN ");
+        push_list(&mut select, variants.iter().map(|variant| variant.0));
         let rows: Vec<(uuid::Uuid, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
         for (variant, on_hand) in rows {
             found.insert(VariantId(variant), quantity(on_hand)?);

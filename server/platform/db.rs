@@ -145,15 +145,26 @@ pub fn connect_options(url: &str) -> Result<MySqlConnectOptions, sqlx::Error> {
     Ok(MySqlConnectOptions::from_str(url)?.charset("utf8mb4").collation("utf8mb4_unicode_ci").timezone(Some(String::from("+00:00"))))
 }
 
-/// `(?, ?, …)`, which must not be empty.
+/// Lengths that lists are brought to.
+const LENGTHS: [usize; 5] = [1, 10, 50, 250, 900];
+
+/// `(?, ?, …)`, which must not be empty. The last value is repeated up to one of a few lengths, so that there are few
+/// different statements, and the database is asked each of them more than once.
 pub fn push_list<'a, T>(select: &mut QueryBuilder<MySql>, values: impl IntoIterator<Item = T>)
 where
-    T: 'a + sqlx::Encode<'a, MySql> + sqlx::Type<MySql> + Send,
+    T: 'a + Clone + sqlx::Encode<'a, MySql> + sqlx::Type<MySql> + Send,
 {
     select.push("(");
     let mut list = select.separated(", ");
+    let (mut last, mut pushed) = (None, 0);
     for value in values {
-        list.push_bind(value);
+        list.push_bind(value.clone());
+        (last, pushed) = (Some(value), pushed + 1);
+    }
+    if let (Some(last), Some(length)) = (last, LENGTHS.into_iter().find(|length| *length >= pushed)) {
+        for _ in pushed..length {
+            list.push_bind(last.clone());
+        }
     }
     select.push(")");
 }

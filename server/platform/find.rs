@@ -111,7 +111,7 @@ pub async fn having(tx: &mut Tx, variants: &[Uuid], words: &[String]) -> Result<
         select.push_bind(tenant).push(" AND variant_id IN ");
         push_list(&mut select, some.iter().copied());
         push_words(&mut select, "words", words);
-        all.extend(select.build_query_scalar::<Uuid>().persistent(false).fetch_all(tx.conn()).await?);
+        all.extend(select.build_query_scalar::<Uuid>().fetch_all(tx.conn()).await?);
     }
     Ok(all)
 }
@@ -223,7 +223,7 @@ pub async fn by_name(tx: &mut Tx, variants: Vec<Uuid>, most: usize) -> Result<Ve
     select.push_bind(tenant).push(" AND v.state < 4 AND v.id IN ");
     push_list(&mut select, variants);
     select.push(" ORDER BY v.name, v.option_text, v.id LIMIT ").push_bind(i64::try_from(most).unwrap_or(100));
-    Ok(select.build_query_scalar().persistent(false).fetch_all(tx.conn()).await?)
+    Ok(select.build_query_scalar().fetch_all(tx.conn()).await?)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Postings and their lines as they are read back, for every list that shows them.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, HashMap};
@@ -46,12 +46,8 @@ pub(crate) async fn heads(tx: &mut Tx, ids: &[Uuid]) -> Result<HashMap<Uuid, Pos
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new("SELECT ");
-    select.push(HEAD).push(" FROM posting p WHERE p.tenant_id = ").push_bind(tenant).push(" AND p.id IN (");
-    let mut of = select.separated(", ");
-    for id in ids {
-        of.push_bind(*id);
-    }
-    select.push(")");
+    select.push(HEAD).push(" FROM posting p WHERE p.tenant_id = ").push_bind(tenant).push(" AND p.id IN ");
+    push_list(&mut select, ids.iter().copied());
     let rows: Vec<HeadRow> = select.build_query_as().fetch_all(tx.conn()).await?;
     rows.into_iter().map(|row| Ok((row.0, head(row)?))).collect()
 }
@@ -81,12 +77,8 @@ pub(crate) async fn lines(
          JOIN location l ON l.tenant_id = m.tenant_id AND l.id = m.location_id \
          JOIN variant v ON v.tenant_id = m.tenant_id AND v.id = m.variant_id WHERE m.tenant_id = ",
     );
-    select.push_bind(tenant).push(" AND m.posting_id IN (");
-    let mut of = select.separated(", ");
-    for id in postings {
-        of.push_bind(*id);
-    }
-    select.push(")");
+    select.push_bind(tenant).push(" AND m.posting_id IN ");
+    push_list(&mut select, postings.iter().copied());
     if !only.is_empty() {
         select.push(" AND (");
         for (at, (posting, line)) in only.iter().enumerate() {

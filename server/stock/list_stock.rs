@@ -103,7 +103,7 @@ async fn select_variants(tx: &mut Tx, list: &ListStock, these: Option<&[Uuid]>, 
         select.push(" OR (v.option_text = ").push_bind(option.clone()).push(" AND v.id > ").push_bind(id).push("))");
     }
     select.push(" ORDER BY v.name, v.option_text, v.id LIMIT ").push_bind(i64::try_from(most).unwrap_or(i64::MAX));
-    Ok(select.build_query_as().persistent(these.is_none()).fetch_all(tx.conn()).await?)
+    Ok(select.build_query_as().fetch_all(tx.conn()).await?)
 }
 
 /// The next variants of which some store (or the one asked about) has too little. Where those are few they are all
@@ -171,7 +171,7 @@ async fn in_need(tx: &mut Tx, store: Option<StoreId>, need: StockNeed, of: Optio
         push_list(&mut select, ids.iter().copied());
     }
     select.push(" LIMIT ").push_bind(i64::try_from(WINDOW + 1).unwrap_or(i64::MAX));
-    Ok(select.build_query_scalar().persistent(of.is_none()).fetch_all(tx.conn()).await?)
+    Ok(select.build_query_scalar().fetch_all(tx.conn()).await?)
 }
 
 /// What each store has of some variants, by the stores' codes; only the stores where a variant is known. What is on its
@@ -194,12 +194,8 @@ pub(crate) async fn stock_of(tx: &mut Tx, ids: &[Uuid], store: Option<StoreId>) 
          LEFT JOIN stock_balance b FORCE INDEX (stock_balance_variant) ON b.tenant_id = p.tenant_id AND b.variant_id = p.variant_id AND b.store_id = p.store_id \
          LEFT JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE p.tenant_id = ",
     );
-    select.push_bind(tenant).push(" AND p.variant_id IN (");
-    let mut of = select.separated(", ");
-    for id in ids {
-        of.push_bind(*id);
-    }
-    select.push(")");
+    select.push_bind(tenant).push(" AND p.variant_id IN ");
+    push_list(&mut select, ids.iter().copied());
     if let Some(store) = store {
         select.push(" AND p.store_id = ").push_bind(store.0);
     }

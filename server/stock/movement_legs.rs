@@ -2,7 +2,7 @@
 //! more of it than a page may look at: so that what is rare in a long history costs no more than what is common.
 
 use chrono::NaiveDate;
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
 use sqlx::{FromRow, MySql, QueryBuilder};
 use stock_rules::ListMovements;
 use uuid::Uuid;
@@ -222,7 +222,7 @@ async fn of_postings(tx: &mut Tx, list: &ListMovements, postings: &[Candidate], 
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new("SELECT m.posting_id, m.leg, m.line FROM stock_movement m WHERE m.tenant_id = ");
     select.push_bind(tenant).push(" AND m.posting_id IN ");
-    platform::db::push_list(&mut select, postings.iter().map(|posting| posting.id));
+    push_list(&mut select, postings.iter().map(|posting| posting.id));
     narrow_leg(&mut select, list);
     if let Some(after) = after {
         select.push(" AND (m.posting_id <> ").push_bind(after.posting).push(" OR m.leg < ").push_bind(after.leg).push(")");

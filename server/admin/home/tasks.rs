@@ -2,7 +2,7 @@
 
 use admin_rules::{Home, Task};
 use chrono::{DateTime, Utc};
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -90,12 +90,9 @@ async fn imports(tx: &mut Tx) -> Result<Vec<Task>, OpError> {
         return Ok(tasks);
     }
     let mut select = QueryBuilder::<MySql>::new("SELECT import_id, COUNT(*) FROM import_row WHERE tenant_id = ");
-    select.push_bind(tenant).push(" AND list = 1 AND state = 0 AND import_id IN (");
-    let mut of = select.separated(", ");
-    for (id, ..) in &rows {
-        of.push_bind(*id);
-    }
-    select.push(") GROUP BY import_id");
+    select.push_bind(tenant).push(" AND list = 1 AND state = 0 AND import_id IN ");
+    push_list(&mut select, rows.iter().map(|(id, ..)| *id));
+    select.push(" GROUP BY import_id");
     let waiting: HashMap<Uuid, i64> = select.build_query_as().fetch_all(tx.conn()).await?.into_iter().collect();
     for (id, name, state) in rows {
         let import = ImportId(id);

@@ -2,7 +2,7 @@
 
 use super::weigh::Aside;
 use admin_rules::{AsideState, Change, KeptRow};
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -24,12 +24,9 @@ pub(crate) async fn states(tx: &mut Tx, import: ImportId, lines: Vec<u64>) -> Re
     let (mut found, tenant) = (BTreeMap::new(), tx.tenant());
     for lines in lines.chunks(500) {
         let mut select = QueryBuilder::<MySql>::new("SELECT line, state FROM import_row WHERE tenant_id = ");
-        select.push_bind(tenant).push(" AND import_id = ").push_bind(import.0).push(" AND list = ").push_bind(ASIDE).push(" AND line IN (");
-        let mut list = select.separated(", ");
-        for line in lines {
-            list.push_bind(number(*line));
-        }
-        select.push(") FOR UPDATE");
+        select.push_bind(tenant).push(" AND import_id = ").push_bind(import.0).push(" AND list = ").push_bind(ASIDE).push(" AND line IN ");
+        push_list(&mut select, lines.iter().map(|line| number(*line)));
+        select.push(" FOR UPDATE");
         let rows: Vec<(i64, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
         found.extend(rows.into_iter().map(|(line, state)| (u64::try_from(line).unwrap_or_default(), AsideState::of_code(state))));
     }
@@ -44,12 +41,9 @@ pub(crate) async fn drop(tx: &mut Tx, import: ImportId, lines: &[u64]) -> Result
     let tenant = tx.tenant();
     for lines in lines.chunks(500) {
         let mut delete = QueryBuilder::<MySql>::new("DELETE FROM import_row WHERE tenant_id = ");
-        delete.push_bind(tenant).push(" AND import_id = ").push_bind(import.0).push(" AND list = ").push_bind(ASIDE).push(" AND line IN (");
-        let mut list = delete.separated(", ");
-        for line in lines {
-            list.push_bind(number(*line));
-        }
-        delete.push(")").build().execute(tx.conn()).await?;
+        delete.push_bind(tenant).push(" AND import_id = ").push_bind(import.0).push(" AND list = ").push_bind(ASIDE).push(" AND line IN ");
+        push_list(&mut delete, lines.iter().map(|line| number(*line)));
+        delete.build().execute(tx.conn()).await?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::export_file::{PORTION, Portion};
 use crate::import::{CatalogRow, State, export::catalog_cells, own};
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{FromRow, MySql, QueryBuilder, types::Json};
 use std::collections::HashMap;
@@ -115,12 +115,9 @@ async fn texts(
         return Ok(found);
     }
     let mut select = QueryBuilder::<MySql>::new(sql);
-    select.push_bind(tenant).push(" AND ").push(column).push(" IN (");
-    let mut list = select.separated(", ");
-    for id in ids {
-        list.push_bind(*id);
-    }
-    select.push(") ORDER BY ").push(column).push(", ").push(order);
+    select.push_bind(tenant).push(" AND ").push(column).push(" IN ");
+    push_list(&mut select, ids.iter().copied());
+    select.push(" ORDER BY ").push(column).push(", ").push(order);
     let rows: Vec<(Uuid, String, String)> = select.build_query_as().fetch_all(tx.conn()).await?;
     for (id, first, second) in rows {
         found.entry(id).or_default().push((first, second));

@@ -7,7 +7,7 @@ use crate::import::{
     problem::{note, row},
 };
 use catalog_rules::{ItemState, LINKS_MAX, NewBarcode, SupplierCode, UpsertItem, check_link, handle_of, unit_is_whole};
-use platform::{OpError, Tx, search::fold};
+use platform::{OpError, Tx, db::push_list, search::fold};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::HashSet;
 use vocabulary::{Code, FieldError, Param, Quantity};
@@ -121,12 +121,9 @@ pub(crate) async fn packed(tx: &mut Tx, rows: &[&CatalogRow]) -> Result<HashSet<
     let (mut found, tenant) = (HashSet::new(), tx.tenant());
     for codes in codes.chunks(500) {
         let mut select = QueryBuilder::<MySql>::new("SELECT code FROM barcode WHERE tenant_id = ");
-        select.push_bind(tenant).push(" AND code IN (");
-        let mut list = select.separated(", ");
-        for code in codes {
-            list.push_bind(code.clone());
-        }
-        select.push(") AND (pack <> 1 OR unit <> 'each')");
+        select.push_bind(tenant).push(" AND code IN ");
+        push_list(&mut select, codes.iter().map(|code| code.clone()));
+        select.push(" AND (pack <> 1 OR unit <> 'each')");
         let rows: Vec<(String,)> = select.build_query_as().fetch_all(tx.conn()).await?;
         found.extend(rows.into_iter().map(|(code,)| code));
     }

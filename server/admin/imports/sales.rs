@@ -9,7 +9,7 @@ use super::{
 use crate::import::{Field, RowProblem, SaleKind, SaleRow, problem::row as code, seen::print};
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use ledger::{Leg, Line, Posting};
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::HashSet;
 use stock_rules::{check_occurred_at, decide_takings};
@@ -94,12 +94,8 @@ async fn known(tx: &mut Tx, prints: Vec<[u8; 16]>) -> Result<HashSet<[u8; 16]>, 
     let (mut found, tenant) = (HashSet::new(), tx.tenant());
     for prints in prints.chunks(500) {
         let mut select = QueryBuilder::<MySql>::new("SELECT print FROM import_sale WHERE tenant_id = ");
-        select.push_bind(tenant).push(" AND print IN (");
-        let mut list = select.separated(", ");
-        for print in prints {
-            list.push_bind(print.to_vec());
-        }
-        select.push(")");
+        select.push_bind(tenant).push(" AND print IN ");
+        push_list(&mut select, prints.iter().map(|print| print.to_vec()));
         let rows: Vec<(Vec<u8>,)> = select.build_query_as().fetch_all(tx.conn()).await?;
         found.extend(rows.into_iter().filter_map(|(print,)| <[u8; 16]>::try_from(print).ok()));
     }

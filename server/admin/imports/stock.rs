@@ -8,7 +8,7 @@ use super::{
 use crate::import::{Field, RowProblem, StockRow, problem::row as code};
 use admin_rules::{Change, ChangeKind, StockDecision, StockSaid, decide_stock};
 use ledger::{Document, Leg, Line, Place, Posting};
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -33,12 +33,9 @@ impl Balances {
         let (mut read, tenant) = (HashMap::new(), tx.tenant());
         for ids in ids.chunks(500) {
             let mut select = QueryBuilder::<MySql>::new("SELECT location_id, variant_id, status, on_hand FROM stock_balance WHERE tenant_id = ");
-            select.push_bind(tenant).push(" AND variant_id IN (");
-            let mut list = select.separated(", ");
-            for id in ids {
-                list.push_bind(*id);
-            }
-            select.push(") AND lot_id = ").push_bind(LotId::NONE.0).push(" AND seq > 0");
+            select.push_bind(tenant).push(" AND variant_id IN ");
+            push_list(&mut select, ids.iter().copied());
+            select.push(" AND lot_id = ").push_bind(LotId::NONE.0).push(" AND seq > 0");
             let rows: Vec<(Uuid, Uuid, u8, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
             for (location, variant, status, on_hand) in rows {
                 let Some(status) = Status::of_code(status) else { continue };
@@ -87,12 +84,8 @@ async fn taken_back(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<Key>, OpError> {
              JOIN posting o ON o.tenant_id = p.tenant_id AND o.id = p.document_id WHERE b.tenant_id = ",
         );
         select.push_bind(tenant).push(" AND b.on_hand = 0 AND p.kind = ").push_bind(PostingKind::Reversal.code());
-        select.push(" AND o.kind = ").push_bind(PostingKind::Opening.code()).push(" AND b.variant_id IN (");
-        let mut list = select.separated(", ");
-        for id in ids {
-            list.push_bind(*id);
-        }
-        select.push(")");
+        select.push(" AND o.kind = ").push_bind(PostingKind::Opening.code()).push(" AND b.variant_id IN ");
+        push_list(&mut select, ids.iter().copied());
         let rows: Vec<(Uuid, Uuid, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
         found.extend(
             rows.into_iter().filter_map(|(location, variant, status)| Some((LocationId(location), VariantId(variant), Status::of_code(status)?))),

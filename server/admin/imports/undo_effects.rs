@@ -7,7 +7,7 @@ use catalog_rules::{
     EditItem, EditVariant, FieldChange, ItemState, ItemView, RemoveBarcode, RemoveSupplierCode, ShowItem, UpsertItem, UpsertOutcome, Upserted,
     VariantView,
 };
-use platform::{Done, Handle, OpError, Tx, jobs::JobContext};
+use platform::{Done, Handle, OpError, Tx, db::push_list, jobs::JobContext};
 use serde::{Deserialize, Serialize};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, HashMap};
@@ -112,12 +112,9 @@ async fn versions(tx: &mut Tx, sql: &'static str, mut ids: Vec<Uuid>) -> Result<
     let mut found = HashMap::with_capacity(ids.len());
     for ids in ids.chunks(500) {
         let mut select = QueryBuilder::<MySql>::new(sql);
-        select.push_bind(tenant).push(" AND id IN (");
-        let mut list = select.separated(", ");
-        for id in ids {
-            list.push_bind(*id);
-        }
-        select.push(") FOR UPDATE");
+        select.push_bind(tenant).push(" AND id IN ");
+        push_list(&mut select, ids.iter().copied());
+        select.push(" FOR UPDATE");
         let rows: Vec<(Uuid, i64)> = select.build_query_as().fetch_all(tx.conn()).await?;
         found.extend(rows);
     }

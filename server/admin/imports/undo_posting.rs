@@ -3,7 +3,7 @@
 use super::{Imports, aside, head::Head};
 use admin_rules::{ImportState, KeptRow};
 use ledger::{Line, Posting, read, told};
-use platform::{Done, Handle, OpError, Tx};
+use platform::{Done, Handle, OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use sqlx::{MySql, QueryBuilder};
@@ -95,12 +95,8 @@ async fn balances(tx: &mut Tx, posting: &Posting) -> Result<HashMap<Key, Quantit
     let (mut found, tenant) = (HashMap::new(), tx.tenant());
     for ids in variants.chunks(500) {
         let mut select = QueryBuilder::<MySql>::new("SELECT location_id, variant_id, lot_id, status, on_hand FROM stock_balance WHERE tenant_id = ");
-        select.push_bind(tenant).push(" AND variant_id IN (");
-        let mut list = select.separated(", ");
-        for id in ids {
-            list.push_bind(*id);
-        }
-        select.push(")");
+        select.push_bind(tenant).push(" AND variant_id IN ");
+        push_list(&mut select, ids.iter().copied());
         let rows: Vec<(Uuid, Uuid, Uuid, u8, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
         for (location, variant, lot, status, on_hand) in rows {
             found.insert((location, variant, lot, status), Quantity::new(on_hand).map_err(anyhow::Error::new)?);

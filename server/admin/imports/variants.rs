@@ -1,6 +1,6 @@
 //! Which variant a row is about: by SKU, else by barcode, else by handle and options, else by a name that only one has.
 
-use platform::{OpError, Tx, search::fold};
+use platform::{OpError, Tx, db::push_list, search::fold};
 use sqlx::{MySql, QueryBuilder, types::Json};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
@@ -155,11 +155,7 @@ fn distinct(mut values: Vec<String>) -> Vec<String> {
 
 fn list(sql: &'static str, tenant: i64, column: &'static str, values: &[String]) -> QueryBuilder<MySql> {
     let mut select = QueryBuilder::<MySql>::new(sql);
-    select.push_bind(tenant).push(" AND ").push(column).push(" IN (");
-    let mut separated = select.separated(", ");
-    for value in values {
-        separated.push_bind(value.clone());
-    }
-    select.push(")");
+    select.push_bind(tenant).push(" AND ").push(column).push(" IN ");
+    push_list(&mut select, values.iter().map(|value| value.clone()));
     select
 }

@@ -3,7 +3,7 @@
 use super::Row;
 use crate::Admin;
 use admin_rules::{KeyNamed, ProofShown, ShowProof};
-use platform::{Done, Handle, OpError, Tx};
+use platform::{Done, Handle, OpError, Tx, db::push_list};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -64,12 +64,8 @@ async fn named(tx: &mut Tx, report: &Report) -> Result<Vec<KeyNamed>, OpError> {
 async fn texts(tx: &mut Tx, sql: &'static str, ids: impl Iterator<Item = Uuid>) -> Result<BTreeMap<Uuid, (String, String)>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(sql);
-    select.push_bind(tenant).push(if sql.contains(" JOIN ") { " AND l.id IN (" } else { " AND id IN (" });
-    let mut of = select.separated(", ");
-    for id in ids.collect::<BTreeSet<_>>() {
-        of.push_bind(id);
-    }
-    select.push(")");
+    select.push_bind(tenant).push(if sql.contains(" JOIN ") { " AND l.id IN " } else { " AND id IN " });
+    push_list(&mut select, ids.collect::<BTreeSet<_>>());
     let rows: Vec<(Uuid, String, String)> = select.build_query_as().fetch_all(tx.conn()).await?;
     Ok(rows.into_iter().map(|(id, one, two)| (id, (one, two))).collect())
 }

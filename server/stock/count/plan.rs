@@ -1,7 +1,7 @@
 //! Plans a count.
 
 use crate::Stock;
-use platform::{Done, Event, Handle, OpError, Trail, Tx, error::is_duplicate};
+use platform::{Done, Event, Handle, OpError, Trail, Tx, db::push_list, error::is_duplicate};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeSet, HashMap};
 use stock_rules::{CountPlanned, CountScope, PlanCount, check_plan, count_number};
@@ -71,12 +71,8 @@ async fn places(tx: &mut Tx, plan: &PlanCount) -> Result<BTreeSet<Uuid>, OpError
 async fn known(tx: &mut Tx, table: &'static str, ids: &BTreeSet<Uuid>) -> Result<BTreeSet<Uuid>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new("SELECT id FROM ");
-    select.push(table).push(" WHERE tenant_id = ").push_bind(tenant).push(" AND id IN (");
-    let mut list = select.separated(", ");
-    for id in ids {
-        list.push_bind(*id);
-    }
-    select.push(")");
+    select.push(table).push(" WHERE tenant_id = ").push_bind(tenant).push(" AND id IN ");
+    push_list(&mut select, ids.iter().copied());
     let found: BTreeSet<Uuid> = select.build_query_scalar::<Uuid>().fetch_all(tx.conn()).await?.into_iter().collect();
     let field = if table == "category" { "categories" } else { "variants" };
     if found.len() == ids.len() { Ok(found) } else { Err(OpError::invalid(field, "field-unknown-choice")) }

@@ -2,7 +2,7 @@
 //! one variant has. What is ambiguous stays unknown here: somebody says what it is on the review page.
 
 use catalog_rules::{ReadingKind, read_scan};
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeSet, HashMap};
@@ -84,14 +84,6 @@ fn known((code, variant, sku, name, option_text, unit, whole, pack): VariantRow)
     Ok((code, Known { variant: variant.into(), sku, name, option_text, unit, whole, pack }))
 }
 
-fn among(select: &mut QueryBuilder<MySql>, values: &[String]) {
-    let mut list = select.separated(", ");
-    for value in values {
-        list.push_bind(value.clone());
-    }
-    select.push(")");
-}
-
 async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Known>, OpError> {
     if keys.is_empty() {
         return Ok(HashMap::new());
@@ -102,8 +94,8 @@ async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Kn
          JOIN variant v ON v.tenant_id = b.tenant_id AND v.id = b.variant_id JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
          WHERE b.tenant_id = ",
     );
-    select.push_bind(tenant).push(" AND b.code IN (");
-    among(&mut select, &keys);
+    select.push_bind(tenant).push(" AND b.code IN ");
+    push_list(&mut select, keys.iter().cloned());
     let rows: Vec<VariantRow> = select.build_query_as().fetch_all(tx.conn()).await?;
     rows.into_iter().map(known).collect()
 }
@@ -114,8 +106,8 @@ async fn by_sku(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>,
         "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)) FROM variant v \
          JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
     );
-    select.push_bind(tenant).push(" AND v.sku IN (");
-    among(&mut select, texts);
+    select.push_bind(tenant).push(" AND v.sku IN ");
+    push_list(&mut select, texts.iter().cloned());
     let rows: Vec<VariantRow> = select.build_query_as().fetch_all(tx.conn()).await?;
     rows.into_iter().map(known).collect()
 }
@@ -127,8 +119,8 @@ async fn by_supplier_code(tx: &mut Tx, texts: &[String]) -> Result<HashMap<Strin
          JOIN variant v ON v.tenant_id = s.tenant_id AND v.id = s.variant_id JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
          WHERE s.tenant_id = ",
     );
-    select.push_bind(tenant).push(" AND s.code IN (");
-    among(&mut select, texts);
+    select.push_bind(tenant).push(" AND s.code IN ");
+    push_list(&mut select, texts.iter().cloned());
     let rows: Vec<VariantRow> = select.build_query_as().fetch_all(tx.conn()).await?;
     let mut found: HashMap<String, Known> = HashMap::new();
     let mut ambiguous = BTreeSet::new();
@@ -152,12 +144,8 @@ pub(super) async fn variants(tx: &mut Tx, ids: &BTreeSet<VariantId>) -> Result<H
         "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)) FROM variant v \
          JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
     );
-    select.push_bind(tenant).push(" AND v.id IN (");
-    let mut list = select.separated(", ");
-    for id in ids {
-        list.push_bind(id.0);
-    }
-    select.push(")");
+    select.push_bind(tenant).push(" AND v.id IN ");
+    push_list(&mut select, ids.iter().map(|id| id.0));
     let rows: Vec<VariantRow> = select.build_query_as().fetch_all(tx.conn()).await?;
     rows.into_iter().map(|row| known(row).map(|(_, known)| (known.variant, known))).collect()
 }

@@ -7,7 +7,7 @@ use super::{
     session::Session,
 };
 use chrono::{DateTime, Utc};
-use platform::{OpError, Tx, error::is_duplicate};
+use platform::{OpError, Tx, db::push_list, error::is_duplicate};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -180,22 +180,14 @@ async fn places(tx: &mut Tx, session: &Session) -> Result<HashSet<LocationId>, O
 async fn seen(tx: &mut Tx, scans: &[NewScan]) -> Result<HashSet<ScanId>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new("SELECT id FROM count_scan WHERE tenant_id = ");
-    select.push_bind(tenant).push(" AND id IN (");
-    let mut list = select.separated(", ");
-    for scan in scans {
-        list.push_bind(scan.id.0);
-    }
-    select.push(")");
+    select.push_bind(tenant).push(" AND id IN ");
+    push_list(&mut select, scans.iter().map(|scan| scan.id.0));
     let mut seen: HashSet<ScanId> = select.build_query_scalar::<Uuid>().fetch_all(tx.conn()).await?.into_iter().map(ScanId).collect();
     let undoing: Vec<(ScanId, ScanId)> = scans.iter().filter_map(|scan| Some((scan.undoes?, scan.id))).collect();
     if !undoing.is_empty() {
         let mut select = QueryBuilder::<MySql>::new("SELECT undoes FROM count_scan WHERE tenant_id = ");
-        select.push_bind(tenant).push(" AND kind = 3 AND undoes IN (");
-        let mut list = select.separated(", ");
-        for (undoes, _) in &undoing {
-            list.push_bind(undoes.0);
-        }
-        select.push(")");
+        select.push_bind(tenant).push(" AND kind = 3 AND undoes IN ");
+        push_list(&mut select, undoing.iter().map(|(undoes, _)| undoes.0));
         let undone: HashSet<Uuid> = select.build_query_scalar::<Uuid>().fetch_all(tx.conn()).await?.into_iter().collect();
         let mut in_this = HashSet::new();
         seen.extend(undoing.into_iter().filter(|(undoes, _)| undone.contains(&undoes.0) || !in_this.insert(*undoes)).map(|(_, undo)| undo));
@@ -212,12 +204,8 @@ async fn targets(tx: &mut Tx, session: &Session, scans: &[NewScan]) -> Result<Ha
     let tenant = tx.tenant();
     let mut select =
         QueryBuilder::<MySql>::new("SELECT id, location_id, variant_id, round, quantity, person_id FROM count_scan WHERE kind <> 3 AND tenant_id = ");
-    select.push_bind(tenant).push(" AND count_id = ").push_bind(session.id.0).push(" AND id IN (");
-    let mut list = select.separated(", ");
-    for id in &ids {
-        list.push_bind(id.0);
-    }
-    select.push(")");
+    select.push_bind(tenant).push(" AND count_id = ").push_bind(session.id.0).push(" AND id IN ");
+    push_list(&mut select, ids.iter().map(|id| id.0));
     let rows: Vec<(Uuid, Uuid, Uuid, u16, Decimal, Uuid)> = select.build_query_as().fetch_all(tx.conn()).await?;
     rows.into_iter()
         .map(|(id, location, variant, round, quantity, person)| {

@@ -2,7 +2,7 @@
 
 use crate::{Stock, known};
 use chrono::{DateTime, Utc};
-use platform::{Done, Handle, OpError, Tx};
+use platform::{Done, Handle, OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use stock_rules::{ListTransfers, TransferRow, TransferState};
@@ -49,12 +49,9 @@ impl Handle<ListTransfers> for Stock {
         }
         let tenant = tx.tenant();
         let mut select = QueryBuilder::<MySql>::new("SELECT ");
-        select.push(HEAD).push(" FROM transfer t WHERE t.tenant_id = ").push_bind(tenant).push(" AND t.id IN (");
-        let mut of = select.separated(", ");
-        for id in &ids {
-            of.push_bind(*id);
-        }
-        select.push(") ORDER BY t.id DESC");
+        select.push(HEAD).push(" FROM transfer t WHERE t.tenant_id = ").push_bind(tenant).push(" AND t.id IN ");
+        push_list(&mut select, ids.iter().copied());
+        select.push(" ORDER BY t.id DESC");
         let rows: Vec<Row> = select.build_query_as().fetch_all(tx.conn()).await?;
         let rows = rows.into_iter().map(row).collect::<Result<Vec<_>, _>>()?;
         Ok(Done::reply(Page::of(rows, size, |row| Cursor(vec![row.transfer.to_string()]))))
