@@ -17,6 +17,7 @@ mod list_movements;
 mod list_stock;
 mod list_stores;
 mod move_stock;
+mod place_trail;
 mod plan;
 mod receive_goods;
 pub mod rest;
@@ -25,6 +26,7 @@ mod sell_goods;
 mod set_default_location;
 mod show_posting;
 mod show_stock;
+mod store_history;
 mod take_back;
 mod transfer;
 mod why_on_hand;
@@ -34,7 +36,7 @@ use platform::Registry;
 use stock_rules::{
     AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, CreateLocation, CreateStore, EditLocation, EditStore, EnterOpening,
     ListLocations, ListMovements, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReversePosting, SellGoods,
-    SetDefaultLocation, ShipTransfer, ShowPosting, ShowStock, ShowTransfer, TakeBack, WhyOnHand,
+    SetDefaultLocation, ShipTransfer, ShowPosting, ShowStock, ShowTransfer, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
 };
 
 /// Answers this room's operations.
@@ -63,6 +65,7 @@ pub fn register(registry: Registry) -> Registry {
         .on::<WhyOnHand>(Stock)
         .on::<EditStore>(Stock)
         .on::<ArchiveStore>(Stock)
+        .on::<StoreHistory>(Stock)
         .on::<EditLocation>(Stock)
         .on::<ArchiveLocation>(Stock)
         .on::<SetDefaultLocation>(Stock)
@@ -71,4 +74,5 @@ pub fn register(registry: Registry) -> Registry {
         .on::<CancelTransfer>(Moves(Stock))
         .on::<ListTransfers>(Stock)
         .on::<ShowTransfer>(Stock)
+        .on::<TransferHistory>(Stock)
 }

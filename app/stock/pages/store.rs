@@ -4,6 +4,7 @@ use crate::{
     common::place_label,
     store_forms::{self, Which},
     stores::{languages, zones},
+    told,
 };
 use axum::{
     extract::{Path, Query, State},
@@ -14,6 +15,7 @@ use kit::{
     PageHead, RowOf, Section, Select, Table, Tone, Weight, render,
 };
 use leptos::prelude::*;
+use lists::history::Face;
 use serde::Deserialize;
 use stock_rules::{ListLocations, ListStores, LocationRow, StoreRow};
 use vocabulary::{AppError, FieldError, Key, LocationId, Permission};
@@ -73,6 +75,7 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], shown:
         let side = about(visit, key, &typed, shown, may, which);
         view! {
             <PageHead title=heading sub=sub(words, shown) actions=head/>
+            {told::store(visit, shown).tabs(visit, Face::Overview)}
             <ErrorSummary title=words.t("errors-title") errors=summary/>
             <Columns side=side>
                 <Section title=words.t("places") id="places" actions=labels>{tree}</Section>

@@ -2,6 +2,7 @@
 
 mod archive;
 mod count;
+mod history;
 mod sell;
 mod shift;
 mod stranger;
