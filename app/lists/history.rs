@@ -130,7 +130,10 @@ pub fn timeline(label: String, events: Vec<Event>) -> impl IntoView {
 pub fn said<T: Tells>(visit: &Visit, row: &HistoryRow) -> Event {
     let words = visit.words;
     let part = (!row.part.is_empty()).then(|| view! { " " <Code value=row.part.clone()/> });
-    let mut changes: Vec<AnyView> = row.changes.iter().filter(|change| T::is_told(change)).filter_map(|change| changed::<T>(visit, change)).collect();
+    // What it is about stands beside the act: a place that is called by its code is not told twice.
+    let is_part = |change: &FieldChange| change.from.is_none() && !row.part.is_empty() && change.to.as_ref() == Some(&row.part);
+    let told = row.changes.iter().filter(|change| T::is_told(change) && !is_part(change));
+    let mut changes: Vec<AnyView> = told.filter_map(|change| changed::<T>(visit, change)).collect();
     let rest = changes.len().saturating_sub(TOLD);
     changes.truncate(TOLD);
     let rest = (rest > 0).then(|| view! { <p class="mute">{words.with("history-more", &[("count", rest.into())])}</p> });

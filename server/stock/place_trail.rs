@@ -4,8 +4,11 @@
 use platform::{Done, Trail};
 use vocabulary::{LocationId, StoreId};
 
-/// A reply with both trails; `say` notes what was changed.
+/// A reply with both trails, where there is something to tell; `say` notes what was changed.
 pub(crate) fn told<R>(done: Done<R>, location: LocationId, store: impl Into<StoreId>, code: &str, say: impl Fn(Trail) -> Trail) -> Done<R> {
-    let of = |trail: Trail| say(trail.with("place", code));
-    done.trail(of(Trail::of("location", location))).trail(of(Trail::of("store", store.into())))
+    let (own, of_store) = (say(Trail::of("location", location)), say(Trail::of("store", store.into())));
+    if own.detail.is_empty() {
+        return done;
+    }
+    done.trail(own.with("place", code)).trail(of_store.with("place", code))
 }

@@ -1,7 +1,7 @@
 //! What was done to a store, a count, a transfer: who, when, through which door, and what changed.
 
 use crate::{
-    store::Shown,
+    store::of_code,
     told::{self, Counts, Stores, Transfers},
 };
 use axum::{
@@ -14,9 +14,9 @@ use vocabulary::{AppError, CountId, TransferId};
 use wire::{PageResult, PageState, Visit};
 
 pub(crate) async fn store(State(state): State<PageState>, visit: Visit, Path(code): Path<String>) -> PageResult {
-    let shown = Shown::load(&state, &visit, &code).await?;
-    let page = state.desk.ask(&visit.actor, StoreHistory { store: shown.store.id, cursor: turned_to(&visit) }).await?;
-    Ok(told::store(&visit, &shown).page::<Stores>(&visit, &page).into_response())
+    let store = of_code(&state, &visit, &code).await?;
+    let page = state.desk.ask(&visit.actor, StoreHistory { store: store.id, cursor: turned_to(&visit) }).await?;
+    Ok(told::store(&visit, &store).page::<Stores>(&visit, &page).into_response())
 }
 
 pub(crate) async fn count(State(state): State<PageState>, visit: Visit, Path(count): Path<CountId>) -> PageResult {

@@ -2,20 +2,19 @@
 
 use crate::{
     common::{address, store_code},
-    store::Shown,
     transfers::state_word,
 };
 use kit::Glyph;
 use lists::history::{Faces, Tells};
-use stock_rules::{CountRow, TransferRow, TransferState};
+use stock_rules::{CountRow, StoreRow, TransferRow, TransferState};
 use vocabulary::{Locale, PlaceKind, StoreId};
 use wire::{Nav, Visit};
 use words::message_id;
 
 /// The faces of a store.
-pub(crate) fn store(visit: &Visit, shown: &Shown) -> Faces {
+pub(crate) fn store(visit: &Visit, store: &StoreRow) -> Faces {
     let under = vec![(visit.words.t("nav-stock"), String::from("/stock")), (visit.words.t("stores-title"), String::from("/stock/stores"))];
-    faces(visit, Nav::Stock, shown.store.name.clone(), under, &shown.path())
+    faces(visit, Nav::Stock, store.name.clone(), under, &format!("/stock/stores/{}", store.code))
 }
 
 /// The faces of a count.

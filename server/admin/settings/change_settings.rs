@@ -40,6 +40,6 @@ impl Handle<ChangeSettings> for Admin {
             .changed("zone", &before.zone, &zone.name().to_owned())
             .changed("public_base", &before.public_base, &base)
             .changed("one_person", &before.one_person, &change.one_person);
-        Ok(Done::reply(SettingsChanged {}).trail(trail))
+        Ok(Done::reply(SettingsChanged {}).edited(trail))
     }
 }

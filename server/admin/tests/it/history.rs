@@ -84,6 +84,7 @@ testkit::on_both! {
             one_person: true,
         };
         shop.owner().does(change.clone()).await;
+        shop.owner().does(change.clone()).await;
         other.owner().does(ChangeSettings { name: "Nordlicht".into(), ..change }).await;
         assert_eq!(told(&shop.manager().does(SettingsHistory::default()).await), [
             "owner admin.change_settings; locale en → de; name hart-finch → Hart & Finch; one_person false → true; \
