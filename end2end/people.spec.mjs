@@ -31,6 +31,11 @@ for (const js of [true, false]) {
     await press(owner, "main", "Shut out");
     await clerk.page.goto("/");
     assert.match(clerk.page.url(), /\/signin/, "out at once, on every device");
+    await owner.opens(theirs);
+    await Promise.all([owner.page.waitForNavigation(), owner.page.locator("main").getByRole("link", { name: "History" }).click()]);
+    assert.equal(new URL(owner.page.url()).pathname, `${theirs}/history`);
+    for (const act of ["Shut out", "Role changed", "Manager", "Let in"]) await owner.sees(act);
+    await owner.looksRight();
   });
 
   story(`a store is opened, gets its places, and cannot be put away while goods stand in it${how}`, async ({ person }) => {
@@ -57,5 +62,8 @@ for (const js of [true, false]) {
     await owner.page.locator("main .page-head summary").click();
     await press(owner, "main .page-head", "Archive");
     await owner.sees("One item is still in stock here");
+    await owner.opens(`/stock/stores/${code}/history`);
+    for (const act of ["Place added", "W-01", "Window", "Store opened"]) await owner.sees(act);
+    await owner.looksRight();
   });
 }

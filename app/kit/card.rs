@@ -253,9 +253,9 @@ pub fn Flow(#[prop(into)] from: String, #[prop(into)] to: String, #[prop(into)] 
 pub fn Change(#[prop(into)] was: String, #[prop(into)] now: String, #[prop(into)] was_word: String, #[prop(into)] now_word: String) -> impl IntoView {
     view! {
         <span class="flow">
-            <del class="was"><span class="sr">{was_word} " "</span>{was}</del>
+            <del class="was"><span class="sr">{was_word} " "</span><bdi>{was}</bdi></del>
             <Icon name=Glyph::ArrowRight/>
-            <ins class="now"><span class="sr">{now_word} " "</span>{now}</ins>
+            <ins class="now"><span class="sr">{now_word} " "</span><bdi>{now}</bdi></ins>
         </span>
     }
 }

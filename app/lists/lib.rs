@@ -1,7 +1,9 @@
 //! What every list of the desk has, once for all rooms: columns to choose, views to save, a file to take along, rows to
-//! pick. All of it is plain forms and links; the island only makes picking quicker.
+//! pick; and the history that every thing in a list has. All of it is plain forms and links; the island only makes
+//! picking quicker.
 
 mod download;
+pub mod history;
 mod picks;
 mod tools;
 

@@ -29,6 +29,13 @@ pub enum Door {
 }
 
 impl Door {
+    pub const ALL: [Self; 6] = [Self::Page, Self::Api, Self::Import, Self::Floor, Self::Job, Self::Command];
+
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|door| door.tag() == tag)
+    }
+
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {

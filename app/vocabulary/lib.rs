@@ -5,6 +5,7 @@
 pub mod actor;
 pub mod code;
 pub mod error;
+pub mod history;
 pub mod id;
 pub mod locale;
 pub mod money;
@@ -22,6 +23,7 @@ pub mod stock;
 pub use actor::{Actor, Door};
 pub use code::{Code, Gtin, GtinError};
 pub use error::{AppError, FieldError, Param, Said};
+pub use history::{FieldChange, HistoryRow};
 pub use id::*;
 pub use locale::{Direction, Locale};
 pub use money::{Currency, Money};

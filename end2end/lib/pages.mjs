@@ -27,6 +27,7 @@ export const PAGES = [
   "/stock/stores",
   "/stock/stores/new",
   "/stock/stores/LONDON",
+  "/stock/stores/LONDON/history",
   "/stock/counts",
   "/stock/counts/new?store=LONDON",
   "/floor",
@@ -36,6 +37,7 @@ export const PAGES = [
   "/admin/people",
   "/admin/people/new",
   "/admin/settings",
+  "/admin/settings/history",
   "/admin/account",
   "/admin/verify",
 ];
@@ -52,9 +54,9 @@ export async function pagesOfThings(one) {
   return [
     ...of(item, `/catalog/items/${item?.item}`, `/catalog/items/${item?.item}/edit`, `/catalog/items/${item?.item}/history`, `/catalog/items/${item?.item}/variants/new`, `/catalog/variants/${item?.variant}`),
     ...of(posting, `/stock/postings/${posting?.posting}`, `/stock/why?variant=${posting?.variant}&store=WAREHOUSE`, `/stock/adjust?variant=${posting?.variant}&store=WAREHOUSE`),
-    ...of(count, `/stock/counts/${count?.id}`, `/floor/counts/${count?.id}`),
-    ...of(transfer, `/stock/transfers/${transfer?.transfer}`),
-    ...of(file, `/admin/imports/${file?.id}`),
-    ...of(someone, `/admin/people/${someone?.person}`),
+    ...of(count, `/stock/counts/${count?.id}`, `/stock/counts/${count?.id}/history`, `/floor/counts/${count?.id}`),
+    ...of(transfer, `/stock/transfers/${transfer?.transfer}`, `/stock/transfers/${transfer?.transfer}/history`),
+    ...of(file, `/admin/imports/${file?.id}`, `/admin/imports/${file?.id}/history`),
+    ...of(someone, `/admin/people/${someone?.person}`, `/admin/people/${someone?.person}/history`),
   ];
 }

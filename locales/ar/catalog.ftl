@@ -41,7 +41,6 @@ item-supplier-code = رمز المورّد
 item-description = الوصف
 item-pictures = روابط الصور
 item-picture = الصورة { $number }
-item-overview = نظرة عامة
 item-movements = الحركات
 item-facts = المعلومات
 item-latest = آخر التغييرات
@@ -138,19 +137,6 @@ barcode-remove = إزالة { $code }
 supplier-code-add = إضافة رمز مورّد
 
 ## السجل
-history-title = سجل { $name }
-history-sub = كل ما جرى تغييره، الأحدث أولًا.
-history-more = { $count ->
-    [zero] ولا تغيير آخر
-    [one] وتغيير آخر
-    [two] وتغييران آخران
-    [few] و{ $count } تغييرات أخرى
-    [many] و{ $count } تغييرًا آخر
-   *[other] و{ $count } تغيير آخر
-}
-change-was = قبل:
-change-now = الآن:
-did-other = جرى تغيير
 did-catalog-create-item = أُضيف الصنف
 did-catalog-add-variant = أُضيف متغير
 did-catalog-edit-item = عُدّل الصنف
@@ -162,7 +148,6 @@ did-catalog-add-barcode = أُضيف باركود
 did-catalog-remove-barcode = أُزيل باركود
 did-catalog-add-supplier-code = أُضيف رمز مورّد
 did-catalog-remove-supplier-code = أُزيل رمز مورّد
-changed-name = الاسم
 changed-handle = الاسم المختصر
 changed-description = الوصف
 changed-brand = العلامة التجارية
@@ -171,7 +156,6 @@ changed-unit = الوحدة
 changed-whole = وحدات كاملة فقط
 changed-axes = الخيارات
 changed-image-links = روابط الصور
-changed-state = الحالة
 changed-sku = رمز الصنف
 changed-options = الخيار
 changed-price = السعر

@@ -254,6 +254,7 @@ nav-imports = الاستيراد
 nav-people = الأشخاص
 nav-stores = المتاجر
 nav-verify = التحقق من السجلات
+nav-overview = نظرة عامة
 nav-history = السجلّ
 nav-notifications = الإشعارات
 nav-more = المزيد
@@ -447,3 +448,25 @@ error-page-503-title = نعود بعد لحظات
 error-page-503-text = ⁦Stockroom⁩ مشغول أو يجري تحديثه. لم يضع شيء. أعد المحاولة بعد دقيقة.
 error-page-reference = المرجع: { $reference }
 error-page-home = إلى الصفحة الرئيسية
+
+## السجلّ
+# $name (String): of what it is
+history-title = سجل { $name }
+history-sub = كل ما جرى تغييره، الأحدث أولًا.
+history-more = { $count ->
+    [zero] ولا تغيير آخر
+    [one] وتغيير آخر
+    [two] وتغييران آخران
+    [few] و{ $count } تغييرات أخرى
+    [many] و{ $count } تغييرًا آخر
+   *[other] و{ $count } تغيير آخر
+}
+history-none = لم يتغير شيء بعد
+    .hint = كل ما يتغير من الآن فصاعدًا يظهر هنا: مَن غيّره، ومتى، وكيف كان قبل ذلك.
+change-was = قبل:
+change-now = الآن:
+did-other = جرى تغيير
+changed-name = الاسم
+changed-state = الحالة
+changed-zone = المنطقة الزمنية
+changed-locale = اللغة

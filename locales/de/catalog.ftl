@@ -41,7 +41,6 @@ item-supplier-code = Code des Lieferanten
 item-description = Beschreibung
 item-pictures = Links zu Bildern
 item-picture = Bild { $number }
-item-overview = Überblick
 item-movements = Bewegungen
 item-facts = Angaben
 item-latest = Letzte Änderungen
@@ -130,15 +129,6 @@ barcode-remove = { $code } entfernen
 supplier-code-add = Code eines Lieferanten hinzufügen
 
 ## Verlauf
-history-title = Verlauf von { $name }
-history-sub = Alles, was geändert wurde, das Neueste zuerst.
-history-more = { $count ->
-    [one] und eine weitere Änderung
-   *[other] und { $count } weitere Änderungen
-}
-change-was = vorher:
-change-now = jetzt:
-did-other = Geändert
 did-catalog-create-item = Artikel angelegt
 did-catalog-add-variant = Variante angelegt
 did-catalog-edit-item = Artikel geändert
@@ -150,7 +140,6 @@ did-catalog-add-barcode = Barcode hinzugefügt
 did-catalog-remove-barcode = Barcode entfernt
 did-catalog-add-supplier-code = Code eines Lieferanten hinzugefügt
 did-catalog-remove-supplier-code = Code eines Lieferanten entfernt
-changed-name = Bezeichnung
 changed-handle = Kurzname
 changed-description = Beschreibung
 changed-brand = Marke
@@ -159,7 +148,6 @@ changed-unit = Einheit
 changed-whole = Nur ganze Einheiten
 changed-axes = Merkmale
 changed-image-links = Links zu Bildern
-changed-state = Status
 changed-sku = Artikelnummer
 changed-options = Ausführung
 changed-price = Preis

@@ -231,6 +231,7 @@ nav-imports = Importe
 nav-people = Personen
 nav-stores = Filialen
 nav-verify = Prüfung der Bücher
+nav-overview = Überblick
 nav-history = Verlauf
 nav-notifications = Mitteilungen
 nav-more = Mehr
@@ -415,3 +416,21 @@ error-page-503-title = Gleich wieder da
 error-page-503-text = Stockroom ist ausgelastet oder wird gerade aktualisiert. Nichts ging verloren. Versuchen Sie es in einer Minute wieder.
 error-page-reference = Kennung: { $reference }
 error-page-home = Zur Startseite
+
+## Verlauf
+# $name (String): of what it is
+history-title = Verlauf von { $name }
+history-sub = Alles, was geändert wurde, das Neueste zuerst.
+history-more = { $count ->
+    [one] und eine weitere Änderung
+   *[other] und { $count } weitere Änderungen
+}
+history-none = Noch wurde nichts geändert
+    .hint = Was von nun an geändert wird, steht hier: wer, wann und wie es vorher war.
+change-was = vorher:
+change-now = jetzt:
+did-other = Geändert
+changed-name = Bezeichnung
+changed-state = Status
+changed-zone = Zeitzone
+changed-locale = Sprache

@@ -761,3 +761,32 @@ import-upload-failed = The upload was broken off. Bring the file in again.
 
 # The pager under the rows set aside, told apart from that of the changes.
 import-aside-pages = Pages of rows set aside
+
+## Histories of people, imports and settings
+did-admin-add-person = Let in
+did-admin-change-role = Role changed
+did-admin-disable-person = Shut out
+did-admin-enable-person = Let in again
+did-admin-reset-password = New password made
+did-admin-remove-person = Removed from this business
+did-admin-edit-account = Account changed
+did-admin-change-password = Own password changed
+changed-person-name = Name
+changed-email = E-mail
+changed-role = Role
+changed-theme = Appearance
+did-admin-begin-import = File uploaded
+did-admin-start-import = Import started
+did-admin-run-mended = Import of corrected rows started
+did-admin-end-import-run = Import ended
+did-admin-discard-import = Import cancelled
+did-admin-undo-import = Undo started
+did-admin-end-import-undo = Import undone
+did-admin-sweep-import = File cleared away
+changed-file = File
+changed-new = New rows
+changed-changed = Changed rows
+changed-aside = Rows set aside
+did-admin-change-settings = Settings changed
+changed-public-base = { settings-base }
+changed-one-person = { settings-one-person }

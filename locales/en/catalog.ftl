@@ -44,7 +44,6 @@ item-description = Description
 item-pictures = Links to pictures
 # $number (Number): which one
 item-picture = Picture { $number }
-item-overview = Overview
 item-movements = Movements
 item-facts = Facts
 item-latest = Latest changes
@@ -141,16 +140,6 @@ barcode-remove = Remove { $code }
 supplier-code-add = Add supplier code
 
 ## History
-# $name (String): the item's
-history-title = History of { $name }
-history-sub = Everything that was changed, newest first.
-history-more = { $count ->
-    [one] and one more change
-   *[other] and { $count } more changes
-}
-change-was = before:
-change-now = now:
-did-other = Changed
 did-catalog-create-item = Item added
 did-catalog-add-variant = Variant added
 did-catalog-edit-item = Item changed
@@ -162,7 +151,6 @@ did-catalog-add-barcode = Barcode added
 did-catalog-remove-barcode = Barcode removed
 did-catalog-add-supplier-code = Supplier code added
 did-catalog-remove-supplier-code = Supplier code removed
-changed-name = Name
 changed-handle = Short name
 changed-description = Description
 changed-brand = Brand
@@ -171,7 +159,6 @@ changed-unit = Unit
 changed-whole = Whole units only
 changed-axes = Options
 changed-image-links = Links to pictures
-changed-state = State
 changed-sku = SKU
 changed-options = Option
 changed-price = Price

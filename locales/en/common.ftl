@@ -243,6 +243,7 @@ nav-imports = Imports
 nav-people = People
 nav-stores = Stores
 nav-verify = Proof of the books
+nav-overview = Overview
 nav-history = History
 nav-notifications = Notifications
 nav-more = More
@@ -445,3 +446,21 @@ error-page-503-text = Stockroom is busy or being updated. Nothing was lost. Try 
 # $reference (String): finds the cause in the log
 error-page-reference = Reference: { $reference }
 error-page-home = Go to the start page
+
+## History
+# $name (String): of what it is
+history-title = History of { $name }
+history-sub = Everything that was changed, newest first.
+history-more = { $count ->
+    [one] and one more change
+   *[other] and { $count } more changes
+}
+history-none = Nothing was changed yet
+    .hint = Whatever is changed from now on stands here: who, when, and what it was before.
+change-was = before:
+change-now = now:
+did-other = Changed
+changed-name = Name
+changed-state = State
+changed-zone = Time zone
+changed-locale = Language

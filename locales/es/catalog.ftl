@@ -41,7 +41,6 @@ item-supplier-code = Código del proveedor
 item-description = Descripción
 item-pictures = Enlaces a imágenes
 item-picture = Imagen { $number }
-item-overview = Resumen
 item-movements = Movimientos
 item-facts = Datos
 item-latest = Últimos cambios
@@ -130,15 +129,6 @@ barcode-remove = Quitar { $code }
 supplier-code-add = Añadir código de proveedor
 
 ## Historial
-history-title = Historial de { $name }
-history-sub = Todo lo que se ha cambiado, lo más reciente primero.
-history-more = { $count ->
-    [one] y otro cambio
-   *[other] y otros { $count } cambios
-}
-change-was = antes:
-change-now = ahora:
-did-other = Cambiado
 did-catalog-create-item = Artículo añadido
 did-catalog-add-variant = Variante añadida
 did-catalog-edit-item = Artículo cambiado
@@ -150,7 +140,6 @@ did-catalog-add-barcode = Código de barras añadido
 did-catalog-remove-barcode = Código de barras quitado
 did-catalog-add-supplier-code = Código de proveedor añadido
 did-catalog-remove-supplier-code = Código de proveedor quitado
-changed-name = Nombre
 changed-handle = Nombre corto
 changed-description = Descripción
 changed-brand = Marca
@@ -159,7 +148,6 @@ changed-unit = Unidad
 changed-whole = Solo unidades enteras
 changed-axes = Opciones
 changed-image-links = Enlaces a imágenes
-changed-state = Estado
 changed-sku = Referencia
 changed-options = Opción
 changed-price = Precio

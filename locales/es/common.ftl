@@ -231,6 +231,7 @@ nav-imports = Importaciones
 nav-people = Personas
 nav-stores = Tiendas
 nav-verify = Comprobación del registro
+nav-overview = Resumen
 nav-history = Historial
 nav-notifications = Avisos
 nav-more = Más
@@ -415,3 +416,21 @@ error-page-503-title = Volvemos en un momento
 error-page-503-text = Stockroom está ocupado o actualizándose. No se ha perdido nada. Vuelva a intentarlo en un minuto.
 error-page-reference = Referencia: { $reference }
 error-page-home = Ir al inicio
+
+## Historial
+# $name (String): of what it is
+history-title = Historial de { $name }
+history-sub = Todo lo que se ha cambiado, lo más reciente primero.
+history-more = { $count ->
+    [one] y otro cambio
+   *[other] y otros { $count } cambios
+}
+history-none = Aún no se ha cambiado nada
+    .hint = Lo que se cambie a partir de ahora figurará aquí: quién, cuándo y cómo estaba antes.
+change-was = antes:
+change-now = ahora:
+did-other = Cambiado
+changed-name = Nombre
+changed-state = Estado
+changed-zone = Zona horaria
+changed-locale = Idioma

@@ -41,7 +41,6 @@ item-supplier-code = Code du fournisseur
 item-description = Description
 item-pictures = Liens vers des images
 item-picture = Image { $number }
-item-overview = Vue d’ensemble
 item-movements = Mouvements
 item-facts = Informations
 item-latest = Derniers changements
@@ -130,15 +129,6 @@ barcode-remove = Retirer { $code }
 supplier-code-add = Ajouter un code fournisseur
 
 ## Historique
-history-title = Historique de { $name }
-history-sub = Tout ce qui a été modifié, le plus récent d’abord.
-history-more = { $count ->
-    [one] et un autre changement
-   *[other] et { $count } autres changements
-}
-change-was = avant :
-change-now = maintenant :
-did-other = Modifié
 did-catalog-create-item = Article ajouté
 did-catalog-add-variant = Variante ajoutée
 did-catalog-edit-item = Article modifié
@@ -150,7 +140,6 @@ did-catalog-add-barcode = Code-barres ajouté
 did-catalog-remove-barcode = Code-barres retiré
 did-catalog-add-supplier-code = Code fournisseur ajouté
 did-catalog-remove-supplier-code = Code fournisseur retiré
-changed-name = Nom
 changed-handle = Nom court
 changed-description = Description
 changed-brand = Marque
@@ -159,7 +148,6 @@ changed-unit = Unité
 changed-whole = Unités entières seulement
 changed-axes = Déclinaisons
 changed-image-links = Liens vers des images
-changed-state = État
 changed-sku = Référence
 changed-options = Déclinaison
 changed-price = Prix

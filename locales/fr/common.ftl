@@ -231,6 +231,7 @@ nav-imports = Importations
 nav-people = Personnes
 nav-stores = Magasins
 nav-verify = Vérification du registre
+nav-overview = Vue d’ensemble
 nav-history = Historique
 nav-notifications = Avis
 nav-more = Plus
@@ -415,3 +416,21 @@ error-page-503-title = De retour dans un instant
 error-page-503-text = Stockroom est surchargé ou en cours de mise à jour. Rien n’est perdu. Réessayez dans une minute.
 error-page-reference = Référence : { $reference }
 error-page-home = Aller à l’accueil
+
+## Historique
+# $name (String): of what it is
+history-title = Historique de { $name }
+history-sub = Tout ce qui a été modifié, le plus récent d’abord.
+history-more = { $count ->
+    [one] et un autre changement
+   *[other] et { $count } autres changements
+}
+history-none = Rien n’a encore été modifié
+    .hint = Tout changement figurera ici : qui, quand, et ce qu’il y avait avant.
+change-was = avant :
+change-now = maintenant :
+did-other = Modifié
+changed-name = Nom
+changed-state = État
+changed-zone = Fuseau horaire
+changed-locale = Langue

@@ -2,7 +2,8 @@
 
 use admin_rules::{
     AddPerson, ChangePassword, ChangeRole, ChangeSettings, ChooseColumns, DisablePerson, EditAccount, EnablePerson, ListPeople, ListProofs,
-    ProveBooks, RemovePerson, RemoveView, ResetPassword, SaveView, ShowAccount, ShowHome, ShowList, ShowPerson, ShowProof, ShowSettings,
+    PersonHistory, ProveBooks, RemovePerson, RemoveView, ResetPassword, SaveView, SettingsHistory, ShowAccount, ShowHome, ShowList, ShowPerson,
+    ShowProof, ShowSettings,
 };
 use axum::Router;
 use platform::rest::Api;
@@ -19,6 +20,7 @@ pub fn api() -> Api {
         .get::<ListPeople>("/people", "The people of the business")
         .post::<AddPerson>("/people", "Let somebody in")
         .get::<ShowPerson>("/people/{person}", "One person")
+        .get::<PersonHistory>("/people/{person}/history", "What was done to somebody")
         .delete::<RemovePerson>("/people/{person}", "Take somebody out of the business")
         .put::<ChangeRole>("/people/{person}/role", "Give somebody another role")
         .post::<DisablePerson>("/people/{person}/disable", "Keep somebody out, at once")
@@ -30,6 +32,7 @@ pub fn api() -> Api {
         .delete::<RemoveView>("/views/{view}", "Take a saved view away")
         .get::<ShowSettings>("/settings", "What holds for the whole business")
         .put::<ChangeSettings>("/settings", "Change it")
+        .get::<SettingsHistory>("/settings/history", "What was changed in it")
         .get::<ListProofs>("/proofs", "Proofs of the books")
         .post::<ProveBooks>("/proofs", "Prove the books; the proof will be under the id given back")
         .get::<ShowProof>("/proofs/{proof}", "One proof with all it found")

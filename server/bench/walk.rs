@@ -119,6 +119,7 @@ async fn addresses(look: &mut MySqlConnection) -> anyhow::Result<Vec<String>> {
         "/stock/transfers",
         "/stock/transfers/new",
         "/stock/stores",
+        "/stock/stores/S1/history",
         "/stock/receive",
         "/stock/sell",
         "/stock/receive?q=set",
@@ -128,6 +129,7 @@ async fn addresses(look: &mut MySqlConnection) -> anyhow::Result<Vec<String>> {
         "/admin/verify",
         "/admin/people",
         "/admin/settings",
+        "/admin/settings/history",
         "/floor",
     ]
     .map(String::from)

@@ -4,11 +4,11 @@ use crate::upsert::{
     load::{self, Items, Lock, Variants},
     world::{Item, Variant, World},
 };
-use catalog_rules::{FieldChange, tidy};
+use catalog_rules::tidy;
 use platform::{Event, OpError, Trail, Tx};
 use serde_json::json;
 use uuid::Uuid;
-use vocabulary::{AppError, ItemId, VariantId};
+use vocabulary::{AppError, FieldChange, ItemId, VariantId};
 
 /// Locks and reads an item.
 ///

@@ -11,14 +11,13 @@ use crate::{
     },
 };
 use catalog_rules::{
-    DESCRIPTION_MAX, EditItem, FieldChange, HANDLE_MAX, ItemEdited, LINKS_MAX, NAME_MAX, SHORT_MAX, check_axes, check_line, check_lines, check_link,
-    is_unit,
+    DESCRIPTION_MAX, EditItem, HANDLE_MAX, ItemEdited, LINKS_MAX, NAME_MAX, SHORT_MAX, check_axes, check_line, check_lines, check_link, is_unit,
 };
 use platform::{Done, Event, Handle, OpError, Trail, Tx, search::fold};
 use serde_json::json;
 use std::collections::HashSet;
 use uuid::Uuid;
-use vocabulary::{Actor, AppError, FieldError};
+use vocabulary::{Actor, AppError, FieldChange, FieldError};
 
 impl Handle<EditItem> for Catalog {
     async fn handle(&self, tx: &mut Tx, _: &Actor, edit: EditItem) -> Result<Done<ItemEdited>, OpError> {

@@ -9,9 +9,9 @@ use crate::{
         write,
     },
 };
-use catalog_rules::{EditVariant, FieldChange, ItemState, OPTION_MAX, SKU_MAX, VariantSaved, check_amount, check_line, option_text};
+use catalog_rules::{EditVariant, ItemState, OPTION_MAX, SKU_MAX, VariantSaved, check_amount, check_line, option_text};
 use platform::{Done, Handle, OpError, Tx, search::fold};
-use vocabulary::{Actor, AppError, FieldError};
+use vocabulary::{Actor, AppError, FieldChange, FieldError};
 
 impl Handle<EditVariant> for Catalog {
     async fn handle(&self, tx: &mut Tx, _: &Actor, edit: EditVariant) -> Result<Done<VariantSaved>, OpError> {

@@ -8,9 +8,9 @@ use crate::{
         write,
     },
 };
-use catalog_rules::{CodesSaved, FieldChange, RemoveBarcode};
+use catalog_rules::{CodesSaved, RemoveBarcode};
 use platform::{Done, Handle, OpError, Tx};
-use vocabulary::{Actor, Code};
+use vocabulary::{Actor, Code, FieldChange};
 
 impl Handle<RemoveBarcode> for Catalog {
     async fn handle(&self, tx: &mut Tx, _: &Actor, remove: RemoveBarcode) -> Result<Done<CodesSaved>, OpError> {

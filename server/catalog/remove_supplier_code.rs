@@ -4,9 +4,9 @@ use crate::{
     Catalog, change,
     upsert::{world::World, write},
 };
-use catalog_rules::{CodesSaved, FieldChange, RemoveSupplierCode, tidy};
+use catalog_rules::{CodesSaved, RemoveSupplierCode, tidy};
 use platform::{Done, Handle, OpError, Tx};
-use vocabulary::Actor;
+use vocabulary::{Actor, FieldChange};
 
 impl Handle<RemoveSupplierCode> for Catalog {
     async fn handle(&self, tx: &mut Tx, _: &Actor, remove: RemoveSupplierCode) -> Result<Done<CodesSaved>, OpError> {

@@ -1,12 +1,13 @@
 //! Who did what to what: one row per entity a command touched, in its transaction. Rows are hashed here and sealed by a
-//! job each minute.
+//! job each minute. What was done to one entity is read here too, by the one key there is for it.
 
 use crate::{db::Tx, error::OpError, seal};
+use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
-use sqlx::QueryBuilder;
+use sqlx::{FromRow, MySql, QueryBuilder};
 use uuid::Uuid;
-use vocabulary::{Actor, AuditId};
+use vocabulary::{Actor, AuditId, Cursor, Door, FieldChange, HistoryRow, Page};
 
 /// What a command did to one entity.
 #[derive(Clone, Debug)]
@@ -72,6 +73,76 @@ pub(crate) async fn write(tx: &mut Tx, actor: &Actor, operation: &str, trails: V
     });
     insert.build().execute(tx.conn()).await?;
     seal::enqueue(tx, seal::Leaf::Audit, &leaves).await
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: Uuid,
+    at: DateTime<Utc>,
+    actor_name: String,
+    door: String,
+    operation: String,
+    detail: String,
+}
+
+/// What was done to one entity of the tenant, newest first: a page of it. Whether there is such an entity is for the
+/// caller to ask; of one that nobody knows there is nothing to tell.
+///
+/// # Errors
+/// When the database fails.
+pub async fn history(tx: &mut Tx, entity: &'static str, id: impl Into<Uuid>, cursor: Option<&Cursor>) -> Result<Page<HistoryRow>, OpError> {
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new("SELECT id, at, actor_name, door, operation, detail FROM audit WHERE tenant_id = ");
+    select.push_bind(tenant).push(" AND entity_id = ").push_bind(id.into()).push(" AND entity_kind = ").push_bind(entity);
+    if let Some(Cursor(before)) = cursor
+        && let [id] = before.as_slice()
+        && let Ok(id) = id.parse::<Uuid>()
+    {
+        select.push(" AND id < ").push_bind(id);
+    }
+    select.push(" ORDER BY id DESC LIMIT ").push_bind(i64::try_from(Page::<HistoryRow>::SIZE + 1).unwrap_or(51));
+    let rows: Vec<Row> = select.build_query_as().fetch_all(tx.conn()).await?;
+    Ok(Page::of(rows, Page::<HistoryRow>::SIZE, |row| Cursor(vec![row.id.to_string()])).map(told))
+}
+
+/// What names the part of an entity that a trail is about: a variant of an item, a place of a store.
+const PARTS: [&str; 2] = ["sku", "place"];
+
+fn told(row: Row) -> HistoryRow {
+    let mut detail: Map<String, Value> = serde_json::from_str(&row.detail).unwrap_or_default();
+    let mut part = String::new();
+    for name in PARTS {
+        let Some(named) = detail.get(name) else { continue };
+        named.get("from").or_else(|| named.get("to")).and_then(Value::as_str).unwrap_or_default().clone_into(&mut part);
+        // The name of what it is about is no change unless there was another before.
+        if named.get("from").is_none() {
+            detail.remove(name);
+        }
+    }
+    let changes = detail.iter().map(|(field, change)| changed(field, change)).collect();
+    let door = Door::of_tag(&row.door).unwrap_or(Door::Job);
+    HistoryRow { id: row.id.into(), at: row.at, who: row.actor_name, door, operation: row.operation, part, changes }
+}
+
+fn changed(field: &str, change: &Value) -> FieldChange {
+    // Several of one kind in one trail are numbered: `barcode#2`.
+    let field = field.split('#').next().unwrap_or(field).to_owned();
+    FieldChange { field, from: change.get("from").and_then(text), to: change.get("to").and_then(text) }
+}
+
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        // Variants that were added: their SKUs.
+        Value::Object(object) => Some(list(object.get("skus")).unwrap_or_else(|| value.to_string())),
+        other => Some(other.to_string()),
+    }
+}
+
+fn list(value: Option<&Value>) -> Option<String> {
+    let texts: Vec<&str> = value?.as_array()?.iter().filter_map(Value::as_str).collect();
+    Some(texts.join(", "))
 }
 
 /// The hash of an audit row: SHA-256 over its values, each preceded by its length.

@@ -32,6 +32,12 @@ impl<R> Done<R> {
         self
     }
 
+    /// The trail of an edit; none where what was said was so already.
+    #[must_use]
+    pub fn edited(self, trail: Trail) -> Self {
+        if trail.detail.is_empty() { self } else { self.trail(trail) }
+    }
+
     #[must_use]
     pub fn event(mut self, event: Event) -> Self {
         self.events.push(event);

@@ -1,21 +1,22 @@
 //! Puts a place away, or brings it back.
 
-use crate::Stock;
-use platform::{Done, Handle, OpError, Trail, Tx};
+use crate::{Stock, place_trail};
+use platform::{Done, Handle, OpError, Tx};
 use stock_rules::{ArchiveLocation, LocationSaved};
+use uuid::Uuid;
 use vocabulary::{Actor, AppError, Said};
 
 impl Handle<ArchiveLocation> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, archive: ArchiveLocation) -> Result<Done<LocationSaved>, OpError> {
         let tenant = tx.tenant();
-        let before: Option<(i64, bool, bool)> = sqlx::query_as(
-            "SELECT version, is_default, archived_at IS NOT NULL FROM location WHERE tenant_id = ? AND id = ? AND kind < 10 FOR UPDATE",
+        let before: Option<(Uuid, String, i64, bool, bool)> = sqlx::query_as(
+            "SELECT store_id, code, version, is_default, archived_at IS NOT NULL FROM location WHERE tenant_id = ? AND id = ? AND kind < 10 FOR UPDATE",
         )
         .bind(tenant)
         .bind(archive.location.0)
         .fetch_optional(tx.conn())
         .await?;
-        let (version, is_default, archived) = before.ok_or_else(OpError::not_found)?;
+        let (store, code, version, is_default, archived) = before.ok_or_else(OpError::not_found)?;
         if version != archive.version {
             return Err(AppError::Stale.into());
         }
@@ -32,8 +33,8 @@ impl Handle<ArchiveLocation> for Stock {
             .bind(archive.location.0)
             .execute(tx.conn())
             .await?;
-        let trail = Trail::of("location", archive.location).changed("archived", &archived, &archive.archived);
-        Ok(Done::reply(LocationSaved { location: archive.location, version: version + 1 }).trail(trail))
+        let done = Done::reply(LocationSaved { location: archive.location, version: version + 1 });
+        Ok(place_trail::told(done, archive.location, store, &code, |trail| trail.changed("archived", &archived, &archive.archived)))
     }
 }
 

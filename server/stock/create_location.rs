@@ -1,7 +1,7 @@
 //! Adds a place to a store.
 
-use crate::Stock;
-use platform::{Done, Handle, OnDuplicate, OpError, Trail, Tx};
+use crate::{Stock, place_trail};
+use platform::{Done, Handle, OnDuplicate, OpError, Tx};
 use stock_rules::{CreateLocation, LocationSaved, is_location_code, scan_code};
 use uuid::Uuid;
 use vocabulary::{Actor, AppError, FieldError, LocationId, check_name};
@@ -53,7 +53,7 @@ impl Handle<CreateLocation> for Stock {
         .execute(tx.conn())
         .await
         .on_duplicate("location_code", || FieldError::new("code", "location-code-taken"))?;
-        Ok(Done::reply(LocationSaved { location, version: 1 })
-            .trail(Trail::of("location", location).with("code", &new.code).with("name", new.name.trim())))
+        let done = Done::reply(LocationSaved { location, version: 1 });
+        Ok(place_trail::told(done, location, new.store, &new.code, |trail| trail.with("kind", new.kind.tag()).with("name", new.name.trim())))
     }
 }

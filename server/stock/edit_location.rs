@@ -1,28 +1,28 @@
 //! Changes a place: its name, what it is, where in the tree it stands.
 
-use crate::Stock;
-use platform::{Done, Handle, OpError, Trail, Tx};
+use crate::{Stock, place_trail};
+use platform::{Done, Handle, OpError, Tx};
 use stock_rules::{EditLocation, LocationSaved};
 use uuid::Uuid;
-use vocabulary::{Actor, AppError, FieldError, PlaceKind, check_name};
+use vocabulary::{Actor, AppError, FieldError, LocationId, PlaceKind, check_name};
 
 /// Deeper than any shop's tree; a longer way up is a ring.
 const DEEPEST: usize = 32;
 
-type Row = (Uuid, Uuid, u8, String, bool, i64);
+type Row = (Uuid, String, Uuid, u8, String, bool, i64);
 
 impl Handle<EditLocation> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, edit: EditLocation) -> Result<Done<LocationSaved>, OpError> {
         let tenant = tx.tenant();
         let before: Option<Row> = sqlx::query_as(
-            "SELECT store_id, parent_id, kind, name, allow_negative, version FROM location \
+            "SELECT store_id, code, parent_id, kind, name, allow_negative, version FROM location \
              WHERE tenant_id = ? AND id = ? AND kind < 10 AND archived_at IS NULL FOR UPDATE",
         )
         .bind(tenant)
         .bind(edit.location.0)
         .fetch_optional(tx.conn())
         .await?;
-        let (store, parent, kind, name, allow_negative, version) = before.ok_or_else(OpError::not_found)?;
+        let (store, code, parent, kind, name, allow_negative, version) = before.ok_or_else(OpError::not_found)?;
         let mut wrong = Vec::new();
         wrong.extend(check_name("name", &edit.name).err());
         if !edit.kind.holds_stock() {
@@ -48,13 +48,31 @@ impl Handle<EditLocation> for Stock {
         .bind(edit.location.0)
         .execute(tx.conn())
         .await?;
-        let trail = Trail::of("location", edit.location)
-            .changed("name", &name, &new_name)
-            .changed("kind", &PlaceKind::of_code(kind).map(PlaceKind::tag), &Some(edit.kind.tag()))
-            .changed("parent", &parent, &new_parent)
-            .changed("allow_negative", &allow_negative, &edit.allow_negative);
-        Ok(Done::reply(LocationSaved { location: edit.location, version: version + 1 }).trail(trail))
+        let inside = codes(tx, edit.location, [parent, new_parent]).await?;
+        let done = Done::reply(LocationSaved { location: edit.location, version: version + 1 });
+        Ok(place_trail::told(done, edit.location, store, &code, |trail| {
+            trail
+                .changed("name", &name, &new_name)
+                .changed("kind", &PlaceKind::of_code(kind).map(PlaceKind::tag), &Some(edit.kind.tag()))
+                .changed("parent", &inside[0], &inside[1])
+                .changed("allow_negative", &allow_negative, &edit.allow_negative)
+        }))
     }
+}
+
+/// What the place was inside, and what it is inside now, by their codes; none at the top of the tree.
+async fn codes(tx: &mut Tx, of: LocationId, parents: [Uuid; 2]) -> Result<[Option<String>; 2], OpError> {
+    let tenant = tx.tenant();
+    if parents[0] == parents[1] {
+        return Ok([None, None]);
+    }
+    let rows: Vec<(Uuid, String)> = sqlx::query_as("SELECT id, code FROM location WHERE tenant_id = ? AND id IN (?, ?)")
+        .bind(tenant)
+        .bind(parents[0])
+        .bind(parents[1])
+        .fetch_all(tx.conn())
+        .await?;
+    Ok(parents.map(|parent| rows.iter().find(|(id, _)| *id == parent && parent != of.0).map(|(_, code)| code.clone())))
 }
 
 /// A place of the same store, and not inside the place itself.

@@ -45,6 +45,6 @@ impl Handle<EditStore> for Stock {
             &locale,
             &edit.locale,
         );
-        Ok(Done::reply(saved.clone()).trail(trail).event(Event::new("store.changed", edit.store, &saved)))
+        Ok(Done::reply(saved.clone()).edited(trail).event(Event::new("store.changed", edit.store, &saved)))
     }
 }

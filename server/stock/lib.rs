@@ -18,6 +18,7 @@ mod list_stock;
 mod list_stores;
 mod move_stock;
 mod movement_legs;
+mod place_trail;
 mod plan;
 mod receive_goods;
 pub mod rest;
@@ -26,6 +27,7 @@ mod sell_goods;
 mod set_default_location;
 mod show_posting;
 mod show_stock;
+mod store_history;
 mod take_back;
 mod transfer;
 mod why_on_hand;
@@ -35,7 +37,7 @@ use platform::Registry;
 use stock_rules::{
     AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, CreateLocation, CreateStore, EditLocation, EditStore, EnterOpening,
     ListLocations, ListMovements, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReversePosting, SellGoods,
-    SetDefaultLocation, ShipTransfer, ShowPosting, ShowStock, ShowTransfer, TakeBack, WhyOnHand,
+    SetDefaultLocation, ShipTransfer, ShowPosting, ShowStock, ShowTransfer, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
 };
 
 /// Answers this room's operations.
@@ -64,6 +66,7 @@ pub fn register(registry: Registry) -> Registry {
         .on::<WhyOnHand>(Stock)
         .on::<EditStore>(Stock)
         .on::<ArchiveStore>(Stock)
+        .on::<StoreHistory>(Stock)
         .on::<EditLocation>(Stock)
         .on::<ArchiveLocation>(Stock)
         .on::<SetDefaultLocation>(Stock)
@@ -72,4 +75,5 @@ pub fn register(registry: Registry) -> Registry {
         .on::<CancelTransfer>(Moves(Stock))
         .on::<ListTransfers>(Stock)
         .on::<ShowTransfer>(Stock)
+        .on::<TransferHistory>(Stock)
 }

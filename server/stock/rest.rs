@@ -5,7 +5,7 @@ use platform::rest::Api;
 use stock_rules::{
     AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, CreateLocation, CreateStore, EditLocation, EditStore, EnterOpening,
     ListLocations, ListMovements, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReversePosting, SellGoods,
-    SetDefaultLocation, ShipTransfer, ShowPosting, ShowStock, ShowTransfer, TakeBack, WhyOnHand,
+    SetDefaultLocation, ShipTransfer, ShowPosting, ShowStock, ShowTransfer, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
 };
 use wire::PageState;
 
@@ -17,6 +17,7 @@ pub fn api() -> Api {
         .post::<CreateStore>("/stores", "Open a store")
         .get::<ListLocations>("/stores/{store}/locations", "The places of a store")
         .post::<CreateLocation>("/stores/{store}/locations", "Add a place to a store")
+        .get::<StoreHistory>("/stores/{store}/history", "What was done to a store and its places")
         .put::<EditStore>("/stores/{store}", "Change a store")
         .post::<ArchiveStore>("/stores/{store}/archive", "Put a store away, or bring it back")
         .put::<EditLocation>("/locations/{location}", "Change a place")
@@ -38,6 +39,7 @@ pub fn api() -> Api {
         .get::<ListTransfers>("/transfers", "Transfers, newest first")
         .post::<ShipTransfer>("/transfers", "Send goods to another store")
         .get::<ShowTransfer>("/transfers/{transfer}", "One transfer with its lines")
+        .get::<TransferHistory>("/transfers/{transfer}/history", "What was done to a transfer")
         .post::<ReceiveTransfer>("/transfers/{transfer}/receipts", "Take in what arrived of a transfer")
         .post::<CancelTransfer>("/transfers/{transfer}/cancel", "Call a transfer back")
 }

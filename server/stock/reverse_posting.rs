@@ -2,7 +2,7 @@
 
 use crate::{Stock, plan::Checks, transfer};
 use ledger::{Plan, Planned, reversal};
-use platform::{OpError, Tx};
+use platform::{OpError, Trail, Tx};
 use std::collections::BTreeSet;
 use stock_rules::{PostingReversed, ReversePosting};
 use uuid::Uuid;
@@ -32,14 +32,19 @@ impl Plan<ReversePosting> for Stock {
             line.field = format!("lines[{}]", line.number);
         }
         posting.note = reverse.note;
-        let guards = if document_kind == transfer::DOCUMENT { transfer::undo(tx, kind, document, &posting.lines).await? } else { Vec::new() };
+        let (guards, of_transfer) = if document_kind == transfer::DOCUMENT {
+            let (guards, trail) = transfer::undo(tx, kind, document, &posting.lines).await?;
+            (guards, Some(trail))
+        } else {
+            (Vec::new(), None)
+        };
         let (reverses, lines) = (reverse.posting, posting.lines.len());
         let planned = Planned::new(vec![posting], move |posted| PostingReversed {
             posting: posted.first().map_or(PostingId(Uuid::nil()), |posting| posting.id),
             reverses,
             lines,
         });
-        let trail = platform::Trail::of("posting", reverses).with("lines", lines);
-        Ok(guards.into_iter().fold(planned.trail(trail), Planned::guard))
+        let trails = std::iter::once(Trail::of("posting", reverses).with("lines", lines)).chain(of_transfer);
+        Ok(guards.into_iter().fold(trails.fold(planned, Planned::trail), Planned::guard))
     }
 }

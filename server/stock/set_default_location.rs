@@ -1,7 +1,7 @@
 //! Where goods go when nobody says where.
 
-use crate::Stock;
-use platform::{Done, Handle, OpError, Trail, Tx};
+use crate::{Stock, place_trail};
+use platform::{Done, Handle, OpError, Tx};
 use stock_rules::{LocationSaved, SetDefaultLocation};
 use uuid::Uuid;
 use vocabulary::Actor;
@@ -9,13 +9,14 @@ use vocabulary::Actor;
 impl Handle<SetDefaultLocation> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, set: SetDefaultLocation) -> Result<Done<LocationSaved>, OpError> {
         let tenant = tx.tenant();
-        let row: Option<(Uuid, i64, bool)> =
-            sqlx::query_as("SELECT store_id, version, is_default FROM location WHERE tenant_id = ? AND id = ? AND kind < 10 AND archived_at IS NULL")
-                .bind(tenant)
-                .bind(set.location.0)
-                .fetch_optional(tx.conn())
-                .await?;
-        let (store, version, is_default) = row.ok_or_else(OpError::not_found)?;
+        let row: Option<(Uuid, String, i64, bool)> = sqlx::query_as(
+            "SELECT store_id, code, version, is_default FROM location WHERE tenant_id = ? AND id = ? AND kind < 10 AND archived_at IS NULL",
+        )
+        .bind(tenant)
+        .bind(set.location.0)
+        .fetch_optional(tx.conn())
+        .await?;
+        let (store, code, version, is_default) = row.ok_or_else(OpError::not_found)?;
         if is_default {
             return Ok(Done::reply(LocationSaved { location: set.location, version }));
         }
@@ -28,7 +29,7 @@ impl Handle<SetDefaultLocation> for Stock {
             .bind(set.location.0)
             .execute(tx.conn())
             .await?;
-        let trail = Trail::of("location", set.location).changed("default", &false, &true);
-        Ok(Done::reply(LocationSaved { location: set.location, version: version + 1 }).trail(trail))
+        let done = Done::reply(LocationSaved { location: set.location, version: version + 1 });
+        Ok(place_trail::told(done, set.location, store, &code, |trail| trail.changed("default", &false, &true)))
     }
 }

@@ -1,6 +1,7 @@
 //! The admin room's pages, one file each: the GET view and the POST handler side by side.
 
 mod account;
+mod history;
 mod home;
 mod imports;
 mod lists;
@@ -9,6 +10,7 @@ mod password;
 mod people;
 mod settings;
 mod signin;
+mod told;
 mod verify;
 
 use axum::{
@@ -32,6 +34,7 @@ pub fn routes() -> Router<PageState> {
         .route("/admin/people/export.csv", get(people::list::export))
         .route("/admin/people/new", get(people::add::show).post(people::add::submit))
         .route("/admin/people/{person}", get(people::person::show))
+        .route("/admin/people/{person}/history", get(history::person))
         .route("/admin/people/{person}/role", post(people::person::change_role))
         .route("/admin/people/{person}/password", post(people::person::reset))
         .route("/admin/people/{person}/disable", post(people::person::disable))
@@ -41,6 +44,7 @@ pub fn routes() -> Router<PageState> {
         .route("/admin/lists/{list}/views", post(lists::save))
         .route("/admin/views/{view}/remove", post(lists::remove))
         .route("/admin/settings", get(settings::show).post(settings::change))
+        .route("/admin/settings/history", get(history::settings))
         .route("/admin/verify", get(verify::show).post(verify::prove))
         .route("/admin/verify/{proof}", get(verify::one))
 }

@@ -1,5 +1,7 @@
 //! Settings: the ways to everything that is set up once, and what holds for the whole business.
 
+use crate::told;
+use ::lists::history::Face;
 use admin_rules::{ChangeSettings, Settings, ShowSettings};
 use axum::{extract::State, response::IntoResponse};
 use kit::{
@@ -53,10 +55,13 @@ fn page(visit: &Visit, settings: Option<&Settings>, fields: &Fields, errors: &[F
     let sent = !fields.0.is_empty();
     let settings = settings.cloned();
     let body = render(move || {
+        // Whoever may not change the settings has nothing to do with what they were.
+        let tabs = settings.as_ref().map(|_| told::settings(&visit).tabs(&visit, Face::Overview));
         let form = settings.map(|settings| form(&visit, &settings, &typed, sent));
         let ways = ways(&visit);
         view! {
             <PageHead title=heading sub=view! { {visit.tenant_name.clone()} }/>
+            {tabs}
             <div class="stack stack-8">
                 <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
                 <Queue tasks=ways label=words.t("nav-settings")/>

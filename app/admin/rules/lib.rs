@@ -2,6 +2,7 @@
 
 mod account;
 mod export;
+mod history;
 mod home;
 mod import;
 mod import_answer;
@@ -15,6 +16,7 @@ mod settings;
 
 pub use account::*;
 pub use export::*;
+pub use history::*;
 pub use home::*;
 pub use import::*;
 pub use import_answer::*;

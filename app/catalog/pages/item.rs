@@ -2,21 +2,22 @@
 
 use crate::{
     common::{address, escape, id, price, query, state_badge, state_word, unit_name},
-    said::{said, timeline},
+    said::{Items, faces},
     stock,
 };
 use axum::{
     extract::{Path, RawQuery, State},
     response::IntoResponse,
 };
-use catalog_rules::{HistoryRow, ItemHistory, ItemState, ItemView, ShowItem, VariantView};
+use catalog_rules::{ItemHistory, ItemState, ItemView, ShowItem, VariantView};
 use kit::{
-    Card, Code, Columns, DescriptionList, Empty, Fact, Glyph, ItemHead, LinkButton, Menu, MenuItem, Notice, SearchBox, Section, Size, Tab, Tabs,
-    Tone, Weight, render,
+    Card, Code, Columns, DescriptionList, Empty, Fact, Glyph, ItemHead, LinkButton, Menu, MenuItem, Notice, SearchBox, Section, Size, Tone, Weight,
+    render,
 };
 use leptos::prelude::*;
+use lists::history::{Face, said, timeline};
 use rust_decimal::Decimal;
-use vocabulary::{ItemId, Permission};
+use vocabulary::{HistoryRow, ItemId, Permission};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
 
 /// Variants shown at once; whoever has more looks for them.
@@ -79,22 +80,9 @@ fn body(visit: &Visit, item: &ItemView, asked: &Asked, history: &[HistoryRow], n
     view! {
         {head(visit, item, chosen)}
         {notice.map(|text| view! { <Notice tone=Tone::Warn>{text}</Notice> })}
-        {tabs(visit, item, "overview")}
+        {faces(visit, item).tabs(visit, Face::Overview)}
         <Columns side=side>{places} {variants} {description}</Columns>
     }
-}
-
-/// The faces of an item.
-pub(crate) fn tabs(visit: &Visit, item: &ItemView, current: &str) -> impl IntoView + use<> {
-    let words = visit.words;
-    let path = format!("/catalog/items/{}", item.item);
-    let variant = item.variants.first().map(|variant| variant.variant.to_string()).unwrap_or_default();
-    let tabs = vec![
-        Tab::new(words.t("item-overview"), address(&path, visit, &[]), current == "overview"),
-        Tab::new(words.t("item-movements"), address("/stock/movements", visit, &[("variant", &variant)]), false),
-        Tab::new(words.t("nav-history"), address(&format!("{path}/history"), visit, &[]), current == "history").icon(Glyph::History),
-    ];
-    view! { <Tabs label=item.name.clone() tabs/> }
 }
 
 fn head(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> impl IntoView + use<> {
@@ -305,7 +293,7 @@ fn margin(price: Option<Decimal>, cost: Option<Decimal>) -> Option<Decimal> {
 fn latest(visit: &Visit, item: &ItemView, history: &[HistoryRow]) -> impl IntoView + use<> {
     let words = visit.words;
     let href = address(&format!("/catalog/items/{}/history", item.item), visit, &[]);
-    let events = history.iter().take(LATEST).map(|row| said(visit, row)).collect::<Vec<_>>();
+    let events = history.iter().take(LATEST).map(|row| said::<Items>(visit, row)).collect::<Vec<_>>();
     (!events.is_empty()).then(|| {
         let list = timeline(words.t("item-latest"), events);
         view! { <Card title=words.t("item-latest") id="latest" actions=view! { <a class="small" href=href>{words.t("nav-history")}</a> }>{list}</Card> }

@@ -4,7 +4,7 @@ use crate::{ItemState, NewBarcode, SupplierCode};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{FieldError, ItemId, VariantId};
+use vocabulary::{FieldChange, FieldError, ItemId, VariantId};
 
 /// One variant and what is said of its item. What is `None` or empty says nothing: nothing is ever erased.
 ///
@@ -47,17 +47,6 @@ pub enum UpsertOutcome {
     Unchanged,
     /// Nothing of the row was written; `problems` say why.
     Refused,
-}
-
-/// A value that changed. Values are as a machine writes them: `12.5`, `active`, `00042563008123`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct FieldChange {
-    /// `price`, `barcode` …
-    pub field: String,
-    /// None where there was nothing.
-    pub from: Option<String>,
-    /// None where there is nothing now.
-    pub to: Option<String>,
 }
 
 /// What became of one row.

@@ -4,6 +4,7 @@ mod adjust;
 mod common;
 mod counts;
 mod enter;
+mod history;
 mod list;
 mod list_bulk;
 mod movements;
@@ -21,6 +22,7 @@ mod store;
 mod store_forms;
 mod stores;
 mod takeback;
+mod told;
 mod transfer;
 mod transfer_new;
 mod transfers;
@@ -67,6 +69,7 @@ fn transfers() -> Router<PageState> {
         .route("/stock/transfers/export.csv", get(transfers::export))
         .route("/stock/transfers/new", form::<transfer_new::Ship>())
         .route("/stock/transfers/{transfer}", get(transfer::show))
+        .route("/stock/transfers/{transfer}/history", get(history::transfer))
         .route("/stock/transfers/{transfer}/receive", post(transfer::receive))
         .route("/stock/transfers/{transfer}/cancel", post(transfer::cancel))
 }
@@ -76,6 +79,7 @@ fn stores() -> Router<PageState> {
         .route("/stock/stores", get(stores::list))
         .route("/stock/stores/new", get(stores::new).post(stores::create))
         .route("/stock/stores/{store}", get(store::show).post(store_forms::edit_store))
+        .route("/stock/stores/{store}/history", get(history::store))
         .route("/stock/stores/{store}/archive", post(store_forms::archive_store))
         .route("/stock/stores/{store}/places", post(store_forms::add_place))
         .route("/stock/stores/{store}/places/{place}", post(store_forms::edit_place))

@@ -11,7 +11,7 @@ use kit::{
 };
 use leptos::prelude::*;
 use stock_rules::{NOTE_MAX, PostingLine, PostingView, ReversePosting, ShowPosting};
-use vocabulary::{AppError, Ask, FieldError, Key, Permission, PostingId, PostingKind, Said};
+use vocabulary::{AppError, Ask, Door, FieldError, Key, Permission, PostingId, PostingKind, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageResult, PageState, Posted, Typed, Visit};
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Path(id): Path<String>) -> PageResult {
@@ -141,8 +141,8 @@ fn facts(visit: &Visit, view: &PostingView) -> impl IntoView + use<> {
         text("posting-day", words.date(head.business_date)),
         text("who", who(words, &head.who)),
     ];
-    if let Some(door) = door(words, &head.door) {
-        facts.push(text("posting-door", door));
+    if let Some(door) = Door::of_tag(&head.door) {
+        facts.push(text("posting-door", words.door(door)));
     }
     if let Some(reason) = head.reason {
         let (stock, cost) = words.reason_effects(reason);
@@ -158,14 +158,6 @@ fn facts(visit: &Visit, view: &PostingView) -> impl IntoView + use<> {
     }
     let note = (!head.note.is_empty()).then(|| view! { <p class="above-2">{head.note.clone()}</p> });
     view! { <Card title=words.t("details") id="facts"><DescriptionList facts start=true/>{note}</Card> }
-}
-
-fn door(words: words::Words, tag: &str) -> Option<String> {
-    use vocabulary::Door;
-    [Door::Page, Door::Api, Door::Import, Door::Floor, Door::Job, Door::Command]
-        .into_iter()
-        .find(|door| door.tag() == tag)
-        .map(|door| words.door(door))
 }
 
 fn lines(visit: &Visit, view: &PostingView, may_undo: bool) -> impl IntoView + use<> {

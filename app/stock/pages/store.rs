@@ -4,6 +4,7 @@ use crate::{
     common::place_label,
     store_forms::{self, Which},
     stores::{languages, zones},
+    told,
 };
 use axum::{
     extract::{Path, Query, State},
@@ -14,6 +15,7 @@ use kit::{
     PageHead, RowOf, Section, Select, Table, Tone, Weight, render,
 };
 use leptos::prelude::*;
+use lists::history::Face;
 use serde::Deserialize;
 use stock_rules::{ListLocations, ListStores, LocationRow, StoreRow};
 use vocabulary::{AppError, FieldError, Key, LocationId, Permission};
@@ -32,10 +34,15 @@ pub(crate) struct Shown {
     pub places: Vec<LocationRow>,
 }
 
+/// The store of an address.
+pub(crate) async fn of_code(state: &PageState, visit: &Visit, code: &str) -> Result<StoreRow, PageError> {
+    let stores = state.desk.ask(&visit.actor, ListStores {}).await?.stores;
+    Ok(stores.into_iter().find(|store| store.code == code).ok_or(AppError::NotFound)?)
+}
+
 impl Shown {
     pub(crate) async fn load(state: &PageState, visit: &Visit, code: &str) -> Result<Self, PageError> {
-        let stores = state.desk.ask(&visit.actor, ListStores {}).await?.stores;
-        let store = stores.into_iter().find(|store| store.code == code).ok_or(AppError::NotFound)?;
+        let store = of_code(state, visit, code).await?;
         let places = state.desk.ask(&visit.actor, ListLocations { store: store.id }).await?.locations;
         Ok(Self { store, places })
     }
@@ -73,6 +80,7 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], shown:
         let side = about(visit, key, &typed, shown, may, which);
         view! {
             <PageHead title=heading sub=sub(words, shown) actions=head/>
+            {told::store(visit, &shown.store).tabs(visit, Face::Overview)}
             <ErrorSummary title=words.t("errors-title") errors=summary/>
             <Columns side=side>
                 <Section title=words.t("places") id="places" actions=labels>{tree}</Section>

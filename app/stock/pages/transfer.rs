@@ -2,6 +2,7 @@
 
 use crate::{
     common::{address, glyph, happened, item_link, moment, place_choices, places, store_name, who},
+    told,
     transfers::state_badge,
 };
 use axum::{
@@ -10,9 +11,10 @@ use axum::{
 };
 use kit::{
     ActionBar, Button, Cell, Checkbox, Code, Column, Columns, Density, ErrorSummary, Event, FieldRow, Form as FormView, Glyph, Hidden, Input,
-    OnPhone, PageHead, RowOf, Section, Select, Table, TextArea, Timeline, Weight, render,
+    OnPhone, PageHead, RowOf, Section, Select, Table, TextArea, Weight, render,
 };
 use leptos::prelude::*;
+use lists::history::{Face, timeline};
 use stock_rules::{ArrivedLine, CancelTransfer, LocationRow, NOTE_MAX, ReceiveTransfer, ShowTransfer, TransferLine, TransferView};
 use vocabulary::{AppError, Ask, FieldError, Key, Permission, Quantity, Said, TransferId};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit};
@@ -137,9 +139,10 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], shown:
         let note = (!view.note.is_empty()).then(|| view! { <p class="below-3">{view.note.clone()}</p> });
         let lines = lines(visit, view);
         let (arrive, back) = (may.then(|| arrive(visit, key, &typed, shown)), may.then(|| back(visit, &typed, view)));
-        let side = history(visit, view);
+        let side = booked(visit, view);
         view! {
             <PageHead title=heading sub=sub/>
+            {told::transfer(visit, &view.head).tabs(visit, Face::Overview)}
             <ErrorSummary title=words.t("errors-title") errors=summary/>
             <Columns side=side>
                 <Section title=words.t("lines") id="lines">{note}{lines}</Section>
@@ -255,7 +258,8 @@ fn back(visit: &Visit, typed: &Typed, view: &TransferView) -> impl IntoView + us
     }
 }
 
-fn history(visit: &Visit, view: &TransferView) -> impl IntoView + use<> {
+/// What was written in the books for it, the latest first.
+fn booked(visit: &Visit, view: &TransferView) -> impl IntoView + use<> {
     let words = visit.words;
     let events = view
         .postings
@@ -270,8 +274,8 @@ fn history(visit: &Visit, view: &TransferView) -> impl IntoView + use<> {
     let store = visit.store_by_id(view.head.to).map(|store| store.code.clone());
     let href = address("/stock/movements", &[("store", store), ("kind", Some(String::from("transfer_receive")))]);
     view! {
-        <kit::Card title=words.t("nav-history") id="history" actions=view! { <a class="small" href=href>{words.t("movements-title")}</a> }>
-            <Timeline label=words.t("nav-history") events/>
+        <kit::Card title=words.t("transfer-booked") id="booked" actions=view! { <a class="small" href=href>{words.t("movements-title")}</a> }>
+            {timeline(words.t("transfer-booked"), events)}
         </kit::Card>
     }
 }

@@ -43,6 +43,11 @@ fn look_of(state: TransferState) -> (&'static str, Tone, Option<Glyph>) {
     }
 }
 
+/// A state's word.
+pub(crate) fn state_word(state: TransferState) -> &'static str {
+    look_of(state).0
+}
+
 /// The word and the tone of a state.
 pub(crate) fn state_badge(words: Words, state: TransferState) -> impl IntoView + use<> {
     let (word, tone, icon) = look_of(state);

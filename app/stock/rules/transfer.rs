@@ -43,6 +43,11 @@ impl TransferState {
         Self::ALL.into_iter().find(|state| state.code() == code)
     }
 
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.tag() == tag)
+    }
+
     /// The word it goes by in URLs and the API.
     #[must_use]
     pub fn tag(self) -> &'static str {

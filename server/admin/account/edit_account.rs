@@ -33,6 +33,6 @@ impl Handle<EditAccount> for Admin {
             &old_theme,
             &edit.theme,
         );
-        Ok(Done::reply(AccountChanged {}).trail(trail))
+        Ok(Done::reply(AccountChanged {}).edited(trail))
     }
 }

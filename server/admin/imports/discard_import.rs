@@ -16,6 +16,7 @@ impl Handle<DiscardImport> for Imports {
         {
             sqlx::query(table).bind(tenant).bind(discard.import.0).execute(tx.conn()).await?;
         }
-        Ok(Done::reply(ImportBegun { import: discard.import, job: None }).trail(Trail::of("import", discard.import).with("state", "discarded")))
+        let trail = Trail::of("import", discard.import).changed("state", &found.state, &ImportState::Discarded);
+        Ok(Done::reply(ImportBegun { import: discard.import, job: None }).trail(trail))
     }
 }

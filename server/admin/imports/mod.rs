@@ -15,6 +15,7 @@ mod export_stock;
 mod facts;
 mod file;
 mod head;
+mod import_history;
 mod items;
 mod jobs;
 mod list_aside;
@@ -46,8 +47,8 @@ mod weigh;
 mod write_part;
 
 use admin_rules::{
-    AppendImport, AsideFile, BeginImport, CheckImport, DiscardImport, ExportFile, ListAside, ListChanges, ListImports, ListKept, MendRow, PassOver,
-    RunMended, ShowImport, StartImport, TakeSuggestions, UndoImport,
+    AppendImport, AsideFile, BeginImport, CheckImport, DiscardImport, ExportFile, ImportHistory, ListAside, ListChanges, ListImports, ListKept,
+    MendRow, PassOver, RunMended, ShowImport, StartImport, TakeSuggestions, UndoImport,
 };
 use platform::{Registry, jobs::Runner};
 
@@ -66,6 +67,7 @@ pub fn register(registry: Registry) -> Registry {
         .on::<DiscardImport>(Imports)
         .on::<UndoImport>(Imports)
         .on::<ShowImport>(Imports)
+        .on::<ImportHistory>(Imports)
         .on::<ListImports>(Imports)
         .on::<ListAside>(Imports)
         .on::<AsideFile>(Imports)

@@ -2,8 +2,9 @@
 
 use super::append_import::too_large;
 use admin_rules::{
-    Answers, AppendImport, AsideFile, BeginImport, CheckImport, Cutter, DiscardImport, ExportFile, ExportKind, FILE_MAX, ImportBegun, ImportState,
-    ListAside, ListChanges, ListImports, ListKept, MendRow, PassOver, Piece, RunMended, ShowImport, StartImport, TakeSuggestions, UndoImport,
+    Answers, AppendImport, AsideFile, BeginImport, CheckImport, Cutter, DiscardImport, ExportFile, ExportKind, FILE_MAX, ImportBegun, ImportHistory,
+    ImportState, ListAside, ListChanges, ListImports, ListKept, MendRow, PassOver, Piece, RunMended, ShowImport, StartImport, TakeSuggestions,
+    UndoImport,
 };
 use axum::{
     Json,
@@ -35,6 +36,7 @@ pub fn add(api: Api) -> Api {
     let mut api = api
         .get::<ListImports>("/imports", "Imports, the latest first")
         .get::<ShowImport>("/imports/{import}", "One import: its state, figures, what it asks")
+        .get::<ImportHistory>("/imports/{import}/history", "What was done with an import")
         .post::<CheckImport>("/imports/{import}/check", "Check a file again with what is said of it")
         .post::<StartImport>("/imports/{import}/start", "Write what the check has shown; a job")
         .post::<DiscardImport>("/imports/{import}/discard", "Put an import away that has written nothing")

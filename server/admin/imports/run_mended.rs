@@ -2,7 +2,7 @@
 
 use super::{Imports, head, jobs};
 use admin_rules::{ImportBegun, ImportState, RunMended};
-use platform::{Done, Handle, OpError, Tx};
+use platform::{Done, Handle, OpError, Trail, Tx};
 use vocabulary::Actor;
 
 impl Handle<RunMended> for Imports {
@@ -11,6 +11,7 @@ impl Handle<RunMended> for Imports {
         found.must_be(&[ImportState::Done])?;
         let job = jobs::queue(tx, actor, jobs::RUN, run.import, true).await?;
         head::set_state(tx, run.import, ImportState::Running, job).await?;
-        Ok(Done::reply(ImportBegun { import: run.import, job }))
+        let trail = Trail::of("import", run.import).changed("state", &found.state, &ImportState::Running);
+        Ok(Done::reply(ImportBegun { import: run.import, job }).trail(trail))
     }
 }

@@ -40,7 +40,11 @@ impl Handle<EndRun> for Imports {
             .execute(tx.conn())
             .await?;
         set_state(tx, end.import, state, None).await?;
-        let trail = Trail::of("import", end.import).with("state", state.tag()).with("tally", tally);
+        let trail = Trail::of("import", end.import)
+            .changed("state", &head.state, &state)
+            .with("new", tally.new)
+            .with("changed", tally.changed)
+            .with("aside", tally.refused);
         Ok(Done::reply(()).trail(trail).event(Event::new("import.done", end.import, &serde_json::json!({ "import": end.import, "tally": tally }))))
     }
 }

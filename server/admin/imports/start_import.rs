@@ -33,6 +33,7 @@ impl Handle<StartImport> for Imports {
             sqlx::query("UPDATE import SET tally = '' WHERE tenant_id = ? AND id = ?").bind(tenant).bind(start.import.0).execute(tx.conn()).await?;
         }
         head::set_state(tx, start.import, ImportState::Running, job).await?;
-        Ok(Done::reply(ImportBegun { import: start.import, job }).trail(Trail::of("import", start.import).with("state", "running")))
+        let trail = Trail::of("import", start.import).changed("state", &found.state, &ImportState::Running);
+        Ok(Done::reply(ImportBegun { import: start.import, job }).trail(trail))
     }
 }

@@ -3,7 +3,7 @@
 use super::Imports;
 use admin_rules::ImportState;
 use chrono::TimeDelta;
-use platform::{Done, Handle, OpError, Tx, jobs::JobContext};
+use platform::{Done, Handle, OpError, Trail, Tx, jobs::JobContext};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use vocabulary::{Actor, Kind, Operation, Permission};
@@ -45,10 +45,12 @@ impl Handle<SweepImport> for Imports {
         .await?;
         let Some((id, state)) = old else { return Ok(Done::reply(false)) };
         sqlx::query("DELETE FROM import_chunk WHERE tenant_id = ? AND import_id = ?").bind(tenant).bind(id).execute(tx.conn()).await?;
+        let mut trail = Trail::of("import", id);
         // Without its file it can be neither checked nor run.
-        if matches!(ImportState::of_code(state), Some(ImportState::Uploading | ImportState::Asking | ImportState::Ready)) {
+        if let Some(state @ (ImportState::Uploading | ImportState::Asking | ImportState::Ready)) = ImportState::of_code(state) {
             super::head::set_state(tx, id.into(), ImportState::Discarded, None).await?;
+            trail = trail.changed("state", &state, &ImportState::Discarded);
         }
-        Ok(Done::reply(true))
+        Ok(Done::reply(true).trail(trail))
     }
 }

@@ -4,15 +4,14 @@
 use super::{Imports, aside, head::Head, jobs::ask, undo_steps::TellKept};
 use admin_rules::{ImportState, KeptRow};
 use catalog_rules::{
-    EditItem, EditVariant, FieldChange, ItemState, ItemView, RemoveBarcode, RemoveSupplierCode, ShowItem, UpsertItem, UpsertOutcome, Upserted,
-    VariantView,
+    EditItem, EditVariant, ItemState, ItemView, RemoveBarcode, RemoveSupplierCode, ShowItem, UpsertItem, UpsertOutcome, Upserted, VariantView,
 };
 use platform::{Done, Handle, OpError, Tx, db::push_list, jobs::JobContext};
 use serde::{Deserialize, Serialize};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
-use vocabulary::{Actor, AppError, ImportId, Key, Kind, Operation, Permission, Said};
+use vocabulary::{Actor, AppError, FieldChange, ImportId, Key, Kind, Operation, Permission, Said};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct UndoEffects {

@@ -19,6 +19,7 @@ impl Handle<UndoImport> for Imports {
         }
         let job = jobs::queue(tx, actor, jobs::UNDO, undo.import, false).await?;
         head::set_state(tx, undo.import, ImportState::Undoing, job).await?;
-        Ok(Done::reply(ImportBegun { import: undo.import, job }).trail(Trail::of("import", undo.import).with("state", "undoing")))
+        let trail = Trail::of("import", undo.import).changed("state", &found.state, &ImportState::Undoing);
+        Ok(Done::reply(ImportBegun { import: undo.import, job }).trail(trail))
     }
 }

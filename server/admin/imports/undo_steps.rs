@@ -30,7 +30,8 @@ impl Handle<EndUndo> for Imports {
         sqlx::query("DELETE FROM import_sale WHERE tenant_id = ? AND import_id = ?").bind(tenant).bind(end.import.0).execute(tx.conn()).await?;
         set_state(tx, end.import, ImportState::Undone, None).await?;
         let event = Event::new("import.undone", end.import, &serde_json::json!({ "import": end.import }));
-        Ok(Done::reply(()).trail(Trail::of("import", end.import).with("state", "undone")).event(event))
+        let trail = Trail::of("import", end.import).changed("state", &head.state, &ImportState::Undone);
+        Ok(Done::reply(()).trail(trail).event(event))
     }
 }
 

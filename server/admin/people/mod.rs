@@ -6,12 +6,14 @@ mod change_role;
 mod disable_person;
 mod enable_person;
 mod list_people;
+mod person_history;
 mod remove_person;
 mod reset_password;
 mod show_person;
 
 use admin_rules::{
-    AddPerson, ChangeRole, DisablePerson, EnablePerson, ListPeople, PersonChanged, RemovePerson, ResetPassword, ShowPerson, decide_change,
+    AddPerson, ChangeRole, DisablePerson, EnablePerson, ListPeople, PersonChanged, PersonHistory, RemovePerson, ResetPassword, ShowPerson,
+    decide_change,
 };
 use chrono::{DateTime, Utc};
 use platform::{OpError, Registry, Tx};
@@ -22,6 +24,7 @@ pub(crate) fn register(registry: Registry) -> Registry {
     registry
         .on::<ListPeople>(crate::Admin)
         .on::<ShowPerson>(crate::Admin)
+        .on::<PersonHistory>(crate::Admin)
         .on::<AddPerson>(crate::Admin)
         .on::<ChangeRole>(crate::Admin)
         .on::<DisablePerson>(crate::Admin)

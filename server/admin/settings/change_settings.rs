@@ -1,10 +1,9 @@
 //! Changes the business's settings.
 
-use super::load;
+use super::{entity, load};
 use crate::Admin;
 use admin_rules::{ChangeSettings, SettingsChanged, check_locale, check_public_base};
 use platform::{Done, Handle, OpError, Trail, Tx};
-use uuid::Uuid;
 use vocabulary::{Actor, AppError, FieldError, Permission, check_name};
 
 impl Handle<ChangeSettings> for Admin {
@@ -35,14 +34,12 @@ impl Handle<ChangeSettings> for Admin {
             .bind(tenant)
             .execute(tx.conn())
             .await?;
-        // A tenant is a number; its history is kept under the id that the number makes.
-        let id = Uuid::from_u128(u128::try_from(tenant).unwrap_or_default());
-        let trail = Trail::of("tenant", id)
+        let trail = Trail::of("tenant", entity(tx))
             .changed("name", &before.name, &name)
             .changed("locale", &before.locale, &locale.tag().to_owned())
             .changed("zone", &before.zone, &zone.name().to_owned())
             .changed("public_base", &before.public_base, &base)
             .changed("one_person", &before.one_person, &change.one_person);
-        Ok(Done::reply(SettingsChanged {}).trail(trail))
+        Ok(Done::reply(SettingsChanged {}).edited(trail))
     }
 }

@@ -1,14 +1,21 @@
 //! What holds for the whole business.
 
 mod change_settings;
+mod settings_history;
 mod show_settings;
 
-use admin_rules::{ChangeSettings, Settings, ShowSettings};
+use admin_rules::{ChangeSettings, Settings, SettingsHistory, ShowSettings};
 use platform::{OpError, Registry, Tx};
+use uuid::Uuid;
 use vocabulary::Currency;
 
 pub(crate) fn register(registry: Registry) -> Registry {
-    registry.on::<ShowSettings>(crate::Admin).on::<ChangeSettings>(crate::Admin)
+    registry.on::<ShowSettings>(crate::Admin).on::<ChangeSettings>(crate::Admin).on::<SettingsHistory>(crate::Admin)
+}
+
+/// A tenant is a number; its history is kept under the id that the number makes.
+fn entity(tx: &Tx) -> Uuid {
+    Uuid::from_u128(u128::try_from(tx.tenant()).unwrap_or_default())
 }
 
 /// The settings as they are; held until the end of the transaction where they are to be changed.

@@ -5,9 +5,9 @@ use super::{
     variant::{new_axes, on_axes},
     world::{Item, World},
 };
-use catalog_rules::{AXES_MAX, FieldChange, ItemState, LINKS_MAX, NAME_MAX, VARIANTS_MAX, short_code, tidy, unit_is_whole};
+use catalog_rules::{AXES_MAX, ItemState, LINKS_MAX, NAME_MAX, VARIANTS_MAX, short_code, tidy, unit_is_whole};
 use uuid::Uuid;
-use vocabulary::{FieldError, ItemId};
+use vocabulary::{FieldChange, FieldError, ItemId};
 
 /// What is wrong with a row's item as things are.
 pub(crate) fn check(world: &World, row: &Row<'_>, item: Option<Uuid>, wrong: &mut Vec<FieldError>) {

@@ -1,10 +1,10 @@
 //! What is written beside the rows: a trail for the item and one for each variant that changed, and an event per item.
 
-use catalog_rules::{FieldChange, UpsertOutcome, Upserted};
+use catalog_rules::{UpsertOutcome, Upserted};
 use platform::{Event, Trail};
 use serde_json::json;
 use std::collections::BTreeMap;
-use vocabulary::ItemId;
+use vocabulary::{FieldChange, ItemId};
 
 /// Most SKUs that the trail of one item names.
 const NAMED: usize = 50;

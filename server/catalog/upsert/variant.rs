@@ -6,11 +6,11 @@ use super::{
     plan::Row,
     world::{Barcode, Fate, Holder, Variant, World},
 };
-use catalog_rules::{FieldChange, NewBarcode, SupplierCode, VARIANTS_MAX, made_sku, tidy};
+use catalog_rules::{NewBarcode, SupplierCode, VARIANTS_MAX, made_sku, tidy};
 use platform::search::fold;
 use rust_decimal::Decimal;
 use uuid::Uuid;
-use vocabulary::{Code, FieldError, VariantId};
+use vocabulary::{Code, FieldChange, FieldError, VariantId};
 
 /// The item's axes with those of a row that it has not yet.
 pub(crate) fn new_axes(axes: &[String], options: &[(String, String)]) -> Vec<String> {

@@ -5,6 +5,7 @@ mod counters;
 mod decide;
 mod expected;
 mod finish;
+mod history;
 mod keys;
 mod lines;
 mod list;
@@ -26,8 +27,8 @@ use crate::Stock;
 use ledger::Moves;
 use platform::{Registry, rest::Api};
 use stock_rules::{
-    CancelCount, DecideCountLines, DecideUnknownCode, FinishPlace, ListCounts, ListUncounted, PlanCount, PostCount, RecordScans, ReviewCount,
-    ShowCount, SubmitCount, UndoScan,
+    CancelCount, CountHistory, DecideCountLines, DecideUnknownCode, FinishPlace, ListCounts, ListUncounted, PlanCount, PostCount, RecordScans,
+    ReviewCount, ShowCount, SubmitCount, UndoScan,
 };
 
 /// The operations of counting.
@@ -37,6 +38,7 @@ pub(crate) fn register(registry: Registry) -> Registry {
         .on::<PlanCount>(Stock)
         .on::<ListCounts>(Stock)
         .on::<ShowCount>(Stock)
+        .on::<CountHistory>(Stock)
         .on::<RecordScans>(Stock)
         .on::<UndoScan>(Stock)
         .on::<ListUncounted>(Stock)
@@ -55,6 +57,7 @@ pub(crate) fn api(api: Api) -> Api {
     api.get::<ListCounts>("/counts", "Counts, the newest first")
         .post::<PlanCount>("/counts", "Plan a count")
         .get::<ShowCount>("/counts/{count}", "A count as those who count see it")
+        .get::<CountHistory>("/counts/{count}/history", "What was done to a count")
         .post::<RecordScans>("/counts/{count}/scans", "Take scans in, each once")
         .post::<UndoScan>("/counts/{count}/scans/{scan}/undo", "Take a scan back")
         .get::<ListUncounted>("/counts/{count}/places/{location}/uncounted", "What has stock at a place and was not counted")

@@ -105,7 +105,10 @@ impl Handle<DecideUnknownCode> for Stock {
         take_back(tx, &session, actor, &scans).await?;
         lines::add_up(tx, session.id, &touched).await?;
         let reply = UnknownDecided { scans: i64::try_from(scans.len()).unwrap_or(i64::MAX), variant: known.as_ref().map(|known| known.variant) };
-        let trail = Trail::of("count", session.id).with("unknown_code", &decide.code).with("variant", reply.variant).with("scans", reply.scans);
+        let mut trail = Trail::of("count", session.id).with("unknown_code", &decide.code).with("scans", reply.scans);
+        if let Some(known) = &known {
+            trail = trail.with("sku", &known.sku);
+        }
         Ok(Done::reply(reply).trail(trail))
     }
 }

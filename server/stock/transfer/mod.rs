@@ -2,6 +2,7 @@
 //! posting, so that what is on its way and what its document says are never apart.
 
 mod cancel;
+mod history;
 mod list;
 mod receive;
 mod ship;

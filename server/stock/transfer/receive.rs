@@ -40,7 +40,7 @@ impl Plan<ReceiveTransfer> for Stock {
         let state = held.state_after(&added);
         let postings = postings(&held, &arrivals, &places, shelf, &Why { at, reason, note: &receive.note })?;
         let code = held.code();
-        let trail = Trail::of("transfer", held.id).changed("state", &held.state, &state);
+        let trail = Trail::of("transfer", held.id).changed("state", &held.state, &state).with("lines", arrivals.len());
         let event = Event::new("transfer.received", held.id, &serde_json::json!({ "transfer": held.id, "code": code, "state": state }));
         let (transfer, tenant) = (held.id, tx.tenant());
         let reply =

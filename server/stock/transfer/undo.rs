@@ -2,17 +2,17 @@
 
 use crate::transfer::{Added, Held, guards};
 use ledger::{Guard, Line};
-use platform::{OpError, Tx};
+use platform::{OpError, Trail, Tx};
 use stock_rules::TransferState;
 use uuid::Uuid;
 use vocabulary::{PlaceKind, PostingKind, Quantity, Said, Status, TransferId};
 
-/// What the document must write beside the counter-entry whose lines these are. What was sent is called back on the
+/// What the document must write beside the counter-entry whose lines these are, and what its history tells of it. What was sent is called back on the
 /// transfer itself, and what was called back is sent anew.
 ///
 /// # Errors
 /// `transfer-undo-there` for a posting of the sending or calling back, or where the transfer was called back since.
-pub(crate) async fn undo(tx: &mut Tx, kind: u8, transfer: Uuid, lines: &[Line]) -> Result<Vec<Guard>, OpError> {
+pub(crate) async fn undo(tx: &mut Tx, kind: u8, transfer: Uuid, lines: &[Line]) -> Result<(Vec<Guard>, Trail), OpError> {
     let held = Held::lock(tx, TransferId(transfer)).await?;
     let arrived = matches!(PostingKind::of_code(kind), Some(PostingKind::TransferReceive | PostingKind::Adjustment));
     if !arrived || held.state == TransferState::Cancelled {
@@ -20,7 +20,8 @@ pub(crate) async fn undo(tx: &mut Tx, kind: u8, transfer: Uuid, lines: &[Line]) 
     }
     let added: Vec<Added> = lines.iter().map(added).collect();
     let state = held.state_after(&added);
-    Ok(guards(tx.tenant(), &held, &added, state))
+    let trail = Trail::of("transfer", held.id).changed("state", &held.state, &state).with("lines", lines.len());
+    Ok((guards(tx.tenant(), &held, &added, state), trail))
 }
 
 /// A counter-entry takes from where the arrival brought to, so what it adds is less than nought.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// A page of the demo, the statements it takes, and the most rows they may touch: a statement for each row of a list would
 /// be fifty more, a table that is read for each row some thousands. Somewhat more rows than seen, because the two engines
 /// and their statistics differ a little; statements are exact.
-const PAGES: [(&str, i64, i64); 26] = [
+const PAGES: [(&str, i64, i64); 28] = [
     ("/", 17, 1700),
     ("/?store=LONDON", 17, 1400),
     ("/catalog/items", 8, 1000),
@@ -27,9 +27,11 @@ const PAGES: [(&str, i64, i64); 26] = [
     ("/stock/counts", 5, 80),
     ("/stock/transfers", 6, 90),
     ("/stock/stores", 4, 130),
+    ("/stock/stores/LONDON/history", 6, 220),
     ("/notify/labels", 3, 40),
     ("/admin/imports", 4, 40),
     ("/admin/people", 5, 60),
+    ("/admin/settings/history", 4, 20),
     ("/admin/verify", 5, 40),
     ("/api/v1/variants?q=h", 10, 350),
     ("/api/v1/variants?q=heart%20holder", 11, 300),

@@ -1,6 +1,8 @@
 //! Work under way, with how far it is; and work that was given up.
 
 use super::{show::doc, tell};
+use crate::told;
+use ::lists::history::Face;
 use admin_rules::{ImportState, ImportView};
 use kit::{Button, Form, Glyph, LinkButton, Notice, PageHead, Progress, Steps, Tone, Weight, render};
 use leptos::prelude::*;
@@ -40,6 +42,7 @@ pub(crate) fn page(visit: &Visit, view: &ImportView) -> PageDoc {
         // A browser without script loads the page again; with script the island asks for it and takes the bar over.
         view! {
             <PageHead title=heading sub=sub/>
+            {told::import(visit, view).tabs(visit, Face::Overview)}
             {at.map(|at| steps(words, at))}
             <islands::Follow>
                 <div class="stack above-6" data-follow=step>
@@ -74,6 +77,7 @@ pub(crate) fn stopped(visit: &Visit, view: &ImportView, wrong: Option<&Said>) ->
     let body = render(move || {
         view! {
             <PageHead title=heading sub=view! { <bdi>{name}</bdi> }/>
+            {told::import(visit, view).tabs(visit, Face::Overview)}
             <Notice tone=tone><p>{said}</p></Notice>
             <div class="row above-6">
                 {again}

@@ -7,6 +7,8 @@ use super::{
     show::{Wanted, doc},
     tell,
 };
+use crate::told;
+use ::lists::history::Face;
 use admin_rules::ImportView;
 use kit::{ActionBar, Button, Form, Glyph, LinkButton, Notice, PageHead, TallyRow, Tone, Weight, render};
 use leptos::prelude::*;
@@ -36,6 +38,7 @@ pub(crate) async fn page(state: &PageState, visit: &Visit, view: &ImportView, wa
         });
         view! {
             <PageHead title=heading sub=sub actions=view! { {discard(visit, view)} }/>
+            {told::import(visit, view).tabs(visit, Face::Overview)}
             {wrong.map(|wrong| view! { <Notice tone=Tone::Bad><p>{wrong}</p></Notice> })}
             {steps(words, 2)}
             <div class="above-2"><TallyRow tallies=tell::tallies(visit, &view.tally)/></div>

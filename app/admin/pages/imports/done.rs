@@ -7,6 +7,8 @@ use super::{
     show::{Wanted, doc},
     tell, undo,
 };
+use crate::told;
+use ::lists::history::Face;
 use admin_rules::{ImportState, ImportView};
 use kit::{Glyph, LinkButton, Notice, PageHead, TallyRow, Tone, render};
 use leptos::prelude::*;
@@ -34,6 +36,7 @@ pub(crate) async fn page(state: &PageState, visit: &Visit, view: &ImportView, wa
         });
         view! {
             <PageHead title=heading sub=view! { {sub}" · "{by} } actions=view! { {undo} }/>
+            {told::import(visit, view).tabs(visit, Face::Overview)}
             {wrong.map(|wrong| view! { <Notice tone=Tone::Bad><p>{wrong}</p></Notice> })}
             {(!undone).then(|| steps(words, 4))}
             <div class="above-2"><TallyRow tallies=tell::tallies(visit, &view.tally)/></div>

@@ -30,6 +30,7 @@ pub(crate) fn routes() -> Router<PageState> {
     Router::new()
         .merge(upload)
         .route("/admin/imports/{import}", get(show::show))
+        .route("/admin/imports/{import}/history", get(crate::history::import))
         .route("/admin/imports/{import}/options", get(options::show).post(options::submit))
         .route("/admin/imports/{import}/start", post(show::start))
         .route("/admin/imports/{import}/again", post(show::again))

@@ -7,6 +7,8 @@ use super::{
     show::doc,
     tell,
 };
+use crate::told;
+use ::lists::history::Face;
 use admin_rules::{Answers, CheckImport, ImportView, PlaceAnswer, ShowImport};
 use axum::{
     extract::{Path, State},
@@ -82,6 +84,7 @@ pub(crate) fn page(visit: &Visit, view: &ImportView, fields: Option<&Fields>, er
         let discard = discard(visit, view);
         view! {
             <PageHead title=heading sub=sub actions=view! { {discard} }/>
+            {told::import(visit, view).tabs(visit, Face::Overview)}
             {steps(words, 1)}
             {asked.map(|asked| view! { <div class="above-2"><Notice tone=Tone::Warn><p>{asked}</p></Notice></div> })}
             <p class="hint above-2 below-2">{sub_text}</p>

@@ -1,7 +1,8 @@
 //! One person: role, password, whether they may come in.
 
 use super::roles;
-use crate::{once::shown_once, password};
+use crate::{once::shown_once, password, told};
+use ::lists::history::Face;
 use admin_rules::{ChangeRole, DisablePerson, EnablePerson, PersonChanged, PersonShown, RemovePerson, ResetPassword, ShowPerson};
 use axum::{
     extract::{Path, State},
@@ -98,6 +99,7 @@ fn page(visit: &Visit, shown: &PersonShown, fields: &Fields, errors: &[FieldErro
         };
         view! {
             <PageHead title=heading sub=view! { <bdi dir="ltr">{shown.row.email.clone()}</bdi> } actions=state/>
+            {told::person(&visit, &shown).tabs(&visit, Face::Overview)}
             <div class="stack stack-8">
                 <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
                 <DescriptionList facts=facts(words, &shown) start=true/>

@@ -25,6 +25,7 @@ pub(crate) fn routes() -> Router<PageState> {
         .route("/stock/counts/export.csv", get(list::export))
         .route("/stock/counts/new", get(plan::show).post(plan::submit))
         .route("/stock/counts/{count}", get(show::show))
+        .route("/stock/counts/{count}/history", get(crate::history::count))
         .route("/stock/counts/{count}/submit", post(show::submit))
         .route("/stock/counts/{count}/cancel", post(show::cancel))
         .route("/stock/counts/{count}/review", get(review::show).post(review::submit))

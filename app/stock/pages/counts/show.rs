@@ -1,7 +1,7 @@
 //! A count: its places, who is where, what is unknown; for those who count a way to the floor.
 
 use super::{tone, unknown};
-use crate::common::store_name;
+use crate::{common::store_name, told};
 use axum::{
     extract::{Path, State},
     response::IntoResponse,
@@ -11,6 +11,7 @@ use kit::{
     Steps, Table, Tally, TallyRow, Tone, Weight, render,
 };
 use leptos::prelude::*;
+use lists::history::Face;
 use stock_rules::{CancelCount, CountState, CountView, PlaceRow, ShowCount, SubmitCount};
 use vocabulary::{AppError, Ask, CountId, Key, Permission, Said};
 use wire::{Nav, PageDoc, PageError, PageResult, PageState, Posted, Visit};
@@ -101,6 +102,7 @@ fn body(visit: &Visit, view: CountView) -> impl IntoView + use<> {
     let table = places(words, &view);
     view! {
         <PageHead title=count.name.clone() sub actions=steps(words, count.state)/>
+        {told::count(visit, &count).tabs(visit, Face::Overview)}
         <div class="row below-5">{floor} {submit} {review} {cancel}</div>
         <TallyRow tallies/>
         <Section title=words.t("count-places") id="places" class="above-6">{table}</Section>

@@ -1,6 +1,7 @@
 //! Imports against real databases: the four real files from end to end, and everything that may come in between.
 
 mod desk;
+mod history;
 mod hostile;
 mod mending;
 mod own;

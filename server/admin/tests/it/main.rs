@@ -1,6 +1,7 @@
 //! The admin room against real databases.
 
 mod account;
+mod history;
 mod home;
 mod lists;
 mod people;

@@ -1,8 +1,8 @@
 //! Who may ask what: every operation of people, settings, account, start page and proof, by every role.
 
 use admin_rules::{
-    AddPerson, ChangePassword, ChangeRole, ChangeSettings, DisablePerson, EditAccount, EnablePerson, ListPeople, ListProofs, ProveBooks,
-    RemovePerson, ResetPassword, ShowAccount, ShowHome, ShowPerson, ShowProof, ShowSettings,
+    AddPerson, ChangePassword, ChangeRole, ChangeSettings, DisablePerson, EditAccount, EnablePerson, ListPeople, ListProofs, PersonHistory,
+    ProveBooks, RemovePerson, ResetPassword, SettingsHistory, ShowAccount, ShowHome, ShowPerson, ShowProof, ShowSettings,
 };
 use testkit::Shop;
 use vocabulary::{AppError, Operation, PersonId, ProofId, Role, Secret};
@@ -25,6 +25,7 @@ testkit::on_both! {
         let managing = [
             let_through(&shop, ListPeople::default()).await,
             let_through(&shop, ShowPerson { person }).await,
+            let_through(&shop, PersonHistory { person, cursor: None }).await,
             let_through(&shop, AddPerson { name: String::new(), email: String::new(), role: Owner, password: secret() }).await,
             let_through(&shop, ChangeRole { person, role: Owner }).await,
             let_through(&shop, DisablePerson { person }).await,
@@ -35,6 +36,7 @@ testkit::on_both! {
         assert!(managing.iter().all(|roles| roles == &[Owner]), "{managing:?}");
         let setting = [
             let_through(&shop, ShowSettings {}).await,
+            let_through(&shop, SettingsHistory::default()).await,
             let_through(&shop, ChangeSettings { name: String::new(), locale: String::new(), zone: String::new(), public_base: String::new(), one_person: false }).await,
         ];
         assert!(setting.iter().all(|roles| roles == &[Owner, Manager]), "{setting:?}");

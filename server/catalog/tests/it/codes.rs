@@ -101,7 +101,7 @@ on_both! {
         shop.owner().does(RemoveBarcode { variant, code: "5012345678900".into() }).await;
         assert_eq!(refused(shop.owner().tries(RemoveBarcode { variant, code: "5012345678900".into() }).await), [(String::new(), "error-not-found".into())]);
         let history = shop.clerk().does(catalog_rules::ItemHistory { item: saved.item, cursor: None }).await;
-        let told: Vec<_> = history.rows.iter().flat_map(|row| row.changes.iter().map(|change| (row.sku.as_str(), change.field.as_str(), change.from.as_deref(), change.to.as_deref()))).collect();
+        let told: Vec<_> = history.rows.iter().flat_map(|row| row.changes.iter().map(|change| (row.part.as_str(), change.field.as_str(), change.from.as_deref(), change.to.as_deref()))).collect();
         assert_eq!(told[..2], [("SHIRT-Red-M", "barcode", Some("5012345678900"), None), ("SHIRT-Red-M", "barcode", None, Some("5012345678900"))]);
     }
 }

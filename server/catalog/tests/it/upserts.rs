@@ -1,9 +1,9 @@
 //! The bulk form, as imports use it.
 
 use catalog::upsert;
-use catalog_rules::{FieldChange, ItemState, NewBarcode, ShowItem, SupplierCode, UpsertItem, UpsertOutcome, Upserted};
+use catalog_rules::{ItemState, NewBarcode, ShowItem, SupplierCode, UpsertItem, UpsertOutcome, Upserted};
 use testkit::{Shop, on_both};
-use vocabulary::Quantity;
+use vocabulary::{FieldChange, Quantity};
 
 async fn apply(shop: &Shop, rows: &[UpsertItem]) -> Vec<Upserted> {
     let mut tx = shop.database.begin(shop.tenant).await.unwrap();

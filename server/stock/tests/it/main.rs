@@ -2,6 +2,7 @@
 
 mod archive;
 mod count;
+mod history;
 mod movements;
 mod sell;
 mod shift;

@@ -77,6 +77,8 @@ testkit::on_both! {
             ReceiveTransfer { transfer: theirs.transfer, location: None, lines: Vec::new(), close: true, reason: None, note: text(), occurred_at: at },
             CancelTransfer { transfer: theirs.transfer, note: text() },
             ShowTransfer { transfer: theirs.transfer },
+            TransferHistory { transfer: theirs.transfer, cursor: None },
+            StoreHistory { store: theirs.store, cursor: None },
             ListTransfers { store: Some(theirs.store), ..ListTransfers::default() },
             ReversePosting { posting: theirs.posting, lines: None, note: text() },
             ShowPosting { posting: theirs.posting },

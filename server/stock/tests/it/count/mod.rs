@@ -32,7 +32,7 @@ async fn planned(shop: &Shop) -> CountId {
     shop.manager().does(everything(shop)).await.count
 }
 
-fn scan(shop: &Shop, code: &str, quantity: i32) -> NewScan {
+pub(crate) fn scan(shop: &Shop, code: &str, quantity: i32) -> NewScan {
     NewScan {
         id: ScanId::new(),
         location: shop.floor,
@@ -53,7 +53,7 @@ fn undo(shop: &Shop, of: ScanId) -> NewScan {
     NewScan { kind: ScanKind::Undo, undoes: Some(of), ..scan(shop, "", 0) }
 }
 
-async fn sends(person: &Person, count: CountId, scans: Vec<NewScan>) -> ScansTaken {
+pub(crate) async fn sends(person: &Person, count: CountId, scans: Vec<NewScan>) -> ScansTaken {
     person.does(RecordScans { count, scans, sent_at: None }).await
 }
 
@@ -66,12 +66,12 @@ fn refusals(taken: &ScansTaken) -> Vec<String> {
 }
 
 /// Somebody counts so much of a SKU, in one scan.
-async fn counts(shop: &Shop, person: &Person, count: CountId, sku: &str, quantity: i32) {
+pub(crate) async fn counts(shop: &Shop, person: &Person, count: CountId, sku: &str, quantity: i32) {
     let taken = sends(person, count, vec![scan(shop, sku, quantity)]).await;
     assert_eq!(outcomes(&taken), [ScanOutcome::Counted], "{taken:?}");
 }
 
-async fn submitted(person: &Person, count: CountId) {
+pub(crate) async fn submitted(person: &Person, count: CountId) {
     person.does(SubmitCount { count }).await;
 }
 
@@ -88,11 +88,11 @@ fn decision(shop: &Shop, count: CountId, variant: VariantId, decision: CountDeci
     DecideCountLines { count, lines, accept_under: None, reason: String::new() }
 }
 
-async fn decides(person: &Person, shop: &Shop, count: CountId, variant: VariantId, what: CountDecision) -> LinesDecided {
+pub(crate) async fn decides(person: &Person, shop: &Shop, count: CountId, variant: VariantId, what: CountDecision) -> LinesDecided {
     person.does(decision(shop, count, variant, what)).await
 }
 
-async fn posts(person: &Person, count: CountId) -> stock_rules::CountPosted {
+pub(crate) async fn posts(person: &Person, count: CountId) -> stock_rules::CountPosted {
     person.does(PostCount { count, reason: String::new() }).await
 }
 
