@@ -1,10 +1,12 @@
 //! What every list of the desk has, once for all rooms: columns to choose, views to save, a file to take along, rows to
 //! pick. All of it is plain forms and links; the island only makes picking quicker.
 
+mod address;
 mod download;
 mod picks;
 mod tools;
 
+pub use address::address;
 pub use download::{Portion, csv_file, download};
 pub use picks::{Act, BULK, Picked, bulk, pick, pick_all};
 pub use tools::{Tools, kept_columns};

@@ -1,6 +1,6 @@
 //! The tools over a list: saved views as tabs, the chooser of columns, the file.
 
-use admin_rules::{ListLook, ListOf, SavedView, ShowList};
+use admin_rules::{ListLook, ListOf, SavedView, ShowList, VIEW_NAME_MAX};
 use kit::{Button, Column, ColumnChoice, ColumnChooser, Form, Glyph, Input, LinkButton, Menu, Size, Tab, ViewTabs, Weight};
 use leptos::prelude::*;
 use vocabulary::{Key, Permission};
@@ -122,7 +122,7 @@ impl Tools {
                 <div class="popover">
                     <Form action csrf idempotency=key hidden label=words.t("table-view-save") class="">
                         <div class="body pad-block">
-                            <Input name="name" label=words.t("list-view-name") hint=words.t("list-view-hint") required=true maxlength=60 autocomplete="off"/>
+                            <Input name="name" label=words.t("list-view-name") hint=words.t("list-view-hint") required=true maxlength=VIEW_NAME_MAX autocomplete="off"/>
                         </div>
                         <div class="foot"><Button label=words.t("action-save") size=Size::Small weight=Weight::Primary/></div>
                     </Form>

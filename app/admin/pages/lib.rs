@@ -10,6 +10,7 @@ mod people;
 mod settings;
 mod signin;
 mod verify;
+mod views;
 
 use axum::{
     Router,
@@ -38,7 +39,7 @@ pub fn routes() -> Router<PageState> {
         .route("/admin/people/{person}/enable", post(people::person::enable))
         .route("/admin/people/{person}/remove", post(people::person::remove))
         .route("/admin/lists/{list}/columns", post(lists::columns))
-        .route("/admin/lists/{list}/views", post(lists::save))
+        .route("/admin/lists/{list}/views", get(views::show).post(views::save))
         .route("/admin/views/{view}/remove", post(lists::remove))
         .route("/admin/settings", get(settings::show).post(settings::change))
         .route("/admin/verify", get(verify::show).post(verify::prove))

@@ -34,8 +34,8 @@ pub(crate) struct Shown {
 
 impl Shown {
     pub(crate) async fn load(state: &PageState, visit: &Visit, code: &str) -> Result<Self, PageError> {
-        let stores = state.desk.ask(&visit.actor, ListStores {}).await?.stores;
-        let store = stores.into_iter().find(|store| store.code == code).ok_or(AppError::NotFound)?;
+        let list = ListStores { code: Some(code.to_owned()), ..ListStores::default() };
+        let store = state.desk.ask(&visit.actor, list).await?.rows.into_iter().next().ok_or(AppError::NotFound)?;
         let places = state.desk.ask(&visit.actor, ListLocations { store: store.id }).await?.locations;
         Ok(Self { store, places })
     }

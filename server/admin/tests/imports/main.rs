@@ -2,6 +2,7 @@
 
 mod desk;
 mod hostile;
+mod list;
 mod mending;
 mod own;
 mod real;

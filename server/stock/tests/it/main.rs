@@ -4,5 +4,6 @@ mod archive;
 mod count;
 mod sell;
 mod shift;
+mod stores;
 mod stranger;
 mod transfer;
