@@ -15,6 +15,5 @@ UPDATE import SET kind = CASE
   WHEN facts LIKE '%"kind":"sales"%' THEN 3
   ELSE 0 END;
 
--- How many items a category has, and how many places a store: no row is read for it.
+-- How many items a category has: no row of the table is read for it.
 ALTER TABLE item ADD KEY item_category_state (tenant_id, category_id, state);
-ALTER TABLE location ADD KEY location_used (tenant_id, store_id, archived_at, kind);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Counted {
     pub count: i64,
-    /// There are more than that.
+    /// There are more, that were not gone through.
     pub more: bool,
 }
 
@@ -14,16 +14,16 @@ impl Counted {
     /// Most that are counted.
     pub const MOST: i64 = 200;
 
-    /// Out of a count that went on to one more than [`Counted::MOST`].
+    /// Out of so many gone through, at most one more than [`Counted::MOST`], and so many counted of them.
     #[must_use]
-    pub fn of(count: i64) -> Self {
-        Self { count: count.min(Self::MOST), more: count > Self::MOST }
+    pub fn of(read: i64, count: i64) -> Self {
+        Self { count: count.min(Self::MOST), more: read > Self::MOST }
     }
 
     /// There are none.
     #[must_use]
     pub fn is_none(self) -> bool {
-        self.count == 0
+        self.count == 0 && !self.more
     }
 }
 
@@ -33,10 +33,10 @@ mod tests {
 
     #[test]
     fn it_is_counted_only_so_far() {
-        for (count, told) in [(0, (0, false)), (200, (200, false)), (201, (200, true))] {
-            let counted = Counted::of(count);
+        for (read, count, told) in [(0, 0, (0, false)), (200, 200, (200, false)), (201, 201, (200, true)), (201, 7, (7, true))] {
+            let counted = Counted::of(read, count);
             assert_eq!((counted.count, counted.more), told);
         }
-        assert!(Counted::of(0).is_none());
+        assert!(Counted::of(0, 0).is_none() && Counted::of(9, 0).is_none() && !Counted::of(201, 0).is_none());
     }
 }

@@ -25,7 +25,7 @@ impl Handle<ListCategories> for Catalog {
         // Last those in none.
         let ids: Vec<Uuid> = page.rows.iter().map(|row| row.0).chain([Uuid::nil()]).collect();
         let mut items = count::so_far(tx, &ids, |select, id| {
-            select.push("SELECT 1 FROM item FORCE INDEX (item_category_state) WHERE tenant_id = ").push_bind(tenant);
+            select.push("SELECT 1 AS counts FROM item FORCE INDEX (item_category_state) WHERE tenant_id = ").push_bind(tenant);
             select.push(" AND category_id = ").push_bind(*id).push(" AND state < ").push_bind(ItemState::Archived.code());
         })
         .await?;

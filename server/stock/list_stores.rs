@@ -19,8 +19,8 @@ impl Handle<ListStores> for Stock {
         let page = page(tx, &list).await?;
         let ids: Vec<Uuid> = page.rows.iter().map(|row| row.0).collect();
         let places = count::so_far(tx, &ids, |select, id| {
-            select.push("SELECT 1 FROM location FORCE INDEX (location_used) WHERE tenant_id = ").push_bind(tenant);
-            select.push(" AND store_id = ").push_bind(*id).push(" AND archived_at IS NULL AND kind < 10");
+            select.push("SELECT CASE WHEN archived_at IS NULL THEN 1 END AS counts FROM location FORCE INDEX (location_kind) WHERE tenant_id = ");
+            select.push_bind(tenant).push(" AND store_id = ").push_bind(*id).push(" AND kind < 10");
         })
         .await?;
         let rows = page.rows.into_iter().zip(places).map(told).collect();

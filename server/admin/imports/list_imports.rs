@@ -17,7 +17,7 @@ impl Handle<ListImports> for Imports {
         let page = Page::of(rows, Page::<ImportLine>::SIZE, |row| Cursor(vec![row.0.to_string()]));
         let ids: Vec<Uuid> = page.rows.iter().map(|row| row.0).collect();
         let waiting = count::so_far(tx, &ids, |select, id| {
-            select.push("SELECT 1 FROM import_row FORCE INDEX (import_row_state) WHERE tenant_id = ").push_bind(tenant);
+            select.push("SELECT 1 AS counts FROM import_row FORCE INDEX (import_row_state) WHERE tenant_id = ").push_bind(tenant);
             select.push(" AND import_id = ").push_bind(*id).push(" AND list = ").push_bind(ASIDE).push(" AND state = 0");
         })
         .await?;

@@ -1,6 +1,6 @@
 //! A shop may have hundreds of stores: they are listed by code, narrowed, a page at a time.
 
-use stock_rules::{ArchiveStore, CreateLocation, CreateStore, ListStores};
+use stock_rules::{ArchiveLocation, ArchiveStore, CreateLocation, CreateStore, ListStores};
 use testkit::Shop;
 use vocabulary::{Counted, Currency, PlaceKind};
 
@@ -67,11 +67,15 @@ testkit::on_both! {
         let places = async || shop.clerk().does(ListStores { code: Some("LONDON".into()), ..ListStores::default() }).await.rows[0].locations;
         let before = places().await;
         let bin = |n: i64| CreateLocation { store: shop.store, parent: None, kind: PlaceKind::Bin, code: format!("B-{n}"), name: format!("B-{n}") };
-        shop.owner().does(bin(0)).await;
+        let first = shop.owner().does(bin(0)).await;
         assert_eq!(places().await, Counted { count: before.count + 1, more: false });
         for n in before.count + 1..=Counted::MOST {
             shop.owner().does(bin(n)).await;
         }
+        assert_eq!(places().await, Counted { count: Counted::MOST, more: true });
+        // One that was put away is gone over.
+        let away = ArchiveLocation { location: first.location, version: first.version, archived: true };
+        shop.owner().does(away).await;
         assert_eq!(places().await, Counted { count: Counted::MOST, more: true });
     }
 }
