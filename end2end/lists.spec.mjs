@@ -32,7 +32,7 @@ async function toggles(one, name) {
   await chooser.locator("summary").click();
   const box = chooser.getByRole("checkbox", { name });
   await box.setChecked(!(await box.isChecked()));
-  await follows(one, chooser.getByRole("button", { name: "Show these" }));
+  await follows(one, chooser.getByRole("button", { name: "Show these" }).last());
 }
 
 // Keeps what is shown under a name.

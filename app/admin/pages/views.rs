@@ -119,7 +119,7 @@ fn saved(visit: &Visit, list: ListOf, fields: &Fields, views: &[SavedView]) -> i
         .collect();
     view! {
         <Section title=words.t("table-views") id="views" class="above-6">
-            <Table caption=words.t("table-views") columns rows/>
+            <Table caption=words.t(place(list).0) columns rows/>
         </Section>
     }
 }
