@@ -82,7 +82,7 @@ async function namesOf(one) {
     }
   }
   held.push(await one.asks("/stock"), await one.asks("/stock?view=low"), await one.asks("/movements"), await one.asks("/account"), await one.asks("/settings"), await one.asks("/people"), await one.asks("/categories"), await one.asks("/imports"), await one.asks("/counts"), await one.asks("/transfers"));
-  const { stores } = await one.asks("/stores");
+  const { rows: stores } = await one.asks("/stores");
   held.push(stores);
   for (const store of stores) held.push(await one.asks(`/stores/${store.id}/locations`));
   return new Set(JSON.stringify(held).match(/[A-Za-z]{3,}/g));

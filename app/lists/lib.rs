@@ -2,11 +2,13 @@
 //! pick; and the history that every thing in a list has. All of it is plain forms and links; the island only makes
 //! picking quicker.
 
+mod address;
 mod download;
 pub mod history;
 mod picks;
 mod tools;
 
+pub use address::address;
 pub use download::{Portion, csv_file, download};
 pub use picks::{Act, BULK, Picked, bulk, pick, pick_all};
 pub use tools::{Tools, kept_columns};

@@ -1,6 +1,7 @@
 //! The tools over a list: saved views as tabs, the chooser of columns, the file.
 
-use admin_rules::{ListLook, ListOf, SavedView, ShowList};
+use crate::address;
+use admin_rules::{ListLook, ListOf, SavedView, ShowList, VIEW_NAME_MAX};
 use kit::{Button, Column, ColumnChoice, ColumnChooser, Form, Glyph, Input, LinkButton, Menu, Size, Tab, ViewTabs, Weight};
 use leptos::prelude::*;
 use vocabulary::{Key, Permission};
@@ -115,6 +116,11 @@ impl Tools {
         let words = visit.words;
         let (csrf, key, query) = (visit.token.clone(), Key::random().as_str().to_owned(), self.saved_query());
         let action = format!("/admin/lists/{}/views", self.list.tag());
+        // Where they are all together and can be removed.
+        let all = (!self.look.views.is_empty()).then(|| {
+            let href = address(&action, &[("query", Some(query.clone()).filter(|query| !query.is_empty()))]);
+            view! { <LinkButton label=words.t("table-views") href size=Size::Small weight=Weight::Quiet/> }
+        });
         let hidden = vec![(String::from("query"), query)];
         view! {
             <details class="anchor chooser" name="menu">
@@ -122,9 +128,9 @@ impl Tools {
                 <div class="popover">
                     <Form action csrf idempotency=key hidden label=words.t("table-view-save") class="">
                         <div class="body pad-block">
-                            <Input name="name" label=words.t("list-view-name") hint=words.t("list-view-hint") required=true maxlength=60 autocomplete="off"/>
+                            <Input name="name" label=words.t("list-view-name") hint=words.t("list-view-hint") required=true maxlength=VIEW_NAME_MAX autocomplete="off"/>
                         </div>
-                        <div class="foot"><Button label=words.t("action-save") size=Size::Small weight=Weight::Primary/></div>
+                        <div class="foot"><Button label=words.t("action-save") size=Size::Small weight=Weight::Primary/>{all}</div>
                     </Form>
                 </div>
             </details>

@@ -4,6 +4,7 @@
 
 pub mod actor;
 pub mod code;
+pub mod counted;
 pub mod error;
 pub mod history;
 pub mod id;
@@ -22,6 +23,7 @@ pub mod stock;
 
 pub use actor::{Actor, Door};
 pub use code::{Code, Gtin, GtinError};
+pub use counted::Counted;
 pub use error::{AppError, FieldError, Param, Said};
 pub use history::{FieldChange, HistoryRow};
 pub use id::*;

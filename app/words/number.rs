@@ -5,7 +5,7 @@ use crate::{
     layout::{LRM, MINUS, NBSP, marks},
 };
 use rust_decimal::{Decimal, RoundingStrategy};
-use vocabulary::{Direction, Locale, Quantity};
+use vocabulary::{Counted, Direction, Locale, Quantity};
 
 impl Words {
     /// A quantity: grouped, with the language's decimal mark and a true minus.
@@ -24,6 +24,12 @@ impl Words {
     #[must_use]
     pub fn count(&self, count: i64) -> String {
         decimal(self.locale, Decimal::from(count))
+    }
+
+    /// How many there are, as far as they were counted: `37`, `200+`.
+    #[must_use]
+    pub fn counted(&self, counted: Counted) -> String {
+        if counted.more { self.with("count-and-more", &[("count", counted.count.into())]) } else { self.count(counted.count) }
     }
 
     /// A ratio in hundredths: 0.41 as `41%`. At most two decimals, rounded half to even.

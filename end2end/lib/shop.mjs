@@ -15,7 +15,7 @@ export async function makesItem(one, name, more = {}) {
 // The variant that a code means.
 export const variantOf = async (one, code) => (await one.asks(`/scans?code=${encodeURIComponent(code)}`)).of.variant.variant;
 
-export const storeOf = async (one, code) => (await one.asks("/stores")).stores.find((store) => store.code === code).id;
+export const storeOf = async (one, code) => (await one.asks(`/stores?code=${code}`)).rows[0].id;
 
 // What the books say of an item in a store: on hand, available, incoming; nothing where it is not known.
 export async function books(one, sku, code) {

@@ -14,6 +14,7 @@ categories-title = الفئات
 categories-sub = تنشأ الفئة بمجرد كتابتها في صنف.
 categories-none = لا توجد فئات بعد
     .hint = اكتب فئة في أحد الأصناف فتظهر هنا.
+categories-search = بداية الاسم
 categories-all = كل الفئات
 category-without = بلا فئة
 

@@ -361,6 +361,8 @@ list-view-saved = حُفظ العرض { $name }.
 list-view-removed = أُزيل العرض.
 list-view-remove = إزالة العرض { $name }
 list-views-full = لا مكان لعرض آخر: الحد الأقصى { $count }. أزل واحدًا أولًا.
+list-view-effect = لا يراه أحد غيرك.
+list-view-query = لا يمكن حفظ هذه المرشحات في عرض. أزل بعضها أولًا.
 list-column-up = تقديم { $name }
 list-column-down = تأخير { $name }
 list-columns-show = عرض هذه
@@ -373,6 +375,7 @@ bulk-state-done = المغيَّر: { $done }. وما بقي كما كان: { $l
 table-total = المجموع
 table-show-more = عرض المزيد
 table-as-table = العرض كجدول
+count-and-more = أكثر من { $count }
 
 pager-label = الصفحات
 pager-range = { $from }–{ $to } من { $total }

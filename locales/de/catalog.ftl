@@ -14,6 +14,7 @@ categories-title = Kategorien
 categories-sub = Eine Kategorie entsteht, indem man sie bei einem Artikel nennt.
 categories-none = Noch keine Kategorien
     .hint = Nennen Sie eine bei einem Artikel, dann steht sie hier.
+categories-search = Anfang des Namens
 categories-all = Alle Kategorien
 category-without = Ohne Kategorie
 

@@ -329,6 +329,8 @@ list-view-saved = Die Ansicht { $name } ist gespeichert.
 list-view-removed = Die Ansicht ist entfernt.
 list-view-remove = Ansicht { $name } entfernen
 list-views-full = Für eine weitere Ansicht ist kein Platz: { $count } sind das Höchste. Entfernen Sie erst eine.
+list-view-effect = Nur Sie sehen sie.
+list-view-query = Diese Filter lassen sich nicht als Ansicht speichern. Entfernen Sie zuerst einige davon.
 list-column-up = { $name } nach vorn
 list-column-down = { $name } nach hinten
 list-columns-show = Diese zeigen
@@ -341,6 +343,7 @@ bulk-state-done = Geändert: { $done }. Unverändert: { $left }.
 table-total = Summe
 table-show-more = Mehr anzeigen
 table-as-table = Als Tabelle anzeigen
+count-and-more = über { $count }
 
 pager-label = Seiten
 pager-range = { $from }–{ $to } von { $total }

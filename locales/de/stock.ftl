@@ -273,6 +273,9 @@ cancel-done = Umlagerung { $code } wurde storniert.
 ## Filialen und ihre Plätze
 stores-title = Filialen
 stores-sub = Läden und Lager, jeweils mit ihren Plätzen.
+stores-search = Name oder Kürzel
+stores-nothing-so-far = Bisher nichts
+    .hint = Es gibt Filialen, die noch nicht durchgesehen sind. Weiter geht es auf der nächsten Seite.
 store-code = Kürzel
     .hint = 2 bis 16 Großbuchstaben, Ziffern oder Bindestriche, zum Beispiel HAMBURG. Es wird auf Regale gedruckt und bleibt.
 store-zone = Zeitzone

@@ -15,6 +15,7 @@ categories-title = Categories
 categories-sub = A category is made by naming it on an item.
 categories-none = No categories yet
     .hint = Name one on an item, and it is here.
+categories-search = Beginning of the name
 categories-all = All categories
 category-without = Without a category
 

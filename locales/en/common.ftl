@@ -351,6 +351,8 @@ list-view-removed = The view is removed.
 list-view-remove = Remove the view { $name }
 # $count (Number): how many fit
 list-views-full = There is no room for another view: { $count } are the most. Remove one first.
+list-view-effect = Only you see it.
+list-view-query = These filters cannot be kept as a view. Remove some of them first.
 # $name (String): the column's heading
 list-column-up = Move { $name } forward
 list-column-down = Move { $name } back
@@ -365,6 +367,8 @@ bulk-state-done = Changed: { $done }. Left as they were: { $left }.
 table-total = Total
 table-show-more = Show more
 table-as-table = Show as a table
+# $count (Number): as many as were counted; there are more
+count-and-more = { $count }+
 
 pager-label = Pages
 # $from, $to, $total (Number)

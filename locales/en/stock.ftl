@@ -291,6 +291,9 @@ cancel-done = Transfer { $code } was cancelled.
 ## Stores and their places
 stores-title = Stores
 stores-sub = Shops and warehouses, each with its places.
+stores-search = Name or code
+stores-nothing-so-far = Nothing so far
+    .hint = There are stores that were not looked at yet. Go on to the next page.
 store-code = Code
     .hint = 2 to 16 capital letters, digits or hyphens, such as LONDON. It is printed on shelves and stays.
 store-zone = Time zone

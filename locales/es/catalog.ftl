@@ -14,6 +14,7 @@ categories-title = Categorías
 categories-sub = Una categoría nace al nombrarla en un artículo.
 categories-none = Todavía no hay categorías
     .hint = Nombre una en un artículo y aparecerá aquí.
+categories-search = Comienzo del nombre
 categories-all = Todas las categorías
 category-without = Sin categoría
 

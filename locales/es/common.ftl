@@ -329,6 +329,8 @@ list-view-saved = La vista { $name } está guardada.
 list-view-removed = La vista se ha quitado.
 list-view-remove = Quitar la vista { $name }
 list-views-full = No cabe otra vista: { $count } es el máximo. Quite antes una.
+list-view-effect = Solo la ve usted.
+list-view-query = Estos filtros no se pueden guardar como vista. Quite antes algunos.
 list-column-up = Adelantar { $name }
 list-column-down = Retrasar { $name }
 list-columns-show = Mostrar estas
@@ -341,6 +343,7 @@ bulk-state-done = Cambiados: { $done }. Sin cambios: { $left }.
 table-total = Total
 table-show-more = Mostrar más
 table-as-table = Mostrar como tabla
+count-and-more = más de { $count }
 
 pager-label = Páginas
 pager-range = { $from }–{ $to } de { $total }

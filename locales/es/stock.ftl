@@ -273,6 +273,9 @@ cancel-done = El traspaso { $code } se ha cancelado.
 ## Tiendas y sus lugares
 stores-title = Tiendas
 stores-sub = Tiendas y almacenes, cada uno con sus lugares.
+stores-search = Nombre o código
+stores-nothing-so-far = Nada por ahora
+    .hint = Hay tiendas que aún no se han mirado. Siga en la página siguiente.
 store-code = Código
     .hint = De 2 a 16 mayúsculas, cifras o guiones, por ejemplo MADRID. Se imprime en las estanterías y no cambia.
 store-zone = Zona horaria

@@ -14,6 +14,7 @@ categories-title = Catégories
 categories-sub = Une catégorie naît dès qu’on l’indique sur un article.
 categories-none = Aucune catégorie pour l’instant
     .hint = Indiquez-en une sur un article : elle apparaîtra ici.
+categories-search = Début du nom
 categories-all = Toutes les catégories
 category-without = Sans catégorie
 

@@ -329,6 +329,8 @@ list-view-saved = La vue { $name } est enregistrée.
 list-view-removed = La vue est supprimée.
 list-view-remove = Supprimer la vue { $name }
 list-views-full = Il n’y a plus de place pour une vue : { $count } au maximum. Supprimez-en une d’abord.
+list-view-effect = Vous seul la voyez.
+list-view-query = Ces filtres ne peuvent pas être enregistrés dans une vue. Retirez-en d’abord quelques-uns.
 list-column-up = Avancer { $name }
 list-column-down = Reculer { $name }
 list-columns-show = Afficher celles-ci
@@ -341,6 +343,7 @@ bulk-state-done = Modifiés : { $done }. Laissés tels quels : { $left }.
 table-total = Total
 table-show-more = Afficher plus
 table-as-table = Afficher en tableau
+count-and-more = plus de { $count }
 
 pager-label = Pagination
 pager-range = { $from }–{ $to } sur { $total }

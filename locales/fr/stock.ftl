@@ -273,6 +273,9 @@ cancel-done = Le transfert { $code } a été annulé.
 ## Magasins et leurs emplacements
 stores-title = Magasins
 stores-sub = Boutiques et entrepôts, chacun avec ses emplacements.
+stores-search = Nom ou code
+stores-nothing-so-far = Rien pour l’instant
+    .hint = Des magasins n’ont pas encore été examinés. Continuez à la page suivante.
 store-code = Code du magasin
     .hint = 2 à 16 majuscules, chiffres ou traits d’union, par exemple PARIS. Il est imprimé sur les rayons et ne change pas.
 store-zone = Fuseau horaire

@@ -29,7 +29,7 @@ pub fn api() -> Api {
         .delete::<RemoveBarcode>("/variants/{variant}/barcodes/{code}", "Take a barcode away from a variant")
         .post::<AddSupplierCode>("/variants/{variant}/supplier-codes", "Note what a supplier calls a variant")
         .delete::<RemoveSupplierCode>("/variants/{variant}/supplier-codes", "Forget what a supplier calls a variant")
-        .get::<ListCategories>("/categories", "All categories")
+        .get::<ListCategories>("/categories", "Categories by name")
         .get::<ResolveScan>("/scans", "What a scanned code means")
 }
 

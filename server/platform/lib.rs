@@ -1,6 +1,7 @@
 //! What every room stands on: the database and its transactions, the desk, sign-in, jobs, audit, outbox, seals.
 
 pub mod audit;
+pub mod count;
 pub mod db;
 pub mod desk;
 pub mod doctor;

@@ -13,7 +13,7 @@ use wire::PageState;
 #[must_use]
 pub fn api() -> Api {
     crate::count::api(Api::new("stock"))
-        .get::<ListStores>("/stores", "All stores")
+        .get::<ListStores>("/stores", "Stores by code")
         .post::<CreateStore>("/stores", "Open a store")
         .get::<ListLocations>("/stores/{store}/locations", "The places of a store")
         .post::<CreateLocation>("/stores/{store}/locations", "Add a place to a store")

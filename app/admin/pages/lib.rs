@@ -12,6 +12,7 @@ mod settings;
 mod signin;
 mod told;
 mod verify;
+mod views;
 
 use axum::{
     Router,
@@ -41,7 +42,7 @@ pub fn routes() -> Router<PageState> {
         .route("/admin/people/{person}/enable", post(people::person::enable))
         .route("/admin/people/{person}/remove", post(people::person::remove))
         .route("/admin/lists/{list}/columns", post(lists::columns))
-        .route("/admin/lists/{list}/views", post(lists::save))
+        .route("/admin/lists/{list}/views", get(views::show).post(views::save))
         .route("/admin/views/{view}/remove", post(lists::remove))
         .route("/admin/settings", get(settings::show).post(settings::change))
         .route("/admin/settings/history", get(history::settings))

@@ -1,19 +1,25 @@
-//! How somebody looks at a list, as they change it: plain forms on every list, handed in here.
+//! How somebody looks at a list, as they change it: plain forms on every list, handed in here. What is saved has a page of
+//! its own.
 
-use admin_rules::{ChooseColumns, ListOf, RemoveView, SaveView};
+use crate::views::views_of;
+use admin_rules::{ChooseColumns, ListOf, RemoveView};
 use axum::extract::{Path, State};
 use vocabulary::{AppError, Ask, Said, ViewId};
 use wire::{PageError, PageResult, PageState, Posted, see_other};
 
-fn list_of(tag: &str) -> Result<ListOf, PageError> {
+pub(crate) fn list_of(tag: &str) -> Result<ListOf, PageError> {
     ListOf::of_tag(tag).ok_or_else(|| AppError::NotFound.into())
+}
+
+/// Whether an address is of this page, whatever its parameters.
+fn leads_to(path: &str, address: &str) -> bool {
+    address.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('?'))
 }
 
 /// Where a list's form came from, if it is that list; else the list.
 fn back(list: ListOf, next: &str) -> &str {
     let path = list.path();
-    let own = next == path || next.strip_prefix(path).is_some_and(|rest| rest.starts_with('?'));
-    if own { next } else { path }
+    if leads_to(path, next) { next } else { path }
 }
 
 /// The order sent, with one column a step up or down.
@@ -43,28 +49,12 @@ pub(crate) async fn columns(State(state): State<PageState>, Path(list): Path<Str
     Ok(see_other(&if step.is_empty() { to.to_owned() } else { format!("{to}{glue}chooser=open") }))
 }
 
-pub(crate) async fn save(State(state): State<PageState>, Path(list): Path<String>, Posted { visit, key, fields }: Posted) -> PageResult {
-    let list = list_of(&list)?;
-    let query = fields.get("query").to_owned();
-    let here = if query.is_empty() { list.path().to_owned() } else { format!("{}?{query}", list.path()) };
-    match state.desk.run(Ask::new(&visit.actor, key, SaveView { list, name: fields.get("name").to_owned(), query })).await {
-        Ok(saved) => Ok(visit.done(&here, Said::new("list-view-saved").with("name", saved.name)).await),
-        // The form is one field on another's page: what is wrong with it is said there.
-        Err(AppError::Invalid { fields: wrong }) => {
-            let said = wrong.into_iter().next().map_or_else(|| Said::new("field-required"), |error| error.said);
-            Ok(visit.done(back(list, &here), said).await)
-        }
-        Err(AppError::Conflict { said }) => Ok(visit.done(&here, said).await),
-        Err(error) => Err(error.into()),
-    }
-}
-
 pub(crate) async fn remove(State(state): State<PageState>, Path(view): Path<String>, Posted { visit, key, fields }: Posted) -> PageResult {
     let view: ViewId = view.parse().map_err(|_| AppError::NotFound)?;
     state.desk.run(Ask::new(&visit.actor, key, RemoveView { view })).await?;
     let next = fields.get("next");
-    let list = ListOf::ALL.into_iter().find(|list| list.path() == next).map_or("/", ListOf::path);
-    Ok(visit.done(list, Said::new("list-view-removed")).await)
+    let from = ListOf::ALL.into_iter().find(|list| leads_to(list.path(), next) || leads_to(&views_of(*list), next));
+    Ok(visit.done(if from.is_some() { next } else { "/" }, Said::new("list-view-removed")).await)
 }
 
 #[cfg(test)]

@@ -68,6 +68,11 @@ impl ImportState {
         Self::ALL.into_iter().find(|state| state.code() == code)
     }
 
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.tag() == tag)
+    }
+
     /// The end of its message's id, `import-state-…`.
     #[must_use]
     pub fn tag(self) -> &'static str {
@@ -103,6 +108,21 @@ pub enum FileKind {
 
 impl FileKind {
     pub const ALL: [Self; 3] = [Self::Catalog, Self::Inventory, Self::Sales];
+
+    /// The number it is stored as; 0 is none yet.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Catalog => 1,
+            Self::Inventory => 2,
+            Self::Sales => 3,
+        }
+    }
+
+    #[must_use]
+    pub fn of_code(code: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
 
     #[must_use]
     pub fn tag(self) -> &'static str {
@@ -269,11 +289,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn states_come_back_from_their_numbers() {
+    fn states_and_kinds_come_back_from_their_numbers() {
         for state in ImportState::ALL {
             assert_eq!(ImportState::of_code(state.code()), Some(state));
+            assert_eq!(ImportState::of_tag(state.tag()), Some(state));
         }
-        assert_eq!(ImportState::of_code(0), None);
+        for kind in FileKind::ALL {
+            assert_eq!(FileKind::of_code(kind.code()), Some(kind));
+        }
+        assert_eq!((ImportState::of_code(0), FileKind::of_code(0)), (None, None));
     }
 
     #[test]

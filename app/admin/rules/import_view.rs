@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{Cursor, ImportId, Kind, Operation, Page, Permission, Quantity, Said, StoreId};
+use vocabulary::{Counted, Cursor, ImportId, Kind, Operation, Page, Permission, Quantity, Said, StoreId};
 
 /// How many rows came to what. A row of the file is counted once, by the most that it does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -214,13 +214,16 @@ pub struct ImportLine {
     pub created_at: DateTime<Utc>,
     pub tally: Tally,
     /// Rows that wait in quarantine.
-    pub waiting: u64,
+    pub waiting: Counted,
 }
 
 /// Imports, the latest first.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct ListImports {
+    /// Unless said, all that were not put away.
+    pub state: Option<ImportState>,
+    pub kind: Option<FileKind>,
     pub cursor: Option<Cursor>,
 }
 

@@ -61,8 +61,8 @@ impl ListOf {
 pub const VIEWS_MAX: usize = 12;
 /// Most columns a list may have.
 const COLUMNS_MAX: usize = 24;
-/// Longest name of a view.
-const NAME_MAX: usize = 60;
+/// Longest name of a view, in characters.
+pub const VIEW_NAME_MAX: u32 = 60;
 /// Longest address of a view.
 const QUERY_MAX: usize = 1_000;
 
@@ -177,12 +177,12 @@ pub fn columns_of(kept: &str) -> Vec<String> {
 /// What is wrong with its name or its address.
 pub fn check_view(name: &str, query: &str) -> Result<String, Vec<FieldError>> {
     let name = check_name("name", name).map_err(|error| vec![error])?;
-    if name.chars().count() > NAME_MAX {
-        return Err(vec![FieldError::new("name", "field-too-long").with("max", NAME_MAX)]);
+    if name.chars().count() > VIEW_NAME_MAX as usize {
+        return Err(vec![FieldError::new("name", "field-too-long").with("max", i64::from(VIEW_NAME_MAX))]);
     }
     // It was made by a list's own links: anything else is nobody's view.
     if query.len() > QUERY_MAX || query.bytes().any(|byte| !byte.is_ascii_graphic() || byte == b'#') {
-        return Err(vec![FieldError::new("query", "field-unknown-choice")]);
+        return Err(vec![FieldError::new("query", "list-view-query")]);
     }
     Ok(name)
 }

@@ -103,7 +103,7 @@ async fn page(
     errors: &[FieldError],
     stale: bool,
 ) -> Result<PageDoc, PageError> {
-    let categories = desk.desk.ask(&visit.actor, ListCategories { names_only: true }).await?.categories;
+    let categories = desk.desk.ask(&visit.actor, ListCategories { names_only: true, ..ListCategories::default() }).await?.categories;
     let words = visit.words;
     let typed = Typed::new(words, fields, errors);
     let names = categories.into_iter().map(|row| row.name).collect();

@@ -64,7 +64,7 @@ pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, raw: RawQu
     let asked = Asked::read(&raw);
     let list = asked.list(&visit);
     let page = desk.desk.ask(&visit.actor, list).await?;
-    let categories = desk.desk.ask(&visit.actor, ListCategories { names_only: true }).await?.categories;
+    let categories = desk.desk.ask(&visit.actor, ListCategories { names_only: true, ..ListCategories::default() }).await?.categories;
     let tools = Tools::load(&desk, &visit, ListOf::Items).await?;
     let body = render(|| body(&visit, &asked, page, &categories, &tools));
     Ok(PageDoc::new(visit.words.t("items-title"), Nav::Catalog, body).with_bulk().into_response())

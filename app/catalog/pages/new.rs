@@ -174,7 +174,7 @@ async fn page(
     errors: &[FieldError],
     same: Vec<Duplicate>,
 ) -> Result<PageDoc, PageError> {
-    let categories = desk.desk.ask(&visit.actor, ListCategories { names_only: true }).await?.categories;
+    let categories = desk.desk.ask(&visit.actor, ListCategories { names_only: true, ..ListCategories::default() }).await?.categories;
     let words = visit.words;
     let typed = Typed::new(words, fields, errors);
     let body = render(|| body(visit, key, Sheet::new(typed), categories, same));

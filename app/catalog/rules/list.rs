@@ -4,7 +4,7 @@ use crate::ItemState;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{CategoryId, Cursor, ItemId, Kind, Operation, Page, Permission, Quantity, StoreId, VariantId};
+use vocabulary::{CategoryId, Counted, Cursor, ItemId, Kind, Operation, Page, Permission, Quantity, StoreId, VariantId};
 
 /// Items by name.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
@@ -65,12 +65,15 @@ impl Operation for ListItems {
     const KIND: Kind = Kind::Query;
 }
 
-/// All categories, by name.
+/// Categories by name.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
 pub struct ListCategories {
-    /// Names alone: how many items are in each is not counted.
-    #[serde(default)]
+    /// Names alone, many at once: how many items are in each is not counted.
     pub names_only: bool,
+    /// How their names begin, as one types.
+    pub q: Option<String>,
+    pub cursor: Option<Cursor>,
 }
 
 /// Categories in a list.
@@ -78,7 +81,9 @@ pub struct ListCategories {
 pub struct Categories {
     pub categories: Vec<CategoryRow>,
     /// Items in none, archived ones left out; not said where names alone were asked for.
-    pub without: Option<i64>,
+    pub without: Option<Counted>,
+    /// `None` on the last page.
+    pub next: Option<Cursor>,
 }
 
 /// A category in a list.
@@ -87,7 +92,7 @@ pub struct CategoryRow {
     pub id: CategoryId,
     pub name: String,
     /// Items in it, archived ones left out; not said where names alone were asked for.
-    pub items: Option<i64>,
+    pub items: Option<Counted>,
 }
 
 impl Operation for ListCategories {

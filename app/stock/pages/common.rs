@@ -4,21 +4,11 @@ use axum::response::Response;
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use kit::{Choice, Glyph, Mark, StoreName, Tab, ViewTabs};
 use leptos::prelude::*;
+pub(crate) use lists::address;
 use stock_rules::{End, ListLocations, LocationRow};
 use vocabulary::{AppError, FieldError, Permission, PlaceKind, PostingId, PostingKind, Said};
 use wire::{Form, PageError, PageState, StoreChoice, Visit, see_other};
 use words::Words;
-
-/// An address with the parameters that have a value.
-pub(crate) fn address(path: &str, pairs: &[(&str, Option<String>)]) -> String {
-    let query: Vec<String> = pairs.iter().filter_map(|(name, value)| Some(format!("{name}={}", urlencode(value.as_deref()?)))).collect();
-    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
-}
-
-fn urlencode(text: &str) -> String {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~".contains(&b);
-    text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
-}
 
 /// The code of the store the visitor is in.
 pub(crate) fn store_code(visit: &Visit) -> Option<String> {

@@ -20,6 +20,7 @@ mod shift;
 mod status;
 mod store;
 mod store_forms;
+mod store_list;
 mod stores;
 mod takeback;
 mod told;
@@ -76,7 +77,8 @@ fn transfers() -> Router<PageState> {
 
 fn stores() -> Router<PageState> {
     Router::new()
-        .route("/stock/stores", get(stores::list))
+        .route("/stock/stores", get(store_list::show))
+        .route("/stock/stores/export.csv", get(store_list::export))
         .route("/stock/stores/new", get(stores::new).post(stores::create))
         .route("/stock/stores/{store}", get(store::show).post(store_forms::edit_store))
         .route("/stock/stores/{store}/history", get(history::store))

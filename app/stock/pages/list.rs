@@ -65,7 +65,7 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask
 const SIDE_BY_SIDE: usize = 3;
 
 /// The stores whose figures the list shows.
-pub(crate) fn shown_stores(visit: &Visit) -> Vec<StoreChoice> {
+fn shown_stores(visit: &Visit) -> Vec<StoreChoice> {
     match &visit.store {
         Some(store) => vec![store.clone()],
         None => visit.stores.iter().take(SIDE_BY_SIDE).cloned().collect(),

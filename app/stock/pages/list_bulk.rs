@@ -2,15 +2,17 @@
 
 use crate::{
     common::{address, store_code},
-    list::{Ask, columns, need, shown_stores},
+    list::{Ask, columns, need},
 };
 use admin_rules::ListOf;
 use axum::extract::{Query, State};
 use kit::Glyph;
 use leptos::prelude::*;
 use lists::{Act, Picked, csv_file, kept_columns};
-use vocabulary::{AppError, Cursor, Permission, Quantity, Said, VariantId};
-use wire::{PageResult, PageState, Posted, Visit, see_other};
+use std::{collections::HashMap, sync::Arc};
+use stock_rules::StoreStock;
+use vocabulary::{AppError, Cursor, Permission, Quantity, Said, StoreId, VariantId};
+use wire::{PageResult, PageState, Posted, StoreChoice, Visit, see_other};
 
 /// What can be done with the rows that are picked.
 const ACTS: &[Act] = &[
@@ -53,12 +55,14 @@ pub(crate) async fn submit(Posted { visit, fields, .. }: Posted) -> PageResult {
     Ok(see_other(&to))
 }
 
-/// The list as it is filtered, with the columns one sees; a store's columns begin with its code.
+/// The list as it is filtered, with the columns one sees; a store's columns begin with its code. A page has room for a few
+/// stores side by side, a file for all of them.
 pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
     if !visit.may(Permission::Export) {
         return Err(AppError::Forbidden.into());
     }
-    let (words, list, stores) = (visit.words, ask.list(&visit), shown_stores(&visit));
+    let (words, list) = (visit.words, ask.list(&visit));
+    let stores: Arc<[StoreChoice]> = visit.store.clone().map_or_else(|| visit.stores.clone(), |store| Arc::from([store]));
     let chosen = kept_columns(&state, &visit, ListOf::Stock).await?;
     let last = 2 + stores.len() * 3;
     let heads = columns(words, &stores)
@@ -78,10 +82,11 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(a
             let page = desk.ask(&actor, list).await?;
             let rows = page.rows.iter().map(|row| {
                 let mut cells = vec![row.sku.clone(), crate::common::item_label(&row.name, &row.option_text)];
-                for store in &stores {
+                let of: HashMap<StoreId, &StoreStock> = row.stores.iter().map(|stock| (stock.store, stock)).collect();
+                for store in stores.iter() {
                     // Never had here is not nought.
-                    let known = row.stores.iter().find(|stock| stock.store == store.id);
-                    let text = |of: fn(&stock_rules::StoreStock) -> Quantity| known.map(|stock| of(stock).to_string()).unwrap_or_default();
+                    let known = of.get(&store.id);
+                    let text = |of: fn(&StoreStock) -> Quantity| known.map(|stock| of(stock).to_string()).unwrap_or_default();
                     cells.extend([text(|stock| stock.on_hand), text(|stock| stock.promised), text(|stock| stock.available)]);
                 }
                 cells.push(words.t(need(row).0));

@@ -36,8 +36,8 @@ pub(crate) struct Shown {
 
 /// The store of an address.
 pub(crate) async fn of_code(state: &PageState, visit: &Visit, code: &str) -> Result<StoreRow, PageError> {
-    let stores = state.desk.ask(&visit.actor, ListStores {}).await?.stores;
-    Ok(stores.into_iter().find(|store| store.code == code).ok_or(AppError::NotFound)?)
+    let list = ListStores { code: Some(code.to_owned()), ..ListStores::default() };
+    Ok(state.desk.ask(&visit.actor, list).await?.rows.into_iter().next().ok_or(AppError::NotFound)?)
 }
 
 impl Shown {

@@ -1,64 +1,11 @@
-//! Stores, and opening one.
+//! Opening a store.
 
 use axum::{extract::State, response::IntoResponse};
-use kit::{
-    ActionBar, Badge, Button, Cell, Choice, Code, Column, ErrorSummary, FieldRow, Form as FormView, Glyph, Input, LinkButton, Mark, PageHead, RowOf,
-    Select, StoreName, Table, Weight, render,
-};
+use kit::{ActionBar, Button, Choice, ErrorSummary, FieldRow, Form as FormView, Input, PageHead, Select, Weight, render};
 use leptos::prelude::*;
-use stock_rules::{CreateStore, ListStores, StoreRow};
+use stock_rules::CreateStore;
 use vocabulary::{Ask, FieldError, Key, Locale, NAME_MAX, Permission, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageResult, PageState, Posted, Typed, Visit, refused};
-use words::Words;
-
-pub(crate) async fn list(State(state): State<PageState>, visit: Visit) -> PageResult {
-    let stores = state.desk.ask(&visit.actor, ListStores {}).await?.stores;
-    let words = visit.words;
-    let title = words.t("stores-title");
-    let heading = title.clone();
-    let body = render(|| {
-        let new = visit
-            .may(Permission::PlaceWrite)
-            .then(|| view! { <LinkButton label=words.t("store-new") href="/stock/stores/new" icon=Glyph::Plus weight=Weight::Primary/> });
-        let table = table(words, &stores);
-        view! { <PageHead title=heading sub=view! { {words.t("stores-sub")} } actions=new/>{table} }
-    });
-    Ok(PageDoc::new(title, Nav::Stock, body).under(words.t("nav-stock"), "/stock").into_response())
-}
-
-fn table(words: Words, stores: &[StoreRow]) -> impl IntoView + use<> {
-    let columns = vec![
-        Column::new("name", words.t("store")),
-        Column::new("code", words.t("store-code")),
-        Column::num("places", words.t("places")),
-        Column::new("zone", words.t("store-zone")),
-        Column::new("locale", words.t("language-label")),
-        Column::new("currency", words.t("store-currency")),
-        Column::new("state", words.t("status")),
-    ];
-    let rows = stores
-        .iter()
-        .map(|store| {
-            let (name, mark, href) = (store.name.clone(), Mark(store.mark), format!("/stock/stores/{}", store.code));
-            let state = if store.archived {
-                view! { <Badge label=words.t("state-archived") line=true/> }.into_any()
-            } else {
-                view! { <Badge label=words.t("store-open") tone=kit::Tone::Ok/> }.into_any()
-            };
-            let locale = Locale::of_tag(&store.locale).map_or("", Locale::name);
-            RowOf::new(vec![
-                Cell::head(view! { <a href=href><StoreName name mark/></a> }),
-                Cell::new(view! { <Code value=store.code.clone()/> }),
-                Cell::num(words.count(store.locations), store.locations == 0),
-                Cell::new(view! { <bdi>{store.zone.clone()}</bdi> }).class("sub"),
-                Cell::new(locale).class("sub"),
-                Cell::new(store.currency.code().to_owned()).class("sub"),
-                Cell::new(state),
-            ])
-        })
-        .collect();
-    view! { <Table caption=words.t("stores-title") columns rows phone=kit::OnPhone::RecordsInTwos/> }
-}
 
 pub(crate) async fn new(visit: Visit) -> PageResult {
     crate::common::allowed(&visit, Permission::PlaceWrite)?;

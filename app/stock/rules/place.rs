@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{Kind, LocationId, Operation, Permission, PlaceKind, StoreId};
+use vocabulary::{Counted, Cursor, Kind, LocationId, Operation, Page, Permission, PlaceKind, StoreId};
 
 /// A shop or warehouse as people see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -19,22 +19,25 @@ pub struct StoreRow {
     pub mark: u8,
     pub version: i64,
     pub archived: bool,
-    /// How many places it has that can hold stock.
-    pub locations: i64,
+    /// How many places it has that can hold stock and are in use.
+    pub locations: Counted,
 }
 
-/// All stores of the tenant, by code.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub struct ListStores {}
-
-/// Stores in a list.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub struct Stores {
-    pub stores: Vec<StoreRow>,
+/// The tenant's stores, by code.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct ListStores {
+    /// Parts of its name or its code, as one types: all of them must be there.
+    pub q: Option<String>,
+    /// The one that has this code.
+    pub code: Option<String>,
+    /// Those that were put away, or those that were not; both unless said.
+    pub archived: Option<bool>,
+    pub cursor: Option<Cursor>,
 }
 
 impl Operation for ListStores {
-    type Reply = Stores;
+    type Reply = Page<StoreRow>;
     const NAME: &'static str = "stock.list_stores";
     const NEEDS: Permission = Permission::StockRead;
     const KIND: Kind = Kind::Query;

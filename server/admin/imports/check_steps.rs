@@ -3,11 +3,12 @@
 
 use super::{
     Imports, aside,
+    facts::kind_of,
     head::{Head, not_now, set_state},
     weigh::Aside,
 };
 use crate::import::FileFacts;
-use admin_rules::{Answers, Change, Found, ImportState, Tally};
+use admin_rules::{Answers, Change, FileKind, Found, ImportState, Tally};
 use platform::{Done, Handle, OpError, Tx};
 use serde::{Deserialize, Serialize};
 use vocabulary::{Actor, ImportId, Kind, Operation, Permission, Said};
@@ -122,11 +123,12 @@ impl Handle<EndCheck> for Imports {
         let tenant = tx.tenant();
         let facts = step.facts.as_ref().map(serde_json::to_string).transpose()?;
         sqlx::query(
-            "UPDATE import SET sha256 = COALESCE(?, sha256), facts = COALESCE(?, facts), answers = COALESCE(?, answers), found = ?, problem = ?, tally = ?, next_part = 0 \
+            "UPDATE import SET sha256 = COALESCE(?, sha256), facts = COALESCE(?, facts), kind = COALESCE(?, kind), answers = COALESCE(?, answers), found = ?, problem = ?, tally = ?, next_part = 0 \
              WHERE tenant_id = ? AND id = ?",
         )
         .bind(step.sha256)
         .bind(facts)
+        .bind(step.facts.as_ref().map(|facts| kind_of(facts).map_or(0, FileKind::code)))
         .bind(step.answers.as_ref().map(serde_json::to_string).transpose()?)
         .bind(serde_json::to_string(&step.found)?)
         .bind(step.problem.as_ref().map(serde_json::to_string).transpose()?.unwrap_or_default())

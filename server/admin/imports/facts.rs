@@ -15,6 +15,11 @@ fn field_of(facts: &FileFacts, index: usize) -> Option<Field> {
     own.or_else(|| facts.mapping.places.iter().find_map(of_place))
 }
 
+/// What the file holds, where that is known.
+pub(crate) fn kind_of(facts: &FileFacts) -> Option<FileKind> {
+    facts.kind.and_then(|kind| FileKind::of_tag(kind.tag()))
+}
+
 pub(crate) fn seen(facts: &FileFacts) -> ImportFacts {
     let word = |value: serde_json::Result<serde_json::Value>| value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
     let kind = facts.kind.unwrap_or(ImportKind::Catalog);
@@ -38,7 +43,7 @@ pub(crate) fn seen(facts: &FileFacts) -> ImportFacts {
     unread.extend(facts.mapping.places.iter().filter_map(|place| place.price.as_ref()).map(|column| column.name.clone()));
     ImportFacts {
         source: word(serde_json::to_value(facts.source)),
-        kind: facts.kind.and_then(|kind| FileKind::of_tag(kind.tag())),
+        kind: kind_of(facts),
         encoding: word(serde_json::to_value(facts.encoding)),
         delimiter: facts.delimiter.to_string(),
         rows: facts.rows,

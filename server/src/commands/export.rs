@@ -1,5 +1,6 @@
 //! `stockroom export`
 
+use super::store;
 use crate::{connection::Settings, wiring::Process};
 use admin_rules::{ExportFile, ExportKind};
 use anyhow::Context as _;
@@ -9,7 +10,6 @@ use std::{
     io::{self, Write},
     path::PathBuf,
 };
-use stock_rules::ListStores;
 use vocabulary::{Actor, Ask, Door, Key};
 
 /// Write items or stock to a CSV file.
@@ -53,11 +53,7 @@ impl Export {
         let actor = Actor::system(tenant, Door::Command);
         let store = match &self.store {
             None => None,
-            Some(code) => {
-                let stores = process.desk.run(Ask::new(&actor, Key::random(), ListStores {})).await?.stores;
-                let found = stores.iter().find(|store| store.code.eq_ignore_ascii_case(code));
-                Some(found.with_context(|| format!("there is no store {code}"))?.id)
-            }
+            Some(code) => Some(store::by_code(&process, &actor, code).await?),
         };
         let mut to: Box<dyn Write> = match &self.out {
             Some(file) => Box::new(io::BufWriter::new(std::fs::File::create(file).with_context(|| format!("{} cannot be written", file.display()))?)),

@@ -1,13 +1,13 @@
 //! `stockroom import`
 
+use super::store;
 use crate::{connection::Settings, wiring::Process};
 use admin_rules::{Answers, AsideFile, ImportState, ImportView, PlaceAnswer, ShowImport, StartImport};
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use platform::{jobs::Runner, tenancy};
 use std::{io::Write as _, path::PathBuf, time::Duration};
-use stock_rules::ListStores;
-use vocabulary::{Actor, AppError, Ask, Door, ImportId, Key, Locale, StoreId, TenantId};
+use vocabulary::{Actor, AppError, Ask, Door, ImportId, Key, Locale, TenantId};
 use words::{Words, message_id};
 
 /// Bring a file of items, stock or sales in.
@@ -145,19 +145,15 @@ impl Import {
     }
 
     async fn answers(&self, work: &Work<'_>, tenant: TenantId) -> anyhow::Result<Answers> {
-        let stores = work.process.desk.run(Ask::new(&Actor::system(tenant, Door::Command), Key::random(), ListStores {})).await?.stores;
-        let store = |code: &str| -> anyhow::Result<StoreId> {
-            let known = || stores.iter().map(|store| store.code.clone()).collect::<Vec<_>>().join(", ");
-            stores
-                .iter()
-                .find(|store| store.code.eq_ignore_ascii_case(code))
-                .map(|store| store.id)
-                .with_context(|| format!("there is no store {code}; there are: {}", known()))
-        };
+        let actor = Actor::system(tenant, Door::Command);
         let mut places = Vec::new();
         for location in &self.locations {
             let (name, code) = location.rsplit_once('=').with_context(|| format!("--location is written 'NAME=CODE', not {location}"))?;
-            places.push(PlaceAnswer { name: name.trim().to_owned(), store: if code.trim().is_empty() { None } else { Some(store(code.trim())?) } });
+            let store = match code.trim() {
+                "" => None,
+                code => Some(store::by_code(work.process, &actor, code).await?),
+            };
+            places.push(PlaceAnswer { name: name.trim().to_owned(), store });
         }
         let kind = self.kind.map(|kind| match kind {
             Kind::Catalog => "catalog",
@@ -172,11 +168,15 @@ impl Import {
             (Source::Square, _) => Some("square_library"),
             (Source::Generic, _) => Some("generic"),
         };
+        let store = match &self.store {
+            Some(code) => Some(store::by_code(work.process, &actor, code).await?),
+            None => None,
+        };
         Ok(Answers {
             kind: kind.map(str::to_owned),
             source: source.map(str::to_owned),
             dates: self.dates.map(|dates| String::from(if matches!(dates, Dates::DayFirst) { "day_first" } else { "month_first" })),
-            store: self.store.as_deref().map(store).transpose()?,
+            store,
             places,
             overwrite: self.overwrite.then_some(true),
             ..Answers::default()

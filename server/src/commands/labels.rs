@@ -1,13 +1,13 @@
 //! `stockroom labels`
 
+use super::store;
 use crate::{connection::Settings, wiring::Process};
 use anyhow::Context as _;
 use clap::{Args, builder::PossibleValuesParser};
 use notify_rules::{LabelDpi, LabelLine, LabelPrint, LabelRequest, LabelSubject, LabelSymbology, Press as _, PrintLabels};
 use platform::{OpError, tenancy};
 use std::path::PathBuf;
-use stock_rules::ListStores;
-use vocabulary::{Actor, AppError, Ask, Door, FieldError, Key, Locale, StoreId};
+use vocabulary::{Actor, AppError, Ask, Door, FieldError, Key, StoreId};
 use words::Words;
 
 /// Prints labels into a PDF: barcodes on their printer's own dots, refused before a sheet is spent if one would not scan
@@ -100,7 +100,7 @@ impl Labels {
         })?;
         let actor = Actor::system(tenant, Door::Command);
         let store = match &self.store {
-            Some(code) => Some(store(process, &actor, code).await?),
+            Some(code) => Some(store::by_code(process, &actor, code).await?),
             None => None,
         };
         let ask = Ask::new(&actor, Key::random(), PrintLabels(self.request(store)));
@@ -153,12 +153,4 @@ fn place(field: &FieldError, typed: &[&String]) -> String {
 /// `LONDON:F1-01` in full.
 fn scan_code(code: &str) -> String {
     if code.starts_with("LOC:") { code.to_owned() } else { format!("LOC:{code}") }
-}
-
-async fn store(process: &Process, actor: &Actor, code: &str) -> anyhow::Result<StoreId> {
-    let words = Words::new(Locale::En, chrono_tz::UTC, process.desk.database().now());
-    let stores = process.desk.run(Ask::new(actor, Key::random(), ListStores {})).await.map_err(|error| anyhow::anyhow!("{}", words.error(&error)))?;
-    let found = stores.stores.iter().find(|store| store.code == code);
-    let codes: Vec<&str> = stores.stores.iter().map(|store| store.code.as_str()).collect();
-    found.map(|store| store.id).with_context(|| format!("there is no store {code}; there are: {}", codes.join(", ")))
 }

@@ -10,6 +10,7 @@ pub mod migrate;
 pub mod openapi;
 pub mod routes;
 pub mod serve;
+mod store;
 pub mod tenant;
 pub mod verify;
 pub mod worker;

@@ -29,6 +29,7 @@ pub(crate) fn routes() -> Router<PageState> {
     let upload = Router::new().route("/admin/imports", get(list::show).post(upload::submit)).layer(DefaultBodyLimit::disable());
     Router::new()
         .merge(upload)
+        .route("/admin/imports/export.csv", get(list::export))
         .route("/admin/imports/{import}", get(show::show))
         .route("/admin/imports/{import}/history", get(crate::history::import))
         .route("/admin/imports/{import}/options", get(options::show).post(options::submit))

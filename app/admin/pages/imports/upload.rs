@@ -2,7 +2,7 @@
 //! cut off where it is.
 
 use super::{list, tell};
-use admin_rules::{Answers, AppendImport, BeginImport, CheckImport, Cutter, DiscardImport, FILE_MAX, Piece};
+use admin_rules::{Answers, AppendImport, BeginImport, CheckImport, Cutter, DiscardImport, FILE_MAX, ListImports, Piece};
 use axum::{
     extract::{
         FromRequest, Multipart, Request, State,
@@ -42,7 +42,7 @@ pub(crate) async fn submit(State(state): State<PageState>, visit: Visit, request
 }
 
 async fn refused(state: &PageState, visit: &Visit, status: StatusCode, said: Said) -> Result<Response, PageError> {
-    Ok(list::page(state, visit, None, Some((status, said))).await?.into_response())
+    Ok(list::page(state, visit, ListImports::default(), Some((status, said))).await?.into_response())
 }
 
 fn too_large() -> Said {

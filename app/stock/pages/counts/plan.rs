@@ -28,7 +28,7 @@ async fn offer(state: &PageState, visit: &Visit) -> Result<Result<Offer, Respons
         Err(elsewhere) => return Ok(Err(elsewhere)),
     };
     let places = places(state, visit, &store).await?;
-    let categories = state.desk.ask(&visit.actor, ListCategories { names_only: true }).await?.categories;
+    let categories = state.desk.ask(&visit.actor, ListCategories { names_only: true, ..ListCategories::default() }).await?.categories;
     Ok(Ok(Offer { store, places, categories }))
 }
 

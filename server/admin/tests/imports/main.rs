@@ -3,6 +3,7 @@
 mod desk;
 mod history;
 mod hostile;
+mod list;
 mod mending;
 mod own;
 mod real;

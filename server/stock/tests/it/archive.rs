@@ -37,7 +37,7 @@ testkit::on_both! {
         for n in 0..12u64 {
             let (manager, owner) = (shop.manager(), shop.owner());
             let receive = ReceiveGoods { store: shop.other_store, location: Some(shop.other_floor), ..shop.receipt(mug, 1) };
-            let version = owner.does(stock_rules::ListStores {}).await.stores.iter().find(|store| store.id == shop.other_store).unwrap().version;
+            let version = owner.does(stock_rules::ListStores::default()).await.rows.iter().find(|store| store.id == shop.other_store).unwrap().version;
             let first = tokio::spawn(async move { manager.tries(receive).await.map(|_| ()) });
             tokio::time::sleep(std::time::Duration::from_micros(n * 300)).await;
             let second = owner.tries(ArchiveStore { store: shop.other_store, version, archived: true }).await;

@@ -6,5 +6,6 @@ mod history;
 mod movements;
 mod sell;
 mod shift;
+mod stores;
 mod stranger;
 mod transfer;

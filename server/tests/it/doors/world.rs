@@ -58,7 +58,7 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
     let text = |value: &Value| value.as_str().unwrap_or_else(|| panic!("no text: {value}")).to_owned();
     let none = Value::Null;
     let stores = owner.asks("GET", "/api/v1/stores", &none).await;
-    let (store, other_store) = (text(&stores["stores"][0]["id"]), text(&stores["stores"][1]["id"]));
+    let (store, other_store) = (text(&stores["rows"][0]["id"]), text(&stores["rows"][1]["id"]));
     let places = owner.asks("GET", &format!("/api/v1/stores/{store}/locations"), &none).await;
     let place = |code: &str| text(&places["locations"].as_array().unwrap().iter().find(|place| place["code"] == code).unwrap()["id"]);
     let (floor, bin) = (place("FLOOR"), place("F1-01"));

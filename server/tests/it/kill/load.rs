@@ -54,7 +54,7 @@ impl Clerk {
         assert_eq!(opened.status, 201, "{opened}");
         let bearer = format!("Bearer {}", opened.json()["token"].as_str().unwrap());
         let stores = send(app.address, "GET", "/api/v1/stores", &[("Authorization", &bearer)], "").await.unwrap();
-        let store = stores.json()["stores"][0]["id"].as_str().unwrap_or_else(|| panic!("{stores}")).to_owned();
+        let store = stores.json()["rows"][0]["id"].as_str().unwrap_or_else(|| panic!("{stores}")).to_owned();
         let mut variants = Vec::new();
         for _ in 0..4 {
             let name = format!("Kill {}", uuid::Uuid::new_v4().simple());
