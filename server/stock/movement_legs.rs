@@ -55,11 +55,6 @@ pub(crate) struct Found {
     pub end: Option<Position>,
 }
 
-/// A list between two days is in the order of days, every other in the order in which things were posted.
-fn by_day(list: &ListMovements) -> bool {
-    list.variant.is_none() && (list.from.is_some() || list.to.is_some())
-}
-
 /// The next legs of a list, newest first.
 pub(crate) async fn next(tx: &mut Tx, list: &ListMovements, after: Option<Position>, most: usize) -> Result<Found, OpError> {
     if list.variant.is_some() {
@@ -145,7 +140,7 @@ struct Candidate {
 /// The next postings that may hold what is asked for, and where the look at them ended if there may be more.
 async fn postings(tx: &mut Tx, list: &ListMovements, after: Option<Position>, most: usize) -> Result<(Vec<Candidate>, Option<Position>), OpError> {
     let tenant = tx.tenant();
-    let by_day = by_day(list);
+    let by_day = list.is_by_day();
     let key = match (by_day, list.store, list.kind) {
         (true, Some(_), _) => "posting_store_day",
         (true, None, Some(_)) => "posting_kind_day",

@@ -9,6 +9,7 @@ use axum::{
     extract::{Query, State},
     response::IntoResponse,
 };
+use chrono::NaiveDate;
 use kit::{
     Button, Cell, Code, Column, Delta, Density, Disclosure, Empty, Filter, FilterChips, Flow, Glyph, Icon, Input, Menu, MenuItem, PageHead, Pager,
     RowOf, SearchBox, Sign, Size, Table, Toolbar, render,
@@ -242,21 +243,22 @@ pub(crate) fn columns(words: Words, with_item: bool) -> Vec<Column> {
 
 fn table(visit: &Visit, narrow: &Narrow, rows: &[MovementRow], chosen: Vec<String>) -> impl IntoView + use<> {
     let words = visit.words;
-    let with_item = narrow.list.variant.is_none();
+    let (with_item, by_day) = (narrow.list.variant.is_none(), narrow.list.is_by_day());
     let mut all = Vec::with_capacity(rows.len() + 8);
     let mut day = None;
     for row in rows {
-        let this = words.day_of(row.posted_at);
+        let of_day = if by_day { row.occurred_at } else { row.posted_at };
+        let this = words.day_of(of_day);
         if day != Some(this) {
             day = Some(this);
-            all.push(RowOf::group(words.day_heading(row.posted_at)));
+            all.push(RowOf::group(words.day_heading(of_day)));
         }
-        all.push(movement(visit, row, with_item));
+        all.push(movement(visit, row, with_item, this));
     }
     view! { <Table caption=words.t("movements-title") columns=columns(words, with_item) chosen rows=all density=Density::Compact/> }
 }
 
-fn movement(visit: &Visit, row: &MovementRow, with_item: bool) -> RowOf {
+fn movement(visit: &Visit, row: &MovementRow, with_item: bool, day: NaiveDate) -> RowOf {
     let words = visit.words;
     let href = format!("/stock/postings/{}", row.posting);
     let what = happened(words, row.kind, row.reason);
@@ -268,7 +270,7 @@ fn movement(visit: &Visit, row: &MovementRow, with_item: bool) -> RowOf {
         let (from, to, word) = (ends(words, visit, &row.from), ends(words, visit, &row.to), words.t("flow-to"));
         view! { <Flow from to word/> }
     };
-    let mut cells = vec![Cell::new(time(words, row)).class("sub tnum nowrap")];
+    let mut cells = vec![Cell::new(time(words, row, day)).class("sub tnum nowrap")];
     // Each row is named by one cell: by its item, or by what happened to the one item of the list.
     if with_item {
         cells.push(Cell::head(item_link(row.variant, &row.name, &row.option_text)));
@@ -280,9 +282,9 @@ fn movement(visit: &Visit, row: &MovementRow, with_item: bool) -> RowOf {
     RowOf::new(cells)
 }
 
-/// When it was written; when it happened, where that was another day.
-fn time(words: Words, row: &MovementRow) -> String {
-    if words.day_of(row.occurred_at) == words.day_of(row.posted_at) { words.time(row.occurred_at) } else { words.date_time(row.occurred_at) }
+/// When it happened, with the day where that is not the one it stands under.
+fn time(words: Words, row: &MovementRow, day: NaiveDate) -> String {
+    if words.day_of(row.occurred_at) == day { words.time(row.occurred_at) } else { words.date_time(row.occurred_at) }
 }
 
 fn change(words: Words, row: &MovementRow) -> Cell {

@@ -7,7 +7,8 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use vocabulary::{Cursor, Kind, LocationId, Operation, Page, Permission, PostingId, PostingKind, Quantity, Reason, StoreId, VariantId};
 
-/// Movements, newest first, a page at a time. A page may hold fewer rows than it has room for and still have a next one:
+/// Movements, newest first, a page at a time: as they were posted, or, where days are asked for and not one variant, by
+/// the day to which they belong. A page may hold fewer rows than it has room for and still have a next one:
 /// each page looks at a bounded part of the books.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -32,6 +33,14 @@ pub struct ListMovements {
     pub to: Option<NaiveDate>,
     #[serde(default)]
     pub cursor: Option<Cursor>,
+}
+
+impl ListMovements {
+    /// Whether the list is in the order of days, and not in that in which things were posted.
+    #[must_use]
+    pub fn is_by_day(&self) -> bool {
+        self.variant.is_none() && (self.from.is_some() || self.to.is_some())
+    }
 }
 
 /// One line of a posting, with both its ends.
