@@ -101,8 +101,8 @@ impl Pool {
         // Those at home say goodbye; a closed socket without a word would be a warning in the database's log.
         let now = Timeouts { wait: Some(Duration::ZERO), create: Some(Duration::ZERO), recycle: None };
         while self.0.status().available > 0 {
-            let Ok(lent) = self.0.timeout_get(&now).await else { break };
-            managed::Object::take(lent).close().await.ok();
+            let Ok(lent) = Box::pin(self.0.timeout_get(&now)).await else { break };
+            Box::pin(managed::Object::take(lent).close()).await.ok();
         }
         self.0.close();
         while self.0.status().size > 0 {
