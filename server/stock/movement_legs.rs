@@ -159,13 +159,14 @@ async fn postings(tx: &mut Tx, list: &ListMovements, after: Option<Position>, mo
             select.push(" AND p.kind = ").push_bind(kind.code());
         }
         narrow_days(select, list);
-        match after {
-            Some(after) if by_day => {
-                select.push(" AND p.business_date <= ").push_bind(after.day).push(" AND (p.business_date < ").push_bind(after.day);
-                select.push(" OR p.id <= ").push_bind(after.posting).push(")");
-            }
-            Some(after) => drop(select.push(" AND p.id <= ").push_bind(after.posting)),
-            None => {}
+        let Some(after) = after else { return };
+        // A posting of which all was shown would fill a page with nothing, again and again, if it has many legs.
+        let up_to = if after.leg == 0 { " p.id < " } else { " p.id <= " };
+        if by_day {
+            select.push(" AND p.business_date <= ").push_bind(after.day).push(" AND (p.business_date < ").push_bind(after.day);
+            select.push(" OR").push(up_to).push_bind(after.posting).push(")");
+        } else {
+            select.push(" AND").push(up_to).push_bind(after.posting);
         }
     };
     let in_order = if by_day { " ORDER BY p.business_date DESC, p.id DESC LIMIT " } else { " ORDER BY p.id DESC LIMIT " };
