@@ -39,7 +39,8 @@ impl managed::Manager for Opener {
     type Error = sqlx::Error;
 
     async fn create(&self) -> Result<MySqlConnection, sqlx::Error> {
-        let mut connection = self.options.connect().await?;
+        // Boxed, because whoever waits for a connection would carry its room along.
+        let mut connection = Box::pin(self.options.connect()).await?;
         for statement in SESSION.iter().chain(self.own) {
             connection.execute(*statement).await?;
         }
@@ -101,7 +102,7 @@ impl Pool {
         // Those at home say goodbye; a closed socket without a word would be a warning in the database's log.
         let now = Timeouts { wait: Some(Duration::ZERO), create: Some(Duration::ZERO), recycle: None };
         while self.0.status().available > 0 {
-            let Ok(lent) = Box::pin(self.0.timeout_get(&now)).await else { break };
+            let Ok(lent) = self.0.timeout_get(&now).await else { break };
             Box::pin(managed::Object::take(lent).close()).await.ok();
         }
         self.0.close();

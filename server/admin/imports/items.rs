@@ -122,7 +122,7 @@ pub(crate) async fn packed(tx: &mut Tx, rows: &[&CatalogRow]) -> Result<HashSet<
     for codes in codes.chunks(500) {
         let mut select = QueryBuilder::<MySql>::new("SELECT code FROM barcode WHERE tenant_id = ");
         select.push_bind(tenant).push(" AND code IN ");
-        push_list(&mut select, codes.iter().map(|code| code.clone()));
+        push_list(&mut select, codes.iter().cloned());
         select.push(" AND (pack <> 1 OR unit <> 'each')");
         let rows: Vec<(String,)> = select.build_query_as().fetch_all(tx.conn()).await?;
         found.extend(rows.into_iter().map(|(code,)| code));

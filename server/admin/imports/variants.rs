@@ -156,6 +156,6 @@ fn distinct(mut values: Vec<String>) -> Vec<String> {
 fn list(sql: &'static str, tenant: i64, column: &'static str, values: &[String]) -> QueryBuilder<MySql> {
     let mut select = QueryBuilder::<MySql>::new(sql);
     select.push_bind(tenant).push(" AND ").push(column).push(" IN ");
-    push_list(&mut select, values.iter().map(|value| value.clone()));
+    push_list(&mut select, values.iter().cloned());
     select
 }
