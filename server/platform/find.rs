@@ -21,7 +21,7 @@ pub const ASKED: usize = 250;
 /// Rows read by their ids in one statement, for the same reason.
 pub const MANY: usize = 900;
 /// Rows of the rarest word that are looked at while somebody types.
-const GLANCE: usize = 4_000;
+const GLANCE: usize = 3_000;
 /// Rows read for each variant wanted, because one may come several times.
 const AS_OFTEN: usize = 4;
 /// Most words that are looked at.
@@ -146,7 +146,8 @@ pub async fn some_with(tx: &mut Tx, words: &[String], enough: usize) -> Result<V
     if let [word] = words {
         return with_word(tx, word, enough).await;
     }
-    let Some(rarest) = Rarest::of(tx, words, GLANCE).await? else { return Ok(Vec::new()) };
+    // A word that few have is gone through whole; among common ones it matters little which leads.
+    let Some(rarest) = Rarest::of(tx, words, FEW + 1).await? else { return Ok(Vec::new()) };
     let mut found = rarest.with_all(tx, GLANCE, Some(enough * AS_OFTEN)).await?;
     let mut seen = HashSet::new();
     found.retain(|variant| seen.insert(*variant));
