@@ -1,14 +1,17 @@
 //! Files that go out, written as they are read: nothing of them is held but the portion at hand.
 
+use crate::tools::kept_columns;
+use admin_rules::ListOf;
 use axum::{
     body::Body,
     http::header,
     response::{IntoResponse, Response},
 };
 use futures::stream::{self, Stream};
+use kit::Column;
 use std::{future::Future, io};
-use vocabulary::{AppError, Cursor, spreadsheet};
-use wire::PageResult;
+use vocabulary::{AppError, Cursor, Permission, spreadsheet};
+use wire::{PageError, PageResult, PageState, Visit};
 
 /// A portion of a file, and where the next begins.
 pub struct Portion {
@@ -59,38 +62,51 @@ fn file(name: &str, body: Body) -> Response {
     ([(header::CONTENT_TYPE, String::from("text/csv; charset=utf-8")), (header::CONTENT_DISPOSITION, disposition)], body).into_response()
 }
 
-/// A list as a file: the chosen columns of its rows, page by page. `columns` are all there are, each with its key and its
-/// head; `chosen` which of them; `ask` a page's rows, with a cell for each of `columns`.
-///
-/// # Errors
-/// What is said to the first page.
-pub async fn csv_file<F>(
-    name: &str,
-    columns: Vec<(&'static str, String)>,
+/// A list as a file, with the columns that somebody sees of it.
+pub struct ListFile {
+    name: String,
     chosen: Vec<String>,
-    ask: impl Fn(Option<Cursor>) -> F + Clone + Send + 'static,
-) -> PageResult
-where
-    F: Future<Output = Result<(Vec<Vec<String>>, Option<Cursor>), AppError>> + Send + 'static,
-{
-    let order: Vec<usize> = if chosen.is_empty() {
-        (0..columns.len()).collect()
-    } else {
-        chosen.iter().flat_map(|key| columns.iter().enumerate().filter(move |(_, column)| column.0 == key).map(|(at, _)| at)).collect()
-    };
-    let heads: Vec<String> = order.iter().filter_map(|at| columns.get(*at).map(|column| column.1.clone())).collect();
-    download(name, move |cursor| {
-        // With a byte-order mark Excel reads the accents right; other programs do without.
-        let mut text = if cursor.is_none() { format!("\u{feff}{}", spreadsheet::line(&heads)) } else { String::new() };
-        let (page, order) = (ask(cursor), order.clone());
-        async move {
-            let (rows, next) = page.await?;
-            for row in rows {
-                let cells: Vec<&String> = order.iter().filter_map(|at| row.get(*at)).collect();
-                text.push_str(&spreadsheet::line(&cells));
-            }
-            Ok(Portion { text, next })
+}
+
+impl ListFile {
+    /// # Errors
+    /// When the visitor may take nothing along, or what the desk says.
+    pub async fn of(state: &PageState, visit: &Visit, list: ListOf) -> Result<Self, PageError> {
+        if !visit.may(Permission::Export) {
+            return Err(AppError::Forbidden.into());
         }
-    })
-    .await
+        let chosen = kept_columns(state, visit, list).await?;
+        Ok(Self { name: format!("{}-{}.csv", list.tag(), visit.words.today()), chosen })
+    }
+
+    /// The chosen of `columns`, page by page; `ask` gives a page's rows, with a cell for each of `columns`.
+    ///
+    /// # Errors
+    /// What is said to the first page.
+    pub async fn csv<F>(self, columns: Vec<Column>, ask: impl Fn(Option<Cursor>) -> F + Clone + Send + 'static) -> PageResult
+    where
+        F: Future<Output = Result<(Vec<Vec<String>>, Option<Cursor>), AppError>> + Send + 'static,
+    {
+        let chosen = self.chosen;
+        let order: Vec<usize> = if chosen.is_empty() {
+            (0..columns.len()).collect()
+        } else {
+            chosen.iter().flat_map(|key| columns.iter().enumerate().filter(move |(_, column)| column.key == key).map(|(at, _)| at)).collect()
+        };
+        let heads: Vec<String> = order.iter().filter_map(|at| columns.get(*at).map(|column| column.label.clone())).collect();
+        download(&self.name, move |cursor| {
+            // With a byte-order mark Excel reads the accents right; other programs do without.
+            let mut text = if cursor.is_none() { format!("\u{feff}{}", spreadsheet::line(&heads)) } else { String::new() };
+            let (page, order) = (ask(cursor), order.clone());
+            async move {
+                let (rows, next) = page.await?;
+                for row in rows {
+                    let cells: Vec<&String> = order.iter().filter_map(|at| row.get(*at)).collect();
+                    text.push_str(&spreadsheet::line(&cells));
+                }
+                Ok(Portion { text, next })
+            }
+        })
+        .await
+    }
 }

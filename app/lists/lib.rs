@@ -9,6 +9,6 @@ mod picks;
 mod tools;
 
 pub use address::address;
-pub use download::{Portion, csv_file, download};
+pub use download::{ListFile, Portion, download};
 pub use picks::{Act, BULK, Picked, bulk, pick, pick_all};
-pub use tools::{Tools, kept_columns};
+pub use tools::Tools;

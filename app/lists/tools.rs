@@ -50,7 +50,7 @@ fn columns_in(query: &str) -> Option<Vec<String>> {
 ///
 /// # Errors
 /// What the desk says.
-pub async fn kept_columns(state: &PageState, visit: &Visit, list: ListOf) -> Result<Vec<String>, PageError> {
+pub(crate) async fn kept_columns(state: &PageState, visit: &Visit, list: ListOf) -> Result<Vec<String>, PageError> {
     Ok(Tools::load(state, visit, list).await?.chosen)
 }
 

@@ -9,7 +9,7 @@ use axum::extract::{RawQuery, State};
 use catalog_rules::{ItemState, SetItemState, ShowItem};
 use kit::Glyph;
 use leptos::prelude::*;
-use lists::{Act, Picked, csv_file, kept_columns};
+use lists::{Act, ListFile, Picked};
 use vocabulary::{AppError, Ask, Cursor, ItemId, Key, Permission, Said};
 use wire::{PageResult, PageState, Posted, Visit, see_other};
 
@@ -86,13 +86,9 @@ async fn on_with_variants(state: &PageState, visit: &Visit, items: &[ItemId], ac
 
 /// The list as it is filtered, with the columns one sees.
 pub(crate) async fn export(State(state): State<PageState>, visit: Visit, raw: RawQuery) -> PageResult {
-    if !visit.may(Permission::Export) {
-        return Err(AppError::Forbidden.into());
-    }
     let (words, list) = (visit.words, Asked::read(&raw).list(&visit));
-    let chosen = kept_columns(&state, &visit, ListOf::Items).await?;
-    let heads = columns(words).into_iter().map(|column| (column.key, column.label)).collect();
-    let name = format!("items-{}.csv", words.today());
+    let file = ListFile::of(&state, &visit, ListOf::Items).await?;
+    let columns = columns(words);
     let ask = move |cursor: Option<Cursor>| {
         let (desk, actor) = (state.desk.clone(), visit.actor.clone());
         let mut list = list.clone();
@@ -122,5 +118,5 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, raw: Ra
             Ok((rows.collect(), page.next))
         }
     };
-    csv_file(&name, heads, chosen, ask).await
+    file.csv(columns, ask).await
 }

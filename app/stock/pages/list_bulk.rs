@@ -8,10 +8,10 @@ use admin_rules::ListOf;
 use axum::extract::{Query, State};
 use kit::Glyph;
 use leptos::prelude::*;
-use lists::{Act, Picked, csv_file, kept_columns};
+use lists::{Act, ListFile, Picked};
 use std::{collections::HashMap, sync::Arc};
 use stock_rules::StoreStock;
-use vocabulary::{AppError, Cursor, Permission, Quantity, Said, StoreId, VariantId};
+use vocabulary::{Cursor, Permission, Quantity, Said, StoreId, VariantId};
 use wire::{PageResult, PageState, Posted, StoreChoice, Visit, see_other};
 
 /// What can be done with the rows that are picked.
@@ -58,22 +58,13 @@ pub(crate) async fn submit(Posted { visit, fields, .. }: Posted) -> PageResult {
 /// The list as it is filtered, with the columns one sees; a store's columns begin with its code. A page has room for a few
 /// stores side by side, a file for all of them.
 pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
-    if !visit.may(Permission::Export) {
-        return Err(AppError::Forbidden.into());
-    }
     let (words, list) = (visit.words, ask.list(&visit));
     let stores: Arc<[StoreChoice]> = visit.store.clone().map_or_else(|| visit.stores.clone(), |store| Arc::from([store]));
-    let chosen = kept_columns(&state, &visit, ListOf::Stock).await?;
-    let last = 2 + stores.len() * 3;
-    let heads = columns(words, &stores)
-        .into_iter()
-        .enumerate()
-        .map(|(at, column)| {
-            let store = (2..last).contains(&at).then(|| stores.get((at - 2) / 3)).flatten();
-            (column.key, store.map_or_else(|| column.label.clone(), |store| format!("{} {}", store.code, column.label)))
-        })
-        .collect();
-    let name = format!("stock-{}.csv", words.today());
+    let file = ListFile::of(&state, &visit, ListOf::Stock).await?;
+    let mut columns = columns(words, &stores);
+    for (column, store) in columns.iter_mut().skip(2).zip(stores.iter().flat_map(|store| [store; 3])) {
+        column.label = format!("{} {}", store.code, column.label);
+    }
     let ask = move |cursor: Option<Cursor>| {
         let (desk, actor, stores) = (state.desk.clone(), visit.actor.clone(), stores.clone());
         let mut list = list.clone();
@@ -95,5 +86,5 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(a
             Ok((rows.collect(), page.next))
         }
     };
-    csv_file(&name, heads, chosen, ask).await
+    file.csv(columns, ask).await
 }

@@ -6,19 +6,15 @@ use crate::{
 };
 use admin_rules::ListOf;
 use axum::extract::{Query, State};
-use lists::{csv_file, kept_columns};
-use vocabulary::{AppError, Cursor, Permission};
+use lists::ListFile;
+use vocabulary::Cursor;
 use wire::{PageResult, PageState, Visit};
 
 pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
-    if !visit.may(Permission::Export) {
-        return Err(AppError::Forbidden.into());
-    }
     let (words, list) = (visit.words, ask.list(&visit));
-    let chosen = kept_columns(&state, &visit, ListOf::Movements).await?;
+    let file = ListFile::of(&state, &visit, ListOf::Movements).await?;
     // A file has the item in each line, also where the page is of one item.
-    let heads = columns(words, true).into_iter().map(|column| (column.key, column.label)).collect();
-    let name = format!("movements-{}.csv", words.today());
+    let columns = columns(words, true);
     let ask = move |cursor: Option<Cursor>| {
         let (desk, visit, mut list) = (state.desk.clone(), visit.clone(), list.clone());
         list.cursor = cursor;
@@ -39,5 +35,5 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(a
             Ok((rows.collect(), page.next))
         }
     };
-    csv_file(&name, heads, chosen, ask).await
+    file.csv(columns, ask).await
 }

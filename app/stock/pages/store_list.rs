@@ -10,10 +10,10 @@ use kit::{
     StoreName, Table, Tone, Toolbar, Weight, render,
 };
 use leptos::prelude::*;
-use lists::{Tools, address, csv_file, kept_columns};
+use lists::{ListFile, Tools, address};
 use serde::Deserialize;
 use stock_rules::{ListStores, StoreRow};
-use vocabulary::{AppError, Cursor, Locale, Page, Permission};
+use vocabulary::{Cursor, Locale, Page, Permission};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
 use words::Words;
 
@@ -171,13 +171,9 @@ fn table(words: Words, stores: &[StoreRow], chosen: Vec<String>) -> impl IntoVie
 
 /// The list as it is filtered, with the columns one sees.
 pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(asked): Query<Asked>) -> PageResult {
-    if !visit.may(Permission::Export) {
-        return Err(AppError::Forbidden.into());
-    }
     let (words, list) = (visit.words, asked.list());
-    let chosen = kept_columns(&state, &visit, ListOf::Stores).await?;
-    let heads = columns(words).into_iter().map(|column| (column.key, column.label)).collect();
-    let name = format!("stores-{}.csv", words.today());
+    let file = ListFile::of(&state, &visit, ListOf::Stores).await?;
+    let columns = columns(words);
     let ask = move |cursor: Option<Cursor>| {
         let (desk, actor, list) = (state.desk.clone(), visit.actor.clone(), ListStores { cursor, ..list.clone() });
         async move {
@@ -189,5 +185,5 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(a
             Ok((rows.collect(), page.next))
         }
     };
-    csv_file(&name, heads, chosen, ask).await
+    file.csv(columns, ask).await
 }

@@ -8,10 +8,10 @@ use axum::{
 };
 use kit::{Badge, Cell, Code, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, Tab, Table, Tone, Toolbar, Weight, render};
 use leptos::prelude::*;
-use lists::{Tools, csv_file, kept_columns};
+use lists::{ListFile, Tools};
 use serde::Deserialize;
 use stock_rules::{ListTransfers, TransferRow, TransferState};
-use vocabulary::{AppError, Cursor, Page, Permission};
+use vocabulary::{Cursor, Page, Permission};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
 use words::Words;
 
@@ -121,13 +121,9 @@ fn table(visit: &Visit, rows: &[TransferRow], chosen: Vec<String>) -> impl IntoV
 
 /// The list as it is filtered, with the columns one sees.
 pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(asked): Query<Ask>) -> PageResult {
-    if !visit.may(Permission::Export) {
-        return Err(AppError::Forbidden.into());
-    }
     let (words, store, open) = (visit.words, visit.store.as_ref().map(|store| store.id), asked.view.as_deref() == Some("open"));
-    let chosen = kept_columns(&state, &visit, ListOf::Transfers).await?;
-    let heads = columns(words).into_iter().map(|column| (column.key, column.label)).collect();
-    let name = format!("transfers-{}.csv", words.today());
+    let file = ListFile::of(&state, &visit, ListOf::Transfers).await?;
+    let columns = columns(words);
     let ask = move |cursor: Option<Cursor>| {
         let (desk, visit) = (state.desk.clone(), visit.clone());
         async move {
@@ -149,5 +145,5 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(a
             Ok((rows.collect(), page.next))
         }
     };
-    csv_file(&name, heads, chosen, ask).await
+    file.csv(columns, ask).await
 }

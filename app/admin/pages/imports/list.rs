@@ -1,7 +1,7 @@
 //! The list of imports, with the upload over it and the exports beneath.
 
 use super::tell;
-use ::lists::{Tools, address, csv_file, kept_columns};
+use ::lists::{ListFile, Tools, address};
 use admin_rules::{ExportKind, FILE_MAX, FileKind, ImportLine, ImportState, ListImports, ListOf};
 use axum::{
     extract::{Query, State},
@@ -14,7 +14,7 @@ use kit::{
 };
 use leptos::prelude::*;
 use serde::Deserialize;
-use vocabulary::{AppError, Cursor, Key, Page, Permission, Said};
+use vocabulary::{Cursor, Key, Page, Permission, Said};
 use wire::{Nav, PageDoc, PageError, PageResult, PageState, Visit};
 use words::{Words, message_id};
 
@@ -221,13 +221,9 @@ fn table(visit: &Visit, rows: &[ImportLine], chosen: Vec<String>) -> impl IntoVi
 
 /// The list as it is filtered, with the columns one sees.
 pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(wanted): Query<Wanted>) -> PageResult {
-    if !visit.may(Permission::Export) {
-        return Err(AppError::Forbidden.into());
-    }
     let (words, list) = (visit.words, wanted.list());
-    let chosen = kept_columns(&state, &visit, ListOf::Imports).await?;
-    let heads = columns(words).into_iter().map(|column| (column.key, column.label)).collect();
-    let name = format!("imports-{}.csv", words.today());
+    let file = ListFile::of(&state, &visit, ListOf::Imports).await?;
+    let columns = columns(words);
     let ask = move |cursor: Option<Cursor>| {
         let (desk, actor, list) = (state.desk.clone(), visit.actor.clone(), ListImports { cursor, ..list.clone() });
         async move {
@@ -246,5 +242,5 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(w
             Ok((rows.collect(), page.next))
         }
     };
-    csv_file(&name, heads, chosen, ask).await
+    file.csv(columns, ask).await
 }

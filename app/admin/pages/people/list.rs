@@ -1,6 +1,6 @@
 //! Everybody of the business.
 
-use ::lists::{Tools, csv_file, kept_columns};
+use ::lists::{ListFile, Tools};
 use admin_rules::{ListOf, ListPeople, PersonRow};
 use axum::{
     extract::{Query, State},
@@ -9,7 +9,7 @@ use axum::{
 use kit::{Cell, Column, Glyph, LinkButton, PageHead, Pager, RowOf, Table, Tone, Toolbar, Weight, render};
 use leptos::prelude::*;
 use serde::Deserialize;
-use vocabulary::{AppError, Cursor, Page, Permission};
+use vocabulary::{Cursor, Page};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
 use words::Words;
 
@@ -84,13 +84,9 @@ fn body(visit: &Visit, page: Page<PersonRow>, later: bool, look: &Tools) -> impl
 
 /// The list as a file, with the columns one sees.
 pub(crate) async fn export(State(state): State<PageState>, visit: Visit) -> PageResult {
-    if !visit.may(Permission::Export) {
-        return Err(AppError::Forbidden.into());
-    }
     let words = visit.words;
-    let chosen = kept_columns(&state, &visit, ListOf::People).await?;
-    let heads = columns(words).into_iter().map(|column| (column.key, column.label)).collect();
-    let name = format!("people-{}.csv", words.today());
+    let file = ListFile::of(&state, &visit, ListOf::People).await?;
+    let columns = columns(words);
     let ask = move |cursor: Option<Cursor>| {
         let (desk, actor) = (state.desk.clone(), visit.actor.clone());
         async move {
@@ -102,5 +98,5 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit) -> Page
             Ok((rows.collect(), page.next))
         }
     };
-    csv_file(&name, heads, chosen, ask).await
+    file.csv(columns, ask).await
 }

@@ -9,10 +9,10 @@ use axum::{
 };
 use kit::{Cell, Code, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, State as Mark, Tab, Table, Toolbar, Weight, render};
 use leptos::prelude::*;
-use lists::{Tools, csv_file, kept_columns};
+use lists::{ListFile, Tools};
 use serde::Deserialize;
 use stock_rules::{CountRow, CountState, ListCounts};
-use vocabulary::{AppError, Cursor, Page, Permission};
+use vocabulary::{Cursor, Page, Permission};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
 use words::Words;
 
@@ -113,13 +113,9 @@ fn table(visit: &Visit, rows: &[CountRow], chosen: Vec<String>) -> impl IntoView
 
 /// The list as it is filtered, with the columns one sees.
 pub(super) async fn export(State(state): State<PageState>, visit: Visit, Query(asked): Query<Asked>) -> PageResult {
-    if !visit.may(Permission::Export) {
-        return Err(AppError::Forbidden.into());
-    }
     let (words, list) = (visit.words, asked.list(&visit));
-    let chosen = kept_columns(&state, &visit, ListOf::Counts).await?;
-    let heads = columns(words).into_iter().map(|column| (column.key, column.label)).collect();
-    let name = format!("counts-{}.csv", words.today());
+    let file = ListFile::of(&state, &visit, ListOf::Counts).await?;
+    let columns = columns(words);
     let ask = move |cursor: Option<Cursor>| {
         let (desk, visit, mut list) = (state.desk.clone(), visit.clone(), list.clone());
         list.cursor = cursor;
@@ -140,5 +136,5 @@ pub(super) async fn export(State(state): State<PageState>, visit: Visit, Query(a
             Ok((rows.collect(), page.next))
         }
     };
-    csv_file(&name, heads, chosen, ask).await
+    file.csv(columns, ask).await
 }
