@@ -63,8 +63,9 @@ start_server() { # DIR CACHE VERSION
         --character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci --default-time-zone=+00:00 --skip-log-bin \
         --innodb-buffer-pool-size=256M --innodb-flush-log-at-trx-commit=2 --innodb-lock-wait-timeout=3 --innodb-rollback-on-timeout=ON \
         --max-connections=500 --max-allowed-packet=64M "--performance-schema=${STOCKROOM_TEST_PERFORMANCE_SCHEMA:-OFF}" \
-        </dev/null >>"$dir/log" 2>&1
-    ) &
+        </dev/null
+      # The shell around it lets go of our output as well: who reads it would wait for the server's end.
+    ) >>"$dir/log" 2>&1 &
     tries=0
     until [ -S "$socket" ] && alive "$dir"; do
       tries=$((tries + 1))
