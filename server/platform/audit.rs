@@ -105,8 +105,8 @@ pub async fn history(tx: &mut Tx, entity: &'static str, id: impl Into<Uuid>, cur
     Ok(Page::of(rows, Page::<HistoryRow>::SIZE, |row| Cursor(vec![row.id.to_string()])).map(told))
 }
 
-/// What names the part of an entity that a trail is about: a variant of an item, a place of a store.
-const PARTS: [&str; 2] = ["sku", "place"];
+/// What names the part of an entity that a trail is about: a variant of an item, a place of a store, a row of a file.
+const PARTS: [&str; 3] = ["sku", "place", "row"];
 
 fn told(row: Row) -> HistoryRow {
     let mut detail: Map<String, Value> = serde_json::from_str(&row.detail).unwrap_or_default();

@@ -80,8 +80,8 @@ impl Tells for Imports {
         let words = visit.words;
         match field {
             "state" => Some(words.t(&message_id("import-state", raw))),
-            "new" | "changed" | "aside" => raw.parse().ok().filter(|rows| *rows != 0_i64).map(|rows| words.count(rows)),
-            "file" => Some(raw.to_owned()),
+            "new" | "changed" | "aside" | "rows" => raw.parse().ok().filter(|rows| *rows != 0_i64).map(|rows| words.count(rows)),
+            "file" | "cells" => Some(raw.to_owned()),
             _ => None,
         }
     }
@@ -90,6 +90,7 @@ impl Tells for Imports {
         match operation {
             "admin.begin_import" => Glyph::Upload,
             "admin.end_import_run" => Glyph::Check,
+            "admin.mend_row" | "admin.take_suggestions" => Glyph::Pencil,
             "admin.discard_import" | "admin.sweep_import" => Glyph::X,
             "admin.undo_import" | "admin.end_import_undo" => Glyph::Undo2,
             _ => Glyph::RefreshCw,

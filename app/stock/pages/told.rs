@@ -85,7 +85,7 @@ impl Tells for Counts {
         match field {
             "state" => Some(visit.words.t(&message_id("count-state", raw))),
             "store" => store_named(visit, raw),
-            "lines" | "posted" | "matched" | "accepted" | "recount" | "rejected" | "scans" => some(visit, raw),
+            "lines" | "posted" | "matched" | "accepted" | "recount" | "rejected" | "scans" | "none" | "left" => some(visit, raw),
             _ => Some(raw.to_owned()),
         }
     }
@@ -93,6 +93,7 @@ impl Tells for Counts {
     fn glyph(operation: &str) -> Glyph {
         match operation {
             "stock.plan_count" => Glyph::Plus,
+            "stock.finish_count_place" => Glyph::Check,
             "stock.submit_count" => Glyph::ClipboardCheck,
             "stock.decide_count_lines" => Glyph::Scale,
             "stock.decide_unknown_code" => Glyph::CircleHelp,

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::import::{Field, FileFacts, RowProblem, limits, problem::row};
 use admin_rules::{AsideState, ImportState, MendRow, MendedCell, PassOver, RowMended};
-use platform::{Done, Handle, OpError, Tx};
+use platform::{Done, Handle, OpError, Trail, Tx};
 use vocabulary::{Actor, AppError, FieldError, ImportId, Param};
 
 /// States in which rows may still be put right.
@@ -20,8 +20,17 @@ impl Handle<MendRow> for Imports {
         let (cells, problems) = load(tx, mend.import, mend.line).await?;
         let cells = mended(head.facts()?, cells, &problems, &mend.cells).map_err(|fields| AppError::Invalid { fields })?;
         keep(tx, mend.import, mend.line, &cells).await?;
-        Ok(Done::reply(RowMended { line: mend.line, state: AsideState::Mended }))
+        let right: Vec<String> = mend.cells.iter().map(|cell| format!("{}: {}", cell.column, begin(&cell.value))).collect();
+        let trail = Trail::of("import", mend.import).with("row", mend.line.to_string()).with("cells", right.join("; "));
+        Ok(Done::reply(RowMended { line: mend.line, state: AsideState::Mended }).trail(trail))
     }
+}
+
+/// Most characters of a cell that its trail repeats: a description is no value that anybody looks up there.
+const TOLD: usize = 200;
+
+fn begin(value: &str) -> String {
+    value.chars().take(TOLD).collect()
 }
 
 impl Handle<PassOver> for Imports {
@@ -39,7 +48,8 @@ impl Handle<PassOver> for Imports {
             .bind(i64::try_from(pass.line).unwrap_or(i64::MAX))
             .execute(tx.conn())
             .await?;
-        Ok(Done::reply(RowMended { line: pass.line, state }))
+        let trail = Trail::of("import", pass.import).with("row", pass.line.to_string()).with("passed", !pass.back);
+        Ok(Done::reply(RowMended { line: pass.line, state }).trail(trail))
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::import::RowProblem;
 use admin_rules::{ImportBegun, MendedCell, TakeSuggestions};
-use platform::{Done, Handle, OpError, Tx};
+use platform::{Done, Handle, OpError, Trail, Tx};
 use vocabulary::Actor;
 
 impl Handle<TakeSuggestions> for Imports {
@@ -26,6 +26,7 @@ impl Handle<TakeSuggestions> for Imports {
         .bind(ASIDE)
         .fetch_all(tx.conn())
         .await?;
+        let mut taken = 0_usize;
         for (line, raw, detail) in rows {
             let problems: Vec<RowProblem> = read_json(&detail)?.unwrap_or_default();
             let right: Vec<MendedCell> = problems
@@ -35,8 +36,10 @@ impl Handle<TakeSuggestions> for Imports {
             // A row whose column is not the file's own stays as it is.
             if let Ok(cells) = mended(facts, read_json(&raw)?.unwrap_or_default(), &problems, &right) {
                 keep(tx, take.import, u64::try_from(line).unwrap_or_default(), &cells).await?;
+                taken += 1;
             }
         }
-        Ok(Done::reply(ImportBegun { import: take.import, job: None }))
+        let done = Done::reply(ImportBegun { import: take.import, job: None });
+        Ok(if taken == 0 { done } else { done.trail(Trail::of("import", take.import).with("rows", taken)) })
     }
 }

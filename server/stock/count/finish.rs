@@ -6,7 +6,7 @@ use super::{
     uncounted,
 };
 use crate::Stock;
-use platform::{Done, Handle, OpError, Tx};
+use platform::{Done, Handle, OpError, Trail, Tx};
 use std::collections::HashMap;
 use stock_rules::{CountState, FinishPlace, NewScan, PlaceFinished, SCANS_MAX, ScanKind, ScanOutcome, UncountedAnswer};
 use vocabulary::{Actor, PersonId, Quantity, Said, ScanId, VariantId};
@@ -42,24 +42,27 @@ impl Handle<FinishPlace> for Stock {
         }
         let to_count = missing.iter().filter(|line| said(line.variant) == UncountedAnswer::Count).count();
         let left = missing.len() - none.len() - to_count;
-        if to_count == 0 {
-            mark(tx, &session, actor, finish.location.0).await?;
-        }
         let number = |n| i64::try_from(n).unwrap_or(i64::MAX);
-        Ok(Done::reply(PlaceFinished { finished: to_count == 0, none: number(none.len()), left: number(left), to_count: number(to_count) }))
+        let done = Done::reply(PlaceFinished { finished: to_count == 0, none: number(none.len()), left: number(left), to_count: number(to_count) });
+        if to_count > 0 {
+            // The place stays open. What was said to be none is a scan, and tells of itself.
+            return Ok(done);
+        }
+        let place = mark(tx, &session, actor, finish.location.0).await?;
+        Ok(done.trail(Trail::of("count", session.id).with("place", place).with("none", none.len()).with("left", left)))
     }
 }
 
-async fn mark(tx: &mut Tx, session: &Session, actor: &Actor, location: uuid::Uuid) -> Result<(), OpError> {
+/// Notes that a place is finished, and by whom; says its code.
+async fn mark(tx: &mut Tx, session: &Session, actor: &Actor, location: uuid::Uuid) -> Result<String, OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
-    let known: Option<i64> =
-        sqlx::query_scalar("SELECT CAST(1 AS SIGNED) FROM location WHERE tenant_id = ? AND id = ? AND store_id = ? AND kind < 10")
-            .bind(tenant)
-            .bind(location)
-            .bind(session.store.0)
-            .fetch_optional(tx.conn())
-            .await?;
-    known.ok_or_else(OpError::not_found)?;
+    let code: Option<String> = sqlx::query_scalar("SELECT code FROM location WHERE tenant_id = ? AND id = ? AND store_id = ? AND kind < 10")
+        .bind(tenant)
+        .bind(location)
+        .bind(session.store.0)
+        .fetch_optional(tx.conn())
+        .await?;
+    let code = code.ok_or_else(OpError::not_found)?;
     let person = actor.person.unwrap_or(PersonId(uuid::Uuid::nil()));
     sqlx::query(
         "INSERT INTO count_place (tenant_id, count_id, location_id, planned, finished_at, finished_by, finished_name) VALUES (?, ?, ?, FALSE, ?, ?, ?) \
@@ -73,5 +76,5 @@ async fn mark(tx: &mut Tx, session: &Session, actor: &Actor, location: uuid::Uui
     .bind(&actor.name)
     .execute(tx.conn())
     .await?;
-    Ok(())
+    Ok(code)
 }

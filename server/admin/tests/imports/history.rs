@@ -1,7 +1,7 @@
 //! What was done with a file is told: who brought it in, what became of it, and that it was taken back.
 
 use crate::*;
-use admin_rules::{Answers, DiscardImport, ImportHistory};
+use admin_rules::{Answers, DiscardImport, ImportHistory, PassOver};
 use testkit::Shop;
 use vocabulary::{AppError, Door, HistoryRow, ImportId};
 
@@ -16,12 +16,16 @@ fn line(row: &HistoryRow) -> String {
     let change = |change: &vocabulary::FieldChange| {
         format!("; {} {} → {}", change.field, change.from.as_deref().unwrap_or("-"), change.to.as_deref().unwrap_or("-"))
     };
-    format!("{} {}{}", row.who, row.operation, row.changes.iter().map(change).collect::<String>())
+    let part = if row.part.is_empty() { String::new() } else { format!(" {}", row.part) };
+    format!("{} {}{part}{}", row.who, row.operation, row.changes.iter().map(change).collect::<String>())
 }
 
 testkit::on_both! {
     async fn an_import_tells_what_became_of_it(shop: Shop) {
         let import = brings(&shop, "glasses.csv", FILE).await.id;
+        for back in [false, true] {
+            shop.manager().does(PassOver { import, line: 3, back }).await;
+        }
         runs_mended_with(&shop, import, 3, &[("Price", "3.50")]).await;
         undoes(&shop, import).await;
         let rows = of(&shop, import).await;
@@ -30,6 +34,9 @@ testkit::on_both! {
             "manager admin.undo_import; state done → undoing",
             "manager admin.end_import_run; aside - → 0; changed - → 0; new - → 2; state running → done",
             "manager admin.run_mended; state done → running",
+            "manager admin.mend_row 3; cells - → Price: 3.50",
+            "manager admin.pass_over_row 3; passed - → false",
+            "manager admin.pass_over_row 3; passed - → true",
             "manager admin.end_import_run; aside - → 1; changed - → 0; new - → 1; state running → done",
             "manager admin.start_import; state ready → running",
             "manager admin.begin_import; file - → glasses.csv",

@@ -3,7 +3,7 @@
 use crate::count;
 use stock_rules::{
     ArchiveLocation, ArchiveStore, CancelCount, CancelTransfer, CountDecision, CountHistory, CreateLocation, DecideUnknownCode, EditLocation,
-    EditStore, ReceiveTransfer, ReversePosting, SetDefaultLocation, ShipTransfer, StoreHistory, TransferHistory, TransferItem,
+    EditStore, FinishPlace, ReceiveTransfer, ReversePosting, SetDefaultLocation, ShipTransfer, StoreHistory, TransferHistory, TransferItem,
 };
 use testkit::{Person, Shop};
 use vocabulary::{AppError, HistoryRow, LocationId, Page, PlaceKind, Quantity};
@@ -84,6 +84,7 @@ testkit::on_both! {
         count::counts(&shop, &shop.clerk(), count, "MUG", 3).await;
         count::sends(&shop.clerk(), count, vec![count::scan(&shop, "WHAT", 1)]).await;
         shop.manager().does(DecideUnknownCode { count, code: "WHAT".into(), item: Some("MUG".into()) }).await;
+        shop.clerk().does(FinishPlace { count, location: shop.floor, answers: Vec::new() }).await;
         count::submitted(&shop.clerk(), count).await;
         count::decides(&shop.manager(), &shop, count, mug, CountDecision::Accept).await;
         count::posts(&shop.manager(), count).await;
@@ -92,9 +93,10 @@ testkit::on_both! {
         assert!(told[0].starts_with("manager stock.post_count; matched - → 0; posted - → 1; state review → posted"), "{told:?}");
         assert!(told[1].contains("stock.decide_count_lines; accepted - → 1; recount - → 0; rejected - → 0"), "{told:?}");
         assert_eq!(told[2], "clerk stock.submit_count; lines - → 1; state counting → review");
-        assert_eq!(told[3], "manager stock.decide_unknown_code MUG; scans - → 1; unknown_code - → WHAT");
-        assert!(told[4].starts_with("manager stock.plan_count; name - → Front shelves; number - → CNT-0001; store - → "), "{told:?}");
-        assert_eq!(told.len(), 5);
+        assert_eq!(told[3], "clerk stock.finish_count_place FLOOR; left - → 0; none - → 0");
+        assert_eq!(told[4], "manager stock.decide_unknown_code MUG; scans - → 1; unknown_code - → WHAT");
+        assert!(told[5].starts_with("manager stock.plan_count; name - → Front shelves; number - → CNT-0001; store - → "), "{told:?}");
+        assert_eq!(told.len(), 6);
         let second = shop.manager().does(count::everything(&shop)).await.count;
         shop.manager().does(CancelCount { count: second }).await;
         let history = shop.clerk().does(CountHistory { count: second, cursor: None }).await;
