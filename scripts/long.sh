@@ -42,7 +42,8 @@ for program in "scripts/$WHAT"/*; do
     {
       printf '\n## %s: %s\n%s, commit %s, seed %s, %s s\n\n```\n' "$name" "$result" "$(date -u '+%Y-%m-%d %H:%M UTC')" \
         "$(git rev-parse --short HEAD 2>/dev/null || echo none)" "$STOCKROOM_SEED" $((SECONDS - began))
-      tail -n 40 "$log"
+      # A report is of the product, whatever folder it stands in.
+      tail -n 40 "$log" | sed "s|$ROOT/||g; s|/tmp/[^ ',:]*|…|g"
       printf '```\n'
     } >>docs/drills.md
   else

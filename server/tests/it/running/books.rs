@@ -100,19 +100,14 @@ impl Books {
 
     /// Transactions that are open in the server right now.
     pub async fn open_transactions(&mut self) -> i64 {
-        match sqlx::query_scalar("SELECT COUNT(*) FROM information_schema.innodb_trx").fetch_one(&mut self.root).await {
-            Ok(open) => open,
-            // MySQL stumbles over the bytes of an id in the text of a statement that runs just now: so one is open.
-            Err(sqlx::Error::Database(error)) if error.message().contains("Cannot convert string") => 1,
-            Err(error) => panic!("{error}"),
-        }
+        open_transactions(&mut self.root).await
     }
 
     /// Whether [`Books::open_transactions`] would see one: opens it, looks, and takes it back.
     pub async fn sees_an_open_transaction(&mut self) -> bool {
         let mut tx = self.root.begin().await.unwrap();
         let _: Option<i64> = sqlx::query_scalar("SELECT id FROM tenant LIMIT 1 FOR UPDATE").fetch_optional(&mut *tx).await.unwrap();
-        let seen: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM information_schema.innodb_trx").fetch_one(&mut *tx).await.unwrap();
+        let seen = open_transactions(&mut tx).await;
         tx.rollback().await.unwrap();
         seen > 0
     }
@@ -163,5 +158,14 @@ impl Books {
     pub async fn close(self) -> Left {
         self.root.close().await.ok();
         self.embedded.stop().await.unwrap()
+    }
+}
+
+async fn open_transactions(connection: &mut MySqlConnection) -> i64 {
+    match sqlx::query_scalar("SELECT COUNT(*) FROM information_schema.innodb_trx").fetch_one(connection).await {
+        Ok(open) => open,
+        // MySQL stumbles over the bytes of an id in the text of a statement that runs just now: so one is open.
+        Err(sqlx::Error::Database(error)) if error.message().contains("Cannot convert string") => 1,
+        Err(error) => panic!("{error}"),
     }
 }
