@@ -28,7 +28,7 @@ const PAGES: [(&str, i64, i64); 31] = [
     ("/stock/transfers", 6, 90),
     ("/stock/stores", 6, 200),
     ("/stock/stores?q=shop&state=open", 6, 150),
-    ("/stock/stores/LONDON/history", 7, 450),
+    ("/stock/stores/LONDON/history", 7, 70),
     ("/notify/labels", 3, 40),
     ("/admin/imports", 6, 40),
     ("/admin/imports?state=done&kind=catalog", 6, 40),
