@@ -212,7 +212,7 @@ fn about(visit: &Visit, key: &Key, typed: &Typed, shown: &Shown, may: bool, whic
     if !may || store.archived {
         let facts = vec![
             kit::Fact::new(words.t("store-zone"), store.zone.clone()),
-            kit::Fact::new(words.t("language-label"), vocabulary::Locale::of_tag(&store.locale).map_or("", vocabulary::Locale::name)),
+            kit::Fact::new(words.t("language-label"), crate::store_list::language_shown(store)),
             kit::Fact::new(words.t("store-currency"), store.currency.code().to_owned()),
         ];
         return view! { <Card title=words.t("details") id="about"><kit::DescriptionList facts start=true/></Card> }.into_any();

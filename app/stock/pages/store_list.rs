@@ -147,6 +147,11 @@ fn language(store: &StoreRow) -> &'static str {
     Locale::of_tag(&store.locale).map_or("", Locale::name)
 }
 
+/// A store's language as it calls itself, read out as one who speaks it would.
+pub(crate) fn language_shown(store: &StoreRow) -> impl IntoView + use<> {
+    view! { <span lang=store.locale.clone()>{language(store)}</span> }
+}
+
 fn table(words: Words, stores: &[StoreRow], chosen: Vec<String>) -> impl IntoView + use<> {
     let rows = stores
         .iter()
@@ -160,7 +165,7 @@ fn table(words: Words, stores: &[StoreRow], chosen: Vec<String>) -> impl IntoVie
                 Cell::new(view! { <Code value=store.code.clone()/> }),
                 Cell::num(words.counted(store.locations), store.locations.is_none()),
                 Cell::new(view! { <bdi>{store.zone.clone()}</bdi> }).class("sub"),
-                Cell::new(language(store)).class("sub"),
+                Cell::new(language_shown(store)).class("sub"),
                 Cell::new(store.currency.code().to_owned()).class("sub"),
                 Cell::new(state),
             ])
