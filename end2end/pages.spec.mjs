@@ -27,7 +27,7 @@ for (const lang of LANGS) {
         const one = await person({ role: "owner", lang, theme, phone });
         for (const { path } of mine) {
           await one.opens(path);
-          await one.looksRight();
+          await one.looksRight({ whole: true });
         }
       });
     }

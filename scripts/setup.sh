@@ -41,6 +41,15 @@ apt_install() { # why, packages…
 
 candidate() { apt-cache policy "$1" 2>/dev/null | awk '$1 == "Candidate:" { print $2 }' | sed 's/^[0-9]*://; s/[+-].*//; s/(none)//'; }
 
+# Chromium without its windows draws a page in three quarters of the time; an archive that lacks it has the whole, and who
+# has a browser already is asked for another only where the lists at hand offer it.
+browser() {
+  if [ -n "$(candidate chromium-headless-shell)" ]; then echo chromium-headless-shell; return; fi
+  if have chromium || have chromium-browser || have google-chrome; then return; fi
+  if have apt-get; then apt_update >&2; fi
+  if [ -n "$(candidate chromium-headless-shell)" ]; then echo chromium-headless-shell; else echo chromium; fi
+}
+
 system_packages() {
   local missing=()
   have gcc || missing+=(gcc)
@@ -52,14 +61,7 @@ system_packages() {
   have git || missing+=(git)
   [ -e /etc/ssl/certs/ca-certificates.crt ] || [ ! -e /etc/debian_version ] || missing+=(ca-certificates)
   if [ "$WHAT" = test ]; then
-    if ! have chromium-headless-shell && have apt-get; then
-      # Chromium without its windows draws a page in three quarters of the time; an archive that lacks it has the whole.
-      apt_update
-      if [ -n "$(candidate chromium-headless-shell)" ]; then missing+=(chromium-headless-shell); fi
-    fi
-    case " ${missing[*]:-} " in *" chromium-headless-shell "*) ;; *)
-      have chromium-headless-shell || have chromium || have chromium-browser || have google-chrome || missing+=(chromium) ;;
-    esac
+    have chromium-headless-shell || { local wanted; wanted=$(browser); [ -z "$wanted" ] || missing+=("$wanted"); }
     have fc-list && [ -n "$(fc-list ':lang=ar' 2>/dev/null | head -n 1)" ] || missing+=(fontconfig fonts-dejavu-core)
     have zbarimg || missing+=(zbar-tools)
     have pdftoppm || missing+=(poppler-utils)
