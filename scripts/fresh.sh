@@ -91,24 +91,54 @@ case " $STEPS " in *" setup "*)
   inside bash -c "cd $HOME_INSIDE && time scripts/setup.sh test && time scripts/setup.sh test"
 esac
 
-case " $STEPS " in *" run "*)
-  say "make run"
-  began=$SECONDS
+# `make run` until it serves, told on the way; how many seconds that took is in TOOK.
+begin_run() { # log
+  local began=$SECONDS
   # A session of its own, so that all of it can be ended.
-  setsid chroot "$FOLDER" /usr/bin/env -i "${INSIDE[@]}" bash -c "cd $HOME_INSIDE && exec make run" </dev/null >"$FOLDER/run.log" 2>&1 &
+  setsid chroot "$FOLDER" /usr/bin/env -i "${INSIDE[@]}" bash -c "cd $HOME_INSIDE && exec make run" </dev/null >"$1" 2>&1 &
   RUNNING=$!
-  tail -n +1 -f "$FOLDER/run.log" --pid="$RUNNING" | sed 's/^/    | /' &
+  tail -n +1 -f "$1" --pid="$RUNNING" | sed 's/^/    | /' &
   until curl -fsS -o /dev/null "http://$ADDRESS/livez" 2>/dev/null; do
     kill -0 "$RUNNING" 2>/dev/null || fail "make run ended after $((SECONDS - began)) s without serving"
     [ $((SECONDS - began)) -lt "${PATIENCE:-3600}" ] || fail "make run does not serve after $((SECONDS - began)) s"
-    sleep 2
+    sleep 1
   done
-  say "make run: http://$ADDRESS/livez answers after $((SECONDS - began)) s"
+  TOOK=$((SECONDS - began))
   curl -fsS "http://$ADDRESS/readyz" >/dev/null || fail "/readyz does not answer"
+}
+
+end_run() {
   kill -INT -- "-$RUNNING"
   for _ in $(seq 60); do kill -0 "$RUNNING" 2>/dev/null || break; sleep 1; done
   if kill -0 "$RUNNING" 2>/dev/null; then fail "the server did not stop within a minute of Ctrl-C"; fi
   RUNNING=
+}
+
+# Signs in with what `make run` printed, as its reader would.
+sign_in() { # log
+  local password email jar=$FOLDER/run.cookies token
+  grep -q "http://$ADDRESS" "$1" || fail "make run does not print its address"
+  password=$(sed -n 's/.*all with the password *//p' "$1" | head -n 1)
+  email=$(grep -o '[a-z]*@[a-z-]*\.example' "$1" | head -n 1)
+  [ -n "$password" ] && [ -n "$email" ] || fail "make run prints no demo logins"
+  token=$(curl -fsS -c "$jar" "http://$ADDRESS/signin" | grep -o 'name="csrf"[^>]*' | grep -o 'value="[^"]*' | cut -c 8- | head -n 1)
+  curl -fsS -o /dev/null -b "$jar" -c "$jar" -H "Origin: http://$ADDRESS" --data-urlencode "csrf=$token" --data-urlencode "email=$email" \
+    --data-urlencode "password=$password" "http://$ADDRESS/signin" || fail "nobody can sign in as $email"
+  curl -fsS -b "$jar" "http://$ADDRESS/stock" | grep -q '<table' || fail "$email is signed in and sees no stock"
+}
+
+case " $STEPS " in *" run "*)
+  say "make run"
+  begin_run "$FOLDER/run.log"
+  say "make run: http://$ADDRESS/livez answers after $TOOK s"
+  sign_in "$FOLDER/run.log"
+  end_run
+  say "make run again"
+  begin_run "$FOLDER/run-2.log"
+  say "make run again: http://$ADDRESS/livez answers after $TOOK s"
+  [ "$TOOK" -lt 60 ] || fail "a second start takes $TOOK s"
+  sign_in "$FOLDER/run-2.log"
+  end_run
 esac
 
 case " $STEPS " in *" test "*)

@@ -1,7 +1,7 @@
 //! How people are spoken to: the words in their language, and numbers, money and dates as they write them.
 //!
-//! The same code runs on the server and in the browser, from the same inputs, so that both say the same: language, time
-//! zone and the present moment are all in [`Words`], and nothing is asked of the machine. The messages are in
+//! The same inputs always give the same words: language, time zone and the present moment are all in [`Words`], and nothing
+//! is asked of the machine. Only the server speaks; what runs in the browser is given what it may say. The messages are in
 //! `locales/<lang>/<room>.ftl`; the facts about writing numbers and dates are CLDR's (release 48), in tables here.
 
 mod arg;

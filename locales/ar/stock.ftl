@@ -396,6 +396,8 @@ transfer-not-open = لم يبق شيء من هذا التحويل في الطر�
 transfer-undo-there = هذا من التحويل { $code } ويُتراجع عنه هناك: ألغه أو أرسله من جديد.
 stock-insufficient = لا يوجد هنا سوى { $available }، ولا يمكن أخذ { $wanted }.
 variant-unknown = هذا الصنف غير موجود هنا.
+variant-archived = { $sku } مؤرشف. أعده أولًا، ثم يمكن تحريكه وعدّه من جديد.
+variant-draft = { $sku } ما زال مسودة وليس معروضًا للبيع بعد. فعّله أولًا.
 lines-none = أضف سطرًا واحدًا على الأقل.
 lines-too-many = { $max ->
     [one] سطر واحد على الأكثر.

@@ -344,6 +344,8 @@ transfer-not-open = Von dieser Umlagerung ist nichts mehr unterwegs.
 transfer-undo-there = Das gehört zur Umlagerung { $code } und wird dort zurückgenommen: Stornieren Sie sie oder schicken Sie sie neu ab.
 stock-insufficient = Hier sind nur { $available }; { $wanted } können nicht entnommen werden.
 variant-unknown = Diesen Artikel gibt es hier nicht.
+variant-archived = { $sku } ist archiviert. Holen Sie den Artikel zuerst zurück, dann lässt er sich wieder buchen und zählen.
+variant-draft = { $sku } ist noch ein Entwurf und nicht im Verkauf. Aktivieren Sie den Artikel zuerst.
 lines-none = Tragen Sie mindestens eine Zeile ein.
 lines-too-many = { $max ->
     [one] Höchstens eine Zeile passt.

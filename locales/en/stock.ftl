@@ -367,6 +367,8 @@ transfer-not-open = Nothing of this transfer is on the way any more.
 transfer-undo-there = This belongs to transfer { $code } and is undone there: cancel it, or send it anew.
 stock-insufficient = There are only { $available } here; { $wanted } cannot be taken.
 variant-unknown = There is no such item here.
+variant-archived = { $sku } is archived. Bring it back first: then it can be moved and counted again.
+variant-draft = { $sku } is still a draft and not for sale yet. Make it active first.
 lines-none = Add at least one line.
 lines-too-many = { $max ->
     [one] At most one line fits.

@@ -344,6 +344,8 @@ transfer-not-open = Ya no hay nada de este traspaso en camino.
 transfer-undo-there = Esto pertenece al traspaso { $code } y se deshace allí: cancélelo o envíelo de nuevo.
 stock-insufficient = Aquí solo hay { $available }; no se pueden sacar { $wanted }.
 variant-unknown = Este artículo no existe aquí.
+variant-archived = { $sku } está archivado. Recupérelo primero: entonces podrá moverse y contarse otra vez.
+variant-draft = { $sku } todavía es un borrador y no está a la venta. Actívelo primero.
 lines-none = Añada al menos una línea.
 lines-too-many = { $max ->
     [one] Cabe una línea como máximo.

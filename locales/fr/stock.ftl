@@ -344,6 +344,8 @@ transfer-not-open = Plus rien de ce transfert n’est en route.
 transfer-undo-there = Ceci appartient au transfert { $code } et s’annule là-bas : annulez-le, ou expédiez à nouveau.
 stock-insufficient = Il n’y en a que { $available } ici ; on ne peut pas en prendre { $wanted }.
 variant-unknown = Cet article n’existe pas ici.
+variant-archived = { $sku } est archivé. Rétablissez-le d’abord : il pourra de nouveau être déplacé et compté.
+variant-draft = { $sku } est encore un brouillon et n’est pas en vente. Activez-le d’abord.
 lines-none = Ajoutez au moins une ligne.
 lines-too-many = { $max ->
     [one] Une ligne au plus.

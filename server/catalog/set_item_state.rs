@@ -2,7 +2,11 @@
 
 use crate::{
     Catalog, change,
-    upsert::{load, world::World, write},
+    upsert::{
+        load::{self, Lock, Variants},
+        world::World,
+        write,
+    },
 };
 use catalog_rules::{ArchiveItem, ItemState, ItemStateSet, RestoreItem, SetItemState};
 use platform::{Done, Event, Handle, OpError, Trail, Tx};
@@ -22,6 +26,8 @@ impl Handle<SetItemState> for Catalog {
         item.touch();
         let version = item.version;
         if set.state == ItemState::Archived {
+            // A posting that brings some holds its variant: whoever comes second sees what the first has done.
+            load::variants(tx, &mut world, Lock::ForUpdate, Variants::Of(&[set.item.0])).await?;
             load::stock(tx, &mut world, &[set.item.0]).await?;
             if world.stocked.contains(&set.item.0) {
                 return Err(OpError::conflict(Said::new("item-has-stock")));

@@ -6,7 +6,7 @@
 use crate::{
     Posted, PostedLeg, Posting,
     hash::{Hash, LegFacts, PostingFacts, leg_hash, posting_hash},
-    places::hold_open,
+    places::{hold_alive, hold_open},
     posting::{Leg, Line},
 };
 use chrono::{DateTime, Utc};
@@ -46,6 +46,7 @@ struct Held {
 pub async fn post(tx: &mut Tx, actor: &Actor, posting: Posting) -> Result<Posted, OpError> {
     check_double_entry(&posting)?;
     hold_open(tx, &posting.lines).await?;
+    hold_alive(tx, &posting.lines).await?;
     let mut promises = promises_of(&posting.lines);
     lock_promises(tx, &mut promises).await?;
     let mut held = keys_of(&posting.lines);

@@ -1,8 +1,8 @@
 //! The places of a store as postings name them.
 
-use crate::posting::Line;
+use crate::{posting::Line, read::ARCHIVED};
 use chrono::{DateTime, NaiveDate, Utc};
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
 use sqlx::{MySql, QueryBuilder};
 use std::{collections::BTreeSet, str::FromStr};
 use uuid::Uuid;
@@ -104,6 +104,29 @@ pub(crate) async fn hold_open(tx: &mut Tx, lines: &[Line]) -> Result<(), OpError
         let found: Vec<(String, bool)> = select.build_query_as().fetch_all(tx.conn()).await?;
         if let Some((code, _)) = found.into_iter().find(|(_, archived)| *archived) {
             return Err(OpError::conflict(Said::new("place-archived").with("place", code)));
+        }
+    }
+    Ok(())
+}
+
+/// Keeps what a posting brings to a shelf from being archived until it is committed: what is put away has no stock.
+///
+/// # Errors
+/// `variant-archived`, naming it.
+pub(crate) async fn hold_alive(tx: &mut Tx, lines: &[Line]) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    let legs = lines.iter().flat_map(|line| &line.legs);
+    let brought: BTreeSet<Uuid> = legs.filter(|leg| leg.quantity.is_positive() && !leg.place.kind.is_virtual()).map(|leg| leg.variant.0).collect();
+    let brought: Vec<Uuid> = brought.into_iter().collect();
+    for variants in brought.chunks(500) {
+        let mut select = QueryBuilder::<MySql>::new("SELECT sku, state FROM variant WHERE tenant_id = ");
+        select.push_bind(tenant).push(" AND id IN ");
+        push_list(&mut select, variants.iter().copied());
+        // All of them, not only the archived: a row that does not match is not locked.
+        select.push(" LOCK IN SHARE MODE");
+        let found: Vec<(String, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        if let Some((sku, _)) = found.into_iter().find(|(_, state)| *state == ARCHIVED) {
+            return Err(OpError::conflict(Said::new("variant-archived").with("sku", sku)));
         }
     }
     Ok(())

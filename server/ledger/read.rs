@@ -56,6 +56,10 @@ pub async fn balance(tx: &mut Tx, location: LocationId, variant: VariantId, lot:
     on_hand.map(|on_hand| Quantity::new(on_hand).map_err(|error| OpError::Other(error.into()))).transpose()
 }
 
+/// `variant.state`, as the catalog keeps it.
+const DRAFT: u8 = 1;
+pub(crate) const ARCHIVED: u8 = 4;
+
 /// What a posting needs to know of a variant.
 #[derive(Clone, Debug)]
 pub struct VariantFacts {
@@ -66,6 +70,10 @@ pub struct VariantFacts {
     pub whole: bool,
     /// What one unit last cost.
     pub cost: Option<Decimal>,
+    /// Being prepared: not for sale yet.
+    pub draft: bool,
+    /// Put away: nothing of it moves until it is brought back.
+    pub archived: bool,
 }
 
 /// Reads the facts of variants that stock may move of; what is not the tenant's is simply not there.
@@ -77,13 +85,15 @@ pub async fn variants(tx: &mut Tx, ids: &[VariantId]) -> Result<HashMap<VariantI
     let mut found = HashMap::with_capacity(ids.len());
     for ids in ids.chunks(500) {
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
-            "SELECT v.id, v.sku, v.name, i.whole, v.cost FROM variant v JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
+            "SELECT v.id, v.sku, v.name, i.whole, v.cost, v.state FROM variant v JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
         );
         select.push_bind(tenant).push(" AND v.id IN ");
         push_list(&mut select, ids.iter().map(|id| id.0));
-        let rows: Vec<(uuid::Uuid, String, String, bool, Option<Decimal>)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        found
-            .extend(rows.into_iter().map(|(id, sku, name, whole, cost)| (VariantId(id), VariantFacts { id: VariantId(id), sku, name, whole, cost })));
+        let rows: Vec<(uuid::Uuid, String, String, bool, Option<Decimal>, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        found.extend(rows.into_iter().map(|(id, sku, name, whole, cost, state)| {
+            let id = VariantId(id);
+            (id, VariantFacts { id, sku, name, whole, cost, draft: state == DRAFT, archived: state == ARCHIVED })
+        }));
     }
     Ok(found)
 }

@@ -93,6 +93,22 @@ pub async fn add_member(database: &Database, tenant: TenantId, email: &str, name
     Ok(person)
 }
 
+/// The person with this e-mail address, if they are let into a tenant.
+///
+/// # Errors
+/// When the database fails.
+pub async fn member(database: &Database, tenant: TenantId, email: &str) -> Result<Option<PersonId>, OpError> {
+    let mut reader = database.reader().await?;
+    let id: Option<uuid::Uuid> =
+        sqlx::query_scalar("SELECT p.id FROM membership m JOIN person p ON p.id = m.person_id WHERE m.tenant_id = ? AND p.email = ?")
+            .bind(tenant.0)
+            .bind(email)
+            .fetch_optional(&mut *reader)
+            .await?;
+    reader.home();
+    Ok(id.map(PersonId))
+}
+
 /// Lets a person into the tenant of the transaction.
 ///
 /// # Errors

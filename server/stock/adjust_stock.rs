@@ -7,7 +7,7 @@ use crate::{
 use ledger::{Line, Place, Plan, Planned, Posting, StorePlaces, read};
 use platform::{OpError, Tx};
 use stock_rules::{AdjustStock, Adjustment, StockLeft, StockPosted, check_reason, check_whole, decide_adjustment};
-use vocabulary::{Actor, AppError, FieldError, LotId, PlaceKind, PostingKind, Quantity};
+use vocabulary::{Actor, AppError, LotId, PlaceKind, PostingKind, Quantity};
 
 impl Plan<AdjustStock> for Stock {
     async fn plan(&self, tx: &mut Tx, _: &Actor, adjust: AdjustStock) -> Result<Planned<StockPosted>, OpError> {
@@ -17,9 +17,7 @@ impl Plan<AdjustStock> for Stock {
         let places = StorePlaces::load(tx, adjust.store).await?;
         let place = place_of(tx, &places, adjust.location).await?;
         let known = read::variants(tx, &[adjust.variant]).await?.remove(&adjust.variant);
-        if known.is_none() {
-            checks.add([FieldError::new("variant", "variant-unknown")]);
-        }
+        checks.known("variant", known.as_ref());
         let meant = decide_adjustment(adjust.change, adjust.new_quantity, adjust.expected).map_err(|wrong| checks.add([wrong])).ok();
         if let (Some(meant), Some(known)) = (meant, &known) {
             let (field, typed) = match meant {

@@ -9,7 +9,7 @@ use platform::{
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{HashMap, HashSet};
-use stock_rules::{ListStock, StockNeed, StockRow, StoreStock};
+use stock_rules::{ListStock, StockNeed, StockRow, StockSum, StoreStock};
 use uuid::Uuid;
 use vocabulary::{Actor, Cursor, Page, Quantity, StoreId};
 
@@ -33,13 +33,17 @@ impl Handle<ListStock> for Stock {
             Some(need) => needing(tx, &list, need).await?,
         };
         let ids: Vec<Uuid> = page.rows.iter().map(|row| row.0).collect();
-        let mut stock = stock_of(tx, &ids, list.store).await?;
-        let page = page.map(|(id, sku, name, option_text)| StockRow {
-            variant: id.into(),
-            sku,
-            name,
-            option_text,
-            stores: stock.remove(&id).unwrap_or_default(),
+        // Asked about one store, that is the only one there is; else the sums are of more than what is told apart.
+        let apart = list.apart.as_deref().filter(|_| list.store.is_none());
+        let mut stock = stock_of(tx, &ids, list.store.as_ref().map(std::slice::from_ref).or(apart)).await?;
+        let mut sums = if apart.is_some() { Some(sums_of(tx, &ids).await?) } else { None };
+        let page = page.map(|(id, sku, name, option_text)| {
+            let stores = stock.remove(&id).unwrap_or_default();
+            let all = match &mut sums {
+                Some(sums) => sums.remove(&id),
+                None => StockSum::of(&stores),
+            };
+            StockRow { variant: id.into(), sku, name, option_text, all, stores }
         });
         Ok(Done::reply(page))
     }
@@ -174,14 +178,14 @@ async fn in_need(tx: &mut Tx, store: Option<StoreId>, need: StockNeed, of: Optio
     Ok(select.build_query_scalar().fetch_all(tx.conn()).await?)
 }
 
-/// What each store has of some variants, by the stores' codes; only the stores where a variant is known. What is on its
-/// way is told apart from what is there.
+/// What each store, or each of some, has of some variants, by the stores' codes; only the stores where a variant is known.
+/// What is on its way is told apart from what is there.
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) async fn stock_of(tx: &mut Tx, ids: &[Uuid], store: Option<StoreId>) -> Result<HashMap<Uuid, Vec<StoreStock>>, OpError> {
+pub(crate) async fn stock_of(tx: &mut Tx, ids: &[Uuid], stores: Option<&[StoreId]>) -> Result<HashMap<Uuid, Vec<StoreStock>>, OpError> {
     let mut stock: HashMap<Uuid, Vec<StoreStock>> = HashMap::new();
-    if ids.is_empty() {
+    if ids.is_empty() || stores.is_some_and(<[_]>::is_empty) {
         return Ok(stock);
     }
     let tenant = tx.tenant();
@@ -196,8 +200,9 @@ pub(crate) async fn stock_of(tx: &mut Tx, ids: &[Uuid], store: Option<StoreId>) 
     );
     select.push_bind(tenant).push(" AND p.variant_id IN ");
     push_list(&mut select, ids.iter().copied());
-    if let Some(store) = store {
-        select.push(" AND p.store_id = ").push_bind(store.0);
+    if let Some(stores) = stores {
+        select.push(" AND p.store_id IN ");
+        push_list(&mut select, stores.iter().map(|store| store.0));
     }
     select.push(" GROUP BY p.variant_id, s.code, p.store_id, p.sellable, p.promised ORDER BY s.code");
     let rows: Vec<(Uuid, Uuid, Decimal, Decimal, Decimal, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
@@ -212,4 +217,44 @@ pub(crate) async fn stock_of(tx: &mut Tx, ids: &[Uuid], store: Option<StoreId>) 
         });
     }
     Ok(stock)
+}
+
+/// What all stores have of some variants together: two statements that read each store's rows once and give a row for each
+/// variant, however many stores there are.
+async fn sums_of(tx: &mut Tx, ids: &[Uuid]) -> Result<HashMap<Uuid, StockSum>, OpError> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let tenant = tx.tenant();
+    let mut promises = QueryBuilder::<MySql>::new(
+        "SELECT variant_id, SUM(sellable - promised), SUM(promised), CAST(MIN(NULLIF(need, 0)) AS UNSIGNED) FROM stock_promise FORCE INDEX (stock_promise_variant) WHERE tenant_id = ",
+    );
+    promises.push_bind(tenant).push(" AND variant_id IN ");
+    push_list(&mut promises, ids.iter().copied());
+    promises.push(" GROUP BY variant_id");
+    let promised: Vec<(Uuid, Decimal, Decimal, Option<u64>)> = promises.build_query_as().fetch_all(tx.conn()).await?;
+    let mut balances = QueryBuilder::<MySql>::new(
+        "SELECT STRAIGHT_JOIN b.variant_id, SUM(CASE WHEN l.kind < 10 THEN b.on_hand ELSE 0 END), SUM(CASE WHEN l.kind >= 10 THEN b.on_hand ELSE 0 END) \
+         FROM stock_balance b FORCE INDEX (stock_balance_variant) \
+         JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE b.tenant_id = ",
+    );
+    balances.push_bind(tenant).push(" AND b.variant_id IN ");
+    push_list(&mut balances, ids.iter().copied());
+    balances.push(" GROUP BY b.variant_id");
+    let held: Vec<(Uuid, Decimal, Decimal)> = balances.build_query_as().fetch_all(tx.conn()).await?;
+    let mut held: HashMap<Uuid, (Decimal, Decimal)> = held.into_iter().map(|(id, on_hand, incoming)| (id, (on_hand, incoming))).collect();
+    let quantity = |value| Quantity::new(value).map_err(anyhow::Error::new);
+    let mut sums = HashMap::with_capacity(promised.len());
+    for (id, available, promised, need) in promised {
+        let (on_hand, incoming) = held.remove(&id).unwrap_or_default();
+        let sum = StockSum {
+            on_hand: quantity(on_hand)?,
+            promised: quantity(promised)?,
+            available: quantity(available)?,
+            incoming: quantity(incoming)?,
+            need: need.and_then(|code| StockNeed::of_code(u8::try_from(code).ok()?)),
+        };
+        sums.insert(id, sum);
+    }
+    Ok(sums)
 }

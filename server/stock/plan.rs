@@ -47,13 +47,26 @@ impl Checks {
         })
     }
 
-    /// The facts of a line's variant; notes an unknown one.
+    /// The facts of a line's variant; notes an unknown one, and one that is put away.
     pub(crate) fn variant<'a>(&mut self, line: usize, variant: VariantId, facts: &'a HashMap<VariantId, VariantFacts>) -> Option<&'a VariantFacts> {
-        let known = facts.get(&variant);
-        if known.is_none() {
-            self.add([FieldError::new(&format!("lines[{line}].variant"), "variant-unknown")]);
+        self.known(&format!("lines[{line}].variant"), facts.get(&variant))
+    }
+
+    /// The same for a field that is not a line's.
+    pub(crate) fn known<'a>(&mut self, field: &str, known: Option<&'a VariantFacts>) -> Option<&'a VariantFacts> {
+        match known {
+            None => self.add([FieldError::new(field, "variant-unknown")]),
+            Some(known) if known.archived => self.add([FieldError::new(field, "variant-archived").with("sku", known.sku.as_str())]),
+            Some(_) => {}
         }
         known
+    }
+
+    /// What is being prepared is not for sale yet.
+    pub(crate) fn for_sale(&mut self, line: usize, known: &VariantFacts) {
+        if known.draft {
+            self.add([FieldError::new(&format!("lines[{line}].variant"), "variant-draft").with("sku", known.sku.as_str())]);
+        }
     }
 
     /// # Errors

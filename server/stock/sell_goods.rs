@@ -28,6 +28,7 @@ impl Plan<SellGoods> for Stock {
         let facts = read::variants(tx, &ids).await?;
         for (at, line) in sale.lines.iter().enumerate() {
             let Some(known) = checks.variant(at, line.variant, &facts) else { continue };
+            checks.for_sale(at, known);
             checks.add(check_quantity(&format!("lines[{at}].quantity"), line.quantity, known.whole));
             if line.unit_price.is_some_and(|price| price.is_sign_negative()) {
                 checks.add([FieldError::new(&format!("lines[{at}].unit_price"), "money-negative")]);

@@ -29,7 +29,8 @@ impl Handle<ShowStock> for Stock {
         if let Some(store) = show.store {
             known::store(tx, store).await?;
         }
-        let stores = stock_of(tx, &[show.variant.0], show.store).await?.remove(&show.variant.0).unwrap_or_default();
+        let stores =
+            stock_of(tx, &[show.variant.0], show.store.as_ref().map(std::slice::from_ref)).await?.remove(&show.variant.0).unwrap_or_default();
         let places = places(tx, &show).await?;
         Ok(Done::reply(VariantStock { variant: show.variant, sku, name, option_text, unit, whole, stores, places }))
     }

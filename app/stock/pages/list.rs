@@ -16,7 +16,7 @@ use kit::{
 use leptos::prelude::*;
 use lists::Tools;
 use serde::Deserialize;
-use stock_rules::{ListStock, StockNeed, StockRow, StoreStock};
+use stock_rules::{ListStock, StockNeed, StockRow, StockSum};
 use vocabulary::{Cursor, Page, Permission, Quantity};
 use wire::{Nav, PageDoc, PageResult, PageState, StoreChoice, Visit};
 use words::Words;
@@ -43,6 +43,7 @@ impl Ask {
             q: self.q(),
             view: self.need(),
             cursor: self.cursor.as_deref().and_then(Cursor::decode),
+            apart: None,
         }
     }
 
@@ -54,44 +55,53 @@ impl Ask {
 }
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
-    let page = state.desk.ask(&visit.actor, ask.list(&visit)).await?;
+    let apart = Apart::of(&visit);
+    let list = ListStock { apart: apart.sums.then(|| apart.stores.iter().map(|store| store.id).collect()), ..ask.list(&visit) };
+    let page = state.desk.ask(&visit.actor, list).await?;
     let look = Tools::load(&state, &visit, ListOf::Stock).await?;
     let title = visit.words.t("stock-title");
-    let body = render(|| body(&visit, &ask, &page, &look));
+    let body = render(|| body(&visit, &ask, &apart, &page, &look));
     Ok(PageDoc::new(title, Nav::Stock, body).with_bulk().into_response())
 }
 
-/// Stores side by side on one page; more are looked at one by one.
+/// Figures side by side on one page: of so many stores, or of all together and the first stores.
 const SIDE_BY_SIDE: usize = 3;
 
-/// The stores whose figures the list shows.
-fn shown_stores(visit: &Visit) -> Vec<StoreChoice> {
-    match &visit.store {
-        Some(store) => vec![store.clone()],
-        None => visit.stores.iter().take(SIDE_BY_SIDE).cloned().collect(),
+/// Whose figures the list shows.
+struct Apart {
+    /// All stores together come first, because there is no room for each.
+    sums: bool,
+    stores: Vec<StoreChoice>,
+}
+
+impl Apart {
+    fn of(visit: &Visit) -> Self {
+        match &visit.store {
+            Some(store) => Self { sums: false, stores: vec![store.clone()] },
+            None if visit.stores.len() <= SIDE_BY_SIDE => Self { sums: false, stores: visit.stores.to_vec() },
+            None => Self { sums: true, stores: visit.stores.iter().take(SIDE_BY_SIDE - 1).cloned().collect() },
+        }
     }
 }
 
-fn body(visit: &Visit, ask: &Ask, page: &Page<StockRow>, look: &Tools) -> impl IntoView + use<> {
+fn body(visit: &Visit, ask: &Ask, apart: &Apart, page: &Page<StockRow>, look: &Tools) -> impl IntoView + use<> {
     let words = visit.words;
-    let shown = shown_stores(visit);
     let table = if page.rows.is_empty() {
         nothing(visit, ask, page.next.is_some()).into_any()
     } else {
-        view! { {table(words, visit, &shown, page, look)} {list_bulk::bar(visit)} }.into_any()
+        view! { {table(words, visit, apart, page, look)} {list_bulk::bar(visit)} }.into_any()
     };
     let next = page.next.as_ref().map(|cursor| ask.at(visit, ask.q(), ask.need(), Some(cursor)));
     let back = ask.cursor.is_some().then(|| ask.at(visit, ask.q(), ask.need(), None));
-    let unseen = if visit.store.is_none() { visit.stores.len().saturating_sub(SIDE_BY_SIDE) } else { 0 };
-    let more = (unseen > 0).then(|| {
-        let text = words.with("stock-more-stores", &[("count", unseen.into())]);
+    let more = apart.sums.then(|| {
+        let text = words.with("stock-more-stores", &[("count", (visit.stores.len() - apart.stores.len()).into())]);
         view! { <kit::Notice tone=Tone::Neutral>{text}</kit::Notice> }
     });
     let sub = words.with("stock-sub", &[("time", words.time(words.now).into())]);
     view! {
         <PageHead title=words.t("stock-title") sub=view! { {sub} } actions=actions(visit)/>
         {look.tabs(visit, views(visit, ask))}
-        {tools(visit, ask, look.end(visit, &columns(words, &shown)))}
+        {tools(visit, ask, look.end(visit, &columns(words, apart.stores.len() + usize::from(apart.sums))))}
         {more}
         {table}
         <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back next/>
@@ -200,10 +210,10 @@ fn nothing(visit: &Visit, ask: &Ask, goes_on: bool) -> impl IntoView + use<> {
     view! { <Empty title=words.t("stock-empty") text=words.t("stock-empty.hint") icon=Glyph::Boxes actions/> }.into_any()
 }
 
-/// All columns there are: three of each store.
-pub(crate) fn columns(words: Words, stores: &[StoreChoice]) -> Vec<Column> {
+/// All columns there are: three for each store, and for all together.
+pub(crate) fn columns(words: Words, figures: usize) -> Vec<Column> {
     let mut columns = vec![Column::new("sku", words.t("item-sku")).class("c-sku"), Column::new("item", words.t("item")).class("c-name").fixed()];
-    for _ in stores {
+    for _ in 0..figures {
         columns.push(Column::num("on-hand", words.t("on-hand")));
         columns.push(Column::num("promised", words.t("promised")));
         columns.push(Column::num("available", words.t("available")));
@@ -212,9 +222,10 @@ pub(crate) fn columns(words: Words, stores: &[StoreChoice]) -> Vec<Column> {
     columns
 }
 
-fn table(words: Words, visit: &Visit, stores: &[StoreChoice], page: &Page<StockRow>, look: &Tools) -> impl IntoView + use<> {
+fn table(words: Words, visit: &Visit, apart: &Apart, page: &Page<StockRow>, look: &Tools) -> impl IntoView + use<> {
     let mut groups = vec![ColumnGroup::none(), ColumnGroup::none()];
-    groups.extend(stores.iter().map(|store| {
+    groups.extend(apart.sums.then(|| ColumnGroup::new(3, words.t("store-all"))));
+    groups.extend(apart.stores.iter().map(|store| {
         let (name, mark) = (store.name.clone(), kit::Mark(store.mark));
         ColumnGroup::new(3, view! { <kit::StoreName name mark/> })
     }));
@@ -227,9 +238,11 @@ fn table(words: Words, visit: &Visit, stores: &[StoreChoice], page: &Page<StockR
                 Cell::new(view! { <Code value=row.sku.clone()/> }).class("sub"),
                 Cell::head(item_link(row.variant, &row.name, &row.option_text)),
             ];
-            for (at, store) in stores.iter().enumerate() {
-                let known = row.stores.iter().find(|stock| stock.store == store.id);
-                cells.extend(store_cells(words, row, at, store, known));
+            if apart.sums {
+                cells.extend(figure_cells(words, 1, words.t("store-all"), sum_figures(row)));
+            }
+            for (at, store) in (1 + usize::from(apart.sums)..).zip(&apart.stores) {
+                cells.extend(figure_cells(words, at, store.name.clone(), store_figures(row, store)));
             }
             let (word, tone) = need(row);
             let state = match word {
@@ -246,48 +259,72 @@ fn table(words: Words, visit: &Visit, stores: &[StoreChoice], page: &Page<StockR
         None => words.with("stock-caption", &[("count", page.rows.len().into())]),
     };
     let (chosen, pick_head, pick_all) = (look.chosen(), words.t("table-selected-head"), lists::pick_all(visit));
-    let columns = columns(words, stores);
+    let columns = columns(words, apart.stores.len() + usize::from(apart.sums));
     view! { <Table caption columns groups rows chosen pick_head pick_all density=kit::Density::Compact phone=OnPhone::Cards sticky=true bleed=true class="table-stock"/> }
 }
 
-fn store_cells(words: Words, row: &StockRow, at: usize, store: &StoreChoice, known: Option<&StoreStock>) -> [Cell; 3] {
-    let of_store = format!("s{}", at + 1);
-    let class = |kind: &str| format!("{of_store} {kind}");
-    // Never had here is not nought.
-    let Some(stock) = known else {
-        return [Cell::empty().class(&class("oh")), Cell::empty().class(&class("pr")), Cell::empty().class(&class("av"))];
-    };
+/// Three figures of a row, and where the first and the last are explained.
+struct Figures {
+    on_hand: Quantity,
+    promised: Quantity,
+    available: Quantity,
+    on_hand_why: String,
+    available_why: String,
+}
+
+/// Of all stores together: the movements of all of them, and what each has.
+fn sum_figures(row: &StockRow) -> Option<Figures> {
+    let variant = row.variant;
+    row.all.map(|sum| Figures {
+        on_hand: sum.on_hand,
+        promised: sum.promised,
+        available: sum.available,
+        on_hand_why: address("/stock/movements", &[("variant", Some(variant.to_string()))]),
+        available_why: format!("/catalog/variants/{variant}"),
+    })
+}
+
+fn store_figures(row: &StockRow, store: &StoreChoice) -> Option<Figures> {
+    let stock = row.stores.iter().find(|stock| stock.store == store.id)?;
     let why = |of: Option<&str>| {
         let of = of.map(str::to_owned);
         address("/stock/why", &[("variant", Some(row.variant.to_string())), ("store", Some(store.code.clone())), ("of", of)])
     };
-    let figure = |quantity: Quantity, of: Option<&str>| {
-        let (value, why) = (words.quantity(quantity), why(of));
+    Some(Figures {
+        on_hand: stock.on_hand,
+        promised: stock.promised,
+        available: stock.available,
+        on_hand_why: why(None),
+        available_why: why(Some("available")),
+    })
+}
+
+/// The cells of the figures that stand at `at`, from one, under a name. Never had here is not nought.
+fn figure_cells(words: Words, at: usize, over: String, figures: Option<Figures>) -> [Cell; 3] {
+    let class = |kind: &str| format!("s{at} {kind}");
+    let Some(figures) = figures else {
+        return [Cell::empty().class(&class("oh")), Cell::empty().class(&class("pr")), Cell::empty().class(&class("av"))];
+    };
+    let figure = |quantity: Quantity, why: String| {
+        let value = words.quantity(quantity);
         let why_label = why_label(words, &value);
         let bad = if quantity.is_negative() { "bad" } else { "" };
         view! { <Num value why why_label zero=quantity.is_zero() class=bad/> }
     };
     [
-        Cell::new(figure(stock.on_hand, None)).class(&class("oh")).after(words.t("on-hand-after")),
-        Cell::num(words.quantity(stock.promised), stock.promised.is_zero()).class(&class("pr sub")),
-        Cell::new(figure(stock.available, Some("available"))).class(&class("av lead")).over(store.name.clone()),
+        Cell::new(figure(figures.on_hand, figures.on_hand_why)).class(&class("oh")).after(words.t("on-hand-after")),
+        Cell::num(words.quantity(figures.promised), figures.promised.is_zero()).class(&class("pr sub")),
+        Cell::new(figure(figures.available, figures.available_why)).class(&class("av lead")).over(over),
     ]
 }
 
 /// What the row calls for, the worst of its stores: the id of its words, and how loud.
 pub(crate) fn need(row: &StockRow) -> (&'static str, Tone) {
-    if row.stores.is_empty() {
-        return ("stock-not-known", Tone::Neutral);
-    }
-    let needs: Vec<Option<StockNeed>> = row.stores.iter().map(|stock| StockNeed::of(stock.available)).collect();
-    let total: Quantity = row.stores.iter().map(|stock| stock.available).sum();
-    if needs.contains(&Some(StockNeed::Oversold)) {
-        ("stock-state-oversold", Tone::Bad)
-    } else if total.is_zero() {
-        ("stock-state-out", Tone::Bad)
-    } else if needs.iter().any(Option::is_some) {
-        ("stock-state-low", Tone::Warn)
-    } else {
-        ("stock-state-in", Tone::Neutral)
+    match row.all {
+        None => ("stock-not-known", Tone::Neutral),
+        Some(StockSum { need: Some(StockNeed::Oversold), .. }) => ("stock-state-oversold", Tone::Bad),
+        Some(sum) if sum.available.is_zero() => ("stock-state-out", Tone::Bad),
+        Some(StockSum { need: Some(_), .. }) => ("stock-state-low", Tone::Warn),
+        Some(_) => ("stock-state-in", Tone::Neutral),
     }
 }

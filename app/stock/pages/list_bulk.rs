@@ -61,7 +61,7 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(a
     let (words, list) = (visit.words, ask.list(&visit));
     let stores: Arc<[StoreChoice]> = visit.store.clone().map_or_else(|| visit.stores.clone(), |store| Arc::from([store]));
     let file = ListFile::of(&state, &visit, ListOf::Stock).await?;
-    let mut columns = columns(words, &stores);
+    let mut columns = columns(words, stores.len());
     for (column, store) in columns.iter_mut().skip(2).zip(stores.iter().flat_map(|store| [store; 3])) {
         column.label = format!("{} {}", store.code, column.label);
     }

@@ -19,6 +19,10 @@ pub struct ListStock {
     pub view: Option<StockNeed>,
     #[serde(default)]
     pub cursor: Option<Cursor>,
+    /// The stores that each row tells apart, for a page that has no room for all of them; none: every store. Sums are of
+    /// every store either way.
+    #[serde(skip)]
+    pub apart: Option<Vec<StoreId>>,
 }
 
 /// What can be wrong with what is there.
@@ -61,6 +65,11 @@ impl StockNeed {
         }
     }
 
+    #[must_use]
+    pub fn of_code(code: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|need| need.code() == code)
+    }
+
     /// What what is left to sell calls for; nothing where there is enough.
     #[must_use]
     pub fn of(available: Quantity) -> Option<Self> {
@@ -84,8 +93,39 @@ pub struct StockRow {
     pub sku: String,
     pub name: String,
     pub option_text: String,
+    /// Of all stores together, or of the one asked about; nothing where it has never been.
+    pub all: Option<StockSum>,
     /// Only the stores where it is known: a store that is not here has never had it.
     pub stores: Vec<StoreStock>,
+}
+
+/// What several stores have of a variant together; in its unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct StockSum {
+    /// In every status, at the places of the stores.
+    pub on_hand: Quantity,
+    pub promised: Quantity,
+    /// What may still be sold. One store's shortage is not made up by another, see `need`.
+    pub available: Quantity,
+    /// On its way between stores.
+    pub incoming: Quantity,
+    /// What the store calls for that is worst off.
+    pub need: Option<StockNeed>,
+}
+
+impl StockSum {
+    /// Adds stores up; nothing where there are none.
+    #[must_use]
+    pub fn of(stores: &[StoreStock]) -> Option<Self> {
+        let sum = |of: fn(&StoreStock) -> Quantity| stores.iter().map(of).sum();
+        (!stores.is_empty()).then(|| Self {
+            on_hand: sum(|stock| stock.on_hand),
+            promised: sum(|stock| stock.promised),
+            available: sum(|stock| stock.available),
+            incoming: sum(|stock| stock.incoming),
+            need: stores.iter().filter_map(|stock| StockNeed::of(stock.available)).min_by_key(|need| need.code()),
+        })
+    }
 }
 
 /// What a store has of a variant.

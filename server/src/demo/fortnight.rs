@@ -88,16 +88,16 @@ pub(super) struct Fortnight<'a> {
 }
 
 impl<'a> Fortnight<'a> {
-    /// Opens the stores with their places.
+    /// Opens the stores with their places. The fortnight ends `now`: the same again where a load goes on.
     pub(super) async fn begin(
         process: &'a Process,
         retailer: &Retailer,
         (manager, clerk): (Actor, Actor),
         wares: &'a [Ware],
+        now: DateTime<Utc>,
     ) -> anyhow::Result<Self> {
         let zone = retailer.tenant.zone;
         let dice = Dice(retailer.tenant.slug.len() as u64);
-        let now = process.desk.database().now();
         let (shops, stands, returned) = (Vec::new(), BTreeMap::new(), Vec::new());
         let mut this = Self {
             process,

@@ -7,6 +7,7 @@ use crate::wiring::Process;
 use admin_rules::{Answers, StartImport};
 use anyhow::Context as _;
 use catalog_rules::{ListItems, ShowItem};
+use chrono::{DateTime, Utc};
 use fortnight::{Fortnight, Ware};
 use platform::{
     jobs::Runner,
@@ -21,6 +22,9 @@ use vocabulary::{Actor, Ask, Currency, Door, Key, Locale, Operation, Role};
 pub struct Logins {
     pub password: String,
     pub people: Vec<Login>,
+    /// When the load began, until it is through: one that was cut short goes on from there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    began: Option<DateTime<Utc>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -30,43 +34,70 @@ pub struct Login {
     pub email: String,
 }
 
-/// Loads the demo, once: a second call only reads how to sign in.
+/// Loads the demo, once: a second call only reads how to sign in, or goes on where the first was cut short. Each step has
+/// its own key, so what was done is answered again and not done twice.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn load(process: &Process, data: &Path) -> anyhow::Result<Logins> {
     let file = data.join("demo-logins.json");
-    if let Ok(text) = std::fs::read_to_string(&file) {
-        return Ok(serde_json::from_str(&text)?);
-    }
-    let password = password();
-    let mut logins = Logins { password: password.clone(), people: Vec::new() };
-    for retailer in retailers() {
-        tracing::info!("loading the demo: {}", retailer.tenant.name);
-        logins.people.extend(crate::logging::hushed(begin(process, &retailer, &password)).await?);
-    }
+    let known = match std::fs::read_to_string(&file) {
+        Ok(text) => Some(serde_json::from_str::<Logins>(&text)?),
+        Err(_) => None,
+    };
+    let again = known.is_some();
+    let mut logins = known.unwrap_or_else(|| Logins { password: password(), people: Vec::new(), began: Some(process.desk.database().now()) });
+    let Some(began) = logins.began else { return Ok(logins) };
     std::fs::create_dir_all(data)?;
-    // Passwords: for whoever started it, and nobody else of this machine.
-    let mut out = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&file)?;
-    out.write_all(serde_json::to_string_pretty(&logins)?.as_bytes())?;
+    keep(&file, &logins)?;
+    for retailer in retailers() {
+        tracing::info!("{} the demo: {}", if again { "going on loading" } else { "loading" }, retailer.tenant.name);
+        let begun = Begun { at: began, again };
+        let people = crate::logging::hushed(begin(process, &retailer, &logins.password, begun)).await?;
+        logins.people.extend(people);
+    }
+    logins.began = None;
+    keep(&file, &logins)?;
     Ok(logins)
 }
 
+/// Passwords: for whoever started it, and nobody else of this machine.
+fn keep(file: &Path, logins: &Logins) -> anyhow::Result<()> {
+    let mut out = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(file)?;
+    out.write_all(serde_json::to_string_pretty(logins)?.as_bytes())?;
+    Ok(())
+}
+
+/// When a load began, and whether it was cut short since.
+#[derive(Clone, Copy)]
+struct Begun {
+    at: DateTime<Utc>,
+    again: bool,
+}
+
 /// Makes a retailer with its people, items and stores, and a fortnight of work in them.
-async fn begin(process: &Process, retailer: &Retailer, password: &str) -> anyhow::Result<Vec<Login>> {
+async fn begin(process: &Process, retailer: &Retailer, password: &str, begun: Begun) -> anyhow::Result<Vec<Login>> {
     let database = process.desk.database();
-    let tenant = tenancy::create(database, &retailer.tenant).await.context("a demo retailer is here already, but not from this folder")?;
+    let known = if begun.again { tenancy::by_slug(database, &retailer.tenant.slug).await.ok() } else { None };
+    let tenant = match known {
+        Some(tenant) => tenant,
+        None => tenancy::create(database, &retailer.tenant).await.context("a demo retailer is here already, but not from this folder")?,
+    };
     let (mut people, mut logins) = (Vec::new(), Vec::new());
     for (role, name) in retailer.people {
         let email = format!("{}@{}.example", role.tag(), retailer.tenant.slug);
-        let person = Some(tenancy::add_member(database, tenant, &email, name, password, *role).await?);
-        people.push(Actor { tenant, person, name: (*name).to_owned(), role: *role, locale: retailer.tenant.locale, door: Door::Page });
+        let person = match tenancy::member(database, tenant, &email).await? {
+            Some(person) => person,
+            None => tenancy::add_member(database, tenant, &email, name, password, *role).await?,
+        };
+        let name = (*name).to_owned();
+        people.push(Actor { tenant, person: Some(person), name, role: *role, locale: retailer.tenant.locale, door: Door::Page });
         logins.push(Login { tenant: retailer.tenant.name.clone(), role: role.tag().to_owned(), email });
     }
     let hand = |role| people.iter().find(|actor| actor.role == role).cloned().context("a demo retailer has a manager and a clerk");
     let (manager, clerk) = (hand(Role::Manager)?, hand(Role::Clerk)?);
     let wares = catalog(process, &manager, retailer).await?;
-    Fortnight::begin(process, retailer, (manager, clerk), &wares).await?.pass().await?;
+    Fortnight::begin(process, retailer, (manager, clerk), &wares, begun.at).await?.pass().await?;
     Ok(logins)
 }
 

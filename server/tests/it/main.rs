@@ -1,6 +1,8 @@
 //! The whole binary, and the shape of the whole tree.
 
 mod architecture;
+mod commands;
+mod demo;
 mod doors;
 mod kill;
 mod labels;

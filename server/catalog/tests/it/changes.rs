@@ -140,4 +140,14 @@ on_both! {
         let row = &shop.clerk().does(ListItems { store: Some(shop.store), ..ListItems::default() }).await.rows[0];
         assert_eq!(row.available, Some(Quantity::whole(3)));
     }
+
+    async fn who_may_not_see_what_things_cost_does_not_read_it_in_their_history(shop: Shop) {
+        let item = shop.owner().does(shirt()).await.item;
+        let variant = show(&shop, item).await.variants.remove(0);
+        shop.owner().does(EditVariant { cost: "2.75".parse().ok(), price: "9".parse().ok(), ..variant_as_it_is(&variant) }).await;
+        let history = ItemHistory { item, cursor: None };
+        let told = |page: vocabulary::Page<vocabulary::HistoryRow>| page.rows[0].changes.iter().map(|change| change.field.clone()).collect::<Vec<_>>();
+        assert_eq!(told(shop.owner().does(history.clone()).await), ["cost", "price"]);
+        assert_eq!(told(shop.clerk().does(history).await), ["price"]);
+    }
 }

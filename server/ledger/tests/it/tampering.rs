@@ -10,6 +10,14 @@ async fn plant(shop: &Shop, sql: &str) {
     assert!(touched > 0, "nothing was planted by {sql}");
 }
 
+/// The same, past the foreign keys.
+async fn plant_unchecked(shop: &Shop, sql: &str) {
+    let mut root = shop.db.root().await;
+    root.execute("SET SESSION foreign_key_checks=0").await.unwrap();
+    let touched = root.execute(AssertSqlSafe(sql.to_owned())).await.unwrap().rows_affected();
+    assert!(touched > 0, "nothing was planted by {sql}");
+}
+
 /// The check that fails, with the code of its first failure.
 async fn found(shop: &Shop) -> Vec<(String, String)> {
     let report = shop.verify().await;
@@ -50,6 +58,31 @@ testkit::on_both! {
         assert_eq!(chain.failures[0].operation.as_deref(), Some("receipt"));
         let entry = report.checks.iter().find(|check| check.name == "proof-double-entry").unwrap();
         assert_eq!(entry.wrong, 1, "the legs no longer balance");
+    }
+
+    async fn a_changed_leg_of_a_virtual_place_is_named(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        shop.receives(mug, 3).await;
+        for change in [
+            "unit_cost = COALESCE(unit_cost, 0) + 1",
+            "status = 3 - status",
+            "posted_at = posted_at + INTERVAL 1 SECOND",
+            "location_id = UNHEX(REPEAT('AB', 16))",
+            "store_id = UNHEX(REPEAT('AB', 16))",
+        ] {
+            plant(&shop, &format!("UPDATE stock_movement SET {change} WHERE tie <> 0 ORDER BY posting_id DESC LIMIT 1")).await;
+            let report = shop.verify().await;
+            let chain = report.checks.iter().find(|check| check.name == "proof-chain").unwrap();
+            assert_eq!((chain.wrong, chain.failures[0].operation.as_deref()), (1, Some("receipt")), "{change}");
+        }
+    }
+
+    async fn legs_of_the_newest_posting_without_their_head_are_missed(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        shop.receives(mug, 3).await;
+        plant_unchecked(&shop, "DELETE FROM posting ORDER BY id DESC LIMIT 1").await;
+        let found = found(&shop).await;
+        assert!(found.contains(&one("proof-double-entry", "proof-legs-orphan")), "{found:?}");
     }
 
     async fn a_movement_taken_out_leaves_a_gap(shop: Shop) {

@@ -2,6 +2,7 @@
 
 use super::{Fortnight, Hand, Shop, pieces};
 use stock_rules::{CountScope, FinishPlace, NewScan, PlanCount, RecordScans, ScanKind, SubmitCount};
+use uuid::Uuid;
 use vocabulary::{Quantity, ScanId};
 
 impl Fortnight<'_> {
@@ -31,7 +32,8 @@ impl Fortnight<'_> {
                     _ => many,
                 };
                 scans.push(NewScan {
-                    id: ScanId::new(),
+                    // The same again where a load goes on.
+                    id: ScanId(Uuid::from_u64_pair(u64::from(self.done), (place * 100 + nth) as u64)),
                     location: shelf,
                     kind: ScanKind::Set,
                     code: String::new(),

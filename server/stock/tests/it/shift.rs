@@ -2,8 +2,8 @@
 
 use crate::sell::{q, sale};
 use stock_rules::{
-    ArchiveLocation, ChangeStatus, CreateLocation, ListMovements, ListStock, MoveLine, MoveStock, ReversePosting, SetDefaultLocation, ShowPosting,
-    StartKind, StatusLine, StockNeed, WhyOnHand,
+    ArchiveLocation, ChangeStatus, CreateLocation, ListMovements, ListStock, MoveLine, MoveStock, ReceiveGoods, ReversePosting, SetDefaultLocation,
+    ShipTransfer, ShowPosting, StartKind, StatusLine, StockNeed, TransferItem, WhyOnHand,
 };
 use testkit::{Shop, refused};
 use vocabulary::{LocationId, PlaceKind, PostingKind, Quantity, Status, VariantId};
@@ -133,5 +133,33 @@ testkit::on_both! {
         assert_eq!(rows(shop.clerk().does(list(Some(StockNeed::Low))).await), [few]);
         assert_eq!(rows(shop.clerk().does(list(Some(StockNeed::Out))).await), [out]);
         assert!(rows(shop.clerk().does(list(Some(StockNeed::Oversold))).await).is_empty());
+    }
+
+    async fn the_sums_of_all_stores_do_not_depend_on_which_are_told_apart(shop: Shop) {
+        let (mug, cup) = (shop.stocked("MUG", 5).await, shop.stocked("CUP", 3).await);
+        shop.item("NEVER").await;
+        let there = |variant, quantity| ReceiveGoods { store: shop.other_store, ..shop.receipt(variant, quantity) };
+        shop.manager().does(there(mug, 20)).await;
+        shop.clerk().does(status(&shop, Status::Available, Status::Damaged, mug, "5")).await;
+        let ship = ShipTransfer {
+            from: shop.other_store, to: shop.store, location: None, note: String::new(), occurred_at: None,
+            lines: vec![TransferItem { variant: mug, quantity: q("4") }],
+        };
+        shop.manager().does(ship).await;
+        let whole = shop.clerk().does(ListStock::default()).await;
+        let sums = |page: &vocabulary::Page<stock_rules::StockRow>| page.rows.iter().map(|row| row.all).collect::<Vec<_>>();
+        let of = |variant| whole.rows.iter().find(|row| row.variant == variant).unwrap();
+        let mugs = of(mug).all.unwrap();
+        assert_eq!((mugs.on_hand, mugs.available, mugs.incoming, mugs.need), (q("21"), q("16"), q("4"), Some(StockNeed::Out)));
+        assert_eq!(of(cup).all.unwrap().need, Some(StockNeed::Low));
+        for apart in [vec![shop.store], vec![shop.other_store], vec![shop.other_store, shop.store], Vec::new()] {
+            let page = shop.clerk().does(ListStock { apart: Some(apart.clone()), ..ListStock::default() }).await;
+            assert_eq!(sums(&page), sums(&whole), "{apart:?}");
+            let told: Vec<_> = page.rows.iter().flat_map(|row| &row.stores).collect();
+            let all: Vec<_> = whole.rows.iter().flat_map(|row| &row.stores).filter(|stock| apart.contains(&stock.store)).collect();
+            assert_eq!(told, all, "{apart:?}");
+        }
+        let here = shop.clerk().does(ListStock { store: Some(shop.store), ..ListStock::default() }).await;
+        assert_eq!(here.rows.iter().find(|row| row.variant == cup).unwrap().all.unwrap().on_hand, q("3"));
     }
 }

@@ -35,8 +35,20 @@ pub fn kill(signal: &str, pid: u32) {
 }
 
 impl App {
-    /// `stockroom serve` on a folder, on ports that are free.
-    pub async fn start(place: &Place, arguments: &[&str]) -> Self {
+    /// `stockroom serve` on a folder, killed (-9) as soon as its log says this.
+    pub async fn cut_short(place: &Place, arguments: &[&str], at: &str) {
+        let (mut child, log) = Self::spawn(place, arguments, Stdio::null());
+        let began = Instant::now();
+        while !std::fs::read_to_string(&log).is_ok_and(|text| text.contains(at)) {
+            let over = child.try_wait().unwrap().is_some() || began.elapsed() > START;
+            assert!(!over, "it never said {at:?}: {}", std::fs::read_to_string(&log).unwrap_or_default());
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        kill("KILL", child.id());
+        let _ = child.wait();
+    }
+
+    fn spawn(place: &Place, arguments: &[&str], out: Stdio) -> (Child, PathBuf) {
         let log = place.root.join("app.log");
         let errors = File::options().append(true).create(true).open(&log).unwrap();
         let mut command = Command::new(binary());
@@ -46,7 +58,12 @@ impl App {
         }
         command.env("STOCKROOM_DATA", place.data()).env("STOCKROOM_SITE", place.site());
         command.env("STOCKROOM_ADDR", "127.0.0.1:0").env("STOCKROOM_LAN_ADDR", "127.0.0.1:0").env("STOCKROOM_LOG", "info,sqlx=warn,hyper=warn");
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(errors).spawn().unwrap();
+        (command.stdin(Stdio::null()).stdout(out).stderr(errors).spawn().unwrap(), log)
+    }
+
+    /// `stockroom serve` on a folder, on ports that are free.
+    pub async fn start(place: &Place, arguments: &[&str]) -> Self {
+        let (mut child, log) = Self::spawn(place, arguments, Stdio::piped());
         let (say, said) = mpsc::channel();
         let out = BufReader::new(child.stdout.take().unwrap());
         // Reads to the end, or the server would stop at a full pipe.

@@ -19,7 +19,8 @@ pub struct Place {
 }
 
 impl Place {
-    fn empty() -> Self {
+    /// A folder without data.
+    pub fn empty() -> Self {
         let root = std::env::temp_dir().join(format!("stockroom-it-{}", &uuid::Uuid::new_v4().simple().to_string()[..12]));
         fs::create_dir(&root).unwrap();
         // Started by root, the database is another user, who has to pass through.
