@@ -2,3 +2,5 @@
 
 mod doctor;
 mod grants;
+mod jobs;
+mod outbox;
