@@ -3,4 +3,5 @@
 mod doctor;
 mod grants;
 mod jobs;
+mod lines;
 mod outbox;
