@@ -5,3 +5,4 @@ mod grants;
 mod jobs;
 mod lines;
 mod outbox;
+mod sessions;
