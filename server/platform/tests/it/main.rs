@@ -1,6 +1,7 @@
 //! The platform against both engines.
 
 mod doctor;
+mod door;
 mod grants;
 mod jobs;
 mod lines;
