@@ -16,7 +16,7 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
-use vocabulary::{Actor, AppError, Ask, Key, Kind, Operation};
+use vocabulary::{Actor, AppError, Ask, Key, Kind, Operation, Permission};
 
 /// How often a command is tried in all.
 const ATTEMPTS: u32 = 6;
@@ -64,33 +64,42 @@ impl Desk {
     /// # Errors
     /// What the asker is to be told.
     pub async fn run<O: Operation>(&self, ask: Ask<O>) -> Result<O::Reply, AppError> {
-        if !ask.actor.may(O::NEEDS) {
-            tracing::info!(operation = O::NAME, tenant.id = ask.actor.tenant.0, role = ask.actor.role.tag(), "forbidden");
-            return Err(AppError::Forbidden);
-        }
         let request =
             Request { name: O::NAME, id: TypeId::of::<O>(), kind: O::KIND, actor: ask.actor, key: ask.key, operation: Box::new(ask.operation) };
-        let reply = self.dispatch(request).await?;
+        let reply = self.admit(request, O::NEEDS).await?;
         reply.downcast::<O::Reply>().map(|reply| *reply).map_err(|_| AppError::Internal { reference: String::from("reply-type") })
+    }
+
+    /// Every door's way in: whoever may not is told so, and the log as well.
+    fn admit(&self, request: Request, needs: Permission) -> BoxFuture<'_, Result<Box<dyn Any + Send>, AppError>> {
+        if !request.actor.may(needs) {
+            Line::of(&request).write(0, Some(&Refusal::from(AppError::Forbidden)));
+            return Box::pin(async { Err(AppError::Forbidden) });
+        }
+        self.dispatch(request)
     }
 
     /// A command runs on a task of its own: a client that hangs up must neither cut a transaction in two nor leave its
     /// connection inside one.
     fn dispatch(&self, request: Request) -> BoxFuture<'_, Result<Box<dyn Any + Send>, AppError>> {
-        let desk = self.clone();
+        let (desk, line) = (self.clone(), Line::of(&request));
         Box::pin(async move {
-            let work = async move { desk.serve(request).await };
-            tokio::spawn(work).await.unwrap_or_else(|panic| Err(internal("desk", &anyhow::anyhow!("panicked: {panic}"))))
+            let work = async move { desk.serve(&request).await };
+            let (attempts, outcome) =
+                tokio::spawn(work).await.unwrap_or_else(|panic| (1, Err(Refusal::internal(&anyhow::anyhow!("panicked: {panic}")))));
+            line.write(attempts, outcome.as_ref().err());
+            outcome.map_err(|refusal| refusal.told)
         })
     }
 
-    async fn serve(&self, request: Request) -> Result<Box<dyn Any + Send>, AppError> {
+    /// The reply, or what is told in its place, and at which attempt.
+    async fn serve(&self, request: &Request) -> (u32, Result<Box<dyn Any + Send>, Refusal>) {
         let started = Instant::now();
         let mut attempt = 1;
         let outcome = loop {
             let outcome = match request.kind {
-                Kind::Query => self.query(&request).await,
-                Kind::Command => self.command(&request).await,
+                Kind::Query => self.query(request).await,
+                Kind::Command => self.command(request).await,
             };
             let again = matches!(&outcome, Err(OpError::Db(error)) if remedy(error) != Remedy::Final);
             if !again || attempt == ATTEMPTS || started.elapsed() > DEADLINE {
@@ -105,19 +114,7 @@ impl Desk {
             tokio::time::sleep(Duration::from_millis(pause)).await;
             attempt += 1;
         };
-        let outcome = outcome.map_err(|error| tell(request.name, error));
-        tracing::info!(
-            operation = request.name,
-            tenant.id = request.actor.tenant.0,
-            door = request.actor.door.tag(),
-            attempts = attempt,
-            duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
-            outcome = outcome.as_ref().err().map_or("done", |error| if error.status() == 500 { "failed" } else { "refused" }),
-            refused = outcome.as_ref().err().map(tracing::field::display),
-            "{}",
-            request.name
-        );
-        outcome
+        (attempt, outcome.map_err(Refusal::from))
     }
 
     async fn query(&self, request: &Request) -> Result<Box<dyn Any + Send>, OpError> {
@@ -170,32 +167,88 @@ fn fingerprint(name: &str, actor: &Actor, operation: &[u8]) -> [u8; 32] {
     Sha256::new().chain_update(name.as_bytes()).chain_update([0]).chain_update(person).chain_update(operation).finalize().into()
 }
 
-/// What the asker hears of an error; the rest goes to the log under the reference.
-fn tell(name: &str, error: OpError) -> AppError {
-    match error {
-        OpError::App(error) => error,
-        OpError::Db(sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed) => AppError::Unavailable,
-        OpError::Db(error) if remedy(&error) != Remedy::Final => {
-            tracing::warn!(operation = name, cause = %error, "gave up after retries");
-            AppError::Unavailable
-        }
-        OpError::Db(error) => internal(name, &anyhow::Error::new(error)),
-        OpError::Other(error) => internal(name, &error),
+/// What the asker hears of an error, and what the log is told beside it.
+struct Refusal {
+    told: AppError,
+    /// Under the reference in what is told, where there is one.
+    cause: Option<String>,
+}
+
+impl From<AppError> for Refusal {
+    fn from(told: AppError) -> Self {
+        Self { told, cause: None }
     }
 }
 
-fn internal(name: &str, cause: &anyhow::Error) -> AppError {
-    let reference = uuid::Uuid::now_v7().simple().to_string().split_off(20);
-    tracing::error!(operation = name, reference, cause = format!("{cause:#}"), "failed");
-    AppError::Internal { reference }
+impl From<OpError> for Refusal {
+    fn from(error: OpError) -> Self {
+        match error {
+            OpError::App(error) => error.into(),
+            OpError::Db(error) if matches!(error, sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed) || remedy(&error) != Remedy::Final => {
+                Self { told: AppError::Unavailable, cause: Some(error.to_string()) }
+            }
+            OpError::Db(error) => Self::internal(&anyhow::Error::new(error)),
+            OpError::Other(error) => Self::internal(&error),
+        }
+    }
+}
+
+impl Refusal {
+    fn internal(cause: &anyhow::Error) -> Self {
+        let reference = uuid::Uuid::now_v7().simple().to_string().split_off(20);
+        Self { told: AppError::Internal { reference }, cause: Some(format!("{cause:#}")) }
+    }
+}
+
+/// The one line that tells of an operation, however it ends.
+struct Line {
+    operation: &'static str,
+    tenant: i64,
+    door: &'static str,
+    role: &'static str,
+    started: Instant,
+}
+
+impl Line {
+    fn of(request: &Request) -> Self {
+        let Actor { tenant, door, role, .. } = &request.actor;
+        Self { operation: request.name, tenant: tenant.0, door: door.tag(), role: role.tag(), started: Instant::now() }
+    }
+
+    /// `attempts`: nought, when it was not tried at all.
+    fn write(&self, attempts: u32, refusal: Option<&Refusal>) {
+        let duration_ms = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let refused = refusal.map(|refusal| tracing::field::display(&refusal.told));
+        let cause = refusal.and_then(|refusal| refusal.cause.as_deref());
+        macro_rules! line {
+            ($level:ident, $outcome:literal) => {
+                tracing::$level!(
+                    operation = self.operation,
+                    tenant.id = self.tenant,
+                    door = self.door,
+                    role = self.role,
+                    attempts,
+                    duration_ms,
+                    outcome = $outcome,
+                    refused,
+                    cause,
+                    "{}",
+                    self.operation
+                )
+            };
+        }
+        match refusal.map(|refusal| &refusal.told) {
+            None => line!(info, "done"),
+            Some(AppError::Internal { .. }) => line!(error, "failed"),
+            Some(AppError::Unavailable) => line!(warn, "failed"),
+            Some(_) => line!(info, "refused"),
+        }
+    }
 }
 
 impl wire::Dispatch for Desk {
     fn dispatch(&self, call: wire::Call) -> BoxFuture<'_, Result<Box<dyn Any + Send>, AppError>> {
         let wire::Call { name, id, kind, needs, actor, key, operation } = call;
-        if !actor.may(needs) {
-            return Box::pin(async { Err(AppError::Forbidden) });
-        }
-        Self::dispatch(self, Request { name, id, kind, actor, key, operation })
+        self.admit(Request { name, id, kind, actor, key, operation }, needs)
     }
 }

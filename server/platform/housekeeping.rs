@@ -4,7 +4,7 @@ use crate::{
     db::Database,
     error::OpError,
     idempotency,
-    jobs::{JobContext, Runner, Work},
+    jobs::{self, JobContext, Runner, Work},
     outbox,
     registry::BoxFuture,
     seal::{self, SealKey},
@@ -67,7 +67,7 @@ async fn has_any(database: &Database, tenant: TenantId, sql: &'static str) -> Re
     Ok(found.is_some())
 }
 
-/// Takes away what has served: sessions, keys past their days, jobs done a week ago.
+/// Takes away what has served: sessions, keys past their days, jobs done a week ago, dead ones past their days.
 struct Sweep(Sessions);
 
 impl Work for Sweep {
@@ -86,6 +86,7 @@ impl Work for Sweep {
                 .bind(now - TimeDelta::days(7))
                 .execute(tx.conn())
                 .await?;
+            jobs::sweep_dead(&mut tx).await?;
             tx.commit().await?;
             Ok(())
         })

@@ -9,7 +9,7 @@ use argon2::{
     Argon2, PasswordHasher, PasswordVerifier,
     password_hash::{PasswordHash, SaltString, rand_core::OsRng},
 };
-use std::{future::Future, pin::Pin, sync::Arc};
+use std::{future::Future, pin::Pin};
 use tokio::sync::Semaphore;
 use tower_sessions::Session;
 use uuid::Uuid;
@@ -24,19 +24,23 @@ pub const PASSWORD_MIN: usize = 12;
 /// The password of nobody: checked when the address is unknown, so that the answer takes as long.
 const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c3RvY2tyb29tLm5vYm9keQ$0h4XQDq5mYfCZJkq3n5vUZ3bY2f3R1hHkq1k6b7n8pQ";
 
+/// Hashing takes 19 MiB and a core: a flood of sign-ins, or of new passwords, must not take them all. One for the process,
+/// because whatever hashes, hashes here.
+static HASHING: Semaphore = Semaphore::const_new(HASHES);
+/// Most passwords that are hashed at once.
+const HASHES: usize = 4;
+
 /// The platform's [`wire::Gate`].
 #[derive(Clone)]
 pub struct Gate {
     database: Database,
     sessions: Sessions,
-    /// Hashing takes 19 MiB; a flood of sign-ins must not take them all.
-    hashing: Arc<Semaphore>,
 }
 
 impl Gate {
     #[must_use]
     pub fn new(database: Database) -> Self {
-        Self { sessions: Sessions::new(database.clone()), database, hashing: Arc::new(Semaphore::new(4)) }
+        Self { sessions: Sessions::new(database.clone()), database }
     }
 
     #[must_use]
@@ -57,7 +61,7 @@ impl Gate {
                 .await?;
         reader.home();
         let (person, secret) = row.map_or((None, NOBODY.to_owned()), |(id, secret)| (Some(PersonId(id)), secret));
-        let matches = self.matches(password.to_owned(), secret).await?;
+        let matches = verified(password.to_owned(), secret).await?;
         let failed = || OpError::App(AppError::conflict(Said::new("signin-failed")));
         let person = person.filter(|_| matches).ok_or_else(failed)?;
         let tenants = self.tenants(person).await?;
@@ -83,13 +87,6 @@ impl Gate {
         reader.home();
         Ok(rows.into_iter().filter_map(|(id, name, role)| Some((TenantId(id), name, Role::of_tag(&role)?))).collect())
     }
-
-    async fn matches(&self, password: String, secret: String) -> Result<bool, OpError> {
-        let permit = self.hashing.acquire().await.map_err(anyhow::Error::new)?;
-        let matches = verified(password, secret).await?;
-        drop(permit);
-        Ok(matches)
-    }
 }
 
 /// An argon2id hash in PHC form (19 MiB, 2 passes, 1 lane: OWASP's first choice).
@@ -101,12 +98,11 @@ pub async fn hash_password(password: &str) -> Result<String, OpError> {
         return Err(FieldError::new("password", "password-too-short").with("min", PASSWORD_MIN).into());
     }
     let password = password.to_owned();
-    let hashed = tokio::task::spawn_blocking(move || {
+    let hashed = in_turn(move || {
         let salt = SaltString::generate(&mut OsRng);
         Argon2::default().hash_password(password.as_bytes(), &salt).map(|hash| hash.to_string())
     })
-    .await
-    .map_err(anyhow::Error::new)?;
+    .await?;
     hashed.map_err(|error| OpError::Other(anyhow::anyhow!("hashing: {error}")))
 }
 
@@ -158,12 +154,21 @@ pub async fn is_password(tx: &mut crate::db::Tx, person: PersonId, password: &st
     verified(password.to_owned(), secret.unwrap_or_else(|| NOBODY.to_owned())).await
 }
 
-/// Checks a password against a hash, off the threads that serve.
+/// Checks a password against a hash.
 async fn verified(password: String, secret: String) -> Result<bool, OpError> {
-    let checked = tokio::task::spawn_blocking(move || {
-        PasswordHash::new(&secret).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+    in_turn(move || PasswordHash::new(&secret).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())).await
+}
+
+/// Hashes off the threads that serve, [`HASHES`] at a time. The place is held by the work and not by who waits for it:
+/// a client that hangs up does not end a hash.
+async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, OpError> {
+    let place = HASHING.acquire().await.map_err(anyhow::Error::new)?;
+    let worked = tokio::task::spawn_blocking(move || {
+        let worked = work();
+        drop(place);
+        worked
     });
-    Ok(checked.await.map_err(anyhow::Error::new)?)
+    Ok(worked.await.map_err(anyhow::Error::new)?)
 }
 
 /// 128 random bits for the forms of a session.
@@ -291,4 +296,26 @@ pub async fn member(database: &Database, tenant: TenantId, person: PersonId) -> 
         currency: currency_of(&currency),
         stores,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    /// Whether it is still waiting after a while in which a free place would have been had.
+    async fn waits<T>(work: impl Future<Output = T>) -> bool {
+        tokio::time::timeout(Duration::from_millis(200), work).await.is_err()
+    }
+
+    #[tokio::test]
+    async fn whatever_hashes_waits_for_its_turn() {
+        let secret = hash_password("three blind mice").await.unwrap();
+        let all = HASHING.acquire_many(4).await.unwrap();
+        assert!(waits(hash_password("three blind mice run")).await, "a new password took no turn");
+        assert!(waits(verified(String::from("three blind mice"), secret.clone())).await, "a sign-in took no turn");
+        drop(all);
+        assert!(verified(String::from("three blind mice"), secret.clone()).await.unwrap());
+        assert!(!verified(String::from("three blind rats"), secret).await.unwrap());
+    }
 }

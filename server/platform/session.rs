@@ -5,7 +5,7 @@ use crate::{
     db::{Database, Tx},
     error::OpError,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 use sqlx::types::Json;
 use std::collections::HashMap;
@@ -22,8 +22,16 @@ use vocabulary::PersonId;
 pub const PERSON: &str = "person";
 /// The session's key for the tenant they work in.
 pub const TENANT: &str = "tenant";
+/// The key that a session has, in memory alone, when this use of it has put its end off: its cookie is then sent anew.
+pub const RENEWED: &str = "renewed";
 
-/// tower-sessions' store on our own tables.
+/// A use is written down at most this often, in minutes: no write per request.
+const NOTED: i64 = 5;
+/// How many minutes a session holds from a use that is written down, so that it holds twelve hours from every use.
+pub const MINUTES: i64 = 12 * 60 + NOTED;
+
+/// tower-sessions' store on our own tables. It alone says how long a session holds, by the database's clock: every use,
+/// by a browser's cookie or a program's token, puts its end off.
 #[derive(Clone)]
 pub struct Sessions(pub(crate) Database);
 
@@ -52,17 +60,41 @@ impl Sessions {
         tx.commit().await
     }
 
+    /// When a session ends that is used now.
+    fn end(&self) -> DateTime<Utc> {
+        self.0.now() + TimeDelta::minutes(MINUTES)
+    }
+
+    /// Puts off the end of a session that is used, and says whether it did: not when it was done a few minutes ago.
+    async fn touch(&self, id: &Id, expires: DateTime<Utc>) -> Result<bool, sqlx::Error> {
+        let end = self.end();
+        if end - expires < TimeDelta::minutes(NOTED) {
+            return Ok(false);
+        }
+        let mut tx = self.0.begin_global().await?;
+        // Only ever later, and only where it still is: somebody may have signed out meanwhile.
+        let put = sqlx::query("UPDATE session SET expires_at = ? WHERE id = ? AND expires_at < ?")
+            .bind(end)
+            .bind(hashed(*id))
+            .bind(end)
+            .execute(tx.conn())
+            .await?;
+        tx.commit().await?;
+        Ok(put.rows_affected() == 1)
+    }
+
     async fn write(&self, record: &Record, insert: bool) -> Result<(), sqlx::Error> {
         let id = hashed(record.id);
         let person = record.data.get(PERSON).and_then(|value| value.as_str()).and_then(|raw| raw.parse().ok()).unwrap_or_else(Uuid::nil);
-        let expires = DateTime::<Utc>::from_timestamp(record.expiry_date.unix_timestamp(), 0).unwrap_or_default();
+        let mut data = record.data.clone();
+        data.remove(RENEWED);
         let sql = if insert {
             "INSERT INTO session (person_id, data, expires_at, id) VALUES (?, ?, ?, ?)"
         } else {
             "UPDATE session SET person_id = ?, data = ?, expires_at = ? WHERE id = ?"
         };
         let mut tx = self.0.begin_global().await?;
-        sqlx::query(sql).bind(person).bind(Json(&record.data)).bind(expires).bind(id).execute(tx.conn()).await?;
+        sqlx::query(sql).bind(person).bind(Json(&data)).bind(self.end()).bind(id).execute(tx.conn()).await?;
         tx.commit().await
     }
 }
@@ -117,11 +149,17 @@ impl SessionStore for Sessions {
                 .await
                 .map_err(backend)?;
         reader.home();
-        Ok(row.map(|(Json(data), expires)| Record {
-            id: *id,
-            data,
-            expiry_date: OffsetDateTime::from_unix_timestamp(expires.timestamp()).unwrap_or(OffsetDateTime::UNIX_EPOCH),
-        }))
+        let Some((Json(mut data), expires)) = row else { return Ok(None) };
+        match self.touch(id, expires).await {
+            Ok(true) => {
+                data.insert(RENEWED.to_owned(), true.into());
+            }
+            Ok(false) => {}
+            // It holds for now, and the next use tries again.
+            Err(error) => tracing::warn!(cause = %error, "a session's use was not written down"),
+        }
+        let expiry_date = OffsetDateTime::from_unix_timestamp(expires.timestamp()).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+        Ok(Some(Record { id: *id, data, expiry_date }))
     }
 
     async fn delete(&self, id: &Id) -> session_store::Result<()> {

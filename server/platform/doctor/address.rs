@@ -48,6 +48,11 @@ impl Address {
         self.socket.as_ref().map_or_else(|| format!("{}:{}", self.host, self.port), |socket| socket.display().to_string())
     }
 
+    /// Whether it is a port of this machine, as far as its name tells.
+    pub fn is_local(&self) -> bool {
+        self.host == "localhost" || self.host.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())
+    }
+
     /// A URL of the same place for a database, to be typed.
     pub fn url(&self, database: &str) -> String {
         match &self.socket {

@@ -80,7 +80,8 @@ impl Banner {
 const OLDEST_MYSQL: (u32, u32) = (8, 4);
 const OLDEST_MARIADB: (u32, u32) = (10, 11);
 
-fn named(version: &str) -> String {
+/// A server by its product and version.
+pub(super) fn named(version: &str) -> String {
     if version.contains("MariaDB") { format!("MariaDB {}", number(version)) } else { format!("MySQL {version}") }
 }
 

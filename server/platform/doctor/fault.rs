@@ -1,6 +1,6 @@
 //! Why a connection was not had, from the server's error number or the driver's words.
 
-use super::{Finding, address::Address};
+use super::{Finding, address::Address, banner::named};
 
 /// An error, without the driver's types: so that it can be judged in a test.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,9 +27,10 @@ impl From<&sqlx::Error> for Fault {
 }
 
 impl Fault {
-    /// What it means, and what mends it.
-    pub fn finding(&self, at: &Address) -> Finding {
+    /// What it means, and what mends it. `version` is what the server at the address said of itself, where it was heard.
+    pub fn finding(&self, at: &Address, version: Option<&str>) -> Finding {
         match self {
+            Self::Server { number: number @ (1045 | 1698), message } => stranger(server(*number, message, at), at, version),
             Self::Server { number, message } => server(*number, message, at),
             Self::Network { kind, message } => network(*kind, message, at),
             Self::Driver(message) => driver(message, at),
@@ -93,6 +94,20 @@ fn server(number: u16, message: &str, at: &Address) -> Finding {
         1146 => Finding::bad(format!("A table is missing: {message}.")).mend("stockroom migrate"),
         _ => Finding::bad(format!("The server refuses: {message} ({number}).")),
     }
+}
+
+/// Who is refused may have knocked at the wrong door: where a server was installed already, or a container publishes its
+/// port, another one than is meant holds the address, and knows neither user nor password.
+fn stranger(found: Finding, at: &Address, version: Option<&str>) -> Finding {
+    if at.socket.is_some() {
+        return found;
+    }
+    let who = version.map_or_else(|| String::from("a server"), named);
+    let what =
+        format!("{} Or it is not the server you mean: {who} answers at {}, and if yours is another, it listens elsewhere.", found.what, at.place());
+    let where_to = if at.is_local() { String::new() } else { format!(" on {}", at.host) };
+    Finding { what, ..found }
+        .mend(format!("ss -ltnp 'sport = :{}'   # which server holds the port{where_to}; `docker ps` shows the ports of containers", at.port))
 }
 
 fn network(kind: std::io::ErrorKind, message: &str, at: &Address) -> Finding {
@@ -169,7 +184,7 @@ mod tests {
 
     #[track_caller]
     fn says(fault: &Fault, what: &str, mend: &str) {
-        let found = fault.finding(&at());
+        let found = fault.finding(&at(), Some("9.7.4"));
         assert!(found.what.contains(what), "{found:?}");
         assert!(found.mend.iter().any(|line| line.contains(mend)), "{found:?}");
     }
@@ -187,9 +202,20 @@ mod tests {
     }
 
     #[test]
+    fn another_server_than_the_one_that_is_meant() {
+        let wrong = told(1045, "Access denied for user 'inventory_user'@'localhost' (using password: YES)");
+        says(&wrong, "not the server you mean: MySQL 9.7.4 answers at 127.0.0.1:3307", "ss -ltnp 'sport = :3307'");
+        let maria = wrong.finding(&at(), Some("5.5.5-10.11.19-MariaDB-0+deb12u1"));
+        assert!(maria.what.contains("MariaDB 10.11.19 answers"), "{maria:?}");
+        let far = wrong.finding(&Address::read("mysql://u:p@db.example/d").unwrap(), None);
+        assert!(far.mend.iter().any(|line| line.contains("on db.example")), "{far:?}");
+    }
+
+    #[test]
     fn a_right_password_that_looks_wrong() {
         let socket = Address::read("mysql://app:p@localhost/d?socket=/run/m.sock&ssl-mode=DISABLED").unwrap();
-        let found = told(1045, "Access denied for user 'app'@'localhost' (using password: YES)").finding(&socket);
+        let found = told(1045, "Access denied for user 'app'@'localhost' (using password: YES)").finding(&socket, None);
+        assert!(!found.what.contains("not the server you mean"), "a socket is nobody else's: {found:?}");
         assert!(found.mend.iter().any(|line| line.contains("ssl-mode=PREFERRED")), "{found:?}");
     }
 

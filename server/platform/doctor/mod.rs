@@ -3,11 +3,13 @@
 
 mod address;
 mod banner;
+mod door;
 mod fault;
 mod finding;
 mod grants;
 mod probe;
 mod settings;
 
+pub use door::door;
 pub use finding::{Finding, Level};
 pub use probe::examine;

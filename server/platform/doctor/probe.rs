@@ -28,29 +28,29 @@ pub async fn examine(url: &str, pool: u32) -> Vec<Finding> {
         Err(finding) => return vec![finding],
     };
     let mut found: Vec<Finding> = address.localhost(&sockets()).into_iter().collect();
+    let mut greeted = None;
     if address.socket.is_none() {
         match heard(&address).await {
             Ok(banner) => {
-                let is_database = matches!(banner, Banner::Database { .. });
                 found.push(banner.finding(&address));
-                if !is_database {
-                    return found;
-                }
+                let Banner::Database { version } = banner else { return found };
+                greeted = Some(version);
             }
             Err(fault) => {
-                found.push(fault.finding(&address));
+                found.push(fault.finding(&address, None));
                 return found;
             }
         }
     }
+    let blamed = |error: &sqlx::Error| Fault::from(error).finding(&address, greeted.as_deref());
     let database = match Database::open(url, 1) {
         Ok(database) => database,
         Err(error) => {
-            found.push(Fault::from(&error).finding(&address));
+            found.push(blamed(&error));
             return found;
         }
     };
-    found.extend(inside(url, &database, &address, pool).await.unwrap_or_else(|error| vec![Fault::from(&error).finding(&address)]));
+    found.extend(inside(url, &database, &address, pool).await.unwrap_or_else(|error| vec![blamed(&error)]));
     database.close().await;
     found
 }
@@ -98,7 +98,7 @@ async fn inside(url: &str, database: &Database, address: &Address, pool: u32) ->
     found.push(Finding::good(format!("{} signs in.", named(&account))));
     found.push(version(&said));
     let Some(name) = name else {
-        found.push(Fault::Server { number: 1046, message: String::new() }.finding(address));
+        found.push(Fault::Server { number: 1046, message: String::new() }.finding(address, None));
         return Ok(found);
     };
     let is_mariadb = said.contains("MariaDB");

@@ -3,12 +3,12 @@
 use crate::connection::Settings;
 use clap::Args;
 use platform::{
-    doctor::{Finding, Level, examine},
+    doctor::{Finding, Level, door, examine},
     embedded::{Embedded, find_server},
     migrate,
 };
 use std::{
-    net::{SocketAddr, TcpListener},
+    net::SocketAddr,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -49,7 +49,7 @@ impl Doctor {
         };
         worst = worst.max(told(&database));
         println!("\nServing");
-        worst = worst.max(told(&[address(self.addr), site(&self.site)]));
+        worst = worst.max(told(&[door(self.addr).await, site(&self.site)]));
         let (words, code) = match worst {
             Level::Good => ("All is well.", ExitCode::SUCCESS),
             Level::Notice => ("It works; what is marked ! will surprise somebody.", ExitCode::SUCCESS),
@@ -93,35 +93,20 @@ async fn embedded(data: &Path) -> Vec<Finding> {
     let urls = server.urls();
     let mut found =
         vec![Finding::good(format!("The server answers at {} (process {}).", server.socket().display(), server.pid().unwrap_or_default()))];
-    // Ours to bring up to date, as every command that opens it does; and only then are its rights worth a look.
-    let ready = async {
-        migrate::migrate(&urls.migrate).await?;
-        migrate::grant(&urls.migrate, "'stockroom_app'@'localhost'").await
-    };
-    match ready.await {
-        Ok(()) => found.extend(examine(&urls.app, crate::connection::pool_size()).await),
-        Err(error) => found.push(Finding::bad(format!("It cannot be brought up to date: {error}.")).mend(format!("tail {}", server.log().display()))),
+    // The other commands bring it up to date when they open it; who looks changes nothing. Its tables and rights are worth
+    // a look only when it is.
+    match migrate::behind(&urls.migrate).await {
+        Ok(Some(0)) => found.extend(examine(&urls.app, crate::connection::pool_size()).await),
+        Ok(behind) => found.push(Finding::notice(match behind {
+            Some(behind) => format!("It is {behind} migrations behind this program; `stockroom serve` brings it up to date as it starts."),
+            None => String::from("It has no tables yet; `stockroom serve` makes them as it starts."),
+        })),
+        Err(error) => found.push(Finding::bad(format!("It cannot be read: {error}.")).mend(format!("tail {}", server.log().display()))),
     }
     if let Err(error) = server.stop().await {
         found.push(Finding::notice(format!("{error}.")));
     }
     found
-}
-
-fn address(addr: SocketAddr) -> Finding {
-    match TcpListener::bind(addr) {
-        Ok(_) => Finding::good(format!("{addr} is free to serve on.")),
-        Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
-            Finding::bad(format!("{addr} is taken: another program serves there, perhaps another Stockroom."))
-                .mend(format!("ss -ltnp 'sport = :{}'   # who it is", addr.port()))
-                .mend(format!("STOCKROOM_ADDR={}:{} stockroom serve", addr.ip(), addr.port().wrapping_add(1)))
-        }
-        Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
-            Finding::bad(format!("{addr} may not be used: ports below 1024 are for root."))
-                .mend("STOCKROOM_ADDR=127.0.0.1:3000 stockroom serve   # and a proxy before it")
-        }
-        Err(error) => Finding::bad(format!("{addr} cannot be listened on: {error}.")).mend("STOCKROOM_ADDR=127.0.0.1:3000 stockroom serve"),
-    }
 }
 
 fn site(site: &Path) -> Finding {

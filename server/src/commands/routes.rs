@@ -10,8 +10,7 @@ pub struct Routes {
     json: bool,
 }
 
-/// Page prefixes and the room behind each. The API's and the server functions' prefixes follow from the rooms' names
-/// and tags.
+/// Page prefixes and the room behind each. The API's prefixes follow from the rooms' own routes.
 const PAGES: &[(&str, &str)] = &[
     ("/", "admin"),
     ("/signin", "admin"),
@@ -21,12 +20,8 @@ const PAGES: &[(&str, &str)] = &[
     ("/catalog/", "catalog"),
     ("/stock", "stock"),
     ("/stock/", "stock"),
-    ("/floor", "edge"),
+    ("/floor", "stock"),
     ("/notify/", "notify"),
-    ("/api/fn/catalog/", "catalog"),
-    ("/api/fn/stock/", "stock"),
-    ("/api/fn/admin/", "admin"),
-    ("/api/fn/edge/", "edge"),
     ("/pkg/", "admin"),
     ("/fonts/", "admin"),
 ];
@@ -56,5 +51,29 @@ impl Routes {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rooms::BUILT;
+
+    #[test]
+    fn every_prefix_is_a_built_rooms_and_is_served() {
+        let all = prefixes();
+        for (prefix, room) in &all {
+            assert!(BUILT.contains(&room.as_str()), "{prefix} is said to be of {room}, which `serve --rooms` refuses");
+            assert!(!prefix.starts_with("/api/fn/"), "{prefix}: there are no server functions");
+        }
+        // Of several prefixes the longest rules. The pages' own routers know where they are.
+        for room in BUILT {
+            let said = format!("{:?}", app::pages(|one| one == room));
+            let others: Vec<&String> =
+                all.iter().filter(|(prefix, of)| *of != room && prefix.len() > 1 && prefix.ends_with('/')).map(|(prefix, _)| prefix).collect();
+            for other in others {
+                assert!(!said.contains(&format!("\"{other}")), "a page of {room} is under {other}");
+            }
+        }
     }
 }

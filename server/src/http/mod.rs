@@ -43,12 +43,12 @@ pub fn router(process: &Process, site: &Path, entrance: &Entrance) -> anyhow::Re
     let state = PageState { desk: process.desk_for_pages(), gate: Arc::new(process.gate.clone()) };
     let visits = visit::Visits { database: process.desk.database().clone(), secure: secure_cookies };
     let sessions = SessionManagerLayer::new(process.gate.sessions())
-        .with_name(if secure_cookies { "__Host-stockroom" } else { "stockroom" })
+        .with_name(visits.named(visit::SESSION))
         .with_secure(secure_cookies)
         .with_http_only(true)
         .with_same_site(SameSite::Lax)
         .with_path("/")
-        .with_expiry(Expiry::OnInactivity(tower_sessions::cookie::time::Duration::hours(12)));
+        .with_expiry(Expiry::OnInactivity(tower_sessions::cookie::time::Duration::minutes(platform::session::MINUTES)));
     let pages = app::pages(|room| process.rooms.has(room))
         .merge(visit::routes())
         .with_state(state.clone())

@@ -17,6 +17,9 @@ use vocabulary::{Actor, AppError, Door, Locale, PersonId, TenantId};
 use wire::{Guest, PageState, StoreChoice, TOKEN, Visit, see_other};
 use words::Words;
 
+/// The cookie of a browser's session.
+pub const SESSION: &str = "stockroom";
+
 /// What the layer needs.
 #[derive(Clone)]
 pub struct Visits {
@@ -27,7 +30,7 @@ pub struct Visits {
 }
 
 impl Visits {
-    fn named(&self, cookie: &str) -> String {
+    pub fn named(&self, cookie: &str) -> String {
         if self.secure { format!("__Host-{cookie}") } else { cookie.to_owned() }
     }
 
@@ -41,7 +44,9 @@ impl Visits {
 /// Puts a [`Guest`] and, for somebody signed in, a [`Visit`] into the request.
 pub async fn visit(State(visits): State<Visits>, session: Session, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let session = bearer(&visits, &parts).unwrap_or(session);
+    let bearer = bearer(&visits, &parts);
+    let is_bearer = bearer.is_some();
+    let session = bearer.unwrap_or(session);
     let mut found = signed_in(&visits, &session, &parts).await;
     if let Err(OpError::Db(error)) = &found
         && visits.database.doubts(error)
@@ -63,10 +68,15 @@ pub async fn visit(State(visits): State<Visits>, session: Session, request: Requ
     parts.extensions.insert(guest);
     parts.extensions.insert(visits.clone());
     let is_guest = found.is_none();
+    let renewed = if is_guest || is_bearer { None } else { renewed(&visits, &session).await };
     if let Some(visit) = found {
         parts.extensions.insert(visit);
     }
     let mut response = next.run(Request::from_parts(parts, body)).await;
+    // A session that the request changed gets its cookie from its own layer, and one that it ended gets none.
+    if let Some(cookie) = renewed.filter(|_| !session.is_modified() && session.id().is_some()) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
     if is_guest && fresh {
         // The token of forms before sign-in: the same value in the form and in this cookie.
         if let Some(value) = visits.set("pre", &pre, "; HttpOnly") {
@@ -93,6 +103,12 @@ fn bearer(visits: &Visits, parts: &Parts) -> Option<Session> {
     let raw = parts.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let id = raw.strip_prefix("Bearer ")?.parse().ok()?;
     Some(Session::new(Some(id), Arc::new(Sessions::new(visits.database.clone())), None))
+}
+
+/// The session's cookie anew, when this request has put the session's end off: the browser's copy must not end before it.
+async fn renewed(visits: &Visits, session: &Session) -> Option<HeaderValue> {
+    session.get::<bool>(session::RENEWED).await.ok()??;
+    visits.set(SESSION, &session.id()?.to_string(), &format!("; HttpOnly; Max-Age={}", session::MINUTES * 60))
 }
 
 async fn signed_in(visits: &Visits, session: &Session, parts: &Parts) -> Result<Option<Visit>, OpError> {

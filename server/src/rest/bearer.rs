@@ -7,7 +7,10 @@ use axum::{
     response::{IntoResponse, Response},
     routing::post,
 };
-use platform::{problem, session::Sessions};
+use platform::{
+    problem,
+    session::{MINUTES, Sessions},
+};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use tower_sessions::{Expiry, Session};
@@ -68,7 +71,7 @@ async fn open(
     Extension(guest): Extension<Guest>,
     Json(given): Json<Credentials>,
 ) -> Response {
-    let session = Session::new(None, Arc::new(sessions), Some(Expiry::OnInactivity(tower_sessions::cookie::time::Duration::hours(12))));
+    let session = Session::new(None, Arc::new(sessions), Some(Expiry::OnInactivity(tower_sessions::cookie::time::Duration::minutes(MINUTES))));
     let opened = async {
         state.gate.sign_in(&session, &given.email, &given.password).await?;
         session.save().await.map_err(|_| AppError::Unavailable)?;

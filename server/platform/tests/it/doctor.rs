@@ -1,7 +1,11 @@
 //! The doctor, sent to real servers with real faults.
 
 use crate::grants::AppUser;
-use platform::doctor::{Finding, Level, examine};
+use platform::{
+    doctor::{Finding, Level, examine},
+    migrate,
+};
+use sqlx::{AssertSqlSafe, Executor};
 use std::io::Write;
 
 fn worst(found: &[Finding]) -> &Finding {
@@ -45,6 +49,32 @@ testkit::on_both! {
         let root = shop.db.url.split_once('?').unwrap();
         let elsewhere = format!("{}_not_here?{}", root.0, root.1);
         says(&examine(&elsewhere, 16).await, Level::Bad, "There is no database");
+    }
+
+    async fn a_database_that_is_behind_is_told_by_how_much(shop: Shop) {
+        let (base, query) = shop.db.url.split_once('?').unwrap();
+        let (server, _) = base.rsplit_once('/').unwrap();
+        let name = format!("behind_{}", uuid::Uuid::new_v4().simple());
+        let url = format!("{server}/{name}?{query}");
+        let mut root = shop.db.root().await;
+        root.execute(AssertSqlSafe(format!("CREATE DATABASE `{name}` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci"))).await.unwrap();
+        let fresh = migrate::behind(&url).await;
+        let ran = migrate::migrate(&url).await;
+        let level = migrate::behind(&url).await;
+        let mut seen = Vec::new();
+        for _ in 0..2 {
+            root.execute(AssertSqlSafe(format!("DELETE FROM `{name}`._sqlx_migrations ORDER BY version DESC LIMIT 1"))).await.unwrap();
+            seen.push(migrate::behind(&url).await.unwrap());
+        }
+        let found = examine(&url, 16).await;
+        // One that broke off half way does not count as done.
+        root.execute(AssertSqlSafe(format!("UPDATE `{name}`._sqlx_migrations SET success = FALSE ORDER BY version DESC LIMIT 1"))).await.unwrap();
+        let broken = migrate::behind(&url).await;
+        root.execute(AssertSqlSafe(format!("DROP DATABASE `{name}`"))).await.unwrap();
+        assert_eq!((fresh.unwrap(), ran.unwrap(), level.unwrap()), (None, migrate::MIGRATIONS.migrations.len(), Some(0)));
+        assert_eq!(seen, [Some(1), Some(2)]);
+        says(&found, Level::Bad, "is 2 migrations behind this program");
+        assert_eq!(broken.unwrap(), Some(3));
     }
 }
 

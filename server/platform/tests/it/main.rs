@@ -1,4 +1,9 @@
 //! The platform against both engines.
 
 mod doctor;
+mod door;
 mod grants;
+mod jobs;
+mod lines;
+mod outbox;
+mod sessions;
