@@ -1,7 +1,7 @@
 //! One category: how many items are in it, and what is done with it.
 
 use crate::{
-    common::{address, id},
+    common::{address, id, may_write},
     said::category_faces,
 };
 use axum::{
@@ -22,6 +22,7 @@ pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, Path(categ
 }
 
 pub(crate) async fn delete(State(desk): State<PageState>, Path(category): Path<String>, Posted { visit, key, fields }: Posted) -> PageResult {
+    may_write(&visit)?;
     let category = desk.desk.ask(&visit.actor, ShowCategory { category: id(&category)? }).await?;
     let version = fields.get("version").parse().map_err(|_| AppError::invalid("version", "field-unknown-choice"))?;
     match desk.desk.run(Ask::new(&visit.actor, key, DeleteCategory { category: category.category, version })).await {
