@@ -40,6 +40,9 @@ story("codes: one GTIN in three lengths, a wrong digit named, and no code twice;
   }
   await owner.opens("/catalog/items/new");
   await owner.sends({ name: `Other ${tag()}`, barcode: `00${upc}` }, "Create item");
+  await owner.sees("same barcode");
+  await owner.page.check("[name=anyway]");
+  await owner.sends({}, "Create item");
   await owner.sees(`is under ${name}`);
   await owner.opens("/catalog/items/new");
   await owner.sends({ name: name.toLowerCase() }, "Create item");

@@ -8,6 +8,7 @@ export const PAGES = [
   "/catalog/items/new",
   "/catalog/categories",
   "/catalog/categories?q=zzzz",
+  "/catalog/categories/new",
   "/catalog/scan",
   "/catalog/scan?code=5012345678901",
   "/stock",
@@ -49,6 +50,7 @@ export const PAGES = [
 // Those of one thing each, of the things that are there.
 export async function pagesOfThings(one) {
   const [item] = (await one.asks("/items")).rows;
+  const [category] = (await one.asks("/categories")).categories;
   const [posting] = (await one.asks("/movements")).rows;
   const [count] = (await one.asks("/counts")).rows;
   const [transfer] = (await one.asks("/transfers")).rows;
@@ -57,6 +59,7 @@ export async function pagesOfThings(one) {
   const of = (thing, ...paths) => (thing ? paths : []);
   return [
     ...of(item, `/catalog/items/${item?.item}`, `/catalog/items/${item?.item}/edit`, `/catalog/items/${item?.item}/history`, `/catalog/items/${item?.item}/variants/new`, `/catalog/variants/${item?.variant}`),
+    ...of(category, `/catalog/categories/${category?.id}`, `/catalog/categories/${category?.id}/edit`, `/catalog/categories/${category?.id}/merge`, `/catalog/categories/${category?.id}/history`),
     ...of(posting, `/stock/postings/${posting?.posting}`, `/stock/why?variant=${posting?.variant}&store=WAREHOUSE`, `/stock/adjust?variant=${posting?.variant}&store=WAREHOUSE`),
     ...of(count, `/stock/counts/${count?.id}`, `/stock/counts/${count?.id}/history`, `/floor/counts/${count?.id}`),
     ...of(transfer, `/stock/transfers/${transfer?.transfer}`, `/stock/transfers/${transfer?.transfer}/history`),

@@ -11,12 +11,46 @@ items-import = استيراد ملف
 item-new = صنف جديد
 
 categories-title = الفئات
-categories-sub = تنشأ الفئة بمجرد كتابتها في صنف.
+categories-sub = غيّر أسماءها، أو ادمج فئتين في واحدة، أو أنشئ فئة قبل أن يكون فيها شيء.
 categories-none = لا توجد فئات بعد
-    .hint = اكتب فئة في أحد الأصناف فتظهر هنا.
+    .hint = أنشئ فئة هنا، أو اكتبها في أحد الأصناف.
 categories-search = بداية الاسم
 categories-all = كل الفئات
 category-without = بلا فئة
+category-new = فئة جديدة
+category-create = إنشاء الفئة
+category-rename = تغيير الاسم
+category-rename-title = تغيير اسم { $name }
+category-merge = الدمج مع فئة أخرى
+category-merge-title = دمج { $name } مع فئة أخرى
+category-merge-effect = تنتقل كل أصناف { $name } إلى الفئة التي تختارها، وتُحذف { $name }. لا يمكن التراجع عن ذلك.
+category-merge-into = الفئة التي تبقى
+category-merge-choose = اختر فئة
+category-merge-do = دمج الفئتين
+category-merge-instead = ادمجهما بدلًا من ذلك
+category-open-other = افتح تلك الفئة
+category-delete = حذف
+category-archived = الأصناف المؤرشفة
+category-under-way = أصنافها في طريقها إلى فئة أخرى، ثم تُحذف:
+category-created = أُنشئت الفئة { $name }.
+category-deleted = حُذفت الفئة { $name }.
+category-merged = { $count ->
+    [0] لم يكن في { $name } أي صنف، وقد حُذفت.
+    [zero] لم يكن في { $name } أي صنف، وقد حُذفت.
+    [one] صار صنف واحد من { $name } هنا، وحُذفت { $name }.
+    [two] صار صنفان من { $name } هنا، وحُذفت { $name }.
+    [few] صارت { $count } أصناف من { $name } هنا، وحُذفت { $name }.
+    [many] صار { $count } صنفًا من { $name } هنا، وحُذفت { $name }.
+   *[other] صار { $count } صنف من { $name } هنا، وحُذفت { $name }.
+}
+category-merge-begun = { $count ->
+    [zero] لم ينتقل أي صنف من { $name } بعد. تتبعها البقية من تلقاء نفسها.
+    [one] صار صنف واحد من { $name } هنا. تتبعه البقية من تلقاء نفسها.
+    [two] صار صنفان من { $name } هنا. تتبعهما البقية من تلقاء نفسها.
+    [few] صارت { $count } أصناف من { $name } هنا. تتبعها البقية من تلقاء نفسها.
+    [many] صار { $count } صنفًا من { $name } هنا. تتبعها البقية من تلقاء نفسها.
+   *[other] صار { $count } صنف من { $name } هنا. تتبعها البقية من تلقاء نفسها.
+}
 
 ## صنف واحد
 item-state = الحالة
@@ -115,6 +149,8 @@ item-create = إنشاء الصنف
 item-created-notice = أصبح { $name } في قائمة أصنافك.
 item-duplicates = ربما كان لديك هذا الصنف:
 item-duplicates-anyway = هذا صنف آخر. أنشئه مع ذلك.
+item-duplicates-anyway-save = هذا صنف آخر. احفظه مع ذلك.
+item-duplicate-barcode = الباركود نفسه
 item-edit = تعديل { $name }
 item-stale = غيّر شخص آخر هذا أثناء عملك عليه. ما كتبته محفوظ. راجعه ثم احفظ مرة أخرى ليحل محل تغييره.
 
@@ -149,6 +185,11 @@ did-catalog-add-barcode = أُضيف باركود
 did-catalog-remove-barcode = أُزيل باركود
 did-catalog-add-supplier-code = أُضيف رمز مورّد
 did-catalog-remove-supplier-code = أُزيل رمز مورّد
+did-catalog-create-category = أُنشئت الفئة
+did-catalog-rename-category = تغيّر اسم الفئة
+did-catalog-merge-categories = دُمجت فئتان
+did-catalog-move-merged = دُمجت فئتان
+did-catalog-delete-category = حُذفت الفئة
 changed-handle = الاسم المختصر
 changed-description = الوصف
 changed-brand = العلامة التجارية
@@ -164,6 +205,8 @@ changed-cost = التكلفة
 changed-barcode = الباركود
 changed-supplier-code = رمز المورّد
 changed-variants-added = المتغيرات
+changed-merged = ضُمّت إليها
+changed-merged-into = دُمجت في
 
 ## المسح
 scan-title = ما هذا الرمز؟
@@ -238,6 +281,18 @@ item-has-stock = ما زال منه مخزون. بعه أو أخرجه أو سج
 item-unit-fixed = تحرك مخزونه بهذه الوحدة، فلا تتغير.
 item-whole-fixed = تحرك مخزونه، وربما بكسور، فلا يمكن تغيير هذا.
 catalog-busy = حفظ شخص آخر الرمز نفسه في اللحظة نفسها. لم يتغير شيء، حاول مرة أخرى.
+category-taken = للفئة { $name } هذا الاسم من قبل. اختر اسمًا آخر أو ادمج الفئتين.
+category-same = لا تُدمج الفئة مع نفسها. اختر فئة أخرى.
+category-merging = ما زالت أصناف تنتقل من { $name } أو إليها. حاول مرة أخرى بعد لحظات.
+category-counted = الجرد { $count } يشمل الفئة { $name }. رحّله أو ألغه أولًا.
+category-has-items = { $count ->
+    [zero] ليس في { $name } أي صنف.
+    [one] في { $name } صنف واحد، مع المؤرشف. انقله إلى فئة أخرى أو ادمج الفئتين.
+    [two] في { $name } صنفان، مع المؤرشف. انقلهما إلى فئة أخرى أو ادمج الفئتين.
+    [few] في { $name } { $count } أصناف، مع المؤرشف منها. انقلها إلى فئة أخرى أو ادمج الفئتين.
+    [many] في { $name } { $count } صنفًا، مع المؤرشف منها. انقلها إلى فئة أخرى أو ادمج الفئتين.
+   *[other] في { $name } { $count } صنف، مع المؤرشف منها. انقلها إلى فئة أخرى أو ادمج الفئتين.
+}
 
 # The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
 item-stock-caption = الموجود والمحجوز والمتاح في كل مكان

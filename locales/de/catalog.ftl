@@ -11,12 +11,38 @@ items-import = Datei importieren
 item-new = Neuer Artikel
 
 categories-title = Kategorien
-categories-sub = Eine Kategorie entsteht, indem man sie bei einem Artikel nennt.
+categories-sub = Benennen Sie sie um, legen Sie zwei zusammen oder legen Sie eine an, bevor etwas darin ist.
 categories-none = Noch keine Kategorien
-    .hint = Nennen Sie eine bei einem Artikel, dann steht sie hier.
+    .hint = Legen Sie hier eine an oder nennen Sie eine bei einem Artikel.
 categories-search = Anfang des Namens
 categories-all = Alle Kategorien
 category-without = Ohne Kategorie
+category-new = Neue Kategorie
+category-create = Kategorie anlegen
+category-rename = Umbenennen
+category-rename-title = { $name } umbenennen
+category-merge = Mit einer anderen zusammenlegen
+category-merge-title = { $name } mit einer anderen Kategorie zusammenlegen
+category-merge-effect = Alle Artikel von { $name } kommen in die gewählte Kategorie, und { $name } wird gelöscht. Das lässt sich nicht rückgängig machen.
+category-merge-into = Kategorie, die bleibt
+category-merge-choose = Kategorie wählen
+category-merge-do = Kategorien zusammenlegen
+category-merge-instead = Stattdessen zusammenlegen
+category-open-other = Diese Kategorie öffnen
+category-delete = Löschen
+category-archived = Archivierte Artikel
+category-under-way = Ihre Artikel kommen gerade in eine andere Kategorie; danach wird sie gelöscht:
+category-created = Die Kategorie { $name } ist angelegt.
+category-deleted = Die Kategorie { $name } ist gelöscht.
+category-merged = { $count ->
+    [0] { $name } hatte keine Artikel und ist gelöscht.
+    [one] Ein Artikel von { $name } ist jetzt hier, und { $name } ist gelöscht.
+   *[other] { $count } Artikel von { $name } sind jetzt hier, und { $name } ist gelöscht.
+}
+category-merge-begun = { $count ->
+    [one] Ein Artikel von { $name } ist jetzt hier. Die übrigen folgen von selbst.
+   *[other] { $count } Artikel von { $name } sind jetzt hier. Die übrigen folgen von selbst.
+}
 
 ## Ein Artikel
 item-state = Status
@@ -107,6 +133,8 @@ item-create = Artikel anlegen
 item-created-notice = { $name } steht in Ihrem Katalog.
 item-duplicates = Das gibt es vielleicht schon:
 item-duplicates-anyway = Das ist ein anderer Artikel. Trotzdem anlegen.
+item-duplicates-anyway-save = Das ist ein anderer Artikel. Trotzdem speichern.
+item-duplicate-barcode = gleicher Barcode
 item-edit = { $name } bearbeiten
 item-stale = Jemand hat dies geändert, während Sie daran gearbeitet haben. Ihre Eingaben sind noch da. Prüfen Sie sie und speichern Sie noch einmal, um die andere Änderung zu ersetzen.
 
@@ -141,6 +169,11 @@ did-catalog-add-barcode = Barcode hinzugefügt
 did-catalog-remove-barcode = Barcode entfernt
 did-catalog-add-supplier-code = Code eines Lieferanten hinzugefügt
 did-catalog-remove-supplier-code = Code eines Lieferanten entfernt
+did-catalog-create-category = Kategorie angelegt
+did-catalog-rename-category = Kategorie umbenannt
+did-catalog-merge-categories = Kategorien zusammengelegt
+did-catalog-move-merged = Kategorien zusammengelegt
+did-catalog-delete-category = Kategorie gelöscht
 changed-handle = Kurzname
 changed-description = Beschreibung
 changed-brand = Marke
@@ -156,6 +189,8 @@ changed-cost = Einkaufspreis
 changed-barcode = Barcode
 changed-supplier-code = Code des Lieferanten
 changed-variants-added = Varianten
+changed-merged = Aufgenommen
+changed-merged-into = Aufgegangen in
 
 ## Scannen
 scan-title = Was ist dieser Code?
@@ -211,6 +246,14 @@ item-has-stock = Davon ist noch Bestand da. Verkaufen Sie ihn, lagern Sie ihn au
 item-unit-fixed = Davon wurde schon Bestand in dieser Einheit bewegt; darum bleibt die Einheit.
 item-whole-fixed = Davon wurde schon Bestand bewegt, vielleicht in Bruchteilen; darum lässt sich das nicht mehr ändern.
 catalog-busy = Jemand hat im selben Moment denselben Code gespeichert. Es wurde nichts geändert; versuchen Sie es noch einmal.
+category-taken = Die Kategorie { $name } heißt schon so. Wählen Sie einen anderen Namen oder legen Sie die beiden zusammen.
+category-same = Eine Kategorie lässt sich nicht mit sich selbst zusammenlegen. Wählen Sie eine andere.
+category-merging = Gerade kommen noch Artikel aus { $name } heraus oder hinein. Versuchen Sie es gleich noch einmal.
+category-counted = Die Zählung { $count } gilt der Kategorie { $name }. Buchen Sie sie zuerst oder brechen Sie sie ab.
+category-has-items = { $count ->
+    [one] { $name } hat einen Artikel, archivierte mitgezählt. Geben Sie ihm eine andere Kategorie oder legen Sie die beiden zusammen.
+   *[other] { $name } hat { $count } Artikel, archivierte mitgezählt. Geben Sie ihnen eine andere Kategorie oder legen Sie die beiden zusammen.
+}
 
 # The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
 item-stock-caption = Vorhanden, zugesagt und verfügbar an jedem Platz

@@ -12,12 +12,41 @@ items-import = Import a file
 item-new = New item
 
 categories-title = Categories
-categories-sub = A category is made by naming it on an item.
+categories-sub = Rename them, merge two into one, or make one before anything is in it.
 categories-none = No categories yet
-    .hint = Name one on an item, and it is here.
+    .hint = Make one here, or name one on an item.
 categories-search = Beginning of the name
 categories-all = All categories
 category-without = Without a category
+category-new = New category
+category-create = Create category
+category-rename = Rename
+# $name (String): the category's, here and below
+category-rename-title = Rename { $name }
+category-merge = Merge with another
+category-merge-title = Merge { $name } with another category
+category-merge-effect = All items of { $name } go to the category you choose, and { $name } is deleted. This cannot be undone.
+category-merge-into = Category that stays
+category-merge-choose = Choose a category
+category-merge-do = Merge categories
+category-merge-instead = Merge with it instead
+category-open-other = Open that category
+category-delete = Delete
+category-archived = Archived items
+# The name of the other follows.
+category-under-way = Its items are moving to another category, and then it is deleted:
+category-created = The category { $name } is made.
+category-deleted = The category { $name } is deleted.
+# $count (Number): items that were moved
+category-merged = { $count ->
+    [0] { $name } had no items and is deleted.
+    [one] One item of { $name } is here now, and { $name } is deleted.
+   *[other] { $count } items of { $name } are here now, and { $name } is deleted.
+}
+category-merge-begun = { $count ->
+    [one] One item of { $name } is here now. The others follow by themselves.
+   *[other] { $count } items of { $name } are here now. The others follow by themselves.
+}
 
 ## One item
 item-state = State
@@ -115,6 +144,9 @@ item-create = Create item
 item-created-notice = { $name } is in your catalog.
 item-duplicates = You may have this already:
 item-duplicates-anyway = This is another item. Create it all the same.
+item-duplicates-anyway-save = This is another item. Save it all the same.
+# Beside the name of an item that has the code that was typed.
+item-duplicate-barcode = same barcode
 # $name (String): the item's
 item-edit = Edit { $name }
 item-stale = Somebody changed this while you were working on it. What you typed is kept. Check it, then save again to replace what they did.
@@ -152,6 +184,11 @@ did-catalog-add-barcode = Barcode added
 did-catalog-remove-barcode = Barcode removed
 did-catalog-add-supplier-code = Supplier code added
 did-catalog-remove-supplier-code = Supplier code removed
+did-catalog-create-category = Category made
+did-catalog-rename-category = Category renamed
+did-catalog-merge-categories = Categories merged
+did-catalog-move-merged = Categories merged
+did-catalog-delete-category = Category deleted
 changed-handle = Short name
 changed-description = Description
 changed-brand = Brand
@@ -167,6 +204,8 @@ changed-cost = Cost
 changed-barcode = Barcode
 changed-supplier-code = Supplier code
 changed-variants-added = Variants
+changed-merged = Merged in
+changed-merged-into = Merged into
 
 ## Scanning
 scan-title = What is this code?
@@ -230,6 +269,17 @@ item-has-stock = There is still stock of this. Sell it, move it out or count it 
 item-unit-fixed = Stock of this has moved in its unit, so the unit stays.
 item-whole-fixed = Stock of this has moved in fractions, or may have, so this cannot be changed.
 catalog-busy = Somebody saved the same code at the same moment. Nothing was changed; try again.
+# $name (String): the other's
+category-taken = The category { $name } has this name already. Choose another, or merge the two.
+category-same = A category cannot be merged with itself. Choose another.
+category-merging = Items are still moving out of { $name } or into it. Try again in a moment.
+# $count (String): the count's name
+category-counted = The count { $count } is of the category { $name }. Post it or cancel it first.
+# $count (Number): its items
+category-has-items = { $count ->
+    [one] { $name } has one item, archived ones included. Move it to another category, or merge the two.
+   *[other] { $name } has { $count } items, archived ones included. Move them to another category, or merge the two.
+}
 
 # The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
 item-stock-caption = On hand, promised and available at each place

@@ -11,12 +11,38 @@ items-import = Importar un archivo
 item-new = Artículo nuevo
 
 categories-title = Categorías
-categories-sub = Una categoría nace al nombrarla en un artículo.
+categories-sub = Cámbieles el nombre, junte dos en una o cree una antes de que tenga artículos.
 categories-none = Todavía no hay categorías
-    .hint = Nombre una en un artículo y aparecerá aquí.
+    .hint = Cree una aquí o nombre una en un artículo.
 categories-search = Comienzo del nombre
 categories-all = Todas las categorías
 category-without = Sin categoría
+category-new = Categoría nueva
+category-create = Crear categoría
+category-rename = Cambiar nombre
+category-rename-title = Cambiar el nombre de { $name }
+category-merge = Fusionar con otra
+category-merge-title = Fusionar { $name } con otra categoría
+category-merge-effect = Todos los artículos de { $name } pasan a la categoría que elija, y { $name } se elimina. No se puede deshacer.
+category-merge-into = Categoría que se queda
+category-merge-choose = Elija una categoría
+category-merge-do = Fusionar categorías
+category-merge-instead = Mejor fusionarlas
+category-open-other = Abrir esa categoría
+category-delete = Eliminar
+category-archived = Artículos archivados
+category-under-way = Sus artículos están pasando a otra categoría; después se eliminará:
+category-created = Se ha creado la categoría { $name }.
+category-deleted = Se ha eliminado la categoría { $name }.
+category-merged = { $count ->
+    [0] { $name } no tenía artículos y se ha eliminado.
+    [one] Un artículo de { $name } está ahora aquí, y { $name } se ha eliminado.
+   *[other] { $count } artículos de { $name } están ahora aquí, y { $name } se ha eliminado.
+}
+category-merge-begun = { $count ->
+    [one] Un artículo de { $name } está ahora aquí. Los demás pasan por sí solos.
+   *[other] { $count } artículos de { $name } están ahora aquí. Los demás pasan por sí solos.
+}
 
 ## Un artículo
 item-state = Estado
@@ -107,6 +133,8 @@ item-create = Crear artículo
 item-created-notice = { $name } ya está en su catálogo.
 item-duplicates = Puede que ya lo tenga:
 item-duplicates-anyway = Es otro artículo. Crearlo de todos modos.
+item-duplicates-anyway-save = Es otro artículo. Guardarlo de todos modos.
+item-duplicate-barcode = mismo código de barras
 item-edit = Editar { $name }
 item-stale = Alguien cambió esto mientras usted trabajaba en ello. Lo que escribió sigue aquí. Revíselo y guarde otra vez para sustituir el otro cambio.
 
@@ -141,6 +169,11 @@ did-catalog-add-barcode = Código de barras añadido
 did-catalog-remove-barcode = Código de barras quitado
 did-catalog-add-supplier-code = Código de proveedor añadido
 did-catalog-remove-supplier-code = Código de proveedor quitado
+did-catalog-create-category = Categoría creada
+did-catalog-rename-category = Categoría con nombre nuevo
+did-catalog-merge-categories = Categorías fusionadas
+did-catalog-move-merged = Categorías fusionadas
+did-catalog-delete-category = Categoría eliminada
 changed-handle = Nombre corto
 changed-description = Descripción
 changed-brand = Marca
@@ -156,6 +189,8 @@ changed-cost = Coste
 changed-barcode = Código de barras
 changed-supplier-code = Código de proveedor
 changed-variants-added = Variantes
+changed-merged = Absorbida
+changed-merged-into = Fusionada en
 
 ## Escanear
 scan-title = ¿Qué es este código?
@@ -211,6 +246,14 @@ item-has-stock = Todavía quedan existencias. Véndalas, sáquelas o cuéntelas 
 item-unit-fixed = Ya se han movido existencias en esta unidad, así que la unidad se queda.
 item-whole-fixed = Ya se han movido existencias, quizá en fracciones, así que esto no se puede cambiar.
 catalog-busy = Alguien guardó el mismo código en el mismo momento. No se ha cambiado nada; inténtelo otra vez.
+category-taken = La categoría { $name } ya tiene este nombre. Elija otro o fusione las dos.
+category-same = Una categoría no se fusiona consigo misma. Elija otra.
+category-merging = Todavía están saliendo artículos de { $name } o entrando en ella. Inténtelo de nuevo en un momento.
+category-counted = El recuento { $count } es de la categoría { $name }. Regístrelo o cancélelo primero.
+category-has-items = { $count ->
+    [one] { $name } tiene un artículo, contando los archivados. Cámbielo de categoría o fusione las dos.
+   *[other] { $name } tiene { $count } artículos, contando los archivados. Cámbielos de categoría o fusione las dos.
+}
 
 # The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
 item-stock-caption = En existencia, comprometido y disponible en cada lugar

@@ -11,12 +11,38 @@ items-import = Importer un fichier
 item-new = Nouvel article
 
 categories-title = Catégories
-categories-sub = Une catégorie naît dès qu’on l’indique sur un article.
+categories-sub = Renommez-les, fusionnez-en deux ou créez-en une avant d’y mettre des articles.
 categories-none = Aucune catégorie pour l’instant
-    .hint = Indiquez-en une sur un article : elle apparaîtra ici.
+    .hint = Créez-en une ici ou indiquez-en une sur un article.
 categories-search = Début du nom
 categories-all = Toutes les catégories
 category-without = Sans catégorie
+category-new = Nouvelle catégorie
+category-create = Créer la catégorie
+category-rename = Renommer
+category-rename-title = Renommer { $name }
+category-merge = Fusionner avec une autre
+category-merge-title = Fusionner { $name } avec une autre catégorie
+category-merge-effect = Tous les articles de { $name } passent dans la catégorie choisie, et { $name } est supprimée. C’est sans retour.
+category-merge-into = Catégorie qui reste
+category-merge-choose = Choisir une catégorie
+category-merge-do = Fusionner les catégories
+category-merge-instead = Plutôt les fusionner
+category-open-other = Ouvrir cette catégorie
+category-delete = Supprimer
+category-archived = Articles archivés
+category-under-way = Ses articles passent dans une autre catégorie ; elle sera ensuite supprimée :
+category-created = La catégorie { $name } est créée.
+category-deleted = La catégorie { $name } est supprimée.
+category-merged = { $count ->
+    [0] { $name } n’avait aucun article et est supprimée.
+    [one] { $count } article de { $name } est maintenant ici, et { $name } est supprimée.
+   *[other] { $count } articles de { $name } sont maintenant ici, et { $name } est supprimée.
+}
+category-merge-begun = { $count ->
+    [one] { $count } article de { $name } est maintenant ici. Les autres suivent d’eux-mêmes.
+   *[other] { $count } articles de { $name } sont maintenant ici. Les autres suivent d’eux-mêmes.
+}
 
 ## Un article
 item-state = État
@@ -107,6 +133,8 @@ item-create = Créer l’article
 item-created-notice = { $name } est dans votre catalogue.
 item-duplicates = Vous l’avez peut-être déjà :
 item-duplicates-anyway = C’est un autre article. Le créer quand même.
+item-duplicates-anyway-save = C’est un autre article. L’enregistrer quand même.
+item-duplicate-barcode = même code-barres
 item-edit = Modifier { $name }
 item-stale = Quelqu’un a modifié ceci pendant que vous y travailliez. Votre saisie est conservée. Vérifiez-la, puis enregistrez de nouveau pour remplacer l’autre changement.
 
@@ -141,6 +169,11 @@ did-catalog-add-barcode = Code-barres ajouté
 did-catalog-remove-barcode = Code-barres retiré
 did-catalog-add-supplier-code = Code fournisseur ajouté
 did-catalog-remove-supplier-code = Code fournisseur retiré
+did-catalog-create-category = Catégorie créée
+did-catalog-rename-category = Catégorie renommée
+did-catalog-merge-categories = Catégories fusionnées
+did-catalog-move-merged = Catégories fusionnées
+did-catalog-delete-category = Catégorie supprimée
 changed-handle = Nom court
 changed-description = Description
 changed-brand = Marque
@@ -156,6 +189,8 @@ changed-cost = Prix d’achat
 changed-barcode = Code-barres
 changed-supplier-code = Code fournisseur
 changed-variants-added = Variantes
+changed-merged = Absorbée
+changed-merged-into = Fusionnée dans
 
 ## Scanner
 scan-title = Quel est ce code ?
@@ -211,6 +246,14 @@ item-has-stock = Il en reste en stock. Vendez-le, sortez-le ou comptez-le comme 
 item-unit-fixed = Du stock a déjà bougé dans cette unité : elle ne change plus.
 item-whole-fixed = Du stock a déjà bougé, peut-être en fractions : cela ne se change plus.
 catalog-busy = Quelqu’un a enregistré le même code au même moment. Rien n’a été modifié ; réessayez.
+category-taken = La catégorie { $name } porte déjà ce nom. Choisissez-en un autre ou fusionnez les deux.
+category-same = Une catégorie ne se fusionne pas avec elle-même. Choisissez-en une autre.
+category-merging = Des articles quittent encore { $name } ou y arrivent. Réessayez dans un instant.
+category-counted = Le comptage { $count } porte sur la catégorie { $name }. Validez-le ou annulez-le d’abord.
+category-has-items = { $count ->
+    [one] { $name } a { $count } article, archivés compris. Changez-le de catégorie ou fusionnez les deux.
+   *[other] { $name } a { $count } articles, archivés compris. Changez-les de catégorie ou fusionnez les deux.
+}
 
 # The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
 item-stock-caption = En stock, promis et disponible à chaque emplacement

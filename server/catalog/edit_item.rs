@@ -33,7 +33,7 @@ impl Handle<EditItem> for Catalog {
         load::links(tx, &mut world, &[edit.item.0]).await?;
         load::stock(tx, &mut world, &[edit.item.0]).await?;
         let names: HashSet<String> = edit.category.as_deref().map(|name| fold(&kept(name))).filter(|name| !name.is_empty()).into_iter().collect();
-        load::categories(tx, &mut world, &names).await?;
+        load::categories(tx, &mut world, Lock::ForUpdate, &names).await?;
         wrong.extend(check_against(&world, &edit));
         if !wrong.is_empty() {
             return Err(AppError::Invalid { fields: wrong }.into());

@@ -3,8 +3,11 @@
 mod add_barcode;
 mod add_supplier_code;
 mod add_variant;
+mod category;
 mod change;
+mod create_category;
 mod create_item;
+mod delete_category;
 mod edit_item;
 mod edit_variant;
 mod find_duplicates;
@@ -14,20 +17,25 @@ mod item_history;
 mod items_of;
 mod list_categories;
 mod list_items;
+mod merge_categories;
 mod remove_barcode;
 mod remove_supplier_code;
+mod rename_category;
 mod resolve_scan;
 pub mod rest;
 mod search_variants;
 mod set_item_state;
+mod show_category;
 mod show_item;
 mod sql;
 pub mod upsert;
 
 use catalog_rules::{
-    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CreateItem, EditItem, EditVariant, FindDuplicates, FindVariant, ItemHistory,
-    ListCategories, ListItems, RemoveBarcode, RemoveSupplierCode, ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowItem,
+    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CategoryHistory, CreateCategory, CreateItem, DeleteCategory, EditItem, EditVariant,
+    FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode, RemoveSupplierCode, RenameCategory,
+    ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowCategory, ShowItem,
 };
+pub use merge_categories::jobs;
 use platform::Registry;
 
 /// Answers this room's operations.
@@ -53,6 +61,13 @@ pub fn register(registry: Registry) -> Registry {
         .on::<FindVariant>(Catalog)
         .on::<ItemHistory>(Catalog)
         .on::<ListCategories>(Catalog)
+        .on::<ShowCategory>(Catalog)
+        .on::<CategoryHistory>(Catalog)
+        .on::<CreateCategory>(Catalog)
+        .on::<RenameCategory>(Catalog)
+        .on::<MergeCategories>(Catalog)
+        .on::<merge_categories::MoveMerged>(Catalog)
+        .on::<DeleteCategory>(Catalog)
         .on::<SearchVariants>(Catalog)
         .on::<ResolveScan>(Catalog)
         .on::<FindDuplicates>(Catalog)

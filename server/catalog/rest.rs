@@ -2,8 +2,9 @@
 
 use axum::Router;
 use catalog_rules::{
-    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CreateItem, EditItem, EditVariant, FindDuplicates, FindVariant, ItemHistory,
-    ListCategories, ListItems, RemoveBarcode, RemoveSupplierCode, ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowItem,
+    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CategoryHistory, CreateCategory, CreateItem, DeleteCategory, EditItem, EditVariant,
+    FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode, RemoveSupplierCode, RenameCategory,
+    ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowCategory, ShowItem,
 };
 use platform::rest::Api;
 use wire::PageState;
@@ -30,6 +31,12 @@ pub fn api() -> Api {
         .post::<AddSupplierCode>("/variants/{variant}/supplier-codes", "Note what a supplier calls a variant")
         .delete::<RemoveSupplierCode>("/variants/{variant}/supplier-codes", "Forget what a supplier calls a variant")
         .get::<ListCategories>("/categories", "Categories by name")
+        .post::<CreateCategory>("/categories", "Make a category")
+        .get::<ShowCategory>("/categories/{category}", "One category")
+        .put::<RenameCategory>("/categories/{category}", "Give a category another name")
+        .delete::<DeleteCategory>("/categories/{category}", "Delete a category that no item is in")
+        .post::<MergeCategories>("/categories/{category}/merge", "Move all items of a category to another and delete it")
+        .get::<CategoryHistory>("/categories/{category}/history", "What was done to a category")
         .get::<ResolveScan>("/scans", "What a scanned code means")
 }
 

@@ -6,9 +6,9 @@ use axum::{
     response::IntoResponse,
 };
 use catalog_rules::{Categories, ListCategories};
-use kit::{Cell, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, SearchBox, Table, Toolbar, render};
+use kit::{Cell, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, SearchBox, Table, Toolbar, Weight, render};
 use leptos::prelude::*;
-use vocabulary::Cursor;
+use vocabulary::{Cursor, Permission};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
 
 const PATH: &str = "/catalog/categories";
@@ -40,8 +40,11 @@ fn body(visit: &Visit, list: &ListCategories, categories: Categories) -> impl In
         (false, _) => table(visit, categories).into_any(),
     };
     let kept = keep(visit, &[]);
+    let new = visit.may(Permission::CatalogWrite).then(|| {
+        view! { <LinkButton label=words.t("category-new") href="/catalog/categories/new" icon=Glyph::Plus weight=Weight::Primary/> }
+    });
     view! {
-        <PageHead title=words.t("categories-title") sub=view! { {words.t("categories-sub")} }/>
+        <PageHead title=words.t("categories-title") sub=view! { {words.t("categories-sub")} } actions=new/>
         <Toolbar label=words.t("table-filters")>
             <SearchBox
                 action=PATH
@@ -64,8 +67,10 @@ fn table(visit: &Visit, categories: Categories) -> impl IntoView + use<> {
         .into_iter()
         .map(|row| {
             let items = row.items.unwrap_or_default();
-            let href = address("/catalog/items", visit, &[("category", &row.id.to_string())]);
-            RowOf::new(vec![Cell::head(view! { <a href=href>{row.name}</a> }), Cell::num(words.counted(items), items.is_none())])
+            let href = address(&format!("{PATH}/{}", row.id), visit, &[]);
+            let listed = address("/catalog/items", visit, &[("category", &row.id.to_string())]);
+            let count = view! { <a href=listed>{words.counted(items)}</a> };
+            RowOf::new(vec![Cell::head(view! { <a href=href>{row.name}</a> }), Cell::new(count).class(if items.is_none() { "zero" } else { "" })])
         })
         .collect();
     let columns = vec![Column::new("name", words.t("item-category")), Column::num("items", words.t("items-title"))];

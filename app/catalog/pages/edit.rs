@@ -1,11 +1,16 @@
 //! Changes what is said of an item as a whole.
 
-use crate::common::{Sheet, address, id, lines, may_write, renamed, unit_choices};
+use crate::{
+    common::{Sheet, address, id, lines, may_write, renamed, unit_choices},
+    duplicates::warning,
+};
 use axum::{
     extract::{Path, State},
     response::IntoResponse,
 };
-use catalog_rules::{AXIS_MAX, DESCRIPTION_MAX, EditItem, HANDLE_MAX, ItemView, ListCategories, NAME_MAX, SHORT_MAX, ShowItem};
+use catalog_rules::{
+    AXIS_MAX, DESCRIPTION_MAX, Duplicate, EditItem, FindDuplicates, HANDLE_MAX, ItemView, ListCategories, NAME_MAX, SHORT_MAX, ShowItem,
+};
 use kit::{
     ActionBar, Button, Checkbox, ErrorSummary, FieldRow, Form as FormView, FormSection, Input, LinkButton, Notice, PageHead, Select, TextArea, Tone,
     Weight, render,
@@ -14,11 +19,20 @@ use leptos::prelude::*;
 use vocabulary::{AppError, Ask, FieldError, ItemId, Key, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, refused};
 
+/// Why the form is shown again, beyond what is wrong with it.
+enum Again {
+    No,
+    /// Somebody was faster.
+    Stale,
+    /// By its new name it may be one that is there already.
+    Same(Vec<Duplicate>),
+}
+
 pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, Path(item): Path<String>) -> PageResult {
     may_write(&visit)?;
     let item = desk.desk.ask(&visit.actor, ShowItem { item: id(&item)?, variant: None }).await?;
     let fields = as_it_is(&item);
-    Ok(page(&desk, &visit, &Key::random(), &item, &fields, &[], false).await?.into_response())
+    Ok(page(&desk, &visit, &Key::random(), &item, &fields, &[], Again::No).await?.into_response())
 }
 
 fn as_it_is(item: &ItemView) -> Fields {
@@ -42,8 +56,16 @@ pub(crate) async fn submit(State(desk): State<PageState>, Path(item): Path<Strin
     let item = desk.desk.ask(&visit.actor, ShowItem { item: id, variant: None }).await?;
     let edit = match read(&visit, &item, &fields) {
         Ok(edit) => edit,
-        Err(errors) => return Ok(page(&desk, &visit, &key, &item, &fields, &errors, false).await?.refused().into_response()),
+        Err(errors) => return Ok(page(&desk, &visit, &key, &item, &fields, &errors, Again::No).await?.refused().into_response()),
     };
+    // As of a new item; of one that keeps its name somebody said so when it was made.
+    if (edit.name != item.name || edit.brand != item.brand) && !fields.has("anyway") {
+        let find = FindDuplicates { name: edit.name.clone(), brand: Some(edit.brand.clone()), barcode: None, except: Some(id) };
+        let found = desk.desk.ask(&visit.actor, find).await?.found;
+        if !found.is_empty() {
+            return Ok(page(&desk, &visit, &key, &item, &fields, &[], Again::Same(found)).await?.refused().into_response());
+        }
+    }
     match desk.desk.run(Ask::new(&visit.actor, key.clone(), edit)).await {
         Ok(_) => Ok(visit.done(&address(&format!("/catalog/items/{id}"), &visit, &[]), Said::new("notice-saved")).await),
         // What was typed stays; whoever looks and saves again means it.
@@ -51,14 +73,14 @@ pub(crate) async fn submit(State(desk): State<PageState>, Path(item): Path<Strin
             let mut fields = fields;
             fields.0.retain(|(name, _)| name != "version");
             fields.0.push((String::from("version"), item.version.to_string()));
-            Ok(page(&desk, &visit, &Key::random(), &item, &fields, &[], true).await?.refused().into_response())
+            Ok(page(&desk, &visit, &Key::random(), &item, &fields, &[], Again::Stale).await?.refused().into_response())
         }
         Err(error) => {
             let errors = match error {
                 AppError::Invalid { fields } => renamed(fields, own_name),
                 other => refused(other)?,
             };
-            Ok(page(&desk, &visit, &key, &item, &fields, &errors, false).await?.refused().into_response())
+            Ok(page(&desk, &visit, &key, &item, &fields, &errors, Again::No).await?.refused().into_response())
         }
     }
 }
@@ -101,19 +123,19 @@ async fn page(
     item: &ItemView,
     fields: &Fields,
     errors: &[FieldError],
-    stale: bool,
+    again: Again,
 ) -> Result<PageDoc, PageError> {
     let categories = desk.desk.ask(&visit.actor, ListCategories { names_only: true, ..ListCategories::default() }).await?.categories;
     let words = visit.words;
     let typed = Typed::new(words, fields, errors);
     let names = categories.into_iter().map(|row| row.name).collect();
-    let body = render(|| body(visit, key, item, Sheet::new(typed), names, stale));
+    let body = render(|| body(visit, key, item, Sheet::new(typed), names, &again));
     let href = address(&format!("/catalog/items/{}", item.item), visit, &[]);
     let doc = PageDoc::new(words.t("action-edit"), Nav::Catalog, body);
     Ok(doc.under(words.t("items-title"), address("/catalog/items", visit, &[])).under(item.name.clone(), href))
 }
 
-fn body(visit: &Visit, key: &Key, item: &ItemView, typed: Sheet, categories: Vec<String>, stale: bool) -> impl IntoView + use<> {
+fn body(visit: &Visit, key: &Key, item: &ItemView, typed: Sheet, categories: Vec<String>, again: &Again) -> impl IntoView + use<> {
     let words = visit.words;
     let path = format!("/catalog/items/{}", item.item);
     let (csrf, key, action) = (visit.token.clone(), key.as_str().to_owned(), format!("{path}/edit"));
@@ -128,11 +150,13 @@ fn body(visit: &Visit, key: &Key, item: &ItemView, typed: Sheet, categories: Vec
         .collect::<Vec<_>>();
     let axes = (!axes.is_empty()).then(|| view! { <FormSection title=words.t("item-axes") text=words.t("item-axes.hint")>{axes}</FormSection> });
     let whole = typed.has("whole");
+    let same = if let Again::Same(found) = again { warning(visit, found, "item-duplicates-anyway-save") } else { None };
     view! {
         <PageHead title=words.with("item-edit", &[("name", item.name.as_str().into())])/>
-        {stale.then(|| view! { <Notice tone=Tone::Warn>{words.t("item-stale")}</Notice> })}
+        {matches!(again, Again::Stale).then(|| view! { <Notice tone=Tone::Warn>{words.t("item-stale")}</Notice> })}
         <FormView action csrf idempotency=key hidden>
             <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+            {same}
             <FormSection title=words.t("item-what") text=words.t("item-what.hint")>
                 <Input name="name" label=words.t("name") value=typed.value("name") error=typed.error("name") maxlength=200 required=true/>
                 <FieldRow>

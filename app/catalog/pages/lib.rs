@@ -1,8 +1,11 @@
 //! The catalog room's pages, one file each: the GET view and the POST handler side by side.
 
 mod categories;
+mod category;
+mod category_forms;
 mod codes;
 mod common;
+mod duplicates;
 mod edit;
 mod history;
 mod item;
@@ -41,5 +44,11 @@ pub fn routes() -> Router<PageState> {
         .route("/catalog/variants/{variant}/supplier-codes", get(codes::show_supplier).post(codes::submit_supplier))
         .route("/catalog/variants/{variant}/supplier-codes/remove", post(codes::remove_supplier))
         .route("/catalog/categories", get(categories::show))
+        .route("/catalog/categories/new", get(category_forms::new).post(category_forms::submit_new))
+        .route("/catalog/categories/{category}", get(category::show))
+        .route("/catalog/categories/{category}/edit", get(category_forms::edit).post(category_forms::submit_edit))
+        .route("/catalog/categories/{category}/merge", get(category_forms::merge).post(category_forms::submit_merge))
+        .route("/catalog/categories/{category}/delete", post(category::delete))
+        .route("/catalog/categories/{category}/history", get(history::category))
         .route("/catalog/scan", get(scan::show))
 }

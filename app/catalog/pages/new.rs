@@ -1,6 +1,9 @@
 //! A new item, with its variants where it has some: the names of up to three axes, and what there is on each.
 
-use crate::common::{Sheet, address, lines, may_write, query, renamed, unit_choices};
+use crate::{
+    common::{Sheet, address, lines, may_write, query, renamed, unit_choices},
+    duplicates::warning,
+};
 use axum::{
     extract::{RawQuery, State},
     response::{IntoResponse, Response},
@@ -10,8 +13,8 @@ use catalog_rules::{
     NewBarcode, NewVariant, SHORT_MAX, SKU_MAX, SupplierCode, VARIANTS_MAX, check_amount, read_barcode,
 };
 use kit::{
-    ActionBar, Button, Checkbox, Choice, ErrorSummary, FieldRow, Form as FormView, FormSection, Input, LinkButton, Notice, PageHead, RadioGroup,
-    Select, TextArea, Tone, Weight, render,
+    ActionBar, Button, Choice, ErrorSummary, FieldRow, Form as FormView, FormSection, Input, LinkButton, PageHead, RadioGroup, Select, TextArea,
+    Weight, render,
 };
 use leptos::prelude::*;
 use vocabulary::{AppError, Ask, Code, FieldError, Key, Said};
@@ -37,7 +40,8 @@ pub(crate) async fn submit(State(desk): State<PageState>, Posted { visit, key, f
     };
     // Two of the same name are nearly always one by mistake; so somebody says that they are not.
     if !fields.has("anyway") {
-        let find = FindDuplicates { name: new.name.clone(), brand: Some(new.brand.clone()), barcode: None, except: None };
+        let barcode = new.variants.first().and_then(|variant| variant.barcodes.first()).map(|barcode| barcode.code.clone());
+        let find = FindDuplicates { name: new.name.clone(), brand: Some(new.brand.clone()), barcode, except: None };
         let found = desk.desk.ask(&visit.actor, find).await?.found;
         if !found.is_empty() {
             return Ok(page(&desk, &visit, &key, &fields, &[], found).await?.refused().into_response());
@@ -185,7 +189,13 @@ async fn page(
 fn body(visit: &Visit, key: &Key, typed: Sheet, categories: Vec<CategoryRow>, same: Vec<Duplicate>) -> impl IntoView + use<> {
     let words = visit.words;
     let (csrf, key, cancel) = (visit.token.clone(), key.as_str().to_owned(), address("/catalog/items", visit, &[]));
-    let parts = (duplicates(visit, same), what(visit, typed, categories), prices(visit, typed), options(visit, typed), more(visit, typed));
+    let parts = (
+        warning(visit, &same, "item-duplicates-anyway"),
+        what(visit, typed, categories),
+        prices(visit, typed),
+        options(visit, typed),
+        more(visit, typed),
+    );
     view! {
         <PageHead title=words.t("item-new") sub=view! { {words.t("item-new-sub")} }/>
         <FormView action="/catalog/items/new" csrf idempotency=key>
@@ -197,28 +207,6 @@ fn body(visit: &Visit, key: &Key, typed: Sheet, categories: Vec<CategoryRow>, sa
             </ActionBar>
         </FormView>
     }
-}
-
-/// The warning that there may be one already, with the way to say that this is another.
-fn duplicates(visit: &Visit, same: Vec<Duplicate>) -> impl IntoView + use<> {
-    let words = visit.words;
-    let links = same
-        .iter()
-        .map(|item| {
-            let href = address(&format!("/catalog/items/{}", item.item), visit, &[]);
-            let brand = item.brand.clone();
-            view! { <li><a href=href>{item.name.clone()}</a> " " <span class="sub">{brand}</span></li> }.into_any()
-        })
-        .collect::<Vec<_>>();
-    (!links.is_empty()).then(|| {
-        view! {
-            <Notice tone=Tone::Warn>
-                <p class="medium">{words.t("item-duplicates")}</p>
-                <ul>{links}</ul>
-                <Checkbox name="anyway" label=words.t("item-duplicates-anyway")/>
-            </Notice>
-        }
-    })
 }
 
 /// What it is.

@@ -1,7 +1,7 @@
-//! An item's faces, and how its history is told.
+//! The faces of an item and of a category, and how their histories are told.
 
 use crate::common::{address, price, state_word, unit_name};
-use catalog_rules::{ItemState, ItemView};
+use catalog_rules::{CategoryView, ItemState, ItemView};
 use kit::{Glyph, Tab};
 use lists::history::{Faces, Tells};
 use vocabulary::FieldChange;
@@ -19,6 +19,43 @@ pub(crate) fn faces(visit: &Visit, item: &ItemView) -> Faces {
         overview: address(&path, visit, &[]),
         history: address(&format!("{path}/history"), visit, &[]),
         more: vec![Tab::new(words.t("item-movements"), address("/stock/movements", visit, &[("variant", &variant)]), false)],
+    }
+}
+
+/// The faces of a category.
+pub(crate) fn category_faces(visit: &Visit, category: &CategoryView) -> Faces {
+    let words = visit.words;
+    let path = format!("/catalog/categories/{}", category.category);
+    let items = address("/catalog/items", visit, &[("category", &category.category.to_string())]);
+    Faces {
+        name: category.name.clone(),
+        nav: Nav::Catalog,
+        under: vec![
+            (words.t("items-title"), address("/catalog/items", visit, &[])),
+            (words.t("categories-title"), address("/catalog/categories", visit, &[])),
+        ],
+        overview: address(&path, visit, &[]),
+        history: address(&format!("{path}/history"), visit, &[]),
+        more: vec![Tab::new(words.t("items-title"), items, false)],
+    }
+}
+
+/// Tells of categories.
+pub(crate) struct Categories;
+
+impl Tells for Categories {
+    const OF: &'static str = "category";
+
+    fn value(_: &Visit, _: &str, raw: &str) -> Option<String> {
+        Some(raw.to_owned())
+    }
+
+    fn glyph(operation: &str) -> Glyph {
+        match operation {
+            "catalog.create_category" => Glyph::Plus,
+            "catalog.merge_categories" => Glyph::Layers,
+            _ => Glyph::Pencil,
+        }
     }
 }
 
@@ -43,6 +80,7 @@ impl Tells for Items {
         match operation {
             "catalog.create_item" | "catalog.add_variant" => Glyph::Plus,
             "catalog.set_item_state" | "catalog.archive_item" | "catalog.restore_item" => Glyph::Archive,
+            "catalog.merge_categories" | "catalog.move_merged" => Glyph::Layers,
             "catalog.add_barcode" | "catalog.remove_barcode" => Glyph::ScanBarcode,
             operation if operation.starts_with("catalog.") => Glyph::Pencil,
             _ => Glyph::Upload,

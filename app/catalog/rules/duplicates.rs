@@ -8,6 +8,8 @@ use vocabulary::{ItemId, Kind, Operation, Permission};
 /// Looks for items that may be the same as one that is about to be made or changed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 pub struct FindDuplicates {
+    /// Empty where only the barcode is asked about.
+    #[serde(default)]
     pub name: String,
     #[serde(default)]
     pub brand: Option<String>,

@@ -3,7 +3,7 @@
 use super::world::{Barcode, Category, Fate, Holder, Item, Variant, World};
 use crate::sql::{own_state, push_list, state};
 use catalog_rules::SupplierCode;
-use platform::{OpError, Tx, search::fold};
+use platform::{OpError, Tx};
 use rust_decimal::Decimal;
 use sqlx::{FromRow, MySql, QueryBuilder, types::Json};
 use std::collections::{HashMap, HashSet};
@@ -215,8 +215,10 @@ pub(crate) async fn holders(tx: &mut Tx, world: &mut World, codes: &[String]) ->
     Ok(())
 }
 
-/// Reads the categories of these names, and those that the world's items are in.
-pub(crate) async fn categories(tx: &mut Tx, world: &mut World, names: &HashSet<String>) -> Result<(), OpError> {
+/// Reads the categories of these names, and those that the world's items are in. Whoever writes holds those that were named
+/// until the end, so that none is deleted under an item that is put into it. The name of one that is being merged means
+/// the one that stays.
+pub(crate) async fn categories(tx: &mut Tx, world: &mut World, lock: Lock, names: &HashSet<String>) -> Result<(), OpError> {
     let ids: HashSet<Uuid> = world.items.values().map(|item| item.category).filter(|id| !id.is_nil()).collect();
     if names.is_empty() && ids.is_empty() {
         return Ok(());
@@ -224,16 +226,22 @@ pub(crate) async fn categories(tx: &mut Tx, world: &mut World, names: &HashSet<S
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new("");
     if !names.is_empty() {
-        select.push("SELECT id, name FROM category WHERE tenant_id = ").push_bind(tenant).push(" AND name_key IN ");
+        select.push("(SELECT c.name_key, COALESCE(t.id, c.id), COALESCE(t.name, c.name), 1 AS named FROM category c ");
+        select.push("LEFT JOIN category t ON t.tenant_id = c.tenant_id AND t.id = c.merged_into WHERE c.tenant_id = ").push_bind(tenant);
+        select.push(" AND c.name_key IN ");
         push_list(&mut select, names.iter().cloned());
+        select.push(if lock == Lock::ForUpdate { " LOCK IN SHARE MODE)" } else { ")" });
     }
     if !ids.is_empty() {
-        select.push(if names.is_empty() { "" } else { " UNION " });
-        select.push("SELECT id, name FROM category WHERE tenant_id = ").push_bind(tenant).push(" AND id IN ");
+        select.push(if names.is_empty() { "" } else { " UNION ALL " });
+        select.push("(SELECT name_key, id, name, 0 AS named FROM category WHERE tenant_id = ").push_bind(tenant).push(" AND id IN ");
         push_list(&mut select, ids);
+        select.push(")");
     }
-    let rows: Vec<(Uuid, String)> = select.build_query_as().fetch_all(tx.conn()).await?;
-    world.categories.extend(rows.into_iter().map(|(id, name)| (fold(&name), Category { id, name, is_new: false })));
+    let mut rows: Vec<(String, Uuid, String, i64)> = select.build_query_as().fetch_all(tx.conn()).await?;
+    // What was named comes last: it counts.
+    rows.sort_by_key(|row| row.3);
+    world.categories.extend(rows.into_iter().map(|(key, id, name, _)| (key, Category { id, name, is_new: false })));
     Ok(())
 }
 

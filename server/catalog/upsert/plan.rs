@@ -74,7 +74,7 @@ pub(crate) async fn read_world(tx: &mut Tx, rows: &[Row<'_>], lock: Lock) -> Res
     load::holders(tx, &mut world, &codes).await?;
     let names: HashSet<String> =
         good().filter_map(|row| row.said.category.as_deref()).map(|name| fold(&tidy(name))).filter(|name| !name.is_empty()).collect();
-    load::categories(tx, &mut world, &names).await?;
+    load::categories(tx, &mut world, lock, &names).await?;
     let items: Vec<Uuid> = world.items.keys().copied().collect();
     if good().any(|row| !row.said.image_links.is_empty()) {
         load::links(tx, &mut world, &items).await?;
