@@ -124,6 +124,26 @@ variant-create = إضافة المتغير
 variant-added = أُضيف المتغير { $sku }.
 variant-as-item = مثل الصنف
     .hint = يتبع حالة الصنف.
+axes-of = خيارات { $name }
+axes-add = إضافة خيارات
+axes-change = تعديل الخيارات
+axis-drop = إزالة الخيار { $number }
+axes-more = خيارات جديدة
+    .hint = { $count ->
+        [zero] اذكر ما تختلف فيه المتغيرات، كاللون مثلًا.
+        [one] اذكر ما تختلف فيه المتغيرات، كاللون مثلًا، وقيمة المتغير الموجود. ثم يمكنك إضافة البقية.
+        [two] اذكر ما تختلف فيه المتغيرات، وقيمة المتغيرين الموجودين. ويمكن تعديل كل منهما بعد ذلك.
+       *[other] اذكر ما تختلف فيه المتغيرات، وقيمة المتغيرات الموجودة. ويمكن تعديل كل منها بعد ذلك.
+    }
+axis-value = { $count ->
+    [zero] قيمة المتغيرات
+    [one] قيمة المتغير
+    [two] قيمة المتغيرين كليهما
+    [few] قيمة المتغيرات الـ{ $count } كلها
+    [many] قيمة الـ{ $count } متغيرًا كلها
+   *[other] قيمة الـ{ $count } متغير كلها
+}
+axes-effect = تُميَّز المتغيرات بخيارات أخرى، ويبقى مخزونها ورموزها كما هي.
 
 barcode-kind = النوع
 barcode-own = رمز خاص
@@ -142,6 +162,7 @@ did-catalog-create-item = أُضيف الصنف
 did-catalog-add-variant = أُضيف متغير
 did-catalog-edit-item = عُدّل الصنف
 did-catalog-edit-variant = عُدّل المتغير
+did-catalog-change-axes = عُدّلت الخيارات
 did-catalog-set-item-state = تغيّرت الحالة
 did-catalog-archive-item = أُرشف
 did-catalog-restore-item = استُعيد
@@ -193,6 +214,8 @@ barcode-with-options = لكل متغير باركود خاص به. اترك هذ
 options-taken = المتغير { $sku } هو هذا تمامًا.
 options-too-many = الخيارات أكثر مما للصنف.
 axis-twice = ذُكر هذا الخيار مرتين.
+variants-same = سيصبح المتغيران { $sku } و{ $other } متطابقين.
+axis-value-missing = يحتاج المتغير { $sku } إلى قيمة هنا.
 axes-too-many = { $max ->
     [zero] لا يمكن أن يختلف الصنف في شيء.
     [one] يمكن أن يختلف الصنف في أمر واحد فقط.

@@ -116,6 +116,20 @@ variant-create = Variante anlegen
 variant-added = Die Variante { $sku } ist angelegt.
 variant-as-item = Wie der Artikel
     .hint = Sie geht mit dem Artikel mit.
+axes-of = Merkmale von { $name }
+axes-add = Merkmale hinzufügen
+axes-change = Merkmale ändern
+axis-drop = Merkmal { $number } entfernen
+axes-more = Neue Merkmale
+    .hint = { $count ->
+        [one] Nennen Sie, worin sich die Varianten unterscheiden, etwa die Farbe, und was die vorhandene Variante ist. Danach können Sie weitere anlegen.
+       *[other] Nennen Sie, worin sich die Varianten unterscheiden, und was die vorhandenen sind. Jede lässt sich danach ändern.
+    }
+axis-value = { $count ->
+    [one] Was die Variante ist
+   *[other] Was alle { $count } Varianten sind
+}
+axes-effect = Varianten werden an anderen Merkmalen unterschieden. Ihr Bestand und ihre Codes bleiben, wie sie sind.
 
 barcode-kind = Art
 barcode-own = Eigener Code
@@ -134,6 +148,7 @@ did-catalog-create-item = Artikel angelegt
 did-catalog-add-variant = Variante angelegt
 did-catalog-edit-item = Artikel geändert
 did-catalog-edit-variant = Variante geändert
+did-catalog-change-axes = Merkmale geändert
 did-catalog-set-item-state = Status geändert
 did-catalog-archive-item = Archiviert
 did-catalog-restore-item = Wiederhergestellt
@@ -185,6 +200,8 @@ barcode-with-options = Jede Variante hat einen eigenen Barcode. Lassen Sie das F
 options-taken = Genau das ist schon die Variante { $sku }.
 options-too-many = Das sind mehr Merkmale, als der Artikel hat.
 axis-twice = Dieses Merkmal ist zweimal genannt.
+variants-same = Die Varianten { $sku } und { $other } wären dann gleich.
+axis-value-missing = Für die Variante { $sku } fehlt hier die Angabe.
 axes-too-many = { $max ->
     [one] Ein Artikel kann sich nur in einem Merkmal unterscheiden.
    *[other] Ein Artikel kann sich in höchstens { $max } Merkmalen unterscheiden.

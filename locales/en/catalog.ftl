@@ -126,6 +126,23 @@ variant-create = Add variant
 variant-added = Variant { $sku } is added.
 variant-as-item = As the item
     .hint = It goes where the item goes.
+# $name (String): the item's
+axes-of = Options of { $name }
+axes-add = Add options
+axes-change = Change options
+# $number (Number): 1 to 3
+axis-drop = Remove option { $number }
+# $count (Number): the variants there are
+axes-more = New options
+    .hint = { $count ->
+        [one] Name what differs, such as the colour, and what the variant you have is. Then you can add the others.
+       *[other] Name what differs, and what the variants you have are. Each can be changed afterwards.
+    }
+axis-value = { $count ->
+    [one] What the variant is
+   *[other] What all { $count } variants are
+}
+axes-effect = Variants are told apart by other options. Their stock and codes stay as they are.
 
 barcode-kind = Kind
 barcode-own = Own code
@@ -145,6 +162,7 @@ did-catalog-create-item = Item added
 did-catalog-add-variant = Variant added
 did-catalog-edit-item = Item changed
 did-catalog-edit-variant = Variant changed
+did-catalog-change-axes = Options changed
 did-catalog-set-item-state = State changed
 did-catalog-archive-item = Archived
 did-catalog-restore-item = Restored
@@ -204,6 +222,10 @@ barcode-with-options = Each variant has a barcode of its own. Leave this empty a
 options-taken = The variant { $sku } is exactly this already.
 options-too-many = There are more options than the item has.
 axis-twice = This option is named twice.
+# $sku, $other (String): two variants
+variants-same = The variants { $sku } and { $other } would be the same then.
+# $sku (String): the variant's
+axis-value-missing = The variant { $sku } needs a value here.
 axes-too-many = { $max ->
     [one] An item can differ in one thing only.
    *[other] An item can differ in at most { $max } things.

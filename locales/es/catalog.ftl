@@ -116,6 +116,20 @@ variant-create = Añadir variante
 variant-added = Se ha añadido la variante { $sku }.
 variant-as-item = Como el artículo
     .hint = Va adonde vaya el artículo.
+axes-of = Opciones de { $name }
+axes-add = Añadir opciones
+axes-change = Cambiar las opciones
+axis-drop = Quitar la opción { $number }
+axes-more = Opciones nuevas
+    .hint = { $count ->
+        [one] Diga en qué se diferencian, por ejemplo el color, y cómo es la variante que ya hay. Después podrá añadir las demás.
+       *[other] Diga en qué se diferencian y cómo son las variantes que ya hay. Después puede cambiarse cada una.
+    }
+axis-value = { $count ->
+    [one] Cómo es la variante
+   *[other] Cómo son las { $count } variantes
+}
+axes-effect = Las variantes se distinguen por otras opciones. Sus existencias y sus códigos quedan como están.
 
 barcode-kind = Tipo
 barcode-own = Código propio
@@ -134,6 +148,7 @@ did-catalog-create-item = Artículo añadido
 did-catalog-add-variant = Variante añadida
 did-catalog-edit-item = Artículo cambiado
 did-catalog-edit-variant = Variante cambiada
+did-catalog-change-axes = Opciones cambiadas
 did-catalog-set-item-state = Estado cambiado
 did-catalog-archive-item = Archivado
 did-catalog-restore-item = Restaurado
@@ -185,6 +200,8 @@ barcode-with-options = Cada variante tiene su propio código de barras. Deje est
 options-taken = La variante { $sku } ya es exactamente esta.
 options-too-many = Hay más opciones de las que tiene el artículo.
 axis-twice = Esta opción se nombra dos veces.
+variants-same = Las variantes { $sku } y { $other } serían entonces iguales.
+axis-value-missing = Falta aquí un valor para la variante { $sku }.
 axes-too-many = { $max ->
     [one] Un artículo solo puede variar en una cosa.
    *[other] Un artículo puede variar en { $max } cosas como máximo.

@@ -116,6 +116,20 @@ variant-create = Ajouter la variante
 variant-added = La variante { $sku } est ajoutée.
 variant-as-item = Comme l’article
     .hint = Elle suit l’article.
+axes-of = Options de { $name }
+axes-add = Ajouter des options
+axes-change = Modifier les options
+axis-drop = Retirer l’option { $number }
+axes-more = Nouvelles options
+    .hint = { $count ->
+        [one] Nommez ce qui diffère, la couleur par exemple, et dites ce qu’est la variante existante. Vous pourrez ensuite ajouter les autres.
+       *[other] Nommez ce qui diffère et dites ce que sont les variantes existantes. Chacune peut être modifiée ensuite.
+    }
+axis-value = { $count ->
+    [one] Ce qu’est la variante
+   *[other] Ce que sont les { $count } variantes
+}
+axes-effect = Les variantes se distinguent par d’autres options. Leur stock et leurs codes restent tels quels.
 
 barcode-kind = Type
 barcode-own = Code maison
@@ -134,6 +148,7 @@ did-catalog-create-item = Article ajouté
 did-catalog-add-variant = Variante ajoutée
 did-catalog-edit-item = Article modifié
 did-catalog-edit-variant = Variante modifiée
+did-catalog-change-axes = Options modifiées
 did-catalog-set-item-state = État modifié
 did-catalog-archive-item = Archivé
 did-catalog-restore-item = Rétabli
@@ -185,6 +200,8 @@ barcode-with-options = Chaque variante a son propre code-barres. Laissez ce cham
 options-taken = La variante { $sku } est déjà exactement cela.
 options-too-many = Il y a plus d’options que l’article n’en a.
 axis-twice = Cette option est nommée deux fois.
+variants-same = Les variantes { $sku } et { $other } seraient alors identiques.
+axis-value-missing = Il manque ici une valeur pour la variante { $sku }.
 axes-too-many = { $max ->
     [one] Un article ne peut varier que sur un point.
    *[other] Un article peut varier sur { $max } points au plus.

@@ -4,6 +4,7 @@ mod add_barcode;
 mod add_supplier_code;
 mod add_variant;
 mod change;
+mod change_axes;
 mod create_item;
 mod edit_item;
 mod edit_variant;
@@ -25,7 +26,7 @@ mod sql;
 pub mod upsert;
 
 use catalog_rules::{
-    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CreateItem, EditItem, EditVariant, FindDuplicates, FindVariant, ItemHistory,
+    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, ChangeAxes, CreateItem, EditItem, EditVariant, FindDuplicates, FindVariant, ItemHistory,
     ListCategories, ListItems, RemoveBarcode, RemoveSupplierCode, ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowItem,
 };
 use platform::Registry;
@@ -41,6 +42,7 @@ pub fn register(registry: Registry) -> Registry {
         .on::<AddVariant>(Catalog)
         .on::<EditItem>(Catalog)
         .on::<EditVariant>(Catalog)
+        .on::<ChangeAxes>(Catalog)
         .on::<SetItemState>(Catalog)
         .on::<ArchiveItem>(Catalog)
         .on::<RestoreItem>(Catalog)

@@ -2,7 +2,7 @@
 
 use axum::Router;
 use catalog_rules::{
-    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CreateItem, EditItem, EditVariant, FindDuplicates, FindVariant, ItemHistory,
+    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, ChangeAxes, CreateItem, EditItem, EditVariant, FindDuplicates, FindVariant, ItemHistory,
     ListCategories, ListItems, RemoveBarcode, RemoveSupplierCode, ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowItem,
 };
 use platform::rest::Api;
@@ -17,6 +17,7 @@ pub fn api() -> Api {
         .get::<FindDuplicates>("/items/duplicates", "Items that may be the same as one to be made")
         .get::<ShowItem>("/items/{item}", "One item in full")
         .put::<EditItem>("/items/{item}", "Replace what is said of an item")
+        .put::<ChangeAxes>("/items/{item}/axes", "Replace the axes of an item")
         .get::<ItemHistory>("/items/{item}/history", "What was done to an item")
         .put::<SetItemState>("/items/{item}/state", "Move an item to another state")
         .post::<ArchiveItem>("/items/{item}/archive", "Put an item away")

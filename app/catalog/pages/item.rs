@@ -138,9 +138,14 @@ fn menu(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> Vec<Men
     if let Some(variant) = chosen {
         items.push(MenuItem::link(words.t("variant-edit"), format!("/catalog/variants/{}/edit", variant.variant)).icon(Glyph::Pencil));
     }
-    if !item.axes.is_empty() {
+    // What comes in one kind only has no other variants until somebody says what they would differ in.
+    let axes = if item.axes.is_empty() {
+        "axes-add"
+    } else {
         items.push(MenuItem::link(words.t("variant-new"), format!("/catalog/items/{}/variants/new", item.item)).icon(Glyph::Plus));
-    }
+        "axes-change"
+    };
+    items.push(MenuItem::link(words.t(axes), format!("/catalog/items/{}/axes", item.item)).icon(Glyph::Layers));
     items.push(MenuItem::Line);
     for state in ItemState::ALL.into_iter().filter(|state| *state != item.state) {
         let label = match (item.state, state) {

@@ -1,5 +1,6 @@
 //! The catalog on both databases, in the trade's words.
 
+mod axes;
 mod categories;
 mod changes;
 mod codes;
