@@ -106,6 +106,13 @@ item-axis-3 = الخامة
     .values = قطن، كتان
 item-axes = أسماء الخيارات
     .hint = ما تختلف فيه المتغيرات. أما خصائص كل متغير فتُعدَّل في صفحته.
+attributes-title = الخصائص
+    .hint = مادته وموسمه وطريقة العناية به: اسم وقيمة لكل خاصية. والبحث يشمل القيم أيضًا.
+attribute-what = القيمة
+attribute-name = اسم الخاصية { $number }
+attribute-value = قيمة الخاصية { $number }
+attribute-add = إضافة خاصية
+attribute-drop = إزالة الخاصية { $number }
 item-more = المزيد عنه
     .hint = لمن يريد أن يعرف أكثر.
 item-pictures-hint = رابط في كل سطر يبدأ بـ https://. نحفظ الروابط ولا ننزّل الصور.
@@ -177,6 +184,7 @@ changed-category = الفئة
 changed-unit = الوحدة
 changed-whole = وحدات كاملة فقط
 changed-axes = الخيارات
+changed-attribute = الخاصية
 changed-image-links = روابط الصور
 changed-sku = رمز الصنف
 changed-options = الخيار
@@ -231,6 +239,15 @@ axes-fixed = { $count ->
     [few] لهذا الصنف { $count } خيارات تُسمّى.
     [many] لهذا الصنف { $count } خيارًا يُسمّى.
    *[other] لهذا الصنف { $count } خيار يُسمّى.
+}
+attribute-twice = هذا الاسم موجود هنا من قبل.
+attributes-too-many = { $max ->
+    [zero] لا يمكن أن تكون للصنف خصائص.
+    [one] يمكن أن تكون للصنف خاصية واحدة فقط.
+    [two] يمكن أن تكون للصنف خاصيتان على الأكثر.
+    [few] يمكن أن تكون للصنف { $max } خصائص على الأكثر.
+    [many] يمكن أن تكون للصنف { $max } خاصية على الأكثر.
+   *[other] يمكن أن تكون للصنف { $max } خاصية على الأكثر.
 }
 variants-too-many = { $max ->
     [zero] لا يتسع الصنف لأي متغير.

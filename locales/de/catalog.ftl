@@ -98,6 +98,13 @@ item-axis-3 = Stoff
     .values = Baumwolle, Leinen
 item-axes = Namen der Merkmale
     .hint = Worin sich die Varianten unterscheiden. Was jede Variante ist, ändern Sie bei ihr.
+attributes-title = Eigenschaften
+    .hint = Woraus er besteht, für welche Jahreszeit, wie man ihn pflegt: je ein Name und ein Wert. Auch nach den Werten wird gesucht.
+attribute-what = Wert
+attribute-name = Name der Eigenschaft { $number }
+attribute-value = Wert der Eigenschaft { $number }
+attribute-add = Eigenschaft hinzufügen
+attribute-drop = Eigenschaft { $number } entfernen
 item-more = Mehr dazu
     .hint = Für alle, die mehr wissen wollen.
 item-pictures-hint = Einer je Zeile, beginnend mit https://. Wir bewahren sie auf und rufen sie nicht ab.
@@ -163,6 +170,7 @@ changed-category = Kategorie
 changed-unit = Einheit
 changed-whole = Nur ganze Einheiten
 changed-axes = Merkmale
+changed-attribute = Eigenschaft
 changed-image-links = Links zu Bildern
 changed-sku = Artikelnummer
 changed-options = Ausführung
@@ -210,6 +218,11 @@ axes-fixed = { $count ->
     [0] Dieser Artikel hat keine Merkmale.
     [one] Dieser Artikel hat ein Merkmal.
    *[other] Dieser Artikel hat { $count } Merkmale.
+}
+attribute-twice = Diesen Namen gibt es hier schon.
+attributes-too-many = { $max ->
+    [one] Ein Artikel kann nur eine Eigenschaft haben.
+   *[other] Ein Artikel kann höchstens { $max } Eigenschaften haben.
 }
 variants-too-many = { $max ->
     [one] In einen Artikel passt höchstens eine Variante.

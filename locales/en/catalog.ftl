@@ -105,6 +105,14 @@ item-axis-3 = Material
     .values = Cotton, Linen
 item-axes = Names of the options
     .hint = What its variants differ in. What each variant is, is changed there.
+attributes-title = Attributes
+    .hint = What it is made of, for which season, how to care for it: a name and a value each. Their values are searched too.
+attribute-what = Value
+# $number (Number): which one
+attribute-name = Name of attribute { $number }
+attribute-value = Value of attribute { $number }
+attribute-add = Add an attribute
+attribute-drop = Remove attribute { $number }
 item-more = More about it
     .hint = For those who want to know more.
 item-pictures-hint = One a line, beginning with https://. We keep them and do not fetch them.
@@ -177,6 +185,7 @@ changed-category = Category
 changed-unit = Unit
 changed-whole = Whole units only
 changed-axes = Options
+changed-attribute = Attribute
 changed-image-links = Links to pictures
 changed-sku = SKU
 changed-options = Option
@@ -234,6 +243,11 @@ axes-fixed = { $count ->
     [0] This item has no options to name.
     [one] This item has one option to name.
    *[other] This item has { $count } options to name.
+}
+attribute-twice = This name is there already.
+attributes-too-many = { $max ->
+    [one] An item can have one attribute only.
+   *[other] An item can have at most { $max } attributes.
 }
 variants-too-many = { $max ->
     [one] At most one variant fits in an item.

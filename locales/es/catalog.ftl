@@ -98,6 +98,13 @@ item-axis-3 = Tejido
     .values = Algodón, Lino
 item-axes = Nombres de las opciones
     .hint = En qué se diferencian sus variantes. Lo que es cada variante se cambia en ella.
+attributes-title = Características
+    .hint = De qué está hecho, para qué temporada, cómo se cuida: un nombre y un valor cada una. También se busca por los valores.
+attribute-what = Valor
+attribute-name = Nombre de la característica { $number }
+attribute-value = Valor de la característica { $number }
+attribute-add = Añadir una característica
+attribute-drop = Quitar la característica { $number }
 item-more = Más información
     .hint = Para quien quiera saber más.
 item-pictures-hint = Uno por línea, que empiece por https://. Los guardamos sin descargarlos.
@@ -163,6 +170,7 @@ changed-category = Categoría
 changed-unit = Unidad
 changed-whole = Solo unidades enteras
 changed-axes = Opciones
+changed-attribute = Característica
 changed-image-links = Enlaces a imágenes
 changed-sku = Referencia
 changed-options = Opción
@@ -210,6 +218,11 @@ axes-fixed = { $count ->
     [0] Este artículo no tiene opciones que nombrar.
     [one] Este artículo tiene una opción que nombrar.
    *[other] Este artículo tiene { $count } opciones que nombrar.
+}
+attribute-twice = Este nombre ya está aquí.
+attributes-too-many = { $max ->
+    [one] Un artículo solo puede tener una característica.
+   *[other] Un artículo puede tener { $max } características como máximo.
 }
 variants-too-many = { $max ->
     [one] En un artículo cabe una variante como máximo.

@@ -98,6 +98,13 @@ item-axis-3 = Matière
     .values = Coton, Lin
 item-axes = Noms des options
     .hint = Ce en quoi les variantes diffèrent. Ce qu’est chaque variante se modifie chez elle.
+attributes-title = Caractéristiques
+    .hint = Sa matière, sa saison, son entretien : un nom et une valeur pour chacune. La recherche trouve aussi les valeurs.
+attribute-what = Valeur
+attribute-name = Nom de la caractéristique { $number }
+attribute-value = Valeur de la caractéristique { $number }
+attribute-add = Ajouter une caractéristique
+attribute-drop = Retirer la caractéristique { $number }
 item-more = Pour en dire plus
     .hint = Pour qui veut en savoir davantage.
 item-pictures-hint = Un par ligne, commençant par https://. Nous les gardons sans les télécharger.
@@ -163,6 +170,7 @@ changed-category = Catégorie
 changed-unit = Unité
 changed-whole = Unités entières seulement
 changed-axes = Déclinaisons
+changed-attribute = Caractéristique
 changed-image-links = Liens vers des images
 changed-sku = Référence
 changed-options = Déclinaison
@@ -210,6 +218,11 @@ axes-fixed = { $count ->
     [0] Cet article n’a pas d’options à nommer.
     [one] Cet article a une option à nommer.
    *[other] Cet article a { $count } options à nommer.
+}
+attribute-twice = Ce nom figure déjà ici.
+attributes-too-many = { $max ->
+    [one] Un article ne peut avoir qu’une caractéristique.
+   *[other] Un article peut avoir { $max } caractéristiques au plus.
 }
 variants-too-many = { $max ->
     [one] Un article contient une variante au plus.

@@ -74,6 +74,7 @@ fn body(visit: &Visit, item: &ItemView, asked: &Asked, history: &[HistoryRow], n
     });
     let side = view! {
         {chosen.map(|variant| codes(visit, variant))}
+        {attributes(visit, item)}
         {facts(visit, item, chosen)}
         {latest(visit, item, history)}
     };
@@ -287,6 +288,13 @@ fn facts(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> impl I
         facts.push(Fact::new(label, view! { <a href=link.clone() rel="noreferrer noopener" target="_blank">{words.t("action-open")}</a> }));
     }
     view! { <Card title=words.t("item-facts") id="facts"><DescriptionList facts/></Card> }
+}
+
+/// What it is made of and the like.
+fn attributes(visit: &Visit, item: &ItemView) -> impl IntoView + use<> {
+    let facts: Vec<Fact> = item.attributes.iter().map(|one| Fact::new(one.name.clone(), view! { <bdi>{one.value.clone()}</bdi> })).collect();
+    let title = visit.words.t("attributes-title");
+    (!facts.is_empty()).then(|| view! { <Card title id="attributes"><DescriptionList facts/></Card> })
 }
 
 /// The share of the price that is not cost.

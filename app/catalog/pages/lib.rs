@@ -1,5 +1,6 @@
 //! The catalog room's pages, one file each: the GET view and the POST handler side by side.
 
+mod attribute_rows;
 mod axes;
 mod categories;
 mod codes;

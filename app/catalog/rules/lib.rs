@@ -1,5 +1,6 @@
 //! The catalog room's operations and rules: items, their variants, and the codes they go by. No async, no SQL, no clock.
 
+mod attributes;
 mod axes;
 mod check;
 mod codes;
@@ -17,6 +18,7 @@ mod show;
 mod state;
 mod upsert;
 
+pub use attributes::*;
 pub use axes::*;
 pub use check::*;
 pub use codes::*;

@@ -1,5 +1,6 @@
 //! The catalog on both databases, in the trade's words.
 
+mod attributes;
 mod axes;
 mod categories;
 mod changes;
