@@ -140,6 +140,13 @@ item-axis-3 = الخامة
     .values = قطن، كتان
 item-axes = أسماء الخيارات
     .hint = ما تختلف فيه المتغيرات. أما خصائص كل متغير فتُعدَّل في صفحته.
+attributes-title = الخصائص
+    .hint = مادته وموسمه وطريقة العناية به: اسم وقيمة لكل خاصية. والبحث يشمل القيم أيضًا.
+attribute-what = القيمة
+attribute-name = اسم الخاصية { $number }
+attribute-value = قيمة الخاصية { $number }
+attribute-add = إضافة خاصية
+attribute-drop = إزالة الخاصية { $number }
 item-more = المزيد عنه
     .hint = لمن يريد أن يعرف أكثر.
 item-pictures-hint = رابط في كل سطر يبدأ بـ https://. نحفظ الروابط ولا ننزّل الصور.
@@ -160,6 +167,26 @@ variant-create = إضافة المتغير
 variant-added = أُضيف المتغير { $sku }.
 variant-as-item = مثل الصنف
     .hint = يتبع حالة الصنف.
+axes-of = خيارات { $name }
+axes-add = إضافة خيارات
+axes-change = تعديل الخيارات
+axis-drop = إزالة الخيار { $number }
+axes-more = خيارات جديدة
+    .hint = { $count ->
+        [zero] اذكر ما تختلف فيه المتغيرات، كاللون مثلًا.
+        [one] اذكر ما تختلف فيه المتغيرات، كاللون مثلًا، وقيمة المتغير الموجود. ثم يمكنك إضافة البقية.
+        [two] اذكر ما تختلف فيه المتغيرات، وقيمة المتغيرين الموجودين. ويمكن تعديل كل منهما بعد ذلك.
+       *[other] اذكر ما تختلف فيه المتغيرات، وقيمة المتغيرات الموجودة. ويمكن تعديل كل منها بعد ذلك.
+    }
+axis-value = { $count ->
+    [zero] قيمة المتغيرات
+    [one] قيمة المتغير
+    [two] قيمة المتغيرين كليهما
+    [few] قيمة المتغيرات الـ{ $count } كلها
+    [many] قيمة الـ{ $count } متغيرًا كلها
+   *[other] قيمة الـ{ $count } متغير كلها
+}
+axes-effect = تُميَّز المتغيرات بخيارات أخرى، ويبقى مخزونها ورموزها كما هي.
 
 barcode-kind = النوع
 barcode-own = رمز خاص
@@ -178,6 +205,7 @@ did-catalog-create-item = أُضيف الصنف
 did-catalog-add-variant = أُضيف متغير
 did-catalog-edit-item = عُدّل الصنف
 did-catalog-edit-variant = عُدّل المتغير
+did-catalog-change-axes = عُدّلت الخيارات
 did-catalog-set-item-state = تغيّرت الحالة
 did-catalog-archive-item = أُرشف
 did-catalog-restore-item = استُعيد
@@ -197,6 +225,7 @@ changed-category = الفئة
 changed-unit = الوحدة
 changed-whole = وحدات كاملة فقط
 changed-axes = الخيارات
+changed-attribute = الخاصية
 changed-image-links = روابط الصور
 changed-sku = رمز الصنف
 changed-options = الخيار
@@ -236,6 +265,8 @@ barcode-with-options = لكل متغير باركود خاص به. اترك هذ
 options-taken = المتغير { $sku } هو هذا تمامًا.
 options-too-many = الخيارات أكثر مما للصنف.
 axis-twice = ذُكر هذا الخيار مرتين.
+variants-same = سيصبح المتغيران { $sku } و{ $other } متطابقين.
+axis-value-missing = يحتاج المتغير { $sku } إلى قيمة هنا.
 axes-too-many = { $max ->
     [zero] لا يمكن أن يختلف الصنف في شيء.
     [one] يمكن أن يختلف الصنف في أمر واحد فقط.
@@ -251,6 +282,15 @@ axes-fixed = { $count ->
     [few] لهذا الصنف { $count } خيارات تُسمّى.
     [many] لهذا الصنف { $count } خيارًا يُسمّى.
    *[other] لهذا الصنف { $count } خيار يُسمّى.
+}
+attribute-twice = هذا الاسم موجود هنا من قبل.
+attributes-too-many = { $max ->
+    [zero] لا يمكن أن تكون للصنف خصائص.
+    [one] يمكن أن تكون للصنف خاصية واحدة فقط.
+    [two] يمكن أن تكون للصنف خاصيتان على الأكثر.
+    [few] يمكن أن تكون للصنف { $max } خصائص على الأكثر.
+    [many] يمكن أن تكون للصنف { $max } خاصية على الأكثر.
+   *[other] يمكن أن تكون للصنف { $max } خاصية على الأكثر.
 }
 variants-too-many = { $max ->
     [zero] لا يتسع الصنف لأي متغير.

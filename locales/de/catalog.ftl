@@ -124,6 +124,13 @@ item-axis-3 = Stoff
     .values = Baumwolle, Leinen
 item-axes = Namen der Merkmale
     .hint = Worin sich die Varianten unterscheiden. Was jede Variante ist, ändern Sie bei ihr.
+attributes-title = Eigenschaften
+    .hint = Woraus er besteht, für welche Jahreszeit, wie man ihn pflegt: je ein Name und ein Wert. Auch nach den Werten wird gesucht.
+attribute-what = Wert
+attribute-name = Name der Eigenschaft { $number }
+attribute-value = Wert der Eigenschaft { $number }
+attribute-add = Eigenschaft hinzufügen
+attribute-drop = Eigenschaft { $number } entfernen
 item-more = Mehr dazu
     .hint = Für alle, die mehr wissen wollen.
 item-pictures-hint = Einer je Zeile, beginnend mit https://. Wir bewahren sie auf und rufen sie nicht ab.
@@ -144,6 +151,20 @@ variant-create = Variante anlegen
 variant-added = Die Variante { $sku } ist angelegt.
 variant-as-item = Wie der Artikel
     .hint = Sie geht mit dem Artikel mit.
+axes-of = Merkmale von { $name }
+axes-add = Merkmale hinzufügen
+axes-change = Merkmale ändern
+axis-drop = Merkmal { $number } entfernen
+axes-more = Neue Merkmale
+    .hint = { $count ->
+        [one] Nennen Sie, worin sich die Varianten unterscheiden, etwa die Farbe, und was die vorhandene Variante ist. Danach können Sie weitere anlegen.
+       *[other] Nennen Sie, worin sich die Varianten unterscheiden, und was die vorhandenen sind. Jede lässt sich danach ändern.
+    }
+axis-value = { $count ->
+    [one] Was die Variante ist
+   *[other] Was alle { $count } Varianten sind
+}
+axes-effect = Varianten werden an anderen Merkmalen unterschieden. Ihr Bestand und ihre Codes bleiben, wie sie sind.
 
 barcode-kind = Art
 barcode-own = Eigener Code
@@ -162,6 +183,7 @@ did-catalog-create-item = Artikel angelegt
 did-catalog-add-variant = Variante angelegt
 did-catalog-edit-item = Artikel geändert
 did-catalog-edit-variant = Variante geändert
+did-catalog-change-axes = Merkmale geändert
 did-catalog-set-item-state = Status geändert
 did-catalog-archive-item = Archiviert
 did-catalog-restore-item = Wiederhergestellt
@@ -181,6 +203,7 @@ changed-category = Kategorie
 changed-unit = Einheit
 changed-whole = Nur ganze Einheiten
 changed-axes = Merkmale
+changed-attribute = Eigenschaft
 changed-image-links = Links zu Bildern
 changed-sku = Artikelnummer
 changed-options = Ausführung
@@ -220,6 +243,8 @@ barcode-with-options = Jede Variante hat einen eigenen Barcode. Lassen Sie das F
 options-taken = Genau das ist schon die Variante { $sku }.
 options-too-many = Das sind mehr Merkmale, als der Artikel hat.
 axis-twice = Dieses Merkmal ist zweimal genannt.
+variants-same = Die Varianten { $sku } und { $other } wären dann gleich.
+axis-value-missing = Für die Variante { $sku } fehlt hier die Angabe.
 axes-too-many = { $max ->
     [one] Ein Artikel kann sich nur in einem Merkmal unterscheiden.
    *[other] Ein Artikel kann sich in höchstens { $max } Merkmalen unterscheiden.
@@ -228,6 +253,11 @@ axes-fixed = { $count ->
     [0] Dieser Artikel hat keine Merkmale.
     [one] Dieser Artikel hat ein Merkmal.
    *[other] Dieser Artikel hat { $count } Merkmale.
+}
+attribute-twice = Diesen Namen gibt es hier schon.
+attributes-too-many = { $max ->
+    [one] Ein Artikel kann nur eine Eigenschaft haben.
+   *[other] Ein Artikel kann höchstens { $max } Eigenschaften haben.
 }
 variants-too-many = { $max ->
     [one] In einen Artikel passt höchstens eine Variante.

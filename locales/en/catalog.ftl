@@ -134,6 +134,14 @@ item-axis-3 = Material
     .values = Cotton, Linen
 item-axes = Names of the options
     .hint = What its variants differ in. What each variant is, is changed there.
+attributes-title = Attributes
+    .hint = What it is made of, for which season, how to care for it: a name and a value each. Their values are searched too.
+attribute-what = Value
+# $number (Number): which one
+attribute-name = Name of attribute { $number }
+attribute-value = Value of attribute { $number }
+attribute-add = Add an attribute
+attribute-drop = Remove attribute { $number }
 item-more = More about it
     .hint = For those who want to know more.
 item-pictures-hint = One a line, beginning with https://. We keep them and do not fetch them.
@@ -158,6 +166,23 @@ variant-create = Add variant
 variant-added = Variant { $sku } is added.
 variant-as-item = As the item
     .hint = It goes where the item goes.
+# $name (String): the item's
+axes-of = Options of { $name }
+axes-add = Add options
+axes-change = Change options
+# $number (Number): 1 to 3
+axis-drop = Remove option { $number }
+# $count (Number): the variants there are
+axes-more = New options
+    .hint = { $count ->
+        [one] Name what differs, such as the colour, and what the variant you have is. Then you can add the others.
+       *[other] Name what differs, and what the variants you have are. Each can be changed afterwards.
+    }
+axis-value = { $count ->
+    [one] What the variant is
+   *[other] What all { $count } variants are
+}
+axes-effect = Variants are told apart by other options. Their stock and codes stay as they are.
 
 barcode-kind = Kind
 barcode-own = Own code
@@ -177,6 +202,7 @@ did-catalog-create-item = Item added
 did-catalog-add-variant = Variant added
 did-catalog-edit-item = Item changed
 did-catalog-edit-variant = Variant changed
+did-catalog-change-axes = Options changed
 did-catalog-set-item-state = State changed
 did-catalog-archive-item = Archived
 did-catalog-restore-item = Restored
@@ -196,6 +222,7 @@ changed-category = Category
 changed-unit = Unit
 changed-whole = Whole units only
 changed-axes = Options
+changed-attribute = Attribute
 changed-image-links = Links to pictures
 changed-sku = SKU
 changed-options = Option
@@ -243,6 +270,10 @@ barcode-with-options = Each variant has a barcode of its own. Leave this empty a
 options-taken = The variant { $sku } is exactly this already.
 options-too-many = There are more options than the item has.
 axis-twice = This option is named twice.
+# $sku, $other (String): two variants
+variants-same = The variants { $sku } and { $other } would be the same then.
+# $sku (String): the variant's
+axis-value-missing = The variant { $sku } needs a value here.
 axes-too-many = { $max ->
     [one] An item can differ in one thing only.
    *[other] An item can differ in at most { $max } things.
@@ -251,6 +282,11 @@ axes-fixed = { $count ->
     [0] This item has no options to name.
     [one] This item has one option to name.
    *[other] This item has { $count } options to name.
+}
+attribute-twice = This name is there already.
+attributes-too-many = { $max ->
+    [one] An item can have one attribute only.
+   *[other] An item can have at most { $max } attributes.
 }
 variants-too-many = { $max ->
     [one] At most one variant fits in an item.

@@ -124,6 +124,13 @@ item-axis-3 = Tejido
     .values = Algodón, Lino
 item-axes = Nombres de las opciones
     .hint = En qué se diferencian sus variantes. Lo que es cada variante se cambia en ella.
+attributes-title = Características
+    .hint = De qué está hecho, para qué temporada, cómo se cuida: un nombre y un valor cada una. También se busca por los valores.
+attribute-what = Valor
+attribute-name = Nombre de la característica { $number }
+attribute-value = Valor de la característica { $number }
+attribute-add = Añadir una característica
+attribute-drop = Quitar la característica { $number }
 item-more = Más información
     .hint = Para quien quiera saber más.
 item-pictures-hint = Uno por línea, que empiece por https://. Los guardamos sin descargarlos.
@@ -144,6 +151,20 @@ variant-create = Añadir variante
 variant-added = Se ha añadido la variante { $sku }.
 variant-as-item = Como el artículo
     .hint = Va adonde vaya el artículo.
+axes-of = Opciones de { $name }
+axes-add = Añadir opciones
+axes-change = Cambiar las opciones
+axis-drop = Quitar la opción { $number }
+axes-more = Opciones nuevas
+    .hint = { $count ->
+        [one] Diga en qué se diferencian, por ejemplo el color, y cómo es la variante que ya hay. Después podrá añadir las demás.
+       *[other] Diga en qué se diferencian y cómo son las variantes que ya hay. Después puede cambiarse cada una.
+    }
+axis-value = { $count ->
+    [one] Cómo es la variante
+   *[other] Cómo son las { $count } variantes
+}
+axes-effect = Las variantes se distinguen por otras opciones. Sus existencias y sus códigos quedan como están.
 
 barcode-kind = Tipo
 barcode-own = Código propio
@@ -162,6 +183,7 @@ did-catalog-create-item = Artículo añadido
 did-catalog-add-variant = Variante añadida
 did-catalog-edit-item = Artículo cambiado
 did-catalog-edit-variant = Variante cambiada
+did-catalog-change-axes = Opciones cambiadas
 did-catalog-set-item-state = Estado cambiado
 did-catalog-archive-item = Archivado
 did-catalog-restore-item = Restaurado
@@ -181,6 +203,7 @@ changed-category = Categoría
 changed-unit = Unidad
 changed-whole = Solo unidades enteras
 changed-axes = Opciones
+changed-attribute = Característica
 changed-image-links = Enlaces a imágenes
 changed-sku = Referencia
 changed-options = Opción
@@ -220,6 +243,8 @@ barcode-with-options = Cada variante tiene su propio código de barras. Deje est
 options-taken = La variante { $sku } ya es exactamente esta.
 options-too-many = Hay más opciones de las que tiene el artículo.
 axis-twice = Esta opción se nombra dos veces.
+variants-same = Las variantes { $sku } y { $other } serían entonces iguales.
+axis-value-missing = Falta aquí un valor para la variante { $sku }.
 axes-too-many = { $max ->
     [one] Un artículo solo puede variar en una cosa.
    *[other] Un artículo puede variar en { $max } cosas como máximo.
@@ -228,6 +253,11 @@ axes-fixed = { $count ->
     [0] Este artículo no tiene opciones que nombrar.
     [one] Este artículo tiene una opción que nombrar.
    *[other] Este artículo tiene { $count } opciones que nombrar.
+}
+attribute-twice = Este nombre ya está aquí.
+attributes-too-many = { $max ->
+    [one] Un artículo solo puede tener una característica.
+   *[other] Un artículo puede tener { $max } características como máximo.
 }
 variants-too-many = { $max ->
     [one] En un artículo cabe una variante como máximo.

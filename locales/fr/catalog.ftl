@@ -124,6 +124,13 @@ item-axis-3 = Matière
     .values = Coton, Lin
 item-axes = Noms des options
     .hint = Ce en quoi les variantes diffèrent. Ce qu’est chaque variante se modifie chez elle.
+attributes-title = Caractéristiques
+    .hint = Sa matière, sa saison, son entretien : un nom et une valeur pour chacune. La recherche trouve aussi les valeurs.
+attribute-what = Valeur
+attribute-name = Nom de la caractéristique { $number }
+attribute-value = Valeur de la caractéristique { $number }
+attribute-add = Ajouter une caractéristique
+attribute-drop = Retirer la caractéristique { $number }
 item-more = Pour en dire plus
     .hint = Pour qui veut en savoir davantage.
 item-pictures-hint = Un par ligne, commençant par https://. Nous les gardons sans les télécharger.
@@ -144,6 +151,20 @@ variant-create = Ajouter la variante
 variant-added = La variante { $sku } est ajoutée.
 variant-as-item = Comme l’article
     .hint = Elle suit l’article.
+axes-of = Options de { $name }
+axes-add = Ajouter des options
+axes-change = Modifier les options
+axis-drop = Retirer l’option { $number }
+axes-more = Nouvelles options
+    .hint = { $count ->
+        [one] Nommez ce qui diffère, la couleur par exemple, et dites ce qu’est la variante existante. Vous pourrez ensuite ajouter les autres.
+       *[other] Nommez ce qui diffère et dites ce que sont les variantes existantes. Chacune peut être modifiée ensuite.
+    }
+axis-value = { $count ->
+    [one] Ce qu’est la variante
+   *[other] Ce que sont les { $count } variantes
+}
+axes-effect = Les variantes se distinguent par d’autres options. Leur stock et leurs codes restent tels quels.
 
 barcode-kind = Type
 barcode-own = Code maison
@@ -162,6 +183,7 @@ did-catalog-create-item = Article ajouté
 did-catalog-add-variant = Variante ajoutée
 did-catalog-edit-item = Article modifié
 did-catalog-edit-variant = Variante modifiée
+did-catalog-change-axes = Options modifiées
 did-catalog-set-item-state = État modifié
 did-catalog-archive-item = Archivé
 did-catalog-restore-item = Rétabli
@@ -181,6 +203,7 @@ changed-category = Catégorie
 changed-unit = Unité
 changed-whole = Unités entières seulement
 changed-axes = Déclinaisons
+changed-attribute = Caractéristique
 changed-image-links = Liens vers des images
 changed-sku = Référence
 changed-options = Déclinaison
@@ -220,6 +243,8 @@ barcode-with-options = Chaque variante a son propre code-barres. Laissez ce cham
 options-taken = La variante { $sku } est déjà exactement cela.
 options-too-many = Il y a plus d’options que l’article n’en a.
 axis-twice = Cette option est nommée deux fois.
+variants-same = Les variantes { $sku } et { $other } seraient alors identiques.
+axis-value-missing = Il manque ici une valeur pour la variante { $sku }.
 axes-too-many = { $max ->
     [one] Un article ne peut varier que sur un point.
    *[other] Un article peut varier sur { $max } points au plus.
@@ -228,6 +253,11 @@ axes-fixed = { $count ->
     [0] Cet article n’a pas d’options à nommer.
     [one] Cet article a une option à nommer.
    *[other] Cet article a { $count } options à nommer.
+}
+attribute-twice = Ce nom figure déjà ici.
+attributes-too-many = { $max ->
+    [one] Un article ne peut avoir qu’une caractéristique.
+   *[other] Un article peut avoir { $max } caractéristiques au plus.
 }
 variants-too-many = { $max ->
     [one] Un article contient une variante au plus.

@@ -89,6 +89,7 @@ fn rows_of(new: &CreateItem) -> Vec<UpsertItem> {
                 unit: new.unit.clone(),
                 whole: new.whole,
                 state: new.state,
+                attributes: new.attributes.clone(),
                 image_links: new.image_links.clone(),
                 ..row
             }

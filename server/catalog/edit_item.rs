@@ -11,7 +11,8 @@ use crate::{
     },
 };
 use catalog_rules::{
-    DESCRIPTION_MAX, EditItem, HANDLE_MAX, ItemEdited, LINKS_MAX, NAME_MAX, SHORT_MAX, check_axes, check_line, check_lines, check_link, is_unit,
+    DESCRIPTION_MAX, EditItem, HANDLE_MAX, ItemEdited, LINKS_MAX, NAME_MAX, SHORT_MAX, attribute_changes, check_attributes, check_axes, check_line,
+    check_lines, check_link, is_unit, kept_attributes,
 };
 use platform::{Done, Event, Handle, OpError, Trail, Tx, search::fold};
 use serde_json::json;
@@ -62,6 +63,7 @@ fn check(edit: &EditItem) -> Vec<FieldError> {
         wrong.push(FieldError::new("unit", "field-unknown-choice"));
     }
     wrong.extend(check_axes(&edit.axes));
+    wrong.extend(edit.attributes.iter().flat_map(|attributes| check_attributes(attributes)));
     if edit.image_links.len() > LINKS_MAX {
         wrong.push(FieldError::new("image_links", "links-too-many").with("max", LINKS_MAX));
     }
@@ -110,6 +112,12 @@ fn settle(world: &mut World, edit: &EditItem, handle: &str) -> Vec<FieldChange> 
         changes.push(FieldChange { field: String::from("axes"), from: Some(item.axes.join(", ")), to: Some(axes.join(", ")) });
         item.axes = axes;
     }
+    let attributes = edit.attributes.as_deref().map(kept_attributes).filter(|attributes| *attributes != item.attributes);
+    let described = attributes.is_some();
+    if let Some(attributes) = attributes {
+        changes.extend(attribute_changes(&item.attributes, &attributes));
+        item.attributes = attributes;
+    }
     if item.links != edit.image_links {
         let count = |links: &[String]| Some(links.len().to_string());
         changes.push(FieldChange { field: String::from("image_links"), from: count(&item.links), to: count(&edit.image_links) });
@@ -117,7 +125,7 @@ fn settle(world: &mut World, edit: &EditItem, handle: &str) -> Vec<FieldChange> 
         item.links_changed = true;
     }
     item.copies_changed = renamed;
-    item.words_changed = renamed || branded;
+    item.words_changed = renamed || branded || described;
     if !changes.is_empty() {
         item.touch();
     }

@@ -5,6 +5,7 @@ mod add_supplier_code;
 mod add_variant;
 mod category;
 mod change;
+mod change_axes;
 mod create_category;
 mod create_item;
 mod delete_category;
@@ -31,9 +32,9 @@ mod sql;
 pub mod upsert;
 
 use catalog_rules::{
-    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CategoryHistory, CreateCategory, CreateItem, DeleteCategory, EditItem, EditVariant,
-    FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode, RemoveSupplierCode, RenameCategory,
-    ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowCategory, ShowItem,
+    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CategoryHistory, ChangeAxes, CreateCategory, CreateItem, DeleteCategory, EditItem,
+    EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode, RemoveSupplierCode,
+    RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowCategory, ShowItem,
 };
 pub use merge_categories::jobs;
 use platform::Registry;
@@ -49,6 +50,7 @@ pub fn register(registry: Registry) -> Registry {
         .on::<AddVariant>(Catalog)
         .on::<EditItem>(Catalog)
         .on::<EditVariant>(Catalog)
+        .on::<ChangeAxes>(Catalog)
         .on::<SetItemState>(Catalog)
         .on::<ArchiveItem>(Catalog)
         .on::<RestoreItem>(Catalog)

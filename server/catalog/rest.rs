@@ -2,9 +2,9 @@
 
 use axum::Router;
 use catalog_rules::{
-    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CategoryHistory, CreateCategory, CreateItem, DeleteCategory, EditItem, EditVariant,
-    FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode, RemoveSupplierCode, RenameCategory,
-    ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowCategory, ShowItem,
+    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CategoryHistory, ChangeAxes, CreateCategory, CreateItem, DeleteCategory, EditItem,
+    EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode, RemoveSupplierCode,
+    RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowCategory, ShowItem,
 };
 use platform::rest::Api;
 use wire::PageState;
@@ -18,6 +18,7 @@ pub fn api() -> Api {
         .get::<FindDuplicates>("/items/duplicates", "Items that may be the same as one to be made")
         .get::<ShowItem>("/items/{item}", "One item in full")
         .put::<EditItem>("/items/{item}", "Replace what is said of an item")
+        .put::<ChangeAxes>("/items/{item}/axes", "Replace the axes of an item")
         .get::<ItemHistory>("/items/{item}/history", "What was done to an item")
         .put::<SetItemState>("/items/{item}/state", "Move an item to another state")
         .post::<ArchiveItem>("/items/{item}/archive", "Put an item away")

@@ -4,7 +4,7 @@ use crate::{
     Catalog,
     sql::{own_state, quantity, state},
 };
-use catalog_rules::{BarcodeView, CategoryRef, ItemView, PlaceStock, ShowItem, StoreHas, SupplierCode, VARIANTS_MAX, VariantView};
+use catalog_rules::{Attribute, BarcodeView, CategoryRef, ItemView, PlaceStock, ShowItem, StoreHas, SupplierCode, VARIANTS_MAX, VariantView};
 use chrono::{DateTime, Utc};
 use platform::{Done, Handle, OpError, Tx};
 use rust_decimal::Decimal;
@@ -24,6 +24,7 @@ struct ItemRow {
     unit: String,
     whole: bool,
     axes: Json<Vec<String>>,
+    attributes: Json<Vec<Attribute>>,
     state: u8,
     version: i64,
     created_at: DateTime<Utc>,
@@ -48,7 +49,7 @@ impl Handle<ShowItem> for Catalog {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, show: ShowItem) -> Result<Done<ItemView>, OpError> {
         let tenant = tx.tenant();
         let row: Option<ItemRow> = sqlx::query_as(
-            "SELECT i.handle, i.name, i.description, i.brand, i.category_id, c.name AS category, i.unit, i.whole, i.axes, i.state, i.version, \
+            "SELECT i.handle, i.name, i.description, i.brand, i.category_id, c.name AS category, i.unit, i.whole, i.axes, i.attributes, i.state, i.version, \
              i.created_at, i.updated_at FROM item i LEFT JOIN category c ON c.tenant_id = i.tenant_id AND c.id = i.category_id \
              WHERE i.tenant_id = ? AND i.id = ?",
         )
@@ -86,6 +87,7 @@ impl Handle<ShowItem> for Catalog {
             version: row.version,
             created_at: row.created_at,
             updated_at: row.updated_at,
+            attributes: row.attributes.0,
             image_links,
             variants,
             places,

@@ -1,6 +1,7 @@
 //! Changes what is said of an item as a whole.
 
 use crate::{
+    attribute_rows,
     common::{Sheet, address, id, lines, may_write, renamed, unit_choices},
     duplicates::warning,
 };
@@ -10,6 +11,7 @@ use axum::{
 };
 use catalog_rules::{
     AXIS_MAX, DESCRIPTION_MAX, Duplicate, EditItem, FindDuplicates, HANDLE_MAX, ItemView, ListCategories, NAME_MAX, SHORT_MAX, ShowItem,
+    check_attributes,
 };
 use kit::{
     ActionBar, Button, Checkbox, ErrorSummary, FieldRow, Form as FormView, FormSection, Input, LinkButton, Notice, PageHead, Select, TextArea, Tone,
@@ -48,12 +50,16 @@ fn as_it_is(item: &ItemView) -> Fields {
     ];
     fields.extend(item.whole.then(|| ("whole", String::from("on"))));
     let axes = item.axes.iter().enumerate().map(|(at, axis)| (format!("axis{}", at + 1), axis.clone()));
-    Fields(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(axes).collect())
+    Fields(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(axes).chain(attribute_rows::fields(&item.attributes)).collect())
 }
 
-pub(crate) async fn submit(State(desk): State<PageState>, Path(item): Path<String>, Posted { visit, key, fields }: Posted) -> PageResult {
+pub(crate) async fn submit(State(desk): State<PageState>, Path(item): Path<String>, Posted { visit, key, mut fields }: Posted) -> PageResult {
+    may_write(&visit)?;
     let id: ItemId = id(&item)?;
     let item = desk.desk.ask(&visit.actor, ShowItem { item: id, variant: None }).await?;
+    if attribute_rows::settle(&mut fields) {
+        return Ok(page(&desk, &visit, &key, &item, &fields, &[], Again::No).await?.into_response());
+    }
     let edit = match read(&visit, &item, &fields) {
         Ok(edit) => edit,
         Err(errors) => return Ok(page(&desk, &visit, &key, &item, &fields, &errors, Again::No).await?.refused().into_response()),
@@ -70,7 +76,6 @@ pub(crate) async fn submit(State(desk): State<PageState>, Path(item): Path<Strin
         Ok(_) => Ok(visit.done(&address(&format!("/catalog/items/{id}"), &visit, &[]), Said::new("notice-saved")).await),
         // What was typed stays; whoever looks and saves again means it.
         Err(AppError::Stale) => {
-            let mut fields = fields;
             fields.0.retain(|(name, _)| name != "version");
             fields.0.push((String::from("version"), item.version.to_string()));
             Ok(page(&desk, &visit, &Key::random(), &item, &fields, &[], Again::Stale).await?.refused().into_response())
@@ -87,6 +92,9 @@ pub(crate) async fn submit(State(desk): State<PageState>, Path(item): Path<Strin
 
 /// The form's field for the operation's.
 fn own_name(field: &str) -> String {
+    if let Some(row) = attribute_rows::own_name(field) {
+        return row;
+    }
     if field.starts_with("image_links") {
         return String::from("image_links");
     }
@@ -100,6 +108,10 @@ fn own_name(field: &str) -> String {
 fn read(visit: &Visit, item: &ItemView, fields: &Fields) -> Result<EditItem, Vec<FieldError>> {
     let mut form = Form::new(visit.words, fields);
     let version = form.choice::<i64>("version").unwrap_or_default();
+    let attributes = attribute_rows::read(fields);
+    for wrong in renamed(check_attributes(&attributes), own_name) {
+        form.wrong(wrong);
+    }
     let edit = EditItem {
         item: item.item,
         version,
@@ -111,6 +123,7 @@ fn read(visit: &Visit, item: &ItemView, fields: &Fields) -> Result<EditItem, Vec
         unit: form.choice("unit").unwrap_or_default(),
         whole: fields.has("whole"),
         axes: (1..=item.axes.len()).map(|number| form.text(&format!("axis{number}"), AXIS_MAX).unwrap_or_default()).collect(),
+        attributes: Some(attributes),
         image_links: lines(fields.get("image_links")),
     };
     form.finish(Some(edit))
@@ -155,6 +168,7 @@ fn body(visit: &Visit, key: &Key, item: &ItemView, typed: Sheet, categories: Vec
         <PageHead title=words.with("item-edit", &[("name", item.name.as_str().into())])/>
         {matches!(again, Again::Stale).then(|| view! { <Notice tone=Tone::Warn>{words.t("item-stale")}</Notice> })}
         <FormView action csrf idempotency=key hidden>
+            {attribute_rows::enter(words.t("action-save"))}
             <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
             {same}
             <FormSection title=words.t("item-what") text=words.t("item-what.hint")>
@@ -168,6 +182,7 @@ fn body(visit: &Visit, key: &Key, item: &ItemView, typed: Sheet, categories: Vec
                 <Checkbox name="whole" label=words.t("item-whole") hint=words.t("item-whole-hint") checked=whole error=typed.error("whole")/>
             </FormSection>
             {axes}
+            {attribute_rows::view(words, typed)}
             <FormSection title=words.t("item-more") text=words.t("item-more.hint")>
                 <TextArea name="description" label=words.t("item-description") value=typed.value("description") error=typed.error("description") rows=6 optional=words.t("optional")/>
                 <TextArea name="image_links" label=words.t("item-pictures") value=typed.value("image_links") error=typed.error("image_links") hint=words.t("item-pictures-hint") rows=3 optional=words.t("optional")/>

@@ -74,6 +74,7 @@ fn body(visit: &Visit, item: &ItemView, asked: &Asked, history: &[HistoryRow], n
     });
     let side = view! {
         {chosen.map(|variant| codes(visit, variant))}
+        {attributes(visit, item)}
         {facts(visit, item, chosen)}
         {latest(visit, item, history)}
     };
@@ -138,9 +139,14 @@ fn menu(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> Vec<Men
     if let Some(variant) = chosen {
         items.push(MenuItem::link(words.t("variant-edit"), format!("/catalog/variants/{}/edit", variant.variant)).icon(Glyph::Pencil));
     }
-    if !item.axes.is_empty() {
+    // What comes in one kind only has no other variants until somebody says what they would differ in.
+    let axes = if item.axes.is_empty() {
+        "axes-add"
+    } else {
         items.push(MenuItem::link(words.t("variant-new"), format!("/catalog/items/{}/variants/new", item.item)).icon(Glyph::Plus));
-    }
+        "axes-change"
+    };
+    items.push(MenuItem::link(words.t(axes), format!("/catalog/items/{}/axes", item.item)).icon(Glyph::Layers));
     items.push(MenuItem::Line);
     for state in ItemState::ALL.into_iter().filter(|state| *state != item.state) {
         let label = match (item.state, state) {
@@ -282,6 +288,13 @@ fn facts(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> impl I
         facts.push(Fact::new(label, view! { <a href=link.clone() rel="noreferrer noopener" target="_blank">{words.t("action-open")}</a> }));
     }
     view! { <Card title=words.t("item-facts") id="facts"><DescriptionList facts/></Card> }
+}
+
+/// What it is made of and the like.
+fn attributes(visit: &Visit, item: &ItemView) -> impl IntoView + use<> {
+    let facts: Vec<Fact> = item.attributes.iter().map(|one| Fact::new(one.name.clone(), view! { <bdi>{one.value.clone()}</bdi> })).collect();
+    let title = visit.words.t("attributes-title");
+    (!facts.is_empty()).then(|| view! { <Card title id="attributes"><DescriptionList facts/></Card> })
 }
 
 /// The share of the price that is not cost.

@@ -1,5 +1,7 @@
 //! The catalog room's pages, one file each: the GET view and the POST handler side by side.
 
+mod attribute_rows;
+mod axes;
 mod categories;
 mod category;
 mod category_forms;
@@ -33,6 +35,7 @@ pub fn routes() -> Router<PageState> {
         .route("/catalog/items/bulk", post(items_bulk::submit))
         .route("/catalog/items/new", get(new::show).post(new::submit))
         .route("/catalog/items/{item}", get(item::show))
+        .route("/catalog/items/{item}/axes", get(axes::show).post(axes::submit))
         .route("/catalog/items/{item}/edit", get(edit::show).post(edit::submit))
         .route("/catalog/items/{item}/history", get(history::show))
         .route("/catalog/items/{item}/state", post(state::submit))

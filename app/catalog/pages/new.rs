@@ -1,6 +1,7 @@
 //! A new item, with its variants where it has some: the names of up to three axes, and what there is on each.
 
 use crate::{
+    attribute_rows,
     common::{Sheet, address, lines, may_write, query, renamed, unit_choices},
     duplicates::warning,
 };
@@ -10,7 +11,7 @@ use axum::{
 };
 use catalog_rules::{
     AXES_MAX, AXIS_MAX, CategoryRow, CreateItem, DESCRIPTION_MAX, Duplicate, FindDuplicates, HANDLE_MAX, ItemState, ListCategories, NAME_MAX,
-    NewBarcode, NewVariant, SHORT_MAX, SKU_MAX, SupplierCode, VARIANTS_MAX, check_amount, read_barcode,
+    NewBarcode, NewVariant, SHORT_MAX, SKU_MAX, SupplierCode, VARIANTS_MAX, check_amount, check_attributes, read_barcode,
 };
 use kit::{
     ActionBar, Button, Choice, ErrorSummary, FieldRow, Form as FormView, FormSection, Input, LinkButton, PageHead, RadioGroup, Select, TextArea,
@@ -32,8 +33,11 @@ pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, raw: RawQu
     Ok(page(&desk, &visit, &Key::random(), &fields, &[], Vec::new()).await?.into_response())
 }
 
-pub(crate) async fn submit(State(desk): State<PageState>, Posted { visit, key, fields }: Posted) -> PageResult {
+pub(crate) async fn submit(State(desk): State<PageState>, Posted { visit, key, mut fields }: Posted) -> PageResult {
     may_write(&visit)?;
+    if attribute_rows::settle(&mut fields) {
+        return Ok(page(&desk, &visit, &key, &fields, &[], Vec::new()).await?.into_response());
+    }
     let new = match read(&visit, &fields) {
         Ok(new) => new,
         Err(errors) => return refuse(&desk, &visit, &key, &fields, &errors).await,
@@ -69,6 +73,9 @@ async fn refuse(desk: &PageState, visit: &Visit, key: &Key, fields: &Fields, err
 
 /// The form's field for the operation's.
 fn own_name(field: &str) -> String {
+    if let Some(row) = attribute_rows::own_name(field) {
+        return row;
+    }
     let own = field.split_once("].").filter(|(start, _)| start.starts_with("variants[")).map_or(field, |(_, own)| own);
     let number = |prefix: &str| own.strip_prefix(prefix)?.split(']').next()?.parse::<usize>().ok();
     match own {
@@ -128,7 +135,11 @@ fn read(visit: &Visit, fields: &Fields) -> Result<CreateItem, Vec<FieldError>> {
         })
         .collect();
     let image_links = lines(fields.get("image_links"));
-    let new = CreateItem { name, handle, description, brand, category, unit, whole: None, axes, variants, image_links, state };
+    let attributes = attribute_rows::read(fields);
+    for wrong in renamed(check_attributes(&attributes), own_name) {
+        form.wrong(wrong);
+    }
+    let new = CreateItem { name, handle, description, brand, category, unit, whole: None, axes, variants, attributes, image_links, state };
     form.finish(Some(new))
 }
 
@@ -194,11 +205,13 @@ fn body(visit: &Visit, key: &Key, typed: Sheet, categories: Vec<CategoryRow>, sa
         what(visit, typed, categories),
         prices(visit, typed),
         options(visit, typed),
+        attribute_rows::view(words, typed),
         more(visit, typed),
     );
     view! {
         <PageHead title=words.t("item-new") sub=view! { {words.t("item-new-sub")} }/>
         <FormView action="/catalog/items/new" csrf idempotency=key>
+            {attribute_rows::enter(words.t("item-create"))}
             <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
             {parts}
             <ActionBar words=view! { {words.t("item-new-effect")} }>
@@ -217,7 +230,7 @@ fn what(visit: &Visit, typed: Sheet, categories: Vec<CategoryRow>) -> impl IntoV
         .map(|state| Choice::new(state.tag(), crate::common::state_word(words, state)).hint(words.t(&format!("item-state-{}", state.tag()))));
     view! {
         <FormSection title=words.t("item-what") text=words.t("item-what.hint")>
-            <Input name="name" label=words.t("name") value=typed.value("name") error=typed.error("name") maxlength=200 required=true autofocus=true/>
+            <Input name="name" label=words.t("name") value=typed.value("name") error=typed.error("name") maxlength=200 required=true autofocus=!attribute_rows::is_adding(typed)/>
             <FieldRow>
                 <Input name="brand" label=words.t("item-brand") value=typed.value("brand") error=typed.error("brand") maxlength=120 optional=words.t("optional")/>
                 <Input
@@ -309,6 +322,7 @@ mod tests {
             ("variants[0].supplier_codes[0].code", "supplier_code"),
             ("variants[0].price", "price"),
             ("image_links[2]", "image_links"),
+            ("attributes[1].value", "attributes[1].value"),
         ] {
             assert_eq!(own_name(field), own, "{field}");
         }

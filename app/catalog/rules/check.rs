@@ -1,6 +1,6 @@
 //! What a name, a code, a price may be. Every check answers with the field and what would be right.
 
-use crate::{NewBarcode, SupplierCode, UpsertItem};
+use crate::{NewBarcode, SupplierCode, UpsertItem, check_attributes};
 use rust_decimal::Decimal;
 use vocabulary::{Code, FieldError, GtinError, Quantity, QuantityError};
 
@@ -152,7 +152,7 @@ pub fn check_axes(axes: &[String]) -> Vec<FieldError> {
 }
 
 /// The fields of a row that are about its item; the others are about its variant.
-pub const ITEM_FIELDS: [&str; 9] = ["name", "handle", "description", "brand", "category", "unit", "state", "axes", "image_links"];
+pub const ITEM_FIELDS: [&str; 10] = ["name", "handle", "description", "brand", "category", "unit", "state", "axes", "attributes", "image_links"];
 
 /// Whether an error's field is about the item rather than one of its variants.
 #[must_use]
@@ -180,6 +180,7 @@ pub fn check_row(row: &UpsertItem) -> Vec<FieldError> {
     for (at, (_, value)) in row.options.iter().enumerate() {
         wrong.extend(check_line(&format!("options[{at}]"), value, OPTION_MAX, false));
     }
+    wrong.extend(check_attributes(&row.attributes));
     wrong.extend(check_amount("price", row.price));
     wrong.extend(check_amount("cost", row.cost));
     for (at, barcode) in row.barcodes.iter().enumerate() {

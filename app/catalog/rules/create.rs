@@ -1,6 +1,6 @@
 //! New items and new variants.
 
-use crate::ItemState;
+use crate::{Attribute, ItemState};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -35,6 +35,9 @@ pub struct CreateItem {
     /// 1 to 2,000. None is one variant without options.
     #[serde(default)]
     pub variants: Vec<NewVariant>,
+    /// What it is made of and the like, in the order in which it is shown: at most 30, names distinct.
+    #[serde(default)]
+    pub attributes: Vec<Attribute>,
     /// Links to pictures; kept, not fetched. At most 100.
     #[serde(default)]
     pub image_links: Vec<String>,

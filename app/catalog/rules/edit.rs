@@ -1,7 +1,7 @@
 //! Changes to what is there. Each names the version that was read: another one now means that somebody else was faster,
 //! and nothing is overwritten.
 
-use crate::{ItemState, VariantSaved};
+use crate::{Attribute, ItemState, VariantSaved};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -26,6 +26,9 @@ pub struct EditItem {
     pub whole: bool,
     /// New names for its axes, as many as there are and in their order.
     pub axes: Vec<String>,
+    /// All that it has then, at most 30; none given leaves them as they are.
+    #[serde(default)]
+    pub attributes: Option<Vec<Attribute>>,
     pub image_links: Vec<String>,
 }
 

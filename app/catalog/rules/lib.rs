@@ -1,5 +1,7 @@
 //! The catalog room's operations and rules: items, their variants, and the codes they go by. No async, no SQL, no clock.
 
+mod attributes;
+mod axes;
 mod category;
 mod check;
 mod codes;
@@ -17,6 +19,8 @@ mod show;
 mod state;
 mod upsert;
 
+pub use attributes::*;
+pub use axes::*;
 pub use category::*;
 pub use check::*;
 pub use codes::*;

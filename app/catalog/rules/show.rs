@@ -1,6 +1,6 @@
 //! One item in full.
 
-use crate::{CategoryRef, ItemState, SupplierCode};
+use crate::{Attribute, CategoryRef, ItemState, SupplierCode};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,8 @@ pub struct ItemView {
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
+    /// What it is made of and the like, in their order.
+    pub attributes: Vec<Attribute>,
     /// Links to pictures, not fetched.
     pub image_links: Vec<String>,
     /// In the order in which they were made: S, M, L rather than L, M, S.

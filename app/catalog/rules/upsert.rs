@@ -1,6 +1,6 @@
 //! Catalog rows in bulk: what a file says of one variant and its item, and what became of it.
 
-use crate::{ItemState, NewBarcode, SupplierCode};
+use crate::{Attribute, ItemState, NewBarcode, SupplierCode};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -25,6 +25,8 @@ pub struct UpsertItem {
     pub state: Option<ItemState>,
     /// Axis and value, in the order of the axes. New axes are added to the item's, up to three.
     pub options: Vec<(String, String)>,
+    /// All that the item has then.
+    pub attributes: Vec<Attribute>,
     pub sku: Option<String>,
     pub price: Option<Decimal>,
     pub cost: Option<Decimal>,

@@ -47,6 +47,7 @@ pub(crate) fn said(scope: &Scope, from: &CatalogRow, packed: &HashSet<String>) -
         unit: unit.map(str::to_owned),
         state: from.state.map(state),
         options: named_options(&from.options),
+        attributes: Vec::new(),
         sku: from.sku.clone(),
         price: from.price,
         cost: from.cost,

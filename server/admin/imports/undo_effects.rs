@@ -252,6 +252,7 @@ async fn item_back(context: &JobContext, row: &Upserted, view: &ItemView) -> Res
         unit: view.unit.clone(),
         whole: view.whole,
         axes: view.axes.clone(),
+        attributes: None,
         image_links: view.image_links.clone(),
     };
     let mut changes = false;

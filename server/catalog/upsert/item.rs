@@ -5,7 +5,7 @@ use super::{
     variant::{new_axes, on_axes},
     world::{Item, World},
 };
-use catalog_rules::{AXES_MAX, ItemState, LINKS_MAX, NAME_MAX, VARIANTS_MAX, short_code, tidy, unit_is_whole};
+use catalog_rules::{AXES_MAX, ItemState, LINKS_MAX, NAME_MAX, VARIANTS_MAX, attribute_changes, kept_attributes, short_code, tidy, unit_is_whole};
 use uuid::Uuid;
 use vocabulary::{FieldChange, FieldError, ItemId};
 
@@ -68,6 +68,7 @@ pub(crate) fn make(world: &mut World, row: &Row<'_>) -> Uuid {
         whole: said.whole.unwrap_or_else(|| unit_is_whole(&unit)),
         unit,
         axes: new_axes(&[], &said.options),
+        attributes: kept_attributes(&said.attributes),
         state: said.state.unwrap_or_default(),
         version: 1,
         variants: 0,
@@ -127,6 +128,11 @@ pub(crate) fn change(world: &mut World, row: &Row<'_>, id: Uuid) -> Vec<FieldCha
     if axes.len() > item.axes.len() {
         changes.push(FieldChange { field: String::from("axes"), from: some(&item.axes.join(", ")), to: Some(axes.join(", ")) });
         item.axes = axes;
+    }
+    let attributes = kept_attributes(&said.attributes);
+    if !attributes.is_empty() && item.attributes != attributes {
+        changes.extend(attribute_changes(&item.attributes, &attributes));
+        (item.attributes, item.words_changed) = (attributes, true);
     }
     if add_links(&mut item.links, &said.image_links) {
         changes.push(FieldChange { field: String::from("image_links"), from: None, to: Some(item.links.len().to_string()) });

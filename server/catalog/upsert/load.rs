@@ -2,7 +2,7 @@
 
 use super::world::{Barcode, Category, Fate, Holder, Item, Variant, World};
 use crate::sql::{own_state, push_list, state};
-use catalog_rules::SupplierCode;
+use catalog_rules::{Attribute, SupplierCode};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
 use sqlx::{FromRow, MySql, QueryBuilder, types::Json};
@@ -35,6 +35,7 @@ struct ItemRow {
     unit: String,
     whole: bool,
     axes: Json<Vec<String>>,
+    attributes: Json<Vec<Attribute>>,
     state: u8,
     version: i64,
 }
@@ -62,7 +63,7 @@ pub(crate) enum Items<'a> {
 pub(crate) async fn items(tx: &mut Tx, world: &mut World, lock: Lock, by: Items<'_>) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT id, handle, name, description, brand, category_id, unit, whole, axes, state, version FROM item WHERE tenant_id = ",
+        "SELECT id, handle, name, description, brand, category_id, unit, whole, axes, attributes, state, version FROM item WHERE tenant_id = ",
     );
     select.push_bind(tenant);
     match by {
@@ -92,6 +93,7 @@ pub(crate) async fn items(tx: &mut Tx, world: &mut World, lock: Lock, by: Items<
             unit: row.unit,
             whole: row.whole,
             axes: row.axes.0,
+            attributes: row.attributes.0,
             state: state(row.state)?,
             version: row.version,
             variants: 0,

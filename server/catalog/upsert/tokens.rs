@@ -28,6 +28,8 @@ pub(crate) fn words_of(item: &Item, variant: &Variant) -> Vec<String> {
     words.extend(tokens(&item.name));
     words.extend(variant.options.iter().flat_map(|option| tokens(option)));
     words.extend(tokens(&item.brand));
+    // Their names are the same on all items and would find everything.
+    words.extend(item.attributes.iter().flat_map(|attribute| tokens(&attribute.value)));
     let mut seen = std::collections::HashSet::new();
     words.retain(|word| seen.insert(word.clone()));
     words.truncate(MOST);

@@ -1,6 +1,6 @@
 //! What is known of the rows at hand while they are decided upon: as it is in the database, then as it is to be.
 
-use catalog_rules::{ItemState, SupplierCode};
+use catalog_rules::{Attribute, ItemState, SupplierCode};
 use platform::search::fold;
 use rust_decimal::Decimal;
 use std::collections::{HashMap, HashSet};
@@ -19,6 +19,7 @@ pub(crate) struct Item {
     pub unit: String,
     pub whole: bool,
     pub axes: Vec<String>,
+    pub attributes: Vec<Attribute>,
     pub state: ItemState,
     /// As it will be.
     pub version: i64,

@@ -71,7 +71,7 @@ async fn items(tx: &mut Tx, world: &World) -> Result<(), OpError> {
     rows.sort_unstable_by_key(|item| item.id);
     let (tenant, now) = (tx.tenant(), tx.now());
     let mut insert = QueryBuilder::<MySql>::new(
-        "INSERT INTO item (tenant_id, id, handle, name, description, brand, category_id, unit, whole, axes, state, version, created_at, updated_at) ",
+        "INSERT INTO item (tenant_id, id, handle, name, description, brand, category_id, unit, whole, axes, attributes, state, version, created_at, updated_at) ",
     );
     insert.push_values(rows, |mut row, item| {
         row.push_bind(tenant)
@@ -84,6 +84,7 @@ async fn items(tx: &mut Tx, world: &World) -> Result<(), OpError> {
             .push_bind(&item.unit)
             .push_bind(item.whole)
             .push_bind(Json(&item.axes))
+            .push_bind(Json(&item.attributes))
             .push_bind(item.state.code())
             .push_bind(item.version)
             .push_bind(now)
@@ -91,8 +92,8 @@ async fn items(tx: &mut Tx, world: &World) -> Result<(), OpError> {
     });
     insert.push(
         " ON DUPLICATE KEY UPDATE handle = VALUES(handle), name = VALUES(name), description = VALUES(description), brand = VALUES(brand), \
-         category_id = VALUES(category_id), unit = VALUES(unit), whole = VALUES(whole), axes = VALUES(axes), state = VALUES(state), \
-         version = VALUES(version), updated_at = VALUES(updated_at)",
+         category_id = VALUES(category_id), unit = VALUES(unit), whole = VALUES(whole), axes = VALUES(axes), attributes = VALUES(attributes), \
+         state = VALUES(state), version = VALUES(version), updated_at = VALUES(updated_at)",
     );
     insert.build().persistent(false).execute(tx.conn()).await.map_err(busy)?;
     Ok(())

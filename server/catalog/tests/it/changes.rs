@@ -24,6 +24,7 @@ pub fn as_it_is(item: &ItemView) -> EditItem {
         unit: item.unit.clone(),
         whole: item.whole,
         axes: item.axes.clone(),
+        attributes: None,
         image_links: item.image_links.clone(),
     }
 }
@@ -40,7 +41,7 @@ fn variant_as_it_is(variant: &VariantView) -> EditVariant {
     }
 }
 
-async fn hits(shop: &Shop, q: &str) -> usize {
+pub async fn hits(shop: &Shop, q: &str) -> usize {
     shop.clerk().does(SearchVariants { q: q.to_owned(), limit: None }).await.hits.len()
 }
 

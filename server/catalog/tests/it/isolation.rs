@@ -35,7 +35,7 @@ on_both! {
         unknown(&us, AddSupplierCode { variant, supplier_code: supplier_code.clone() }).await;
         unknown(&us, RemoveSupplierCode { variant, supplier_code }).await;
         unknown(&us, EditVariant { variant, version, sku: "X".into(), options: vec![], price: None, cost: None, own_state: None }).await;
-        let edit = EditItem { item, version, name: "X".into(), handle: "x".into(), description: String::new(), brand: String::new(), category: None, unit: "each".into(), whole: true, axes: vec![], image_links: vec![] };
+        let edit = EditItem { item, version, name: "X".into(), handle: "x".into(), description: String::new(), brand: String::new(), category: None, unit: "each".into(), whole: true, axes: vec![], attributes: None, image_links: vec![] };
         unknown(&us, edit).await;
         let ours = us.does(ListItems::default()).await;
         assert!(ours.rows.is_empty());

@@ -1,5 +1,7 @@
 //! The catalog on both databases, in the trade's words.
 
+mod attributes;
+mod axes;
 mod categories;
 mod changes;
 mod codes;

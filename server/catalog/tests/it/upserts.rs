@@ -5,7 +5,7 @@ use catalog_rules::{ItemState, NewBarcode, ShowItem, SupplierCode, UpsertItem, U
 use testkit::{Shop, on_both};
 use vocabulary::{FieldChange, Quantity};
 
-async fn apply(shop: &Shop, rows: &[UpsertItem]) -> Vec<Upserted> {
+pub async fn apply(shop: &Shop, rows: &[UpsertItem]) -> Vec<Upserted> {
     let mut tx = shop.database.begin(shop.tenant).await.unwrap();
     let done = upsert::apply(&mut tx, rows).await.unwrap();
     tx.commit().await.unwrap();
