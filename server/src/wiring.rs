@@ -34,7 +34,7 @@ impl Process {
         wire::Desk::new(Arc::new(self.desk.clone()))
     }
 
-    /// The jobs of all rooms, whichever are served: a runner takes any job that is due, and must know what to do.
+    /// The jobs of all rooms, whichever are served: a job that no runner knows waits for one that does.
     #[must_use]
     pub fn runner(&self, seal_key: Arc<platform::seal::SealKey>) -> Runner {
         let runner = Runner::new(self.desk.clone());
