@@ -59,7 +59,7 @@ pub fn boxed_event(event: &Event) -> JsValue {
         Sent::Taken => "taken",
         Sent::Refused => "refused",
     };
-    let unknown = if event.unknown { "yes" } else { "" };
+    let yes = |is: bool| if is { "yes" } else { "" };
     object(&[
         ("id", &event.id),
         ("count", &event.count),
@@ -72,7 +72,8 @@ pub fn boxed_event(event: &Event) -> JsValue {
         ("undoes", &event.undoes),
         ("at", &event.at),
         ("sent", sent),
-        ("unknown", unknown),
+        ("unknown", yes(event.unknown)),
+        ("stray", yes(event.stray)),
         ("name", &event.name),
         ("sku", &event.sku),
         ("said", &event.said),
@@ -101,6 +102,7 @@ pub fn event(object: &JsValue) -> Event {
             _ => Sent::Waiting,
         },
         unknown: !text("unknown").is_empty(),
+        stray: get(object, "stray").is_truthy(),
         name: text("name"),
         sku: text("sku"),
         said: text("said"),

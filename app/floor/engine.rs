@@ -4,7 +4,7 @@ use crate::{
     data,
     device::{self, Tone},
     keep,
-    model::{Event, Item, Sent, Subject, last},
+    model::{Event, Item, Sent, Subject, is_stray, last},
     number, paint, send,
     state::{App, Card, Link, Mood, change, with},
 };
@@ -170,15 +170,21 @@ fn keep_and_show(mut event: Event, subject: Subject, known: Option<&Item>, said:
     if let Some(item) = known {
         (event.name, event.sku) = (item.name.clone(), item.sku.clone());
     }
+    event.stray = with(|app| is_stray(&app.events, &app.count, &app.known, &subject));
+    let (mood, tone, said) = match (event.stray, subject.variant.is_empty()) {
+        (true, _) => (Mood::Stray, Tone::Bad, with(|app| app.word("stray"))),
+        (_, true) => (Mood::Waiting, Tone::Ok, said),
+        _ => (Mood::Good, Tone::Ok, said),
+    };
     let card = Card {
-        mood: if subject.variant.is_empty() { Mood::Waiting } else { Mood::Good },
+        mood,
         subject,
         name: event.name.clone(),
         detail: event.sku.clone(),
         unit: known.map(|item| item.unit.clone()).unwrap_or_default(),
         said,
     };
-    spawn_local(keep_then_show(event, card, Tone::Ok, then_enter));
+    spawn_local(keep_then_show(event, card, tone, then_enter));
 }
 
 async fn keep_then_show(event: Event, card: Card, tone: Tone, then_enter: bool) {
@@ -262,8 +268,30 @@ fn undo(id: &str) {
     spawn_local(keep_then_show(event, card, Tone::Warn, false));
 }
 
-/// The server has said what became of scans: the card says it if it is about one of them.
-pub fn landed(changed: &HashMap<String, Event>) {
+/// Says that something is no part of the count. A card of something else stays as it is: its quantity may be half typed.
+fn tell_stray(event: &Event) {
+    signal(Tone::Bad);
+    let (said, text) = with(|app| (app.word("stray"), app.word("stray_text")));
+    device::announce(&format!("{said}. {}. {text}", event.name), true);
+    let item = with(|app| app.known.get(&event.code).cloned());
+    let variant = item.as_ref().map_or_else(|| event.variant.clone(), |item| item.variant.clone());
+    change(|app| {
+        let of = &app.card.subject;
+        if (of.code == event.code && !event.code.is_empty()) || of.variant == variant {
+            (app.card.mood, app.card.said) = (Mood::Stray, said);
+            (app.card.name, app.card.detail) = (event.name.clone(), event.sku.clone());
+            app.card.subject.variant = variant;
+            app.card.unit = item.map(|item| item.unit).unwrap_or_default();
+        }
+    });
+}
+
+/// The server has said what became of scans: the card says it if it is about one of them. `stray`: one of them that is no
+/// part of the count, which nobody was told yet.
+pub fn landed(changed: &HashMap<String, Event>, stray: Option<&Event>) {
+    if let Some(event) = stray {
+        tell_stray(event);
+    }
     let card = with(|app| app.card.clone());
     let about = changed.values().filter(|event| event.kind != "undo" && event.code == card.subject.code && !event.code.is_empty());
     let about = about.max_by(|a, b| a.id.cmp(&b.id));

@@ -33,6 +33,8 @@ pub struct Event {
     pub sent: Sent,
     /// It is kept, but nobody knows the code.
     pub unknown: bool,
+    /// It is kept, but the item is no part of the count's plan.
+    pub stray: bool,
     pub name: String,
     pub sku: String,
     /// Why it was refused.
@@ -40,6 +42,12 @@ pub struct Event {
 }
 
 impl Event {
+    /// What it is a scan of, as far as it says so itself.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        Subject { code: self.code.clone(), variant: self.variant.clone() }
+    }
+
     /// Its quantity in millionths.
     #[must_use]
     pub fn micro(&self) -> i64 {
@@ -80,6 +88,21 @@ fn is_of(event: &Event, place: &str, subject: &Subject, known: &Known) -> bool {
         return event.variant.is_empty() && event.code == subject.code;
     }
     event.variant == subject.variant || known.get(&event.code).is_some_and(|item| event.variant.is_empty() && item.variant == subject.variant)
+}
+
+/// Whether a scan was of this, wherever.
+fn is_scan_of(event: &Event, subject: &Subject, known: &Known) -> bool {
+    if event.variant.is_empty() && !subject.code.is_empty() && event.code == subject.code {
+        return true;
+    }
+    let variant = if event.variant.is_empty() { known.get(&event.code).map(|item| item.variant.as_str()) } else { Some(event.variant.as_str()) };
+    variant.is_some_and(|variant| variant == subject.variant)
+}
+
+/// Whether this is no part of a count, as the server said of a scan of it before.
+#[must_use]
+pub fn is_stray(events: &[Event], count: &str, known: &Known, subject: &Subject) -> bool {
+    events.iter().any(|event| event.stray && event.count == count && is_scan_of(event, subject, known))
 }
 
 /// In base units.
@@ -161,6 +184,18 @@ mod tests {
         let events = [event("1", "add", "each", "3", Sent::Taken), undo];
         assert_eq!(total(&events, &lines, &known(), "p", &subject()), 7 * ONE);
         assert!(last(&events, "c", 5).is_empty());
+    }
+
+    #[test]
+    fn what_is_no_part_of_a_count_is_known_by_each_of_its_codes_and_in_that_count_alone() {
+        let events = [Event { stray: true, ..event("1", "add", "case", "1", Sent::Taken) }, event("2", "add", "other", "1", Sent::Taken)];
+        assert!(is_stray(&events, "c", &known(), &subject()), "by another code of the item");
+        assert!(!is_stray(&events, "d", &known(), &subject()), "another count may be of it");
+        let other = Subject { code: String::from("other"), variant: String::from("w") };
+        assert!(!is_stray(&events, "c", &known(), &other));
+        let pressed = [Event { stray: true, variant: String::from("w"), ..event("3", "set", "", "1", Sent::Taken) }];
+        assert!(is_stray(&pressed, "c", &known(), &other));
+        assert!(!is_stray(&pressed, "c", &known(), &Subject::default()), "nothing is nothing");
     }
 
     #[test]

@@ -101,7 +101,7 @@ fn card(app: &App) {
         return;
     }
     let (tone, name) = match card.mood {
-        Mood::Refused => ("scan-bad", "i-circle-alert"),
+        Mood::Refused | Mood::Stray => ("scan-bad", "i-circle-alert"),
         Mood::Waiting => ("scan-wait", "i-clock"),
         _ => ("scan-good", "i-circle-check"),
     };
@@ -113,6 +113,7 @@ fn card(app: &App) {
     say("card-name", if card.name.is_empty() { &card.subject.code } else { &card.name });
     say("card-code", &card.subject.code);
     show("card-qty", card.mood != Mood::Refused);
+    show("card-stray", card.mood == Mood::Stray);
     let unit = app.word(&format!("unit-{}", card.unit));
     let here = app.word("here");
     say("card-unit", &if unit.is_empty() { here.replace("{unit}, ", "") } else { here.replace("{unit}", &unit) });
@@ -168,7 +169,8 @@ fn fill(app: &App, row: &DocumentFragment, event: &Event) {
     };
     let what = if event.sku.is_empty() { &event.code } else { &event.sku };
     let place = app.places.iter().find(|place| place.id == event.place).map(|place| place.code.as_str()).unwrap_or_default();
-    let detail = format!("{what} · {}", if event.said.is_empty() { place } else { &event.said });
+    let stray = if event.stray { format!(" · {}", app.word("stray")) } else { String::new() };
+    let detail = format!("{what} · {}{stray}", if event.said.is_empty() { place } else { &event.said });
     text(".q", &q);
     text(".what .block", &name);
     text(".what small", &detail);

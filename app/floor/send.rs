@@ -3,9 +3,9 @@
 
 use crate::{
     data, device, engine, keep,
-    model::{Event, Sent},
+    model::{Event, Sent, is_stray},
     paint,
-    state::{Link, change, with},
+    state::{App, Link, change, with},
 };
 use js_sys::Array;
 use std::{cell::Cell, collections::HashMap};
@@ -119,6 +119,7 @@ async fn post(batch: &[Event]) -> Result<Response, JsValue> {
 /// Notes what the server took, first on the phone, then on the screen.
 async fn land(taken: &JsValue) {
     let items: Vec<_> = data::list(taken, "codes").iter().map(data::item).collect();
+    let strays: Vec<String> = data::list(taken, "stray").iter().filter_map(JsValue::as_string).collect();
     let results: HashMap<String, JsValue> = data::list(taken, "results").into_iter().map(|result| (data::text(&result, "scan"), result)).collect();
     let mut changed: Vec<Event> =
         with(|app| app.events.iter().filter(|event| event.sent == Sent::Waiting && results.contains_key(&event.id)).cloned().collect());
@@ -137,11 +138,16 @@ async fn land(taken: &JsValue) {
         // One that was taken before may be unknown as well: its answer was lost, not its meaning.
         let told = outcome == "duplicate" && item.is_none() && event.variant.is_empty() && event.kind != "undo";
         event.unknown = outcome == "unknown" || told;
+        let variant = item.map_or(&event.variant, |item| &item.variant);
+        event.stray = event.kind != "undo" && event.sent == Sent::Taken && strays.contains(variant);
     }
     // What cannot be noted is sent again, and answered "duplicate".
     let _ = keep::events(&changed).await;
     let _ = keep::codes(&items).await;
     let changed: HashMap<String, Event> = changed.into_iter().map(|event| (event.id.clone(), event)).collect();
+    // Whoever scans it once more was told as they did.
+    let untold = |app: &App, event: &&Event| event.stray && !is_stray(&app.events, &event.count, &app.known, &event.subject());
+    let stray = with(|app| changed.values().filter(|event| untold(app, event)).max_by(|a, b| a.id.cmp(&b.id)).cloned());
     change(|app| {
         app.known.extend(items.into_iter().map(|item| (item.code.clone(), item)));
         for line in data::list(taken, "lines") {
@@ -149,7 +155,7 @@ async fn land(taken: &JsValue) {
         }
         app.renew(&changed);
     });
-    engine::landed(&changed);
+    engine::landed(&changed, stray.as_ref());
 }
 
 /// A batch of one that the server cannot take: kept, told, and out of the way.
@@ -159,5 +165,5 @@ async fn refuse(batch: &[Event], code: &str) {
     let _ = keep::events(&refused).await;
     let refused: HashMap<String, Event> = refused.into_iter().map(|event| (event.id.clone(), event)).collect();
     change(|app| app.renew(&refused));
-    engine::landed(&refused);
+    engine::landed(&refused, None);
 }

@@ -66,6 +66,8 @@ pub struct Scanned {
     pub kind: String,
     /// In the base unit.
     pub quantity: String,
+    /// The item is no part of the count's plan.
+    pub stray: bool,
 }
 
 /// Something to be counted again.
@@ -125,6 +127,8 @@ pub struct Words {
     pub unknown_draft: String,
     pub unknown_later: String,
     pub unknown_later_hint: String,
+    pub stray: String,
+    pub stray_text: String,
     pub fewer: String,
     pub more: String,
     pub last: String,

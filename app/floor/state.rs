@@ -30,6 +30,8 @@ pub enum Mood {
     /// Stored here; what the code means is not known yet.
     Waiting,
     Unknown,
+    /// Stored and counted; the item is no part of the count.
+    Stray,
     Refused,
 }
 

@@ -189,10 +189,11 @@ fn card(start: &Start, page: &Page) -> AnyView {
 
 fn counted(scan: &Scanned, page: &Page, hidden: bool) -> AnyView {
     let words = page.words.clone();
+    let (class, sign) = if scan.stray { ("scan-card scan-bad", "i-circle-alert") } else { ("scan-card scan-good", "i-circle-check") };
     view! {
-        <section class="scan-card scan-good" id="card" aria-label=words.current hidden=hidden>
+        <section class=class id="card" aria-label=words.current hidden=hidden>
             <p class="result">
-                {changing_icon("card-icon", "i-circle-check", "icon-lg")}
+                {changing_icon("card-icon", sign, "icon-lg")}
                 <span id="card-said">{page.said.clone()}</span>
                 <bdi dir="ltr" class="push tnum truncate" id="card-detail">{scan.sku.clone()}</bdi>
             </p>
@@ -209,6 +210,7 @@ fn counted(scan: &Scanned, page: &Page, hidden: bool) -> AnyView {
                 <span class="unit" id="card-unit"></span>
             </div>
             <p class="plain-only floor-number tnum">{page.counted.clone()}</p>
+            <p class="pad" id="card-stray" hidden=!scan.stray>{words.stray_text}</p>
         </section>
     }
     .into_any()
@@ -272,10 +274,11 @@ fn last_scan(start: &Start, words: &Words, scan: Option<&Scanned>) -> AnyView {
     let place = start.places.iter().find(|place| place.id == scan.place).map(|place| place.code.clone()).unwrap_or_default();
     let name = if scan.name.is_empty() { words.unknown.clone() } else { scan.name.clone() };
     let what = if scan.sku.is_empty() { scan.code.clone() } else { scan.sku.clone() };
+    let stray = if scan.stray { format!(" · {}", words.stray) } else { String::new() };
     view! {
         <li>
             <bdi dir="ltr" class="q">{q}</bdi>
-            <span class="what"><span class="truncate block" dir="auto">{name.clone()}</span><small class="truncate block" dir="auto">{format!("{what} · {place}")}</small></span>
+            <span class="what"><span class="truncate block" dir="auto">{name.clone()}</span><small class="truncate block" dir="auto">{format!("{what} · {place}{stray}")}</small></span>
             <form method="post" action=format!("/floor/counts/{}/undo", start.count) data-act="undo">
                 <input type="hidden" name="csrf" value=start.csrf.clone()/>
                 <input type="hidden" name="scan" value=scan.id/>

@@ -10,5 +10,5 @@ mod tools;
 
 pub use address::address;
 pub use download::{ListFile, Portion, download};
-pub use picks::{Act, BULK, Picked, bulk, pick, pick_all};
+pub use picks::{Act, BULK, Picked, bulk, bulk_of, pick, pick_all};
 pub use tools::Tools;

@@ -31,23 +31,32 @@ pub type Act = (&'static str, &'static str, kit::Glyph, Permission);
 
 /// The bar at the foot with its form: only what the visitor may do.
 pub fn bulk(visit: &Visit, action: &str, acts: &[Act]) -> impl IntoView + use<> {
+    let label = visit.words.t("table-selected-do");
+    let (csrf, key, action, next) = (visit.token.clone(), Key::random().as_str().to_owned(), action.to_owned(), visit.path.clone());
+    let bar = bulk_of(visit, BULK, acts);
+    view! {
+        <Form id=BULK action csrf idempotency=key class="" label>
+            <Hidden name="next" value=next/>
+            {bar}
+        </Form>
+    }
+}
+
+/// The bar alone, where its buttons and the boxes belong to a form that the page has anyway.
+pub fn bulk_of(visit: &Visit, form: &'static str, acts: &[Act]) -> impl IntoView + use<> {
     let words = visit.words;
     let may = acts.iter().filter(|(.., needs)| visit.may(*needs));
     let buttons = may
-        .map(|(word, act, icon, _)| view! { <kit::Button label=words.t(word) name="do" value=*act weight=kit::Weight::Quiet icon=*icon/> })
+        .map(|(word, act, icon, _)| view! { <kit::Button label=words.t(word) name="do" value=*act form weight=kit::Weight::Quiet icon=*icon/> })
         .collect_view();
-    let (csrf, key, action, next) = (visit.token.clone(), Key::random().as_str().to_owned(), action.to_owned(), visit.path.clone());
     view! {
-        <Form id=BULK action csrf idempotency=key class="" label=words.t("table-selected-do")>
-            <Hidden name="next" value=next/>
-            <BulkBar label=words.t("bulk-selected")>
-                {buttons}
-                <span class="sep hide-phone"></span>
-                <button type="button" id="pick-none" class="btn btn-quiet btn-icon" hidden aria-label=words.t("table-selection-clear") title=words.t("table-selection-clear")>
-                    <kit::Icon name=kit::Glyph::X/>
-                </button>
-            </BulkBar>
-        </Form>
+        <BulkBar label=words.t("bulk-selected")>
+            {buttons}
+            <span class="sep hide-phone"></span>
+            <button type="button" id="pick-none" class="btn btn-quiet btn-icon" hidden aria-label=words.t("table-selection-clear") title=words.t("table-selection-clear")>
+                <kit::Icon name=kit::Glyph::X/>
+            </button>
+        </BulkBar>
         <islands::Picks/>
     }
 }

@@ -540,9 +540,11 @@ count-leave = اترك
 count-waits-recount = بانتظار إعادة الجرد
 count-line-is-posted = مُرحَّل
 count-moved = تحرك أثناء الجرد
+count-stray = ليس ضمن خطة هذا الجرد
 count-before = الجرد الأول: { $quantity }
 count-over-quantity = فوق حد الوحدات، لذا يُطلب جرد ثانٍ
 count-over-value = فوق حد القيمة، لذا يُطلب جرد ثانٍ
+count-over-unknown = قيمته غير معروفة، لذا يُطلب جرد ثانٍ
 count-mine = أنت من جرده
 count-by = جرده { $names }
 count-accept-under = اقبل كل ما دون
@@ -557,6 +559,15 @@ count-bar-one = جردت هنا وتعمل وحدك: اذكر السبب.
 count-decide = احفظ القرارات
 count-decide-done = القرارات: مقبولة { $accepted }، لإعادة الجرد { $recounted }، متجاهلة { $rejected }.
 count-decide-nothing = لم يُتخذ قرار جديد.
+# $left (Number): lines left, whose value is not known
+count-decide-left = القرارات: مقبولة { $accepted }، لإعادة الجرد { $recounted }، متجاهلة { $rejected }. { $left ->
+    [zero] لم يبقَ أي بند.
+    [one] بقي بند واحد لأن قيمته غير معروفة.
+    [two] بقي بندان لأن قيمتهما غير معروفة.
+    [few] بقيت { $left } بنود لأن قيمتها غير معروفة.
+    [many] بقي { $left } بندًا لأن قيمتها غير معروفة.
+   *[other] بقي { $left } بند لأن قيمتها غير معروفة.
+ }
 count-post = { $count ->
     [zero] رحّل 0 تسويات، { $value }
     [one] رحّل تسوية واحدة، { $value }
@@ -628,6 +639,8 @@ count-blind = هذا الجرد أعمى: تظهر الفروق بعد إرسا�
 count-nothing-counted = لم يُجرد شيء بعد.
 count-not-in-review = هذا الجرد ليس قيد المراجعة.
 count-line-posted = هذا البند مُرحَّل بالفعل.
+count-line-moved = تحرك المخزون هنا أثناء الجرد، لذا يُعاد جرده أولاً.
+count-line-stray = هذا ليس ضمن خطة الجرد. انظر إليه ثم اقبله وحده.
 count-line-uncounted = لم يُجرد بعد، فلا شيء لقبوله.
 count-needs-recount = الفرق يتجاوز الحد: يعيد جرده شخص آخر أولاً.
 count-own-line = أنت من جرده، فيقبله شخص آخر.
@@ -647,6 +660,7 @@ floor-receive = استلام
 floor-transfer = نقل
 floor-label = طباعة الملصقات
 floor-lookup = استعلام
+floor-lookup-blind = يمكن الاستعلام عن المخزون من جديد بعد إرسال الجرد الأعمى.
 floor-leave = مغادرة الجرد
 floor-place = الموضع
 floor-go = انتقل
@@ -670,6 +684,8 @@ floor-unknown-draft = أنشئ مسودة صنف
 floor-unknown-later = قرّر لاحقًا
 floor-unknown-later-hint = «قرّر لاحقًا» يضعه في صفحة المراجعة ليستمر الجرد.
 floor-refused = لم يُجرد
+floor-stray = ليس ضمن هذا الجرد
+floor-stray-text = هذا الصنف ليس ضمن هذا الجرد. المسحة محفوظة للمراجع؛ تابع بالصنف التالي.
 floor-fewer = أقل بواحد
 floor-more = أكثر بواحد
 floor-here = { $unit }، في هذا الموضع
@@ -697,6 +713,15 @@ floor-finish-left = { $count ->
     [few] { $count } أصناف لم تُمسح بعد
     [many] { $count } صنفًا لم يُمسح بعد
    *[other] { $count } صنف لم يُمسح بعد
+}
+# $count (Number): items that the page does not list
+floor-finish-more = { $count ->
+    [zero] كل الأصناف مدرجة هنا.
+    [one] صنف واحد آخر غير مدرج هنا، ويُترك للمراجع.
+    [two] صنفان آخران غير مدرجين هنا، ويُتركان للمراجع.
+    [few] { $count } أصناف أخرى غير مدرجة هنا، وتُترك للمراجع.
+    [many] { $count } صنفًا آخر غير مدرج هنا، وتُترك للمراجع.
+   *[other] { $count } صنف آخر غير مدرج هنا، وتُترك للمراجع.
 }
 floor-finished = انتهى ذلك الموضع.
 floor-none-here = لا يوجد هنا

@@ -470,9 +470,11 @@ count-leave = Lassen
 count-waits-recount = Wartet auf Nachzählung
 count-line-is-posted = Gebucht
 count-moved = Während der Zählung bewegt
+count-stray = Nicht in diesem Plan
 count-before = Erste Zählung: { $quantity }
 count-over-quantity = Über der Stückgrenze, darum eine zweite Zählung
 count-over-value = Über der Wertgrenze, darum eine zweite Zählung
+count-over-unknown = Der Wert ist nicht bekannt, darum eine zweite Zählung
 count-mine = Von Ihnen gezählt
 count-by = Gezählt von { $names }
 count-accept-under = Alle annehmen unter
@@ -487,6 +489,11 @@ count-bar-one = Sie haben hier gezählt und arbeiten allein: Nennen Sie einen Gr
 count-decide = Entscheidungen sichern
 count-decide-done = Entschieden: { $accepted } angenommen, { $recounted } nachzuzählen, { $rejected } verworfen.
 count-decide-nothing = Es wurde nichts neu entschieden.
+# $left (Number): lines left, whose value is not known
+count-decide-left = Entschieden: { $accepted } angenommen, { $recounted } nachzuzählen, { $rejected } verworfen. { $left ->
+    [one] Eine Zeile blieb offen: Ihr Wert ist nicht bekannt.
+   *[other] { $left } Zeilen blieben offen: Ihr Wert ist nicht bekannt.
+ }
 count-post = { $count ->
     [one] Eine Anpassung buchen, { $value }
    *[other] { $count } Anpassungen buchen, { $value }
@@ -535,6 +542,8 @@ count-blind = Diese Zählung ist blind: Differenzen erscheinen, wenn sie eingere
 count-nothing-counted = Es ist noch nichts gezählt.
 count-not-in-review = Diese Zählung ist nicht in Prüfung.
 count-line-posted = Diese Zeile ist schon gebucht.
+count-line-moved = Hier wurde während der Zählung Bestand bewegt; erst wird nachgezählt.
+count-line-stray = Das steht nicht im Plan der Zählung. Sehen Sie es sich an und nehmen Sie es einzeln an.
 count-line-uncounted = Das ist noch nicht gezählt; es gibt nichts anzunehmen.
 count-needs-recount = Die Differenz überschreitet die Grenze: Erst zählt jemand anderes nach.
 count-own-line = Das haben Sie gezählt; jemand anderes nimmt es an.
@@ -554,6 +563,7 @@ floor-receive = Annehmen
 floor-transfer = Umlagern
 floor-label = Etiketten drucken
 floor-lookup = Nachsehen
+floor-lookup-blind = Bestände lassen sich wieder nachsehen, sobald die Blindzählung eingereicht ist.
 floor-leave = Zählung verlassen
 floor-place = Platz
 floor-go = Dorthin
@@ -577,6 +587,8 @@ floor-unknown-draft = Artikelentwurf anlegen
 floor-unknown-later = Später entscheiden
 floor-unknown-later-hint = „Später entscheiden“ bringt es auf die Prüfseite; die Zählung geht weiter.
 floor-refused = Nicht gezählt
+floor-stray = Gehört nicht zu dieser Zählung
+floor-stray-text = Dieser Artikel gehört nicht zu dieser Zählung. Der Scan ist für die Prüfung aufbewahrt; zählen Sie weiter.
 floor-fewer = Eins weniger
 floor-more = Eins mehr
 floor-here = { $unit }, auf diesem Platz
@@ -597,6 +609,11 @@ floor-finish-left = { $count ->
     [0] Hier ist alles gescannt
     [one] Ein Artikel noch nicht gescannt
    *[other] { $count } Artikel noch nicht gescannt
+}
+# $count (Number): items that the page does not list
+floor-finish-more = { $count ->
+    [one] Ein weiterer Artikel steht nicht in dieser Liste. Er bleibt für die Prüfung.
+   *[other] { $count } weitere Artikel stehen nicht in dieser Liste. Sie bleiben für die Prüfung.
 }
 floor-finished = Dieser Platz ist abgeschlossen.
 floor-none-here = Keine hier

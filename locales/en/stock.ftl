@@ -493,9 +493,11 @@ count-leave = Leave
 count-waits-recount = Waits for a recount
 count-line-is-posted = Posted
 count-moved = Moved while counting
+count-stray = Not in this plan
 count-before = First count: { $quantity }
 count-over-quantity = Above the limit in units, so a second count is asked for
 count-over-value = Above the limit in value, so a second count is asked for
+count-over-unknown = Its value is not known, so a second count is asked for
 count-mine = You counted this
 count-by = Counted by { $names }
 count-accept-under = Accept all under
@@ -510,6 +512,11 @@ count-bar-one = You counted here and work alone: give a reason.
 count-decide = Save decisions
 count-decide-done = Decided: { $accepted } accepted, { $recounted } to recount, { $rejected } set aside.
 count-decide-nothing = Nothing was decided anew.
+# $left (Number): lines left, whose value is not known
+count-decide-left = Decided: { $accepted } accepted, { $recounted } to recount, { $rejected } set aside. { $left ->
+    [one] One line was left: its value is not known.
+   *[other] { $left } lines were left: their value is not known.
+ }
 count-post = { $count ->
     [one] Post one adjustment, { $value }
    *[other] Post { $count } adjustments, { $value }
@@ -558,6 +565,8 @@ count-blind = This count is blind: differences show once it is sent in.
 count-nothing-counted = Nothing is counted yet.
 count-not-in-review = This count is not in review.
 count-line-posted = This line is posted already.
+count-line-moved = Stock moved here while it was counted, so it is counted again first.
+count-line-stray = This is not in the plan of the count. Look at it, then accept it by itself.
 count-line-uncounted = This is not counted yet, so there is nothing to accept.
 count-needs-recount = The difference passes the limit: it is counted again by somebody else first.
 count-own-line = You counted this, so somebody else accepts it.
@@ -577,6 +586,7 @@ floor-receive = Receive
 floor-transfer = Transfer
 floor-label = Print labels
 floor-lookup = Look up
+floor-lookup-blind = Stock can be looked up again once the blind count is sent in.
 floor-leave = Leave the count
 floor-place = Place
 floor-go = Go there
@@ -600,6 +610,8 @@ floor-unknown-draft = Make a draft item
 floor-unknown-later = Decide later
 floor-unknown-later-hint = “Decide later” puts it on the review page, so the count can go on.
 floor-refused = Not counted
+floor-stray = Not part of this count
+floor-stray-text = This item is not part of this count. The scan is kept for the reviewer; go on with the next one.
 floor-fewer = One fewer
 floor-more = One more
 floor-here = { $unit }, on this shelf
@@ -620,6 +632,11 @@ floor-finish-left = { $count ->
     [0] Everything here is scanned
     [one] One item not scanned yet
    *[other] { $count } items not scanned yet
+}
+# $count (Number): items that the page does not list
+floor-finish-more = { $count ->
+    [one] One more item is not listed here. It is left for the reviewer.
+   *[other] { $count } more items are not listed here. They are left for the reviewer.
 }
 floor-finished = That shelf is finished.
 floor-none-here = None here

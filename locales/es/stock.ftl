@@ -470,9 +470,11 @@ count-leave = Dejar
 count-waits-recount = Espera recuento
 count-line-is-posted = Asentado
 count-moved = Se movió durante el recuento
+count-stray = Fuera del plan de este recuento
 count-before = Primer recuento: { $quantity }
 count-over-quantity = Supera el límite de unidades: se pide un segundo recuento
 count-over-value = Supera el límite de valor: se pide un segundo recuento
+count-over-unknown = No se conoce su valor: se pide un segundo recuento
 count-mine = Contado por usted
 count-by = Contado por { $names }
 count-accept-under = Aceptar todo por debajo de
@@ -487,6 +489,11 @@ count-bar-one = Usted contó aquí y trabaja solo: dé un motivo.
 count-decide = Guardar decisiones
 count-decide-done = Decidido: { $accepted } aceptadas, { $recounted } por recontar, { $rejected } descartadas.
 count-decide-nothing = No se decidió nada nuevo.
+# $left (Number): lines left, whose value is not known
+count-decide-left = Decidido: { $accepted } aceptadas, { $recounted } por recontar, { $rejected } descartadas. { $left ->
+    [one] Quedó una línea: no se conoce su valor.
+   *[other] Quedaron { $left } líneas: no se conoce su valor.
+ }
 count-post = { $count ->
     [one] Asentar un ajuste, { $value }
    *[other] Asentar { $count } ajustes, { $value }
@@ -535,6 +542,8 @@ count-blind = Este recuento es a ciegas: las diferencias se ven al enviarlo.
 count-nothing-counted = Todavía no se ha contado nada.
 count-not-in-review = Este recuento no está en revisión.
 count-line-posted = Esta línea ya está asentada.
+count-line-moved = Aquí se movieron existencias durante el recuento: antes se recuenta.
+count-line-stray = Esto no está en el plan del recuento. Revíselo y acéptelo por separado.
 count-line-uncounted = Aún no se ha contado: no hay nada que aceptar.
 count-needs-recount = La diferencia supera el límite: antes la recuenta otra persona.
 count-own-line = Usted lo contó: lo acepta otra persona.
@@ -554,6 +563,7 @@ floor-receive = Recibir
 floor-transfer = Trasladar
 floor-label = Imprimir etiquetas
 floor-lookup = Consultar
+floor-lookup-blind = Las existencias se podrán consultar de nuevo cuando se envíe el recuento a ciegas.
 floor-leave = Salir del recuento
 floor-place = Ubicación
 floor-go = Ir allí
@@ -577,6 +587,8 @@ floor-unknown-draft = Crear un borrador de artículo
 floor-unknown-later = Decidir después
 floor-unknown-later-hint = «Decidir después» lo lleva a la revisión; el recuento sigue.
 floor-refused = No contado
+floor-stray = No es parte de este recuento
+floor-stray-text = Este artículo no es parte de este recuento. El escaneo se conserva para la revisión; siga con el siguiente.
 floor-fewer = Uno menos
 floor-more = Uno más
 floor-here = { $unit }, en esta ubicación
@@ -597,6 +609,11 @@ floor-finish-left = { $count ->
     [0] Aquí está todo escaneado
     [one] Un artículo sin escanear
    *[other] { $count } artículos sin escanear
+}
+# $count (Number): items that the page does not list
+floor-finish-more = { $count ->
+    [one] Hay otro artículo que no aparece aquí. Queda para la revisión.
+   *[other] Hay otros { $count } artículos que no aparecen aquí. Quedan para la revisión.
 }
 floor-finished = Esa ubicación está terminada.
 floor-none-here = Ninguno aquí

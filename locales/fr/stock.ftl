@@ -470,9 +470,11 @@ count-leave = Laisser
 count-waits-recount = Attend un recomptage
 count-line-is-posted = Comptabilisé
 count-moved = A bougé pendant le comptage
+count-stray = Hors du plan de ce comptage
 count-before = Premier comptage : { $quantity }
 count-over-quantity = Au-dessus de la limite en unités : un second comptage est demandé
 count-over-value = Au-dessus de la limite en valeur : un second comptage est demandé
+count-over-unknown = Sa valeur n’est pas connue : un second comptage est demandé
 count-mine = Compté par vous
 count-by = Compté par { $names }
 count-accept-under = Tout accepter en dessous de
@@ -487,6 +489,11 @@ count-bar-one = Vous avez compté ici et travaillez seul : donnez une raison.
 count-decide = Enregistrer les décisions
 count-decide-done = Décidé : { $accepted } acceptées, { $recounted } à recompter, { $rejected } écartées.
 count-decide-nothing = Rien de nouveau n’a été décidé.
+# $left (Number): lines left, whose value is not known
+count-decide-left = Décidé : { $accepted } acceptées, { $recounted } à recompter, { $rejected } écartées. { $left ->
+    [one] Une ligne est restée : sa valeur n’est pas connue.
+   *[other] { $left } lignes sont restées : leur valeur n’est pas connue.
+ }
 count-post = { $count ->
     [one] Comptabiliser un ajustement, { $value }
    *[other] Comptabiliser { $count } ajustements, { $value }
@@ -535,6 +542,8 @@ count-blind = Ce comptage est à l’aveugle : les écarts apparaissent après l
 count-nothing-counted = Rien n’est encore compté.
 count-not-in-review = Ce comptage n’est pas en vérification.
 count-line-posted = Cette ligne est déjà comptabilisée.
+count-line-moved = Du stock a bougé ici pendant le comptage : on recompte d’abord.
+count-line-stray = Ceci n’est pas dans le plan du comptage. Regardez-le, puis acceptez-le à part.
 count-line-uncounted = Ce n’est pas encore compté : rien à accepter.
 count-needs-recount = L’écart dépasse la limite : quelqu’un d’autre recompte d’abord.
 count-own-line = Vous l’avez compté : quelqu’un d’autre l’accepte.
@@ -554,6 +563,7 @@ floor-receive = Réceptionner
 floor-transfer = Transférer
 floor-label = Imprimer des étiquettes
 floor-lookup = Consulter
+floor-lookup-blind = Le stock se consulte de nouveau dès que le comptage à l’aveugle est envoyé.
 floor-leave = Quitter le comptage
 floor-place = Emplacement
 floor-go = Y aller
@@ -577,6 +587,8 @@ floor-unknown-draft = Créer un brouillon d’article
 floor-unknown-later = Décider plus tard
 floor-unknown-later-hint = « Décider plus tard » le place sur la page de vérification ; le comptage continue.
 floor-refused = Non compté
+floor-stray = Ne fait pas partie de ce comptage
+floor-stray-text = Cet article ne fait pas partie de ce comptage. Le scan est conservé pour la vérification ; passez au suivant.
 floor-fewer = Un de moins
 floor-more = Un de plus
 floor-here = { $unit }, sur cet emplacement
@@ -597,6 +609,11 @@ floor-finish-left = { $count ->
     [0] Tout est scanné ici
     [one] Un article pas encore scanné
    *[other] { $count } articles pas encore scannés
+}
+# $count (Number): items that the page does not list
+floor-finish-more = { $count ->
+    [one] Un autre article n’est pas listé ici. Il est laissé à la vérification.
+   *[other] { $count } autres articles ne sont pas listés ici. Ils sont laissés à la vérification.
 }
 floor-finished = Cet emplacement est terminé.
 floor-none-here = Aucun ici

@@ -8,8 +8,11 @@ use super::{
 use crate::Stock;
 use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use sqlx::{MySql, QueryBuilder};
-use std::collections::{BTreeMap, HashMap};
-use stock_rules::{CountLineState, CountState, DecideCountLines, LineDecided, LineRefused, LinesDecided, SCANS_MAX, decide_line, in_bulk};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use stock_rules::{
+    CountLineState, CountState, DecideCountLines, InBulk, LineDecided, LineRefused, LinesDecided, PickedLine, SCANS_MAX, decide_line, decide_picked,
+    in_bulk,
+};
 use uuid::Uuid;
 use vocabulary::{Actor, FieldError, PersonId, Said};
 
@@ -18,8 +21,10 @@ const MOST: usize = 5 * SCANS_MAX;
 
 impl Handle<DecideCountLines> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, decide: DecideCountLines) -> Result<Done<LinesDecided>, OpError> {
-        if decide.lines.len() > MOST {
-            return Err(FieldError::new("lines", "lines-too-many").with("max", MOST).into());
+        for (field, lines) in [("lines", decide.lines.len()), ("picked", decide.picked.as_ref().map_or(0, |picked| picked.lines.len()))] {
+            if lines > MOST {
+                return Err(FieldError::new(field, "lines-too-many").with("max", MOST).into());
+            }
         }
         if decide.reason.chars().count() > 500 {
             return Err(FieldError::new("reason", "field-too-long").with("max", 500_usize).into());
@@ -50,21 +55,38 @@ type Becomes = BTreeMap<Key, (u16, CountLineState)>;
 fn judge(session: &Session, lines: &[Weighed], decide: &DecideCountLines) -> (Becomes, LinesDecided) {
     let by_key: HashMap<Key, &Weighed> = lines.iter().map(|line| (line.key, line)).collect();
     let (mut becomes, mut reply) = (Becomes::new(), LinesDecided::default());
+    // Nobody counted it: it may be asked for, or left.
+    let uncounted = LineDecided { state: CountLineState::Open, round: 1, counted: false, by_me: false, over: None, moved: false, stray: false };
+    let stands = |key| by_key.get(&key).map_or(uncounted, |line| line.judged());
+    let mut settle = |key: Key, round, judged| match judged {
+        Ok(state) => {
+            becomes.insert(key, (round, state));
+        }
+        Err(said) => reply.refused.push(LineRefused { location: key.0, variant: key.1, said }),
+    };
     for wanted in &decide.lines {
         let key = (wanted.location, wanted.variant);
-        // Nobody counted it: it may be asked for, or left.
-        let uncounted = LineDecided { state: CountLineState::Open, round: 1, counted: false, by_me: false, over: None };
-        let line = by_key.get(&key).map_or(uncounted, |line| line.judged());
-        match decide_line(line, wanted.decision, session.one_person, &decide.reason) {
-            Ok(state) => {
-                becomes.insert(key, (line.round, state));
-            }
-            Err(said) => reply.refused.push(LineRefused { location: key.0, variant: key.1, said }),
+        let line = stands(key);
+        settle(key, line.round, decide_line(line, wanted.decision, session.one_person, &decide.reason));
+    }
+    // What is said of a line by itself holds before what is said of it with others.
+    let alone: BTreeSet<Key> = decide.lines.iter().map(|line| (line.location, line.variant)).collect();
+    if let Some(picked) = &decide.picked {
+        let keys: BTreeSet<Key> = picked.lines.iter().map(|PickedLine { location, variant }| (*location, *variant)).collect();
+        for key in keys.difference(&alone).copied() {
+            let line = stands(key);
+            settle(key, line.round, decide_picked(line, picked.decision, session.one_person, &decide.reason));
         }
     }
     if let Some(under) = decide.accept_under {
-        for line in lines.iter().filter(|line| in_bulk(line.judged(), line.moved, line.value, under)) {
-            becomes.entry(line.key).or_insert((line.round, CountLineState::Accepted));
+        for line in lines {
+            match in_bulk(line.judged(), line.value, under) {
+                InBulk::Takes => {
+                    becomes.entry(line.key).or_insert((line.round, CountLineState::Accepted));
+                }
+                InBulk::ValueUnknown if !becomes.contains_key(&line.key) => reply.value_unknown += 1,
+                InBulk::ValueUnknown | InBulk::Leaves => {}
+            }
         }
     }
     for (_, state) in becomes.values() {

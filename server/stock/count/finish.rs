@@ -7,7 +7,7 @@ use super::{
 };
 use crate::Stock;
 use platform::{Done, Handle, OpError, Trail, Tx};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 use stock_rules::{CountState, FinishPlace, NewScan, PlaceFinished, SCANS_MAX, ScanKind, ScanOutcome, UncountedAnswer};
 use vocabulary::{Actor, PersonId, Quantity, Said, ScanId, VariantId};
 
@@ -17,18 +17,19 @@ impl Handle<FinishPlace> for Stock {
         if !matches!(session.state, CountState::Open | CountState::Counting) {
             return Err(OpError::conflict(Said::new("count-closed")));
         }
-        let answers: HashMap<VariantId, UncountedAnswer> = finish.answers.iter().map(|answer| (answer.variant, answer.answer)).collect();
-        let missing = uncounted::list(tx, &session, Some(finish.location)).await?;
-        let said = |variant| answers.get(&variant).copied().unwrap_or(UncountedAnswer::Leave);
-        let none: Vec<NewScan> = missing
-            .iter()
-            .filter(|line| said(line.variant) == UncountedAnswer::None)
-            .map(|line| NewScan {
+        let answers: BTreeMap<VariantId, UncountedAnswer> = finish.answers.iter().map(|answer| (answer.variant, answer.answer)).collect();
+        let missing = uncounted::how_many(tx, &session, Some(finish.location)).await?;
+        // What is answered for is looked up by its name: a list has an end, and a shelf may hold more.
+        let answered = uncounted::among(tx, &session, finish.location, &answers.keys().copied().collect::<BTreeSet<_>>()).await?;
+        let said = |answer| answered.iter().filter(|variant| answers.get(variant) == Some(&answer)).copied().collect::<Vec<_>>();
+        let none: Vec<NewScan> = said(UncountedAnswer::None)
+            .into_iter()
+            .map(|variant| NewScan {
                 id: ScanId::new(),
                 location: finish.location,
                 kind: ScanKind::Set,
                 code: String::new(),
-                variant: Some(line.variant),
+                variant: Some(variant),
                 quantity: Quantity::ZERO,
                 undoes: None,
                 at: None,
@@ -40,10 +41,10 @@ impl Handle<FinishPlace> for Stock {
                 return Err(refused.said.map_or_else(OpError::not_found, OpError::conflict));
             }
         }
-        let to_count = missing.iter().filter(|line| said(line.variant) == UncountedAnswer::Count).count();
-        let left = missing.len() - none.len() - to_count;
         let number = |n| i64::try_from(n).unwrap_or(i64::MAX);
-        let done = Done::reply(PlaceFinished { finished: to_count == 0, none: number(none.len()), left: number(left), to_count: number(to_count) });
+        let to_count = number(said(UncountedAnswer::Count).len());
+        let left = (missing - number(none.len()) - to_count).max(0);
+        let done = Done::reply(PlaceFinished { finished: to_count == 0, none: number(none.len()), left, to_count });
         if to_count > 0 {
             // The place stays open. What was said to be none is a scan, and tells of itself.
             return Ok(done);

@@ -14,6 +14,7 @@ mod post;
 mod record;
 mod resolve;
 mod review;
+mod scope;
 mod session;
 mod show;
 mod submit;

@@ -26,8 +26,7 @@ impl Handle<ReviewCount> for Stock {
         let ended = matches!(session.state, CountState::Posted | CountState::Cancelled);
         let uncounted = if ended { Vec::new() } else { uncounted::list(tx, &session, None).await? };
         totals.unknown = i64::try_from(unknown.len()).unwrap_or(i64::MAX);
-        totals.uncounted =
-            if uncounted.len() < REVIEW_MAX { i64::try_from(uncounted.len()).unwrap_or(i64::MAX) } else { uncounted::how_many(tx, &session).await? };
+        totals.uncounted = uncounted::how_many_beside(tx, &session, None, uncounted.len()).await?;
         let counters: BTreeSet<&str> = lines.iter().flat_map(|line| &line.counters).map(|counter| counter.name.as_str()).collect();
         let review = CountReview {
             count: session::row(tx, session.id).await?,
@@ -96,6 +95,7 @@ fn told(line: Weighed) -> ReviewLine {
         variance: line.variance,
         value: line.value,
         moved: line.moved,
+        stray: line.stray,
         over: line.over,
         counters: counters.into_iter().collect(),
         mine,

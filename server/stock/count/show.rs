@@ -1,6 +1,7 @@
 //! A count as those who count see it. Not one query here reads a balance.
 
 use super::{
+    scope,
     session::{self, Session},
     unknown,
 };
@@ -10,7 +11,7 @@ use platform::{Done, Handle, OpError, Tx};
 use rust_decimal::Decimal;
 use stock_rules::{AskedLine, CountScope, CountState, CountView, CountedLine, LINES_SHOWN, PlaceRow, SCANS_SHOWN, ScanKind, ScanRow, ShowCount};
 use uuid::Uuid;
-use vocabulary::{Actor, CountId, PersonId, Quantity, VariantId};
+use vocabulary::{Actor, PersonId, Quantity, VariantId};
 
 impl Handle<ShowCount> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, show: ShowCount) -> Result<Done<CountView>, OpError> {
@@ -21,7 +22,7 @@ impl Handle<ShowCount> for Stock {
             places: places(tx, &session).await?,
             lines: lines(tx, &session).await?,
             asked: asked(tx, &session, me).await?,
-            scans: scans(tx, show.count, me).await?,
+            scans: scans(tx, &session, me).await?,
             unknown: unknown::list(tx, &session).await?,
         };
         Ok(Done::reply(view))
@@ -118,7 +119,7 @@ async fn asked(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<Asked
         .collect())
 }
 
-async fn scans(tx: &mut Tx, count: CountId, me: PersonId) -> Result<Vec<ScanRow>, OpError> {
+async fn scans(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<ScanRow>, OpError> {
     type Row = (Uuid, Uuid, String, Uuid, Option<String>, Option<String>, u8, Decimal, DateTime<Utc>);
     let tenant = tx.tenant();
     let rows: Vec<Row> = sqlx::query_as(
@@ -129,11 +130,13 @@ async fn scans(tx: &mut Tx, count: CountId, me: PersonId) -> Result<Vec<ScanRow>
          ORDER BY c.moment DESC, c.id DESC LIMIT ?",
     )
     .bind(tenant)
-    .bind(count.0)
+    .bind(session.id.0)
     .bind(me.0)
     .bind(i64::try_from(SCANS_SHOWN).unwrap_or(20))
     .fetch_all(tx.conn())
     .await?;
+    let known = rows.iter().filter(|row| !row.3.is_nil()).map(|row| VariantId(row.3)).collect();
+    let stray = scope::stray(tx, session, known).await?;
     rows.into_iter()
         .map(|(scan, location, code, variant, sku, name, kind, quantity, at)| {
             Ok(ScanRow {
@@ -146,6 +149,7 @@ async fn scans(tx: &mut Tx, count: CountId, me: PersonId) -> Result<Vec<ScanRow>
                 kind: ScanKind::of_code(kind).ok_or_else(|| anyhow::anyhow!("scan {scan} is of an unknown kind"))?,
                 quantity: Quantity::new(quantity).map_err(anyhow::Error::new)?,
                 at,
+                stray: stray.contains(&VariantId(variant)),
             })
         })
         .collect()

@@ -4,6 +4,7 @@ use super::{
     keys::{Key, narrow},
     lines::{self, RoundKey},
     resolve::{self, Known},
+    scope,
     session::Session,
 };
 use chrono::{DateTime, Utc};
@@ -93,7 +94,8 @@ pub(super) async fn take(tx: &mut Tx, session: &Session, scans: &[NewScan], taki
     let keys: BTreeSet<Key> = scans.iter().filter_map(|scan| facts.key(scan)).chain(touched.iter().map(|(key, _): &RoundKey| *key)).collect();
     let mut codes: Vec<_> = facts.codes.iter().map(|(code, known)| known.told(code)).collect();
     codes.sort_by(|a, b| a.code.cmp(&b.code));
-    Ok(ScansTaken { results, codes, lines: lines::now(tx, session.id, &keys).await? })
+    let stray = scope::stray(tx, session, keys.iter().map(|(_, variant)| *variant).collect()).await?.into_iter().collect();
+    Ok(ScansTaken { results, codes, lines: lines::now(tx, session.id, &keys).await?, stray })
 }
 
 /// Whether a scan counts, and as what.

@@ -3,12 +3,13 @@
 use super::session::Session;
 use crate::Stock;
 use chrono::{DateTime, Utc};
-use platform::{Done, Handle, OpError, Tx};
+use platform::{Done, Handle, OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
+use std::collections::BTreeSet;
 use stock_rules::{CountScope, ListUncounted, REVIEW_MAX, Uncounted, UncountedLine, UncountedName};
 use uuid::Uuid;
-use vocabulary::{Actor, LocationId, Quantity};
+use vocabulary::{Actor, LocationId, Quantity, VariantId};
 
 type Row = (Uuid, String, Uuid, String, String, String, Decimal, Option<Decimal>, DateTime<Utc>);
 
@@ -50,17 +51,45 @@ fn from(select: &mut QueryBuilder<MySql>, session: &Session, tenant: i64, at: Op
     select.push_bind(session.id.0).push(")");
 }
 
-/// How many lines are not counted.
+/// How many lines are not counted, in the count or at one of its places.
 ///
 /// # Errors
 /// When the database fails.
-pub(super) async fn how_many(tx: &mut Tx, session: &Session) -> Result<i64, OpError> {
+pub(super) async fn how_many(tx: &mut Tx, session: &Session, at: Option<LocationId>) -> Result<i64, OpError> {
     let mut select = QueryBuilder::<MySql>::new("SELECT COUNT(*)");
-    from(&mut select, session, tx.tenant(), None);
+    from(&mut select, session, tx.tenant(), at);
     Ok(select.build_query_scalar().fetch_one(tx.conn()).await?)
 }
 
-/// What is not counted, in the count or at one of its places, by place and name.
+/// The same, where the first of them are listed already: asked only when the list may be cut.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn how_many_beside(tx: &mut Tx, session: &Session, at: Option<LocationId>, listed: usize) -> Result<i64, OpError> {
+    if listed < REVIEW_MAX { Ok(i64::try_from(listed).unwrap_or(i64::MAX)) } else { how_many(tx, session, at).await }
+}
+
+/// Variants per statement.
+const MOST: usize = 1000;
+
+/// Which of these variants are not counted at a place.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn among(tx: &mut Tx, session: &Session, at: LocationId, variants: &BTreeSet<VariantId>) -> Result<BTreeSet<VariantId>, OpError> {
+    let variants: Vec<VariantId> = variants.iter().copied().collect();
+    let mut found = BTreeSet::new();
+    for variants in variants.chunks(MOST) {
+        let mut select = QueryBuilder::<MySql>::new("SELECT b.variant_id");
+        from(&mut select, session, tx.tenant(), Some(at));
+        select.push(" AND b.variant_id IN ");
+        push_list(&mut select, variants.iter().map(|variant| variant.0));
+        found.extend(select.build_query_scalar::<Uuid>().fetch_all(tx.conn()).await?.into_iter().map(VariantId));
+    }
+    Ok(found)
+}
+
+/// What is not counted, in the count or at one of its places, by place and name: the first 500.
 ///
 /// # Errors
 /// When the database fails.
@@ -92,11 +121,12 @@ impl Handle<ListUncounted> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, ask: ListUncounted) -> Result<Done<Uncounted>, OpError> {
         let session = Session::load(tx, ask.count).await?;
         let lines = list(tx, &session, Some(ask.location)).await?;
+        let more = how_many_beside(tx, &session, Some(ask.location), lines.len()).await? - i64::try_from(lines.len()).unwrap_or(i64::MAX);
         // Names alone leave: how much is expected is for the reviewer.
         let lines = lines
             .into_iter()
             .map(|line| UncountedName { variant: line.variant, sku: line.sku, name: line.name, option_text: line.option_text })
             .collect();
-        Ok(Done::reply(Uncounted { lines }))
+        Ok(Done::reply(Uncounted { lines, more }))
     }
 }

@@ -4,13 +4,14 @@ use super::{
     counters::{self, Counter},
     expected::{self, Moment},
     keys::Key,
+    scope,
     session::Session,
 };
 use chrono::{DateTime, Utc};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
-use stock_rules::{CountLineState, LineDecided, OverLimit, over_limit, variance};
+use stock_rules::{CountLineState, LineDecided, OverLimit, over_limit, variance, worth};
 use uuid::Uuid;
 use vocabulary::{PersonId, Quantity};
 
@@ -35,6 +36,8 @@ pub(super) struct Weighed {
     /// At cost.
     pub value: Option<Decimal>,
     pub moved: bool,
+    /// It is no part of the plan.
+    pub stray: bool,
     pub over: Option<OverLimit>,
     /// Who counted it, in any round.
     pub counters: Vec<Counter>,
@@ -47,12 +50,20 @@ pub(super) struct Weighed {
 impl Weighed {
     /// It is right, and nothing about it needs a look.
     pub(super) fn matches(&self) -> bool {
-        self.round == 1 && !self.moved && self.variance.is_some_and(Quantity::is_zero)
+        self.round == 1 && !self.moved && !self.stray && self.variance.is_some_and(Quantity::is_zero)
     }
 
     /// As the rules judge it.
     pub(super) fn judged(&self) -> LineDecided {
-        LineDecided { state: self.state, round: self.round, counted: self.counted.is_some(), by_me: self.mine, over: self.over }
+        LineDecided {
+            state: self.state,
+            round: self.round,
+            counted: self.counted.is_some(),
+            by_me: self.mine,
+            over: self.over,
+            moved: self.moved,
+            stray: self.stray,
+        }
     }
 }
 
@@ -87,13 +98,14 @@ pub(super) async fn lines(tx: &mut Tx, session: &Session, me: PersonId) -> Resul
     let expected = expected::at(tx, &moments).await?;
     let mut counters = counters::by_line(tx, session.id).await?;
     let before = before(tx, session).await?;
+    let stray = scope::stray(tx, session, rows.iter().map(|row| row.variant_id.into()).collect()).await?;
     rows.into_iter()
         .map(|row| {
             let key: Key = (row.location_id.into(), row.variant_id.into());
             let counted = row.counted.map(Quantity::new).transpose().map_err(anyhow::Error::new)?;
             let at = expected.get(&key).copied().unwrap_or_default();
             let variance = counted.map(|counted| variance(counted, at.balance));
-            let value = variance.zip(row.cost).map(|(variance, cost)| variance.times(cost));
+            let value = variance.and_then(|variance| worth(variance, row.cost));
             let counters = counters.remove(&key).unwrap_or_default();
             Ok(Weighed {
                 key,
@@ -113,6 +125,7 @@ pub(super) async fn lines(tx: &mut Tx, session: &Session, me: PersonId) -> Resul
                 variance,
                 value,
                 moved: at.moved,
+                stray: stray.contains(&key.1),
                 over: variance.and_then(|variance| over_limit(variance, value, session.limit_quantity, session.limit_value)),
                 mine: counters.iter().any(|counter| counter.person == me),
                 counters,

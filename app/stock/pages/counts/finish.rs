@@ -71,7 +71,12 @@ fn body(
 ) -> impl IntoView + use<> {
     let words = visit.words;
     let count = view.count.id;
-    let left = words.with("floor-finish-left", &[("count", missing.lines.len().into())]);
+    let shown = i64::try_from(missing.lines.len()).unwrap_or(i64::MAX);
+    let left = words.with("floor-finish-left", &[("count", shown.saturating_add(missing.more).into())]);
+    let more = (missing.more > 0).then(|| {
+        let more = words.with("floor-finish-more", &[("count", missing.more.into())]);
+        view! { <Notice>{more}</Notice> }
+    });
     let items = missing.lines.iter().map(|line| question(visit, line, fields.get(&line.variant.to_string()))).collect::<Vec<_>>();
     let hidden = vec![(String::from("place"), place.location.to_string())];
     let (csrf, key) = (visit.token.clone(), new_key());
@@ -91,6 +96,7 @@ fn body(
         <FormView action=format!("/floor/counts/{count}/finish") csrf idempotency=key hidden id="finish" class="floor-body">
             {wrong}
             {items}
+            {more}
             {blind}
         </FormView>
         <footer class="floor-foot floor-foot-1">

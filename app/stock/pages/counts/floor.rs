@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use floor::{Asked, Floor, Line, Page, Place, Plural, Scanned, Start};
-use kit::{Empty, Glyph, Icon, Tile, Tiles, render};
+use kit::{Empty, Glyph, Icon, Notice, Tile, Tiles, render};
 use leptos::prelude::*;
 use serde::Deserialize;
 use stock_rules::{CountRow, CountView, ListCounts, NewScan, RecordScans, ScanKind, ScanOutcome, ScansTaken, ShowCount, UndoScan};
@@ -29,6 +29,9 @@ pub(super) async fn tiles(State(state): State<PageState>, visit: Visit) -> PageR
 
 fn tiles_body(visit: &Visit, counts: &[CountRow]) -> impl IntoView + use<> {
     let words = visit.words;
+    // Who counts blind is not led from here to where the books stand.
+    let blind = !visit.may(Permission::CountReview) && counts.iter().any(|count| count.blind);
+    let why_not = blind.then(|| view! { <Notice icon=Glyph::Lock>{words.t("floor-lookup-blind")}</Notice> });
     let store = visit.store.as_ref().map_or_else(|| words.t("store-all"), |store| store.name.clone());
     let rows = counts
         .iter()
@@ -54,7 +57,7 @@ fn tiles_body(visit: &Visit, counts: &[CountRow]) -> impl IntoView + use<> {
     ];
     let work = work
         .into_iter()
-        .filter(|(needs, ..)| visit.may(*needs))
+        .filter(|(needs, word, ..)| visit.may(*needs) && !(blind && *word == "floor-lookup"))
         .map(|(_, word, href, icon)| view! { <Tile label=words.t(word) href=crate::common::with_store(href, visit) icon/> }.into_any())
         .collect::<Vec<_>>();
     view! {
@@ -71,6 +74,7 @@ fn tiles_body(visit: &Visit, counts: &[CountRow]) -> impl IntoView + use<> {
             }}
             <h2 class="small mute">{words.t("floor-work")}</h2>
             <Tiles>{work}</Tiles>
+            {why_not}
         </div>
     }
 }
@@ -194,6 +198,7 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
             name: scan.name.clone(),
             kind: scan.kind.tag().to_owned(),
             quantity: scan.quantity.to_string(),
+            stray: scan.stray,
         })
         .collect();
     let newest = scans.first().filter(|scan| !at.scan.is_empty() && scan.id == at.scan);
@@ -201,8 +206,12 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
         let line = view.lines.iter().find(|line| line.location.to_string() == newest.place && line.variant.to_string() == newest.variant)?;
         Some(words.quantity_input(line.counted))
     });
-    let said =
-        newest.map(|scan| words.with("floor-counted-n", &[("quantity", scan.quantity.parse::<vocabulary::Quantity>().unwrap_or_default().into())]));
+    let said = newest.map(|scan| {
+        if scan.stray {
+            return words.t("floor-stray");
+        }
+        words.with("floor-counted-n", &[("quantity", scan.quantity.parse::<vocabulary::Quantity>().unwrap_or_default().into())])
+    });
     let asked = view.asked.iter().map(|line| Asked {
         place: line.location.to_string(),
         place_code: line.location_code.clone(),

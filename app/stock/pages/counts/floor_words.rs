@@ -25,6 +25,8 @@ pub(super) fn standing(words: Words) -> Standing {
         unknown_draft: t("floor-unknown-draft"),
         unknown_later: t("floor-unknown-later"),
         unknown_later_hint: t("floor-unknown-later-hint"),
+        stray: t("floor-stray"),
+        stray_text: t("floor-stray-text"),
         fewer: t("floor-fewer"),
         more: t("floor-more"),
         last: t("floor-last"),
@@ -64,6 +66,8 @@ pub(super) fn moving(words: Words) -> BTreeMap<String, String> {
     let plain = [
         ("unknown", "floor-unknown"),
         ("refused", "floor-refused"),
+        ("stray", "floor-stray"),
+        ("stray_text", "floor-stray-text"),
         ("undone", "floor-undone"),
         ("sending", "floor-sending"),
         ("saved", "floor-saved"),

@@ -4,6 +4,7 @@ mod finish;
 mod floor;
 mod floor_words;
 mod list;
+mod picked;
 mod plan;
 mod review;
 mod review_lines;

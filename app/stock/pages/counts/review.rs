@@ -1,6 +1,7 @@
 //! Reviewing a count: differences with their value, what was not counted, what is unknown; decided here, then posted.
 
 use super::{
+    picked,
     review_lines::{self, differ, field, uncounted},
     show::steps,
     unknown,
@@ -40,9 +41,15 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
         Ok(under) => under,
         Err(errors) => return Ok(page(&visit, review, &fields, &errors).refused().into_response()),
     };
-    let lines = decisions(&review, &fields);
-    if !lines.is_empty() || under.is_some() {
-        let decide = DecideCountLines { count, lines, accept_under: under, reason: reason.clone() };
+    let together = picked::read(&review, &fields);
+    if together.as_ref().is_some_and(|picked| picked.lines.is_empty()) {
+        return Ok(visit.done(&here, Said::new("bulk-none")).await);
+    }
+    let mut lines = decisions(&review, &fields);
+    // The bar's button was pressed last: what it says of a picked line holds.
+    lines.retain(|line| !together.iter().flat_map(|picked| &picked.lines).any(|one| (one.location, one.variant) == (line.location, line.variant)));
+    if !lines.is_empty() || together.is_some() || under.is_some() {
+        let decide = DecideCountLines { count, lines, picked: together, accept_under: under, reason: reason.clone() };
         let decided = match state.desk.run(Ask::new(&visit.actor, key.part("decide"), decide)).await {
             Ok(decided) => decided,
             Err(error) => {
@@ -56,14 +63,7 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
             return Ok(page(&visit, review, &fields, &errors).refused().into_response());
         }
         // What the button said was of the decisions before these: they are shown first.
-        let said = match decided.accepted + decided.recounted + decided.rejected {
-            0 => Said::new("count-decide-nothing"),
-            _ => Said::new("count-decide-done")
-                .with("accepted", decided.accepted)
-                .with("recounted", decided.recounted)
-                .with("rejected", decided.rejected),
-        };
-        return Ok(visit.done(&here, said).await);
+        return Ok(visit.done(&here, outcome(&decided)).await);
     }
     if act != "post" {
         return Ok(visit.done(&here, Said::new("count-decide-nothing")).await);
@@ -82,6 +82,15 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
             Ok(page(&visit, review, &fields, &errors).refused().into_response())
         }
     }
+}
+
+fn outcome(decided: &LinesDecided) -> Said {
+    let said = match (decided.accepted + decided.recounted + decided.rejected, decided.value_unknown) {
+        (0, 0) => return Said::new("count-decide-nothing"),
+        (_, 0) => Said::new("count-decide-done"),
+        (_, left) => Said::new("count-decide-left").with("left", left),
+    };
+    said.with("accepted", decided.accepted).with("recounted", decided.recounted).with("rejected", decided.rejected)
 }
 
 fn review_refused(error: AppError) -> Result<Vec<FieldError>, PageError> {
@@ -117,7 +126,8 @@ fn page(visit: &Visit, review: CountReview, fields: &Fields, errors: &[FieldErro
     let (number, of) = (review.count.number.clone(), format!("/stock/counts/{}", review.count.id));
     let typed = Typed::new(words, fields, errors);
     let body = render(|| body(visit, &review, &typed));
-    PageDoc::new(title, Nav::Counts, body).under(words.t("nav-counts"), "/stock/counts").under(number, of)
+    let doc = PageDoc::new(title, Nav::Counts, body).under(words.t("nav-counts"), "/stock/counts").under(number, of);
+    if picked::may(&review) { doc.with_bulk() } else { doc }
 }
 
 fn body(visit: &Visit, review: &CountReview, typed: &Typed) -> impl IntoView + use<> {
@@ -157,10 +167,11 @@ fn body(visit: &Visit, review: &CountReview, typed: &Typed) -> impl IntoView + u
         }
     });
     let errors = typed.summary();
+    let bulk = picked::may(review).then(|| picked::bar(visit));
     view! {
         <PageHead title=review.count.name.clone() sub=counted_by(visit, review) actions=steps(words, review.count.state)/>
         {tallies(visit, review)}
-        <FormView action csrf idempotency=key id="decisions" class="stack above-6">
+        <FormView action csrf idempotency=key id=picked::FORM class="stack above-6">
             <ErrorSummary title=words.t("errors-title") errors/>
             {section}
             {missing}
@@ -169,6 +180,7 @@ fn body(visit: &Visit, review: &CountReview, typed: &Typed) -> impl IntoView + u
         {codes}
         {nothing}
         {in_review.then(|| bar(visit, review))}
+        {bulk}
     }
 }
 
@@ -238,8 +250,8 @@ fn bar(visit: &Visit, review: &CountReview) -> impl IntoView + use<> {
     let nothing = totals.accepted == 0 && !(totals.matched > 0 && totals.differ == 0);
     view! {
         <ActionBar words=view! { <strong>{said}</strong> " " <span class="hide-phone">{words.t(may)}</span> } class="above-6">
-            <Button label=words.t("count-decide") form="decisions" name="act" value="decide"/>
-            <Button label=post form="decisions" name="act" value="post" weight=Weight::Primary disabled=nothing/>
+            <Button label=words.t("count-decide") form=picked::FORM name="act" value="decide"/>
+            <Button label=post form=picked::FORM name="act" value="post" weight=Weight::Primary disabled=nothing/>
         </ActionBar>
     }
 }

@@ -1,5 +1,6 @@
 //! The two tables of a review: what differs, and what nobody counted.
 
+use super::picked;
 use crate::common::{address, item_link, why_label};
 use kit::{Cell, Choice, Code, Column, Delta, Glyph, Num, RowOf, Segmented, Sign, State as Mark, Table, Tone};
 use leptos::prelude::*;
@@ -38,7 +39,13 @@ fn columns(visit: &Visit, known: &'static str, is_counted: bool) -> Vec<Column> 
 
 pub(super) fn differ(visit: &Visit, review: &CountReview, typed: &Typed) -> impl IntoView + use<> {
     let rows = review.differ.iter().map(|line| row(visit, review, line, typed)).collect();
-    view! { <Table caption=visit.words.t("count-differ-caption") columns=columns(visit, "count-known", true) rows/> }
+    let (pick_head, pick_all) = (pick_head(visit, review), lists::pick_all(visit));
+    view! { <Table caption=visit.words.t("count-differ-caption") columns=columns(visit, "count-known", true) rows pick_head pick_all/> }
+}
+
+/// The head of the boxes, where lines can be picked.
+fn pick_head(visit: &Visit, review: &CountReview) -> Option<String> {
+    picked::may(review).then(|| visit.words.t("table-selected-head"))
 }
 
 fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) -> RowOf {
@@ -61,7 +68,7 @@ fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) ->
     });
     let value = line.value.map(|value| words.money_delta(Money::new(value, visit.currency).rounded()));
     let or_empty = |view: Option<AnyView>| view.map_or_else(Cell::empty, Cell::new);
-    RowOf::new(vec![
+    let row = RowOf::new(vec![
         Cell::head(name),
         Cell::new(view! { <Code value=line.location_code.clone()/> }).class("sub"),
         or_empty(expected.map(IntoAny::into_any)),
@@ -71,13 +78,18 @@ fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) ->
         Cell::new(known(visit, line)).class("sub small wide"),
         Cell::new(decision(visit, review, line, typed)).class("wide"),
     ])
-    .id(field(line.location, line.variant))
+    .id(field(line.location, line.variant));
+    // What is posted is decided.
+    if line.state == CountLineState::Posted { row } else { row.pick(picked::pick(visit, line.location, line.variant, &line.name)) }
 }
 
 /// What we know of a line, in the words of whoever decides.
 fn known(visit: &Visit, line: &ReviewLine) -> String {
     let words = visit.words;
     let mut known = Vec::new();
+    if line.stray {
+        known.push(words.t("count-stray"));
+    }
     if line.moved {
         known.push(words.t("count-moved"));
     }
@@ -87,6 +99,7 @@ fn known(visit: &Visit, line: &ReviewLine) -> String {
     match line.over {
         Some(OverLimit::Quantity) if line.round == 1 => known.push(words.t("count-over-quantity")),
         Some(OverLimit::Value) if line.round == 1 => known.push(words.t("count-over-value")),
+        Some(OverLimit::ValueUnknown) if line.round == 1 => known.push(words.t("count-over-unknown")),
         _ => {}
     }
     if line.mine {
@@ -125,7 +138,10 @@ fn decision(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Type
 pub(super) fn uncounted(visit: &Visit, review: &CountReview, typed: &Typed) -> impl IntoView + use<> {
     let decides = review.count.state == CountState::Review;
     let rows = review.uncounted.iter().map(|line| uncounted_row(visit, line, typed, decides)).collect();
-    view! { <Table caption=visit.words.t("count-uncounted-caption") columns=columns(visit, "count-last-moved", false) rows/> }
+    let pick_head = pick_head(visit, review);
+    // One box picks all of one table: of the first there is.
+    let pick_all = review.differ.is_empty().then(|| lists::pick_all(visit));
+    view! { <Table caption=visit.words.t("count-uncounted-caption") columns=columns(visit, "count-last-moved", false) rows pick_head pick_all/> }
 }
 
 fn uncounted_row(visit: &Visit, line: &UncountedLine, typed: &Typed, decides: bool) -> RowOf {
@@ -137,7 +153,8 @@ fn uncounted_row(visit: &Visit, line: &UncountedLine, typed: &Typed, decides: bo
         let choices = vec![Choice::new("recount", words.t("count-count")), Choice::new("reject", words.t("count-leave"))];
         let legend = words.with("count-decision-for", &[("item", line.name.as_str().into())]);
         let value = typed.value(&name);
-        view! { <Segmented name legend choices value/> }
+        let error = typed.error(&name).map(|error| view! { <p class="error">{error}</p> });
+        view! { <Segmented name legend choices value/> {error} }
     });
     RowOf::new(vec![
         Cell::head(name),
@@ -148,4 +165,5 @@ fn uncounted_row(visit: &Visit, line: &UncountedLine, typed: &Typed, decides: bo
         Cell::new(decision).class("wide"),
     ])
     .id(field(line.location, line.variant))
+    .pick(picked::pick(visit, line.location, line.variant, &line.name))
 }

@@ -18,7 +18,7 @@ pub struct CountMoved {
 pub struct FinishPlace {
     pub count: CountId,
     pub location: LocationId,
-    /// What nobody answers for is left: it is never taken as zero.
+    /// Of anything not scanned there, listed or not. What nobody answers for is left: it is never taken as zero.
     #[serde(default)]
     pub answers: Vec<PlaceAnswer>,
 }

@@ -61,14 +61,24 @@ pub fn variance(counted: Quantity, expected: Option<Quantity>) -> Quantity {
     counted - expected.unwrap_or(Quantity::ZERO)
 }
 
-/// Which limit of the count a difference passes. "More than": a difference of just the limit is let be.
+/// What a difference is worth at cost: nought where nothing differs, whatever that costs; none where no cost is known.
+#[must_use]
+pub fn worth(variance: Quantity, cost: Option<Decimal>) -> Option<Decimal> {
+    if variance.is_zero() { Some(Decimal::ZERO) } else { cost.map(|cost| variance.times(cost)) }
+}
+
+/// Which limit of the count a difference passes. "More than": a difference of just the limit is let be. One whose value
+/// nobody knows is over any limit in value.
 #[must_use]
 pub fn over_limit(variance: Quantity, value: Option<Decimal>, limit_quantity: Option<Quantity>, limit_value: Option<Decimal>) -> Option<OverLimit> {
     if limit_quantity.is_some_and(|limit| variance.abs() > limit) {
         return Some(OverLimit::Quantity);
     }
-    let value = value.map(|value| value.abs());
-    (limit_value.is_some_and(|limit| value.is_some_and(|value| value > limit))).then_some(OverLimit::Value)
+    let limit = limit_value?;
+    match value {
+        None => Some(OverLimit::ValueUnknown),
+        Some(value) => (value.abs() > limit).then_some(OverLimit::Value),
+    }
 }
 
 /// A line as somebody decides it.
@@ -80,12 +90,17 @@ pub struct LineDecided {
     /// The decider scanned it, in this round or one before.
     pub by_me: bool,
     pub over: Option<OverLimit>,
+    /// Stock moved there between its first and last scan.
+    pub moved: bool,
+    /// It is no part of the count's plan.
+    pub stray: bool,
 }
 
 /// What a line becomes, or why it cannot.
 ///
 /// # Errors
-/// `count-line-posted`, `count-line-uncounted`, `count-needs-recount`, `count-own-line` or `count-reason-needed`.
+/// `count-line-posted`, `count-line-uncounted`, `count-line-moved`, `count-needs-recount`, `count-own-line` or
+/// `count-reason-needed`.
 pub fn decide_line(line: LineDecided, decision: CountDecision, one_person: bool, reason: &str) -> Result<CountLineState, Said> {
     if matches!(line.state, CountLineState::Posted | CountLineState::Recount) {
         return Err(Said::new("count-line-posted"));
@@ -100,6 +115,11 @@ pub fn decide_line(line: LineDecided, decision: CountDecision, one_person: bool,
     if !line.counted {
         return Err(Said::new("count-line-uncounted"));
     }
+    // In any round, and for a business of one as well: which of its scans stock went between, nobody can tell (R7). A
+    // recount of one scan has nothing between.
+    if line.moved {
+        return Err(Said::new("count-line-moved"));
+    }
     if one_person {
         let second_look = line.by_me || (line.over.is_some() && line.round == 1);
         return if second_look && reason.trim().is_empty() { Err(Said::new("count-reason-needed")) } else { Ok(CountLineState::Accepted) };
@@ -113,16 +133,37 @@ pub fn decide_line(line: LineDecided, decision: CountDecision, one_person: bool,
     Ok(CountLineState::Accepted)
 }
 
-/// Whether a bulk "accept all under" takes a line: nothing about it asks for a second look.
+/// What a line becomes that was picked together with others. What is not in the plan is accepted by itself alone: there is
+/// something about it to look at.
+///
+/// # Errors
+/// Those of [`decide_line`], or `count-line-stray`.
+pub fn decide_picked(line: LineDecided, decision: CountDecision, one_person: bool, reason: &str) -> Result<CountLineState, Said> {
+    if line.stray && decision == CountDecision::Accept {
+        return Err(Said::new("count-line-stray"));
+    }
+    decide_line(line, decision, one_person, reason)
+}
+
+/// What an "accept all under" does with a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InBulk {
+    Takes,
+    /// Nobody knows whether it is worth less.
+    ValueUnknown,
+    Leaves,
+}
+
+/// Whether an "accept all under" takes a line: nothing about it asks for a second look, and it is known to be worth less.
 #[must_use]
-pub fn in_bulk(line: LineDecided, moved: bool, value: Option<Decimal>, under: Decimal) -> bool {
+pub fn in_bulk(line: LineDecided, value: Option<Decimal>, under: Decimal) -> InBulk {
     // One that was asked for and is counted by now waits for a decision like any other.
-    matches!(line.state, CountLineState::Open | CountLineState::Asked)
-        && line.counted
-        && !line.by_me
-        && line.over.is_none()
-        && !moved
-        && value.is_some_and(|value| value.abs() < under)
+    let waits = matches!(line.state, CountLineState::Open | CountLineState::Asked) && line.counted;
+    match value {
+        None if waits => InBulk::ValueUnknown,
+        Some(value) if waits && !line.by_me && line.over.is_none() && !line.moved && !line.stray && value.abs() < under => InBulk::Takes,
+        _ => InBulk::Leaves,
+    }
 }
 
 /// What state a count is in once nothing or something is left to decide.

@@ -55,8 +55,10 @@ pub struct ReviewLine {
     /// At cost; none where no cost is known.
     #[schema(value_type = Option<String>, format = "decimal")]
     pub value: Option<Decimal>,
-    /// Stock moved here between the line's first and last scan.
+    /// Stock moved here between the line's first and last scan: it is counted again before it is accepted.
     pub moved: bool,
+    /// The item is no part of the count's plan: somebody scanned it all the same.
+    pub stray: bool,
     pub over: Option<OverLimit>,
     /// Who counted it in this round.
     pub counters: Vec<String>,
@@ -75,6 +77,8 @@ pub struct ReviewLine {
 pub enum OverLimit {
     Quantity,
     Value,
+    /// There is a limit in value, and no cost to tell whether the difference passes it.
+    ValueUnknown,
 }
 
 /// What should be there and nobody counted.
@@ -135,15 +139,19 @@ impl Operation for ReviewCount {
     const KIND: Kind = Kind::Query;
 }
 
-/// Decides lines: one by one, or all that are worth less than an amount.
+/// Decides lines: one by one, some together, or all that are worth less than an amount. What is said of a line by itself
+/// holds before what is said of it with others.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecideCountLines {
     pub count: CountId,
     #[serde(default)]
     pub lines: Vec<LineDecision>,
-    /// Accepts every line not decided yet whose difference is worth less than this at cost, no limit being passed and
-    /// nothing having moved.
+    /// Decides lines together.
+    #[serde(default)]
+    pub picked: Option<PickedLines>,
+    /// Accepts every line not decided yet whose difference is known to be worth less than this at cost, no limit being
+    /// passed, nothing having moved, and all of it being in the plan.
     #[serde(default)]
     #[schema(value_type = Option<String>, format = "decimal")]
     pub accept_under: Option<Decimal>,
@@ -161,12 +169,31 @@ pub struct LineDecision {
     pub decision: CountDecision,
 }
 
+/// Lines that were picked, and the one thing that becomes of them all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PickedLines {
+    pub lines: Vec<PickedLine>,
+    /// What is not in the plan is not accepted together with others.
+    pub decision: CountDecision,
+}
+
+/// A line that was picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PickedLine {
+    pub location: LocationId,
+    pub variant: VariantId,
+}
+
 /// What was decided.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct LinesDecided {
     pub accepted: i64,
     pub recounted: i64,
     pub rejected: i64,
+    /// Lines that wait and that `accept_under` left because nobody knows what their difference is worth.
+    pub value_unknown: i64,
     /// What could not be decided so, and why.
     pub refused: Vec<LineRefused>,
 }

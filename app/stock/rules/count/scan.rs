@@ -61,6 +61,9 @@ pub struct ScansTaken {
     pub codes: Vec<KnownCode>,
     /// How much is counted now of each line that was touched.
     pub lines: Vec<LineNow>,
+    /// Which of the variants scanned are no part of the count's plan. Their scans are kept and counted; the reviewer says
+    /// what becomes of them.
+    pub stray: Vec<VariantId>,
 }
 
 /// What became of a scan.

@@ -83,6 +83,8 @@ pub struct ScanRow {
     pub kind: ScanKind,
     pub quantity: Quantity,
     pub at: DateTime<Utc>,
+    /// The item is no part of the count's plan.
+    pub stray: bool,
 }
 
 impl Operation for ShowCount {
@@ -103,7 +105,10 @@ pub struct ListUncounted {
 /// What was not counted at a place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Uncounted {
+    /// The first 500, by name.
     pub lines: Vec<UncountedName>,
+    /// How many there are beyond those.
+    pub more: i64,
 }
 
 /// One of them.

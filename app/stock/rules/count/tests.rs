@@ -98,11 +98,21 @@ fn limits_are_passed_not_met() {
     assert_eq!(over_limit(Quantity::whole(-6), None, five, None), Some(OverLimit::Quantity));
     let pounds = |pounds: i64| Some(Decimal::from(pounds));
     assert_eq!(over_limit(Quantity::ONE, pounds(-26), None, pounds(25)), Some(OverLimit::Value));
-    assert_eq!(over_limit(Quantity::ONE, None, None, pounds(25)), None);
+}
+
+/// Five hundred of unknown cost may be worth anything; none of unknown cost is worth nothing.
+#[test]
+fn what_nobody_knows_the_value_of_is_over_any_limit_in_value() {
+    let (gone, some) = (Quantity::whole(-500), Some(Decimal::from(25)));
+    assert_eq!(over_limit(gone, worth(gone, None), None, some), Some(OverLimit::ValueUnknown));
+    assert_eq!(over_limit(gone, worth(gone, None), Some(Quantity::whole(500)), None), None, "there is no limit in value");
+    assert_eq!(over_limit(gone, worth(gone, None), Some(Quantity::whole(499)), some), Some(OverLimit::Quantity));
+    assert_eq!(over_limit(Quantity::ZERO, worth(Quantity::ZERO, None), None, some), None);
+    assert_eq!(worth(gone, Some(Decimal::from(2))), Some(Decimal::from(-1000)));
 }
 
 fn decided(by_me: bool, over: Option<OverLimit>, round: u16) -> LineDecided {
-    LineDecided { state: CountLineState::Open, round, counted: true, by_me, over }
+    LineDecided { state: CountLineState::Open, round, counted: true, by_me, over, moved: false, stray: false }
 }
 
 #[test]
@@ -121,19 +131,46 @@ fn who_counts_does_not_approve() {
     assert_eq!(accept(posted, false, ""), Err("count-line-posted".into()));
 }
 
+/// R7: what moved while it was counted is counted again, in whatever round, and by a business of one as well.
+#[test]
+fn what_moved_while_it_was_counted_asks_for_a_recount() {
+    for (round, one_person) in [(1, false), (2, false), (1, true)] {
+        let line = LineDecided { moved: true, ..decided(false, None, round) };
+        let accepted = decide_line(line, CountDecision::Accept, one_person, "I looked again");
+        assert_eq!(accepted.map_err(|said| said.code), Err("count-line-moved".into()));
+        assert_eq!(decide_line(line, CountDecision::Recount, one_person, "").unwrap(), CountLineState::Recount);
+        assert_eq!(decide_line(line, CountDecision::Reject, one_person, "").unwrap(), CountLineState::Rejected);
+    }
+}
+
+#[test]
+fn what_is_not_in_the_plan_is_accepted_by_itself_alone() {
+    let line = LineDecided { stray: true, ..decided(false, None, 1) };
+    let together = |decision| decide_picked(line, decision, false, "").map_err(|said| said.code);
+    assert_eq!(together(CountDecision::Accept), Err("count-line-stray".into()));
+    assert_eq!(together(CountDecision::Reject), Ok(CountLineState::Rejected));
+    assert_eq!(decide_line(line, CountDecision::Accept, false, "").unwrap(), CountLineState::Accepted);
+    assert_eq!(decide_picked(decided(false, None, 1), CountDecision::Accept, false, "").unwrap(), CountLineState::Accepted);
+    assert_eq!(decide_picked(decided(true, None, 1), CountDecision::Accept, false, "").unwrap_err().code, "count-own-line");
+}
+
 #[test]
 fn bulk_takes_only_what_nobody_would_look_at_twice() {
-    let five = Decimal::from(5);
+    let (one, five) = (Some(Decimal::ONE), Decimal::from(5));
     let line = decided(false, None, 1);
-    assert!(in_bulk(line, false, Some(Decimal::from(-4)), five));
-    assert!(!in_bulk(line, false, Some(Decimal::from(-5)), five));
+    let takes = |line, value| in_bulk(line, value, five) == InBulk::Takes;
+    assert!(takes(line, Some(Decimal::from(-4))));
+    assert!(!takes(line, Some(Decimal::from(-5))));
     let asked = LineDecided { state: CountLineState::Asked, round: 2, ..line };
-    assert!(in_bulk(asked, false, Some(Decimal::ONE), five), "recounted by now");
-    assert!(!in_bulk(LineDecided { counted: false, ..asked }, false, Some(Decimal::ONE), five), "still to be recounted");
-    assert!(!in_bulk(line, true, Some(Decimal::ONE), five), "moved while counting");
-    assert!(!in_bulk(line, false, None, five), "of unknown value");
-    assert!(!in_bulk(decided(true, None, 1), false, Some(Decimal::ONE), five), "one's own");
-    assert!(!in_bulk(decided(false, Some(OverLimit::Quantity), 1), false, Some(Decimal::ONE), five));
+    assert!(takes(asked, one), "recounted by now");
+    assert!(!takes(LineDecided { counted: false, ..asked }, one), "still to be recounted");
+    assert!(!takes(LineDecided { moved: true, ..line }, one), "moved while counting");
+    assert!(!takes(LineDecided { stray: true, ..line }, one), "not in the plan");
+    assert!(!takes(decided(true, None, 1), one), "one's own");
+    assert!(!takes(decided(false, Some(OverLimit::Quantity), 1), one));
+    assert_eq!(in_bulk(line, None, five), InBulk::ValueUnknown);
+    assert_eq!(in_bulk(LineDecided { state: CountLineState::Rejected, ..line }, None, five), InBulk::Leaves, "it waits for nobody");
+    assert_eq!(in_bulk(LineDecided { counted: false, ..asked }, None, five), InBulk::Leaves);
 }
 
 #[test]

@@ -1,11 +1,29 @@
 //! Who may decide what: two pairs of eyes, unless there is but one.
 
 use super::*;
-use stock_rules::{CancelCount, CountLineState, CountState, OverLimit};
+use stock_rules::{CancelCount, CountLineState, CountState, OverLimit, PickedLine, PickedLines};
 use testkit::refused;
 
 fn said(decided: &LinesDecided) -> Vec<&str> {
     decided.refused.iter().map(|line| line.said.code.as_str()).collect()
+}
+
+/// Accept all that is worth less.
+fn under(count: CountId, amount: &str) -> DecideCountLines {
+    DecideCountLines { count, lines: Vec::new(), picked: None, accept_under: amount.parse().ok(), reason: String::new() }
+}
+
+/// The same for lines of the first floor that were picked.
+fn picked(shop: &Shop, count: CountId, variants: &[VariantId], decision: CountDecision) -> DecideCountLines {
+    let lines = variants.iter().map(|variant| PickedLine { location: shop.floor, variant: *variant }).collect();
+    DecideCountLines { count, lines: Vec::new(), picked: Some(PickedLines { lines, decision }), accept_under: None, reason: String::new() }
+}
+
+/// An item whose cost nobody knows.
+async fn of_unknown_cost(shop: &Shop, sku: &str, quantity: i32) -> VariantId {
+    let variant = shop.item_with(sku, |item| item.variants[0].cost = None).await;
+    shop.receives(variant, quantity).await;
+    variant
 }
 
 async fn one_person(shop: &Shop) {
@@ -62,8 +80,8 @@ testkit::on_both! {
         submitted(&shop.clerk(), count).await;
         let seen = review(&shop, count).await;
         assert_eq!((line(&seen, mug).over, line(&seen, cup).over), (Some(OverLimit::Quantity), None));
-        let bulk = DecideCountLines { count, lines: Vec::new(), accept_under: "100".parse().ok(), reason: String::new() };
-        assert_eq!(shop.manager().does(bulk).await.accepted, 1, "the large one is not taken in bulk");
+        let bulk = shop.manager().does(under(count, "100")).await;
+        assert_eq!((bulk.accepted, bulk.value_unknown), (1, 0), "the large one is not taken in bulk");
         let alone = decides(&shop.manager(), &shop, count, mug, CountDecision::Accept).await;
         assert_eq!(said(&alone), ["count-needs-recount"]);
         // What is accepted may be posted while the rest waits.
@@ -72,6 +90,64 @@ testkit::on_both! {
         assert_eq!(refused(shop.manager().tries(CancelCount { count }).await), [("conflict".into(), "count-partly-posted".into())]);
         decides(&shop.manager(), &shop, count, mug, CountDecision::Reject).await;
         assert_eq!((shop.on_hand(mug).await, shop.on_hand(cup).await), (q(10), q(9)));
+    }
+
+    /// The limit is in value alone: what is worth more is counted again, and so is what may be worth anything.
+    async fn a_difference_of_unknown_value_is_over_any_limit_in_value(shop: Shop) {
+        let (mug, cup, jug) = (shop.stocked("MUG", 10).await, shop.stocked("CUP", 10).await, shop.stocked("JUG", 3).await);
+        let (nail, screw) = (of_unknown_cost(&shop, "NAIL", 500).await, of_unknown_cost(&shop, "SCREW", 2).await);
+        let plan = PlanCount { limit_value: "5".parse().ok(), ..everything(&shop) };
+        let count = shop.manager().does(plan).await.count;
+        later(&shop);
+        // 4 × 1.20 is below five pounds, 5 × 1.20 above.
+        for (sku, counted) in [("MUG", 6), ("CUP", 5), ("JUG", 3), ("NAIL", 0), ("SCREW", 2)] {
+            counts(&shop, &shop.clerk(), count, sku, counted).await;
+        }
+        submitted(&shop.clerk(), count).await;
+        let seen = review(&shop, count).await;
+        let over = [mug, cup, nail].map(|variant| line(&seen, variant).over);
+        assert_eq!(over, [None, Some(OverLimit::Value), Some(OverLimit::ValueUnknown)]);
+        assert_eq!(seen.totals.matched, 2, "none missing is worth nothing, whatever it costs: {jug} {screw}");
+        let alone = decides(&shop.manager(), &shop, count, nail, CountDecision::Accept).await;
+        assert_eq!(said(&alone), ["count-needs-recount"]);
+        let bulk = shop.manager().does(under(count, "1000")).await;
+        assert_eq!((bulk.accepted, bulk.value_unknown), (1, 1));
+        // Another person finds none either: then it is accepted, and not by an amount.
+        decides(&shop.manager(), &shop, count, nail, CountDecision::Recount).await;
+        counts(&shop, &shop.another(vocabulary::Role::Clerk).await, count, "NAIL", 0).await;
+        let bulk = shop.manager().does(under(count, "1000")).await;
+        assert_eq!((bulk.accepted, bulk.value_unknown), (0, 1));
+        let both = shop.manager().does(picked(&shop, count, &[nail, cup], CountDecision::Accept)).await;
+        assert_eq!((both.accepted, said(&both)), (1, vec!["count-needs-recount"]), "the cup is over the limit still");
+        posts(&shop.manager(), count).await;
+        assert_eq!([shop.on_hand(nail).await, shop.on_hand(mug).await, shop.on_hand(cup).await], [q(0), q(6), q(10)]);
+        shop.proves().await;
+    }
+
+    async fn picked_lines_are_decided_together(shop: Shop) {
+        let (mug, cup, jug, pan) =
+            (shop.stocked("MUG", 10).await, shop.stocked("CUP", 10).await, shop.stocked("JUG", 10).await, shop.stocked("PAN", 10).await);
+        let count = planned(&shop).await;
+        later(&shop);
+        for sku in ["MUG", "CUP", "JUG"] {
+            counts(&shop, &shop.clerk(), count, sku, 9).await;
+        }
+        submitted(&shop.clerk(), count).await;
+        let clerks = shop.clerk().tries(picked(&shop, count, &[mug], CountDecision::Accept)).await;
+        assert_eq!(clerks.unwrap_err(), vocabulary::AppError::Forbidden);
+        let accepted = shop.manager().does(picked(&shop, count, &[mug, cup, mug, pan], CountDecision::Accept)).await;
+        assert_eq!((accepted.accepted, said(&accepted)), (2, vec!["count-line-uncounted"]), "each once, and what nobody counted not at all");
+        // What is said of a line by itself holds.
+        let mixed = DecideCountLines {
+            lines: vec![LineDecision { location: shop.floor, variant: cup, decision: CountDecision::Accept }],
+            ..picked(&shop, count, &[cup, jug, pan], CountDecision::Reject)
+        };
+        let mixed = shop.manager().does(mixed).await;
+        assert_eq!((mixed.accepted, mixed.rejected), (1, 2));
+        let again = shop.manager().does(picked(&shop, count, &[mug, jug], CountDecision::Recount)).await;
+        assert_eq!((again.recounted, review(&shop, count).await.totals.asked), (2, 2));
+        posts(&shop.manager(), count).await;
+        assert_eq!([shop.on_hand(mug).await, shop.on_hand(cup).await, shop.on_hand(pan).await], [q(10), q(9), q(10)]);
     }
 
     async fn what_nobody_counted_can_be_asked_for_or_left(shop: Shop) {

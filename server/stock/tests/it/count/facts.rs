@@ -41,8 +41,38 @@ testkit::on_both! {
         let of = line(&review, mug);
         assert!(of.moved);
         assert_eq!((of.expected, of.counted, of.variance), (Some(q(8)), Some(q(8)), Some(q(0))));
-        // It matches by chance; somebody still looks.
+        // It matches by chance; somebody still looks, and nobody accepts it before it was counted again.
         assert_eq!(of.state, CountLineState::Open);
+        let early = decides(&shop.manager(), &shop, count, mug, CountDecision::Accept).await;
+        assert_eq!(early.refused.iter().map(|line| line.said.code.as_str()).collect::<Vec<_>>(), ["count-line-moved"]);
+        decides(&shop.manager(), &shop, count, mug, CountDecision::Recount).await;
+        counts(&shop, &shop.another(vocabulary::Role::Clerk).await, count, "MUG", 7).await;
+        assert_eq!(decides(&shop.manager(), &shop, count, mug, CountDecision::Accept).await.accepted, 1);
+        posts(&shop.manager(), count).await;
+        assert_eq!(shop.on_hand(mug).await, q(7));
+    }
+
+    /// What a count put right can be taken back like any other posting: what was missing is there again, what was found
+    /// is not. The count stays what it was: a fact.
+    async fn a_counts_posting_is_taken_back_by_its_counter_entry(shop: Shop) {
+        let (mug, cup) = (shop.stocked("MUG", 10).await, shop.stocked("CUP", 10).await);
+        let count = planned(&shop).await;
+        later(&shop);
+        counts(&shop, &shop.clerk(), count, "MUG", 7).await;
+        counts(&shop, &shop.clerk(), count, "CUP", 12).await;
+        submitted(&shop.clerk(), count).await;
+        for variant in [mug, cup] {
+            decides(&shop.manager(), &shop, count, variant, CountDecision::Accept).await;
+        }
+        let posting = posts(&shop.manager(), count).await.posting.unwrap();
+        later(&shop);
+        shop.clerk().does(crate::sell::sale(&shop, &[(mug, "2")])).await;
+        let reverse = stock_rules::ReversePosting { posting, lines: None, note: String::from("The wrong shelf") };
+        shop.manager().does(reverse.clone()).await;
+        assert_eq!((shop.on_hand(mug).await, shop.on_hand(cup).await), (q(8), q(10)));
+        assert_eq!(refused(shop.manager().tries(reverse).await), [("conflict".into(), "posting-already-reversed".into())]);
+        assert_eq!(review(&shop, count).await.count.state, CountState::Posted);
+        shop.proves().await;
     }
 
     async fn what_matches_writes_no_ledger_line(shop: Shop) {

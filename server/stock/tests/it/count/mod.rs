@@ -3,6 +3,7 @@
 mod blind;
 mod decide;
 mod facts;
+mod plan;
 mod scans;
 
 use chrono::TimeDelta;
@@ -85,7 +86,7 @@ fn line(review: &CountReview, variant: VariantId) -> &ReviewLine {
 
 fn decision(shop: &Shop, count: CountId, variant: VariantId, decision: CountDecision) -> DecideCountLines {
     let lines = vec![LineDecision { location: shop.floor, variant, decision }];
-    DecideCountLines { count, lines, accept_under: None, reason: String::new() }
+    DecideCountLines { count, lines, picked: None, accept_under: None, reason: String::new() }
 }
 
 pub(crate) async fn decides(person: &Person, shop: &Shop, count: CountId, variant: VariantId, what: CountDecision) -> LinesDecided {

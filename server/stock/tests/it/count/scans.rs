@@ -163,7 +163,7 @@ testkit::on_both! {
         assert_eq!(boss.tries(PostCount { count, reason: String::new() }).await.unwrap_err(), AppError::NotFound);
         assert_eq!(boss.tries(stock_rules::CancelCount { count }).await.unwrap_err(), AppError::NotFound);
         let lines = vec![LineDecision { location: shop.floor, variant: VariantId::new(), decision: CountDecision::Accept }];
-        let decide = DecideCountLines { count, lines, accept_under: None, reason: String::new() };
+        let decide = DecideCountLines { count, lines, picked: None, accept_under: None, reason: String::new() };
         assert_eq!(boss.tries(decide).await.unwrap_err(), AppError::NotFound);
         assert!(boss.does(stock_rules::ListCounts::default()).await.rows.is_empty());
         let theirs = PlanCount { store: shop.store, ..everything(&stranger) };

@@ -1,0 +1,45 @@
+//! Lines of a review that are picked, and decided together. Their boxes are fields of the review's own form, so that what
+//! was chosen line by line goes with them.
+
+use super::review_lines::field;
+use kit::{Glyph, Pick};
+use leptos::prelude::*;
+use lists::Act;
+use std::collections::HashSet;
+use stock_rules::{CountDecision, CountLineState, CountReview, CountState, PickedLine, PickedLines};
+use vocabulary::{LocationId, Permission, VariantId};
+use wire::{Fields, Visit};
+
+/// The id of the form that the decisions are in.
+pub(super) const FORM: &str = "decisions";
+
+/// What can be done with the lines that are picked: the tags of the decisions.
+const ACTS: &[Act] = &[
+    ("count-accept", "accept", Glyph::Check, Permission::CountReview),
+    ("count-recount", "recount", Glyph::RotateCcw, Permission::CountReview),
+    ("count-reject", "reject", Glyph::X, Permission::CountReview),
+];
+
+/// Whether lines can be picked: there are some, and somebody may still decide.
+pub(super) fn may(review: &CountReview) -> bool {
+    review.count.state == CountState::Review && !(review.differ.is_empty() && review.uncounted.is_empty())
+}
+
+pub(super) fn bar(visit: &Visit) -> impl IntoView + use<> {
+    lists::bulk_of(visit, FORM, ACTS)
+}
+
+/// The box of a line.
+pub(super) fn pick(visit: &Visit, location: LocationId, variant: VariantId, name: &str) -> Pick {
+    Pick { form: FORM.into(), ..lists::pick(visit, field(location, variant), name) }
+}
+
+/// What a button of the bar asked for: none where another button was pressed.
+pub(super) fn read(review: &CountReview, fields: &Fields) -> Option<PickedLines> {
+    let decision = CountDecision::of_tag(fields.get("do"))?;
+    let ticked: HashSet<&str> = fields.all("pick").collect();
+    let differ = review.differ.iter().filter(|line| line.state != CountLineState::Posted).map(|line| (line.location, line.variant));
+    let uncounted = review.uncounted.iter().map(|line| (line.location, line.variant));
+    let lines = differ.chain(uncounted).filter(|(location, variant)| ticked.contains(field(*location, *variant).as_str()));
+    Some(PickedLines { lines: lines.map(|(location, variant)| PickedLine { location, variant }).collect(), decision })
+}
