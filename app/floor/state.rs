@@ -63,6 +63,8 @@ pub struct App {
     pub places: Vec<Place>,
     pub place: String,
     pub decimal: char,
+    /// What groups digits.
+    pub group: char,
     words: JsValue,
     plural: (Vec<String>, Vec<usize>),
     /// Quantities are entered rather than scanned one by one.
@@ -106,6 +108,7 @@ impl App {
             csrf: text("csrf"),
             place: text("place"),
             decimal: text("decimal").chars().next().unwrap_or('.'),
+            group: text("group").chars().next().unwrap_or(','),
             words: data::get(start, "words"),
             plural: (
                 data::list(&plural, "forms").iter().filter_map(JsValue::as_string).collect(),
