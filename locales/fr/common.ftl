@@ -15,7 +15,7 @@ error-too-many = { $seconds ->
    *[other] Trop de tentatives. Réessayez dans { $seconds } secondes.
 }
 error-unavailable = Impossible pour le moment. Rien n’a été modifié. Réessayez dans un instant.
-error-timed-out = Cela prend plus de temps que nous n’attendons de réponse. Ce qui a été commencé continue : vérifiez si c’est fait avant de recommencer.
+error-timed-out = Cela prend plus de temps que nous n’attendons de réponse. Ce qui a été commencé continue : vérifiez si c’est fait avant de recommencer.
 error-internal = Une erreur s’est produite de notre côté et rien n’a été modifié. Si cela se reproduit, communiquez cette référence à l’assistance : { $reference }.
 
 ## What is wrong with a field
@@ -31,13 +31,13 @@ field-too-short = { $min ->
 field-control-characters = Ce texte contient des caractères de contrôle invisibles. Saisissez-le au lieu de le coller.
 field-unknown-choice = Choisissez une des options proposées.
 # $typed (String): what the address says
-filter-unknown-choice = « { $typed } » n’en fait pas partie. Choisissez dans la liste, ou laissez ouvert.
+filter-unknown-choice = « { $typed } » n’en fait pas partie. Choisissez dans la liste, ou laissez ouvert.
 # $typed (String): what the address says
-filter-unknown-id = « { $typed } » ne nous dit rien. Laissez ce champ vide, ou choisissez de nouveau dans la liste.
+filter-unknown-id = « { $typed } » ne nous dit rien. Laissez ce champ vide, ou choisissez de nouveau dans la liste.
 filter-misread = La liste s’affiche dès que son adresse est lisible.
 cursor-unreadable = Cette adresse ne dit pas où reprendre la liste. Commencez à la première page.
 # $store (String): the code that the address names
-store-unknown = Aucun magasin ouvert ne s’appelle { $store } : il a été archivé, ou l’adresse est mal saisie. Rien n’a été fait. Choisissez le magasin concerné, puis envoyez de nouveau.
+store-unknown = Aucun magasin ouvert ne s’appelle { $store } : il a été archivé, ou l’adresse est mal saisie. Rien n’a été fait. Choisissez le magasin concerné, puis envoyez de nouveau.
 field-taken = Déjà utilisé. Choisissez autre chose.
 field-email = Ce n’est pas une adresse e-mail. Elle ressemble à nom@example.com.
 
@@ -81,7 +81,7 @@ field-expects-object = Ce champ attend un objet, entre accolades.
 field-expects-id = Ce champ attend un identifiant, par exemple 0195f3a1-7c2e-7d10-9b1e-3f0a5c2d8e41.
 field-expects-date = Ce champ attend une date ou un instant au format ISO 8601, par exemple 2026-11-17.
 # $choices (String): every value there is
-field-expects-one-of = Ce champ attend l’une de ces valeurs : { $choices }.
+field-expects-one-of = Ce champ attend l’une de ces valeurs : { $choices }.
 field-unknown = Ce champ n’existe pas ici. Retirez-le, ou corrigez son nom.
 # $line (Number), $column (Number): where reading stopped
 body-not-json = Le contenu n’est pas un objet JSON : voyez la ligne { $line }, caractère { $column }.
@@ -451,13 +451,13 @@ problem-means = Ce que cela veut dire
 problem-do = Que faire
 problem-advice-401 = Ouvrez une session avec POST /api/v1/sessions, puis renvoyez la requête avec son jeton.
 problem-advice-403 = Demandez avec un compte dont le rôle le permet, et avec le jeton de cette session. Renvoyée telle quelle, la requête sera de nouveau refusée.
-problem-advice-404 = Vérifiez l’identifiant : il est peut-être mal saisi, archivé, ou à une autre entreprise. Renvoyée telle quelle, la requête ne trouvera toujours rien.
+problem-advice-404 = Vérifiez l’identifiant : il est peut-être mal saisi, archivé, ou à une autre entreprise. Renvoyée telle quelle, la requête ne trouvera toujours rien.
 problem-advice-409 = Lisez l’état actuel, puis décidez à nouveau. Renvoyée telle quelle, la requête sera refusée tant que rien ne change.
 problem-advice-412 = Relisez l’objet, prenez sa nouvelle version, et refaites votre modification.
-problem-advice-422 = « errors » dans la réponse nomme chaque champ, ce qui ne va pas et ce qui conviendrait. Corrigez, puis renvoyez la requête.
+problem-advice-422 = « errors » dans la réponse nomme chaque champ, ce qui ne va pas et ce qui conviendrait. Corrigez, puis renvoyez la requête.
 problem-advice-429 = Attendez autant de secondes que l’indique l’en-tête Retry-After, puis renvoyez la requête.
-problem-advice-500 = Renvoyez la requête avec la même Idempotency-Key : rien n’est fait deux fois. Si cela se répète, donnez la référence à l’assistance.
-problem-advice-503 = Attendez autant de secondes que l’indique l’en-tête Retry-After, ou quelques-unes, puis renvoyez la requête avec la même Idempotency-Key : rien n’est fait deux fois.
+problem-advice-500 = Renvoyez la requête avec la même Idempotency-Key : rien n’est fait deux fois. Si cela se répète, donnez la référence à l’assistance.
+problem-advice-503 = Attendez autant de secondes que l’indique l’en-tête Retry-After, ou quelques-unes, puis renvoyez la requête avec la même Idempotency-Key : rien n’est fait deux fois.
 
 ## Historique
 # $name (String): of what it is
