@@ -234,8 +234,8 @@ fn set(event: &web_sys::Event) {
         device::focus("code");
         return scan_code(typed.chars().skip(from).collect());
     }
-    let decimal = with(|app| app.decimal);
-    let Some(quantity) = number::read(&field.value(), decimal).filter(|quantity| *quantity >= 0) else {
+    let (decimal, group) = with(|app| (app.decimal, app.group));
+    let Some(quantity) = number::typed(&field.value(), decimal, group).filter(|quantity| *quantity >= 0) else {
         let said = with(|app| app.word("quantity_bad"));
         signal(Tone::Bad);
         device::announce(&said, true);

@@ -19,6 +19,8 @@ pub struct Start {
     pub scans: Vec<Scanned>,
     /// The decimal mark of the person's language.
     pub decimal: char,
+    /// What groups digits in it.
+    pub group: char,
     /// Words of what moves, in the person's language; `{n}`, `{place}` and `{unit}` stand for what they say. Units are
     /// under `unit-…`, reasons of refusals under `no-…`.
     pub words: BTreeMap<String, String>,

@@ -65,6 +65,8 @@ pub struct App {
     pub places: Vec<Place>,
     pub place: String,
     pub decimal: char,
+    /// What groups digits.
+    pub group: char,
     words: JsValue,
     plural: (Vec<String>, Vec<usize>),
     /// Quantities are entered rather than scanned one by one.
@@ -108,6 +110,7 @@ impl App {
             csrf: text("csrf"),
             place: text("place"),
             decimal: text("decimal").chars().next().unwrap_or('.'),
+            group: text("group").chars().next().unwrap_or(','),
             words: data::get(start, "words"),
             plural: (
                 data::list(&plural, "forms").iter().filter_map(JsValue::as_string).collect(),

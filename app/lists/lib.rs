@@ -2,13 +2,14 @@
 //! pick; and the history that every thing in a list has. All of it is plain forms and links; the island only makes
 //! picking quicker.
 
-mod address;
 mod download;
 pub mod history;
+mod misread;
 mod picks;
 mod tools;
 
-pub use address::address;
 pub use download::{ListFile, Portion, download};
+pub use misread::{ListAt, Narrow, misread};
 pub use picks::{Act, BULK, Picked, bulk, bulk_of, pick, pick_all};
 pub use tools::Tools;
+pub use wire::address;

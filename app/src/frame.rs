@@ -14,7 +14,7 @@ use kit::{
 use leptos::prelude::*;
 use std::sync::Arc;
 use vocabulary::{AppError, Direction, Permission};
-use wire::{FLASH, Flash, Frame, Guest, Nav, PageDoc, PageError, Visit};
+use wire::{FLASH, Flash, Frame, Guest, Nav, NoSuchStore, PageDoc, PageError, Visit};
 use words::Words;
 
 /// What the frame needs to know of the build.
@@ -34,6 +34,9 @@ pub async fn frame(State(assets): State<Assets>, request: Request, next: Next) -
     if let Some(PageError(error)) = response.extensions_mut().remove::<PageError>() {
         let doc = error_doc(&error, &guest.words, visit.is_some());
         return document(&doc, visit.as_ref(), &guest, None, &assets);
+    }
+    if let (Some(NoSuchStore(code)), Some(visit)) = (response.extensions_mut().remove::<NoSuchStore>(), &visit) {
+        return document(&no_such_store(&code, visit), Some(visit), &guest, None, &assets);
     }
     // What no handler knew, and what a browser sent us that we could not read.
     let bare = response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
@@ -77,31 +80,66 @@ fn told_doc(status: StatusCode, text: String, words: &Words, signed_in: bool) ->
     PageDoc::new(title, Nav::None, body).status(status).frame(frame)
 }
 
+/// No page of a store that is none: what may have happened to it, and the same page in the stores there are.
+fn no_such_store(code: &str, visit: &Visit) -> PageDoc {
+    let words = visit.words;
+    let (title, text) = (words.t("error-page-store-title"), words.with("error-page-store-text", &[("store", words.code(code).into())]));
+    let heading = title.clone();
+    let links: Vec<_> = stores(visit).links.into_iter().map(|link| view! { <kit::LinkButton label=link.name href=link.href/> }).collect();
+    let body = render(move || view! { <kit::ErrorPage title=heading text=text actions=view! { {links} }/> });
+    PageDoc::new(title, Nav::None, body).status(StatusCode::NOT_FOUND)
+}
+
+/// Who is answered where no page could be made: how they are spoken to, as far as that is known.
+pub struct Reader {
+    pub words: Words,
+    pub theme: String,
+    pub nonce: String,
+    /// Path and query of the request.
+    pub path: String,
+}
+
+/// The page of an error that no frame was put around, because the answer never came that far.
+#[must_use]
+pub fn stopgap(error: &AppError, reader: &Reader, assets: &Assets) -> Response {
+    let doc = error_doc(error, &reader.words, false);
+    let html = front(&doc, &reader.words, &reader.path, head(&doc, &reader.words, &reader.theme, &reader.nonce, None, assets));
+    html_response(doc.status, &html)
+}
+
 fn document(doc: &PageDoc, visit: Option<&Visit>, guest: &Guest, flash: Option<Flash>, assets: &Assets) -> Response {
-    let head = Head {
-        lang: guest.words.locale.tag().to_owned(),
-        dir: if guest.words.locale.direction() == Direction::RightToLeft { "rtl" } else { "ltr" },
-        theme: match guest.theme.as_str() {
-            "light" => Theme::Light,
-            "dark" => Theme::Dark,
-            _ => Theme::System,
-        },
-        nonce: guest.nonce.clone(),
-        version: assets.version.to_string(),
-        // The desk's own tools are islands; what stands outside it has only those it names.
-        module: doc.module.or(matches!((doc.frame, visit), (Frame::Shell, Some(_))).then_some("admin")),
-        public: false,
-    };
+    let head = head(doc, &guest.words, &guest.theme, &guest.nonce, visit, assets);
     let html = match (doc.frame, visit) {
         (Frame::Shell, Some(visit)) => shell(doc, visit, flash, head),
         (Frame::Bare, _) => bare(doc, guest, head),
-        _ => front(doc, guest, head),
+        _ => front(doc, &guest.words, &guest.path, head),
     };
-    let mut response = (doc.status, Body::from(format!("<!DOCTYPE html>{html}"))).into_response();
+    html_response(doc.status, &html)
+}
+
+fn html_response(status: StatusCode, html: &str) -> Response {
+    let mut response = (status, Body::from(format!("<!DOCTYPE html>{html}"))).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
+}
+
+fn head(doc: &PageDoc, words: &Words, theme: &str, nonce: &str, visit: Option<&Visit>, assets: &Assets) -> Head {
+    Head {
+        lang: words.locale.tag().to_owned(),
+        dir: if words.locale.direction() == Direction::RightToLeft { "rtl" } else { "ltr" },
+        theme: match theme {
+            "light" => Theme::Light,
+            "dark" => Theme::Dark,
+            _ => Theme::System,
+        },
+        nonce: nonce.to_owned(),
+        version: assets.version.to_string(),
+        // The desk's own tools are islands; what stands outside it has only those it names.
+        module: doc.module.or(matches!((doc.frame, visit), (Frame::Shell, Some(_))).then_some("admin")),
+        public: false,
+    }
 }
 
 fn bare(doc: &PageDoc, guest: &Guest, head: Head) -> String {
@@ -111,13 +149,14 @@ fn bare(doc: &PageDoc, guest: &Guest, head: Head) -> String {
     )
 }
 
-fn front(doc: &PageDoc, guest: &Guest, head: Head) -> String {
-    let (title, body, skip) = (doc.title.clone(), doc.body.clone(), guest.words.t("nav-skip"));
+fn front(doc: &PageDoc, words: &Words, path: &str, head: Head) -> String {
+    let (title, body, skip) = (doc.title.clone(), doc.body.clone(), words.t("nav-skip"));
     let languages = vocabulary::Locale::SPOKEN
         .into_iter()
         .map(|locale| {
-            let here = (locale == guest.words.locale).then_some("true");
-            view! { <a href=format!("/language/{}?next={}", locale.tag(), "/signin") lang=locale.tag() aria-current=here>{locale.name()}</a> }
+            let here = (locale == words.locale).then_some("true");
+            let href = wire::address(&format!("/language/{}", locale.tag()), &[("next", Some(path.to_owned()))]);
+            view! { <a href=href lang=locale.tag() aria-current=here>{locale.name()}</a> }
         })
         .collect_view();
     render(move || view! { <Front head title skip foot=view! { <nav class="row">{languages}</nav> }><div inner_html=body></div></Front> })

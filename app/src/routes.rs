@@ -3,7 +3,7 @@
 use axum::Router;
 use wire::PageState;
 
-/// The router of everything that is a page, of the rooms that `has` names.
+/// The router of everything that is a page: of the rooms that `has` names, and what belongs to none.
 pub fn pages(has: impl Fn(&str) -> bool) -> Router<PageState> {
     let each = [
         ("admin", admin_pages::routes()),
@@ -11,5 +11,5 @@ pub fn pages(has: impl Fn(&str) -> bool) -> Router<PageState> {
         ("stock", stock_pages::routes()),
         ("notify", notify_pages::routes()),
     ];
-    each.into_iter().filter(|(room, _)| has(room)).fold(Router::new(), |all, (_, routes)| all.merge(routes))
+    each.into_iter().filter(|(room, _)| has(room)).fold(crate::problems::routes(), |all, (_, routes)| all.merge(routes))
 }

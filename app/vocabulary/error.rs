@@ -125,12 +125,16 @@ pub enum AppError {
     NotFound,
     /// 403.
     Forbidden,
+    /// Sent from no page of ours, or from one that was opened in another session: 403.
+    Foreign,
     /// 401.
     SignedOut,
     /// 429.
     TooMany { retry_after_s: u32 },
     /// Try again shortly: 503.
     Unavailable,
+    /// It took longer than is waited for; what was begun goes on: 503.
+    TimedOut,
     /// Our fault: 500. The reference finds the cause in the log.
     Internal { reference: String },
 }
@@ -154,10 +158,10 @@ impl AppError {
             Self::Conflict { .. } => 409,
             Self::Stale => 412,
             Self::NotFound => 404,
-            Self::Forbidden => 403,
+            Self::Forbidden | Self::Foreign => 403,
             Self::SignedOut => 401,
             Self::TooMany { .. } => 429,
-            Self::Unavailable => 503,
+            Self::Unavailable | Self::TimedOut => 503,
             Self::Internal { .. } => 500,
         }
     }
@@ -171,9 +175,11 @@ impl AppError {
             Self::Stale => Said::new("error-stale"),
             Self::NotFound => Said::new("error-not-found"),
             Self::Forbidden => Said::new("error-forbidden"),
+            Self::Foreign => Said::new("error-foreign"),
             Self::SignedOut => Said::new("error-signed-out"),
             Self::TooMany { retry_after_s } => Said::new("error-too-many").with("seconds", i64::from(*retry_after_s)),
             Self::Unavailable => Said::new("error-unavailable"),
+            Self::TimedOut => Said::new("error-timed-out"),
             Self::Internal { reference } => Said::new("error-internal").with("reference", reference.as_str()),
         }
     }

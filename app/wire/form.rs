@@ -1,6 +1,6 @@
 //! Forms: read once, checked field by field, every mistake told at once, and what was typed kept.
 
-use crate::{Guest, Visit};
+use crate::{Guest, PageError, Visit};
 use axum::{
     body::{Bytes, HttpBody as _},
     extract::{FromRequest, Request},
@@ -84,7 +84,7 @@ async fn read(request: Request, token: &str) -> Result<Fields, Response> {
         return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
     }
     let fields = Fields::parse(&String::from_utf8_lossy(&body));
-    if same_token(fields.get("csrf"), token) { Ok(fields) } else { Err(StatusCode::FORBIDDEN.into_response()) }
+    if same_token(fields.get("csrf"), token) { Ok(fields) } else { Err(PageError(AppError::Foreign).into_response()) }
 }
 
 /// Whether a form carries the session's token. Compared in full whatever matches, so that the time it takes says nothing.
@@ -283,7 +283,7 @@ impl Typed {
 ///
 /// # Errors
 /// What is no refusal fails the whole page.
-pub fn refused(error: AppError) -> Result<Vec<FieldError>, crate::PageError> {
+pub fn refused(error: AppError) -> Result<Vec<FieldError>, PageError> {
     match error {
         AppError::Invalid { mut fields } => {
             for field in &mut fields {
@@ -294,7 +294,7 @@ pub fn refused(error: AppError) -> Result<Vec<FieldError>, crate::PageError> {
             Ok(fields)
         }
         AppError::Conflict { said } => Ok(vec![FieldError { field: String::from("main"), said }]),
-        other => Err(crate::PageError(other)),
+        other => Err(PageError(other)),
     }
 }
 

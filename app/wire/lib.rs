@@ -1,7 +1,9 @@
 //! The seam between what people see and what runs behind: pages hand operations to [`Desk`] and know nothing of SQL;
 //! the platform stands behind it.
 
+mod address;
 mod desk;
+pub use address::{address, escape};
 pub use desk::{Call, Desk, Dispatch};
 
 #[cfg(feature = "ssr")]
@@ -13,6 +15,6 @@ mod visit;
 #[cfg(feature = "ssr")]
 pub use form::{Fields, Form, Posted, Typed, refused, same_token};
 #[cfg(feature = "ssr")]
-pub use page::{Frame, Nav, PageDoc, PageError, PageResult};
+pub use page::{Frame, Nav, NoSuchStore, PageDoc, PageError, PageResult};
 #[cfg(feature = "ssr")]
 pub use visit::{FLASH, Flash, Gate, Guest, PageState, SignedIn, StoreChoice, TOKEN, Visit, see_other};

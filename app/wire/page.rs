@@ -137,5 +137,17 @@ impl IntoResponse for PageError {
     }
 }
 
+/// The address names a store that is none of the visitor's: the frame says so, and offers the page in those that are.
+#[derive(Clone, Debug)]
+pub struct NoSuchStore(pub String);
+
+impl IntoResponse for NoSuchStore {
+    fn into_response(self) -> Response {
+        let mut response = StatusCode::NOT_FOUND.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
 /// What a page's handler gives back.
 pub type PageResult = Result<Response, PageError>;

@@ -1,7 +1,7 @@
 //! Who is visiting, and how they are spoken to. Made by the server's middleware from the verified session; a page asks
 //! for a [`Visit`] and gets one or the visitor is sent to sign in.
 
-use crate::{Desk, PageError};
+use crate::{Desk, NoSuchStore, PageError};
 use axum::{
     extract::FromRequestParts,
     http::{StatusCode, header, request::Parts},
@@ -61,6 +61,8 @@ pub struct Visit {
     pub stores: Arc<[StoreChoice]>,
     /// The store the page is about: `?store=CODE`; `None` is all of them.
     pub store: Option<StoreChoice>,
+    /// What `?store=` names where it is no open store of the tenant: mistyped, or archived since.
+    pub unknown_store: Option<String>,
     /// `light`, `dark` or `system`.
     pub theme: String,
     /// What every form must carry: bound to the session.
@@ -128,13 +130,18 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
-        parts.extensions.get::<Self>().cloned().ok_or_else(|| {
+        let visit = parts.extensions.get::<Self>().cloned().ok_or_else(|| {
             let next = parts.uri.path_and_query().map_or("/", |path| path.as_str());
             let target: String =
                 next.bytes().map(|b| if b.is_ascii_alphanumeric() || b == b'/' { char::from(b).to_string() } else { format!("%{b:02X}") }).collect();
             (StatusCode::SEE_OTHER, [(header::LOCATION, format!("/signin?next={target}")), (header::CACHE_CONTROL, String::from("no-store"))])
                 .into_response()
-        })
+        })?;
+        // A page of a store that is none is not a page of all of them. What was typed into a form is its handler's to keep.
+        match &visit.unknown_store {
+            Some(code) if parts.method.is_safe() => Err(NoSuchStore(code.clone()).into_response()),
+            _ => Ok(visit),
+        }
     }
 }
 

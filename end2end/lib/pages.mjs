@@ -45,6 +45,8 @@ export const PAGES = [
   "/admin/settings/history",
   "/admin/account",
   "/admin/verify",
+  "/problems/error-stale",
+  "/problems/count-closed",
 ];
 
 // Those of one thing each, of the things that are there.

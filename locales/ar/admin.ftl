@@ -106,6 +106,7 @@ account-business = المنشأة
 account-businesses = المنشآت
 account-business-do = العمل هنا
 account-profile = أنت
+account-language-business = كما في المنشأة
 account-language-browser = كما يطلب المتصفح
 account-password-current = كلمة المرور الحالية
 account-password-new = كلمة المرور الجديدة

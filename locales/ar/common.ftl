@@ -12,6 +12,7 @@ error-invalid = { $count ->
 error-stale = غيّر شخص آخر هذا أثناء عملك عليه. أعد التحميل لترى الجديد، ثم كرّر تغييرك.
 error-not-found = لم نعثر على هذا. ربما أُرشف، أو أنه يخص غيرك.
 error-forbidden = دورك لا يسمح بهذا. راجع مالك النشاط إذا كنت تحتاج إليه.
+error-foreign = لم يُرسَل هذا من إحدى صفحاتنا، أو أُرسِل من صفحة قديمة. لم يتغيّر شيء. افتح الصفحة من جديد ثم كرّره.
 error-signed-out = لقد سُجّل خروجك. سجّل الدخول مجددًا للمتابعة.
 error-too-many = { $seconds ->
     [one] محاولات كثيرة جدًا. أعد المحاولة بعد ثانية.
@@ -20,6 +21,7 @@ error-too-many = { $seconds ->
    *[other] محاولات كثيرة جدًا. أعد المحاولة بعد { $seconds } ثانية.
 }
 error-unavailable = لا يمكن تنفيذ هذا الآن. لم يتغيّر شيء. أعد المحاولة بعد لحظات.
+error-timed-out = يستغرق هذا وقتًا أطول مما ننتظر الجواب. ما بدأ مستمر: تأكّد هل اكتمل قبل أن تكرّره.
 error-internal = حدث خطأ من جانبنا ولم يتغيّر شيء. إذا تكرر، أبلغ الدعم بهذا المرجع: { $reference }.
 
 ## What is wrong with a field
@@ -40,6 +42,14 @@ field-too-short = { $min ->
 }
 field-control-characters = يحتوي النص على رموز تحكم غير مرئية. اكتبه بدلًا من لصقه.
 field-unknown-choice = اختر أحد الخيارات المعروضة.
+# $typed (String): what the address says
+filter-unknown-choice = «{ $typed }» ليس من هذه الخيارات. اختر واحدًا منها أو اترك الحقل مفتوحًا.
+# $typed (String): what the address says
+filter-unknown-id = لا نعرف «{ $typed }». اترك هذا الحقل فارغًا أو اختر من جديد في القائمة.
+filter-misread = تظهر القائمة حين يصبح عنوانها مقروءًا.
+cursor-unreadable = لا يبيّن هذا العنوان من أين تُستأنف القائمة. ابدأ من صفحتها الأولى.
+# $store (String): the code that the address names
+store-unknown = لا يوجد متجر مفتوح باسم { $store }: ربما أُرشف، أو كُتب العنوان خطأً. لم يُنفَّذ شيء. اختر المتجر المقصود ثم أرسل من جديد.
 field-taken = هذا مستخدم من قبل. اختر غيره.
 field-email = هذا ليس عنوان بريد إلكتروني. شكله: ⁦name@example.com⁩.
 
@@ -74,8 +84,19 @@ date-in-past = هذا التاريخ قد مضى. اكتب اليوم أو يو�
 
 gtin-not-one = هذا ليس رقم باركود. يتكوّن من 8 أو 12 أو 13 أو 14 رقمًا.
 gtin-check-digit = الرقم الأخير لا يوافق الأرقام الأخرى؛ الصحيح هو { $expected }. تحقّق من الكتابة أو امسح الرمز.
-# $cause (String): what could not be read, in English
-field-unreadable = هذه القيمة لا تصلح هنا: { $cause }
+## What the API expects where it cannot read a value
+field-unreadable = لا تناسب هذه القيمة هذا الحقل. تبيّن وثيقة الواجهة في /api/v1/openapi.json ما يناسبه.
+field-expects-text = المتوقع هنا نص بين علامتي اقتباس.
+field-expects-number = المتوقع هنا عدد.
+field-expects-whole = المتوقع هنا عدد صحيح.
+field-expects-yes-no = المتوقع هنا true أو false.
+field-expects-list = المتوقع هنا قائمة بين قوسين مربعين.
+field-expects-object = المتوقع هنا كائن بين قوسين معقوفين.
+field-expects-id = المتوقع هنا معرّف، مثل 0195f3a1-7c2e-7d10-9b1e-3f0a5c2d8e41.
+field-expects-date = المتوقع هنا تاريخ أو وقت بصيغة ISO 8601، مثل 2026-11-17.
+# $choices (String): every value there is
+field-expects-one-of = المتوقع هنا واحد من: { $choices }.
+field-unknown = لا يوجد هنا حقل بهذا الاسم. احذفه أو صحّح اسمه.
 # $line (Number), $column (Number): where reading stopped
 body-not-json = المحتوى ليس كائن JSON: انظر السطر { $line }، الحرف { $column }.
 query-unreadable = في العنوان معطيات لا يمكن قراءتها.
@@ -439,6 +460,9 @@ error-page-403-title = هذه الصفحة غير متاحة لك
 error-page-403-text = دورك لا يشمل هذه الصفحة. يستطيع مالك النشاط تغيير ذلك.
 error-page-404-title = لا شيء هنا
 error-page-404-text = ربما كُتب العنوان خطأً، أو أُرشف ما كان هنا.
+error-page-store-title = لا نعرف هذا المتجر
+# $store (String): the code that the address names
+error-page-store-text = لا يوجد هنا متجر باسم { $store }. ربما أُرشف، أو كُتب العنوان خطأً. اعرض هذه الصفحة في متجر آخر، أو استعد { $store } من المخزون، المتاجر.
 error-page-405-title = لا يمكن فعل هذا هنا
 error-page-405-text = ارجع وأعد المحاولة من الصفحة نفسها.
 error-page-413-title = هذا كبير جدًا
@@ -451,6 +475,21 @@ error-page-503-title = نعود بعد لحظات
 error-page-503-text = ⁦Stockroom⁩ مشغول أو يجري تحديثه. لم يضع شيء. أعد المحاولة بعد دقيقة.
 error-page-reference = المرجع: { $reference }
 error-page-home = إلى الصفحة الرئيسية
+
+## What a problem of the API is: the page of its type
+problem-code = الرمز
+problem-status = رمز الحالة
+problem-means = ماذا يعني
+problem-do = ماذا تفعل
+problem-advice-401 = افتح جلسة بواسطة POST /api/v1/sessions ثم أرسل الطلب من جديد برمزها.
+problem-advice-403 = اطلب بحساب يسمح دوره بذلك وبرمز هذه الجلسة. إن أُعيد الطلب كما هو رُفض من جديد.
+problem-advice-404 = تحقّق من المعرّف: ربما كُتب خطأً أو أُرشف أو كان لمنشأة أخرى. إن أُعيد الطلب كما هو لم يجد شيئًا أيضًا.
+problem-advice-409 = اقرأ الوضع الحالي ثم قرّر من جديد. إن أُعيد الطلب كما هو رُفض ما دام الوضع كذلك.
+problem-advice-412 = اقرأ الشيء من جديد وخذ نسخته الجديدة ثم كرّر تغييرك عليها.
+problem-advice-422 = يسمّي «errors» في الجواب كل حقل وما الخطأ فيه وما الصواب. صحّحه ثم أرسل الطلب من جديد.
+problem-advice-429 = انتظر عدد الثواني الذي يحدّده الترويس Retry-After ثم أرسل الطلب من جديد.
+problem-advice-500 = أرسل الطلب من جديد بالمفتاح Idempotency-Key نفسه: لا يُنفَّذ شيء مرتين. إن تكرّر ذلك فأعطِ الدعم الرقم المرجعي.
+problem-advice-503 = انتظر عدد الثواني الذي يحدّده الترويس Retry-After أو بضع ثوانٍ، ثم أرسل الطلب من جديد بالمفتاح Idempotency-Key نفسه: لا يُنفَّذ شيء مرتين.
 
 ## السجلّ
 # $name (String): of what it is

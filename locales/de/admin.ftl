@@ -86,6 +86,7 @@ account-business = Betrieb
 account-businesses = Betriebe
 account-business-do = Hier arbeiten
 account-profile = Sie
+account-language-business = Wie im Betrieb
 account-language-browser = Wie der Browser es wünscht
 account-password-current = Bisheriges Kennwort
 account-password-new = Neues Kennwort

@@ -8,12 +8,14 @@ error-invalid = { $count ->
 error-stale = Inzwischen hat jemand anders dies geändert. Laden Sie die Seite neu, um den aktuellen Stand zu sehen, und wiederholen Sie dann Ihre Änderung.
 error-not-found = Das ist nicht zu finden. Vielleicht wurde es archiviert, oder es gehört jemand anderem.
 error-forbidden = Ihre Rolle erlaubt das nicht. Wenden Sie sich an die Inhaberin oder den Inhaber Ihres Betriebs.
+error-foreign = Das kam nicht von einer unserer Seiten oder von einer, die zu alt ist. Nichts wurde geändert. Öffnen Sie die Seite neu, und wiederholen Sie es.
 error-signed-out = Sie sind abgemeldet. Melden Sie sich wieder an, um weiterzuarbeiten.
 error-too-many = { $seconds ->
     [one] Zu viele Versuche. Versuchen Sie es in einer Sekunde wieder.
    *[other] Zu viele Versuche. Versuchen Sie es in { $seconds } Sekunden wieder.
 }
 error-unavailable = Das geht im Moment nicht. Es wurde nichts geändert. Versuchen Sie es gleich noch einmal.
+error-timed-out = Das dauert länger, als wir auf eine Antwort warten. Was begonnen wurde, läuft weiter: Sehen Sie nach, ob es erledigt ist, bevor Sie es wiederholen.
 error-internal = Bei uns ist ein Fehler aufgetreten; es wurde nichts geändert. Wenn es wieder vorkommt, nennen Sie dem Support diese Kennung: { $reference }.
 
 ## What is wrong with a field
@@ -28,6 +30,14 @@ field-too-short = { $min ->
 }
 field-control-characters = Der Text enthält unsichtbare Steuerzeichen. Bitte tippen Sie ihn ein, statt ihn einzufügen.
 field-unknown-choice = Wählen Sie eine der angebotenen Möglichkeiten.
+# $typed (String): what the address says
+filter-unknown-choice = „{ $typed }“ ist nichts davon. Wählen Sie eines, oder lassen Sie es offen.
+# $typed (String): what the address says
+filter-unknown-id = „{ $typed }“ kennen wir nicht. Lassen Sie dieses Feld leer, oder wählen Sie in der Liste neu.
+filter-misread = Die Liste erscheint, sobald ihre Adresse zu lesen ist.
+cursor-unreadable = Diese Adresse sagt nicht, wo es in der Liste weitergeht. Beginnen Sie auf der ersten Seite.
+# $store (String): the code that the address names
+store-unknown = Keine offene Filiale heißt { $store }: Sie wurde archiviert, oder die Adresse ist vertippt. Nichts wurde gebucht. Wählen Sie die Filiale, um die es geht, und senden Sie noch einmal.
 field-taken = Das ist schon vergeben. Wählen Sie etwas anderes.
 field-email = Das ist keine E-Mail-Adresse. Sie sieht aus wie name@example.com.
 
@@ -60,8 +70,19 @@ date-in-past = Dieses Datum ist vorbei. Geben Sie heute oder einen späteren Tag
 
 gtin-not-one = Das ist keine Barcodenummer. Sie hat 8, 12, 13 oder 14 Ziffern.
 gtin-check-digit = Die letzte Ziffer passt nicht zu den anderen; richtig wäre { $expected }. Prüfen Sie auf Tippfehler oder scannen Sie den Code.
-# $cause (String): what could not be read, in English
-field-unreadable = Dieser Wert passt hier nicht: { $cause }
+## What the API expects where it cannot read a value
+field-unreadable = Dieser Wert passt hier nicht. Das Dokument der API unter /api/v1/openapi.json sagt, welcher passt.
+field-expects-text = Hier wird ein Text in Anführungszeichen erwartet.
+field-expects-number = Hier wird eine Zahl erwartet.
+field-expects-whole = Hier wird eine ganze Zahl erwartet.
+field-expects-yes-no = Hier wird true oder false erwartet.
+field-expects-list = Hier wird eine Liste in eckigen Klammern erwartet.
+field-expects-object = Hier wird ein Objekt in geschweiften Klammern erwartet.
+field-expects-id = Hier wird eine ID erwartet, zum Beispiel 0195f3a1-7c2e-7d10-9b1e-3f0a5c2d8e41.
+field-expects-date = Hier wird ein Datum oder ein Zeitpunkt nach ISO 8601 erwartet, zum Beispiel 2026-11-17.
+# $choices (String): every value there is
+field-expects-one-of = Hier wird eines davon erwartet: { $choices }.
+field-unknown = Dieses Feld gibt es hier nicht. Lassen Sie es weg, oder berichtigen Sie seinen Namen.
 # $line (Number), $column (Number): where reading stopped
 body-not-json = Der Inhalt ist kein JSON-Objekt: siehe Zeile { $line }, Zeichen { $column }.
 query-unreadable = Die Adresse enthält Angaben, die sich nicht lesen lassen.
@@ -407,6 +428,9 @@ error-page-403-title = Diese Seite steht Ihnen nicht offen
 error-page-403-text = Ihre Rolle umfasst diese Seite nicht. Die Inhaberin oder der Inhaber Ihres Betriebs kann das ändern.
 error-page-404-title = Hier ist nichts
 error-page-404-text = Die Adresse ist vielleicht vertippt, oder was hier war, wurde archiviert.
+error-page-store-title = Diese Filiale kennen wir nicht
+# $store (String): the code that the address names
+error-page-store-text = Keine Filiale heißt hier { $store }. Sie wurde vielleicht archiviert, oder die Adresse ist vertippt. Sehen Sie sich diese Seite in einer anderen Filiale an, oder stellen Sie { $store } unter Bestand, Filialen wieder her.
 error-page-405-title = Das geht hier nicht
 error-page-405-text = Gehen Sie zurück und versuchen Sie es von der Seite selbst aus.
 error-page-413-title = Das ist zu groß
@@ -419,6 +443,21 @@ error-page-503-title = Gleich wieder da
 error-page-503-text = Stockroom ist ausgelastet oder wird gerade aktualisiert. Nichts ging verloren. Versuchen Sie es in einer Minute wieder.
 error-page-reference = Kennung: { $reference }
 error-page-home = Zur Startseite
+
+## What a problem of the API is: the page of its type
+problem-code = Kennung
+problem-status = Statuscode
+problem-means = Was das bedeutet
+problem-do = Was zu tun ist
+problem-advice-401 = Eröffnen Sie eine Sitzung mit POST /api/v1/sessions, und senden Sie die Anfrage mit deren Token noch einmal.
+problem-advice-403 = Fragen Sie mit einem Konto, dessen Rolle das erlaubt, und mit dem Token dieser Sitzung. Unverändert wird die Anfrage wieder abgelehnt.
+problem-advice-404 = Prüfen Sie die ID: Sie ist vielleicht vertippt, archiviert oder gehört einem anderen Betrieb. Unverändert findet die Anfrage wieder nichts.
+problem-advice-409 = Lesen Sie, wie es jetzt steht, und entscheiden Sie neu. Unverändert wird die Anfrage abgelehnt, solange es so bleibt.
+problem-advice-412 = Lesen Sie die Sache neu, nehmen Sie ihre neue Version, und wiederholen Sie Ihre Änderung daran.
+problem-advice-422 = „errors“ in der Antwort nennt jedes Feld, was daran falsch ist und was richtig wäre. Berichtigen Sie das, und senden Sie die Anfrage noch einmal.
+problem-advice-429 = Warten Sie so viele Sekunden, wie die Kopfzeile Retry-After sagt, und senden Sie die Anfrage noch einmal.
+problem-advice-500 = Senden Sie die Anfrage unter demselben Idempotency-Key noch einmal: Nichts geschieht doppelt. Kommt es wieder vor, nennen Sie dem Support die Referenz.
+problem-advice-503 = Warten Sie so viele Sekunden, wie die Kopfzeile Retry-After sagt, oder einige wenige, und senden Sie die Anfrage unter demselben Idempotency-Key noch einmal: Nichts geschieht doppelt.
 
 ## Verlauf
 # $name (String): of what it is

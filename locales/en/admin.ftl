@@ -100,6 +100,7 @@ account-business = Business
 account-businesses = Businesses
 account-business-do = Work here
 account-profile = You
+account-language-business = As the business
 account-language-browser = As the browser asks
 account-password-current = Present password
 account-password-new = New password

@@ -9,6 +9,7 @@ error-invalid = { $count ->
 error-stale = Somebody changed this while you were working on it. Load it again to see what is new, then repeat your change.
 error-not-found = We cannot find this. It may have been archived, or it belongs to somebody else.
 error-forbidden = Your role does not allow this. Ask an owner of your business if you need it.
+error-foreign = This was not sent from a page of ours, or from one that is too old. Nothing was changed. Open the page again, then repeat it.
 error-signed-out = You are signed out. Sign in again to go on.
 # $seconds (Number): how long to wait
 error-too-many = { $seconds ->
@@ -16,6 +17,7 @@ error-too-many = { $seconds ->
    *[other] Too many attempts. Try again in { $seconds } seconds.
 }
 error-unavailable = We cannot do this just now. Nothing was changed. Try again in a moment.
+error-timed-out = This takes longer than we wait for an answer. What was begun goes on: look whether it is done before you repeat it.
 # $reference (String): finds the cause in the log
 error-internal = Something went wrong on our side, and nothing was changed. If it happens again, tell support this reference: { $reference }.
 
@@ -33,6 +35,14 @@ field-too-short = { $min ->
 }
 field-control-characters = This contains invisible control characters. Type it again instead of pasting it.
 field-unknown-choice = Choose one of the options offered.
+# $typed (String): what the address says
+filter-unknown-choice = “{ $typed }” is none of these. Choose one, or leave it open.
+# $typed (String): what the address says
+filter-unknown-id = “{ $typed }” is nothing we know. Leave this empty, or choose again in the list.
+filter-misread = The list is shown once its address can be read.
+cursor-unreadable = This address does not say where in the list to go on. Begin at its first page.
+# $store (String): the code that the address names
+store-unknown = No open store is called { $store }: it was archived, or the address is mistyped. Nothing was done. Choose the store this is for, then send it again.
 field-taken = This is already in use. Choose another.
 field-email = This is not an e-mail address. It looks like name@example.com.
 
@@ -71,8 +81,19 @@ date-in-past = This date has passed. Type today or a later day.
 gtin-not-one = This is not a barcode number. It has 8, 12, 13 or 14 digits.
 # $expected (Number): the digit that would be right
 gtin-check-digit = The last digit does not fit the others; it should be { $expected }. Check for a slip, or scan the code.
-# $cause (String): what could not be read, in English
-field-unreadable = This value does not fit here: { $cause }
+## What the API expects where it cannot read a value
+field-unreadable = This value does not fit here. The API’s document at /api/v1/openapi.json says what does.
+field-expects-text = A text is expected here, in quotation marks.
+field-expects-number = A number is expected here.
+field-expects-whole = A whole number is expected here.
+field-expects-yes-no = true or false is expected here.
+field-expects-list = A list is expected here, in square brackets.
+field-expects-object = An object is expected here, in braces.
+field-expects-id = An id is expected here, such as 0195f3a1-7c2e-7d10-9b1e-3f0a5c2d8e41.
+field-expects-date = A date or a moment in ISO 8601 is expected here, such as 2026-11-17.
+# $choices (String): every value there is
+field-expects-one-of = One of these is expected here: { $choices }.
+field-unknown = There is no such field here. Leave it out, or mend its name.
 # $line (Number), $column (Number): where reading stopped
 body-not-json = The body is no JSON object: look at line { $line }, character { $column }.
 query-unreadable = The address has questions in it that cannot be read.
@@ -437,6 +458,9 @@ error-page-403-title = This is not open to you
 error-page-403-text = Your role does not include this page. An owner of your business can change that.
 error-page-404-title = There is nothing here
 error-page-404-text = The address may be mistyped, or what was here has been archived.
+error-page-store-title = We do not know this store
+# $store (String): the code that the address names
+error-page-store-text = No store here is called { $store }. It may have been archived, or the address is mistyped. Look at this page in another store, or find { $store } under Stock, Stores and restore it.
 error-page-405-title = This cannot be done here
 error-page-405-text = Go back and try again from the page itself.
 error-page-413-title = This is too large
@@ -450,6 +474,21 @@ error-page-503-text = Stockroom is busy or being updated. Nothing was lost. Try 
 # $reference (String): finds the cause in the log
 error-page-reference = Reference: { $reference }
 error-page-home = Go to the start page
+
+## What a problem of the API is: the page of its type
+problem-code = Code
+problem-status = Status
+problem-means = What it means
+problem-do = What to do
+problem-advice-401 = Open a session with POST /api/v1/sessions, then send the request again with its token.
+problem-advice-403 = Ask with an account whose role allows it, with this session’s own token. Sent again as it is, the request is refused again.
+problem-advice-404 = Check the id: it may be mistyped, archived, or another business’s. Sent again as it is, the request finds nothing again.
+problem-advice-409 = Read how things stand now, then decide anew. Sent again as it is, the request is refused for as long as things stay so.
+problem-advice-412 = Read the thing again, take its new version, and repeat your change on it.
+problem-advice-422 = The answer’s “errors” names each field, with what is wrong and what would be right. Mend them, then send the request again.
+problem-advice-429 = Wait for as many seconds as the header Retry-After says, then send the request again.
+problem-advice-500 = Send the request again under the same Idempotency-Key: nothing is done twice. If it happens again, tell support the reference.
+problem-advice-503 = Wait for as many seconds as the header Retry-After says, or a few, then send the request again under the same Idempotency-Key: nothing is done twice.
 
 ## History
 # $name (String): of what it is

@@ -86,6 +86,7 @@ account-business = Empresa
 account-businesses = Empresas
 account-business-do = Trabajar aquí
 account-profile = Usted
+account-language-business = Como la empresa
 account-language-browser = Como pida el navegador
 account-password-current = Contraseña actual
 account-password-new = Contraseña nueva

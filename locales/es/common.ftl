@@ -8,12 +8,14 @@ error-invalid = { $count ->
 error-stale = Alguien ha cambiado esto mientras usted trabajaba. Vuelva a cargarlo para ver las novedades y repita su cambio.
 error-not-found = No se encuentra. Puede que esté archivado o que pertenezca a otra persona.
 error-forbidden = Su rol no lo permite. Consulte con un propietario de su empresa si lo necesita.
+error-foreign = Esto no se envió desde una página nuestra, o la página era demasiado antigua. No se cambió nada. Abra la página de nuevo y repítalo.
 error-signed-out = Su sesión está cerrada. Inicie sesión de nuevo para continuar.
 error-too-many = { $seconds ->
     [one] Demasiados intentos. Vuelva a intentarlo dentro de un segundo.
    *[other] Demasiados intentos. Vuelva a intentarlo dentro de { $seconds } segundos.
 }
 error-unavailable = Ahora mismo no es posible. No se ha cambiado nada. Vuelva a intentarlo en un momento.
+error-timed-out = Esto tarda más de lo que esperamos una respuesta. Lo que se empezó sigue adelante: compruebe si está hecho antes de repetirlo.
 error-internal = Algo ha fallado por nuestra parte y no se ha cambiado nada. Si vuelve a ocurrir, comunique esta referencia a soporte: { $reference }.
 
 ## What is wrong with a field
@@ -28,6 +30,14 @@ field-too-short = { $min ->
 }
 field-control-characters = Contiene caracteres de control invisibles. Escríbalo en lugar de pegarlo.
 field-unknown-choice = Elija una de las opciones que se ofrecen.
+# $typed (String): what the address says
+filter-unknown-choice = «{ $typed }» no es ninguna de las opciones. Elija una o déjelo abierto.
+# $typed (String): what the address says
+filter-unknown-id = No conocemos «{ $typed }». Deje este campo vacío o elija de nuevo en la lista.
+filter-misread = La lista se muestra en cuanto se puede leer su dirección.
+cursor-unreadable = Esta dirección no dice por dónde sigue la lista. Empiece por la primera página.
+# $store (String): the code that the address names
+store-unknown = Ninguna tienda abierta se llama { $store }: se archivó o la dirección está mal escrita. No se hizo nada. Elija la tienda de que se trata y envíe de nuevo.
 field-taken = Ya está en uso. Elija otro.
 field-email = No es una dirección de correo. Tiene la forma nombre@example.com.
 
@@ -60,8 +70,19 @@ date-in-past = Esta fecha ya ha pasado. Escriba hoy o un día posterior.
 
 gtin-not-one = No es un número de código de barras. Tiene 8, 12, 13 o 14 cifras.
 gtin-check-digit = La última cifra no cuadra con las demás; debería ser { $expected }. Busque una errata o escanee el código.
-# $cause (String): what could not be read, in English
-field-unreadable = Este valor no encaja aquí: { $cause }
+## What the API expects where it cannot read a value
+field-unreadable = Este valor no sirve en este campo. El documento de la API en /api/v1/openapi.json dice cuál sirve.
+field-expects-text = En este campo se espera un texto, entre comillas.
+field-expects-number = En este campo se espera un número.
+field-expects-whole = En este campo se espera un número entero.
+field-expects-yes-no = En este campo se espera true o false.
+field-expects-list = En este campo se espera una lista, entre corchetes.
+field-expects-object = En este campo se espera un objeto, entre llaves.
+field-expects-id = En este campo se espera un identificador, como 0195f3a1-7c2e-7d10-9b1e-3f0a5c2d8e41.
+field-expects-date = En este campo se espera una fecha o un momento en ISO 8601, como 2026-11-17.
+# $choices (String): every value there is
+field-expects-one-of = En este campo se espera uno de estos valores: { $choices }.
+field-unknown = Este campo no existe aquí. Quítelo o corrija su nombre.
 # $line (Number), $column (Number): where reading stopped
 body-not-json = El contenido no es un objeto JSON: vea la línea { $line }, carácter { $column }.
 query-unreadable = La dirección contiene parámetros que no se pueden leer.
@@ -407,6 +428,9 @@ error-page-403-title = No tiene acceso a esta página
 error-page-403-text = Su rol no incluye esta página. Un propietario de su empresa puede cambiarlo.
 error-page-404-title = Aquí no hay nada
 error-page-404-text = Puede que la dirección esté mal escrita o que lo que había aquí esté archivado.
+error-page-store-title = No conocemos esta tienda
+# $store (String): the code that the address names
+error-page-store-text = Ninguna tienda se llama { $store } aquí. Puede que esté archivada o que la dirección esté mal escrita. Vea esta página en otra tienda, o restaure { $store } en Existencias, Tiendas.
 error-page-405-title = Esto no se puede hacer aquí
 error-page-405-text = Vuelva atrás e inténtelo desde la propia página.
 error-page-413-title = Es demasiado grande
@@ -419,6 +443,21 @@ error-page-503-title = Volvemos en un momento
 error-page-503-text = Stockroom está ocupado o actualizándose. No se ha perdido nada. Vuelva a intentarlo en un minuto.
 error-page-reference = Referencia: { $reference }
 error-page-home = Ir al inicio
+
+## What a problem of the API is: the page of its type
+problem-code = Código
+problem-status = Código de estado
+problem-means = Qué significa
+problem-do = Qué hacer
+problem-advice-401 = Abra una sesión con POST /api/v1/sessions y envíe la petición de nuevo con su token.
+problem-advice-403 = Pregunte con una cuenta cuyo rol lo permita y con el token de esta sesión. Enviada igual, la petición se rechazará otra vez.
+problem-advice-404 = Compruebe el identificador: puede estar mal escrito, archivado o ser de otra empresa. Enviada igual, la petición tampoco encontrará nada.
+problem-advice-409 = Lea cómo están las cosas ahora y decida de nuevo. Enviada igual, la petición se rechazará mientras nada cambie.
+problem-advice-412 = Lea el objeto de nuevo, tome su nueva versión y repita su cambio.
+problem-advice-422 = «errors» en la respuesta nombra cada campo, qué está mal y qué sería correcto. Corríjalo y envíe la petición de nuevo.
+problem-advice-429 = Espere los segundos que indica la cabecera Retry-After y envíe la petición de nuevo.
+problem-advice-500 = Envíe la petición de nuevo con la misma Idempotency-Key: nada se hace dos veces. Si vuelve a ocurrir, dé la referencia al soporte.
+problem-advice-503 = Espere los segundos que indica la cabecera Retry-After, o unos pocos, y envíe la petición de nuevo con la misma Idempotency-Key: nada se hace dos veces.
 
 ## Historial
 # $name (String): of what it is

@@ -86,6 +86,7 @@ account-business = Entreprise
 account-businesses = Entreprises
 account-business-do = Travailler ici
 account-profile = Vous
+account-language-business = Comme l’entreprise
 account-language-browser = Comme le navigateur le demande
 account-password-current = Mot de passe actuel
 account-password-new = Nouveau mot de passe

@@ -8,12 +8,14 @@ error-invalid = { $count ->
 error-stale = Quelqu’un a modifié ceci pendant que vous y travailliez. Rechargez la page pour voir les changements, puis refaites votre modification.
 error-not-found = Introuvable. Cet élément a peut-être été archivé, ou il appartient à quelqu’un d’autre.
 error-forbidden = Votre rôle ne le permet pas. Adressez-vous au propriétaire de votre entreprise.
+error-foreign = Ceci ne vient pas d’une de nos pages, ou d’une page trop ancienne. Rien n’a été modifié. Rouvrez la page, puis recommencez.
 error-signed-out = Votre session est fermée. Reconnectez-vous pour continuer.
 error-too-many = { $seconds ->
     [one] Trop de tentatives. Réessayez dans { $seconds } seconde.
    *[other] Trop de tentatives. Réessayez dans { $seconds } secondes.
 }
 error-unavailable = Impossible pour le moment. Rien n’a été modifié. Réessayez dans un instant.
+error-timed-out = Cela prend plus de temps que nous n’attendons de réponse. Ce qui a été commencé continue : vérifiez si c’est fait avant de recommencer.
 error-internal = Une erreur s’est produite de notre côté et rien n’a été modifié. Si cela se reproduit, communiquez cette référence à l’assistance : { $reference }.
 
 ## What is wrong with a field
@@ -28,6 +30,14 @@ field-too-short = { $min ->
 }
 field-control-characters = Ce texte contient des caractères de contrôle invisibles. Saisissez-le au lieu de le coller.
 field-unknown-choice = Choisissez une des options proposées.
+# $typed (String): what the address says
+filter-unknown-choice = « { $typed } » n’en fait pas partie. Choisissez dans la liste, ou laissez ouvert.
+# $typed (String): what the address says
+filter-unknown-id = « { $typed } » ne nous dit rien. Laissez ce champ vide, ou choisissez de nouveau dans la liste.
+filter-misread = La liste s’affiche dès que son adresse est lisible.
+cursor-unreadable = Cette adresse ne dit pas où reprendre la liste. Commencez à la première page.
+# $store (String): the code that the address names
+store-unknown = Aucun magasin ouvert ne s’appelle { $store } : il a été archivé, ou l’adresse est mal saisie. Rien n’a été fait. Choisissez le magasin concerné, puis envoyez de nouveau.
 field-taken = Déjà utilisé. Choisissez autre chose.
 field-email = Ce n’est pas une adresse e-mail. Elle ressemble à nom@example.com.
 
@@ -60,8 +70,19 @@ date-in-past = Cette date est passée. Saisissez aujourd’hui ou un jour ultér
 
 gtin-not-one = Ce n’est pas un numéro de code-barres. Il compte 8, 12, 13 ou 14 chiffres.
 gtin-check-digit = Le dernier chiffre ne correspond pas aux autres ; ce devrait être { $expected }. Vérifiez la saisie ou scannez le code.
-# $cause (String): what could not be read, in English
-field-unreadable = Cette valeur ne convient pas ici : { $cause }
+## What the API expects where it cannot read a value
+field-unreadable = Cette valeur ne convient pas à ce champ. Le document de l’API à /api/v1/openapi.json dit ce qui convient.
+field-expects-text = Ce champ attend un texte, entre guillemets.
+field-expects-number = Ce champ attend un nombre.
+field-expects-whole = Ce champ attend un nombre entier.
+field-expects-yes-no = Ce champ attend true ou false.
+field-expects-list = Ce champ attend une liste, entre crochets.
+field-expects-object = Ce champ attend un objet, entre accolades.
+field-expects-id = Ce champ attend un identifiant, par exemple 0195f3a1-7c2e-7d10-9b1e-3f0a5c2d8e41.
+field-expects-date = Ce champ attend une date ou un instant au format ISO 8601, par exemple 2026-11-17.
+# $choices (String): every value there is
+field-expects-one-of = Ce champ attend l’une de ces valeurs : { $choices }.
+field-unknown = Ce champ n’existe pas ici. Retirez-le, ou corrigez son nom.
 # $line (Number), $column (Number): where reading stopped
 body-not-json = Le contenu n’est pas un objet JSON : voyez la ligne { $line }, caractère { $column }.
 query-unreadable = L’adresse contient des paramètres illisibles.
@@ -407,6 +428,9 @@ error-page-403-title = Cette page ne vous est pas ouverte
 error-page-403-text = Votre rôle ne comprend pas cette page. Le propriétaire de votre entreprise peut changer cela.
 error-page-404-title = Il n’y a rien ici
 error-page-404-text = L’adresse est peut-être mal saisie, ou ce qui était ici a été archivé.
+error-page-store-title = Nous ne connaissons pas ce magasin
+# $store (String): the code that the address names
+error-page-store-text = Aucun magasin ne s’appelle { $store } ici. Il a peut-être été archivé, ou l’adresse est mal saisie. Consultez cette page dans un autre magasin, ou rétablissez { $store } sous Stock, Magasins.
 error-page-405-title = Impossible à cet endroit
 error-page-405-text = Revenez en arrière et réessayez depuis la page elle-même.
 error-page-413-title = C’est trop volumineux
@@ -419,6 +443,21 @@ error-page-503-title = De retour dans un instant
 error-page-503-text = Stockroom est surchargé ou en cours de mise à jour. Rien n’est perdu. Réessayez dans une minute.
 error-page-reference = Référence : { $reference }
 error-page-home = Aller à l’accueil
+
+## What a problem of the API is: the page of its type
+problem-code = Identifiant du problème
+problem-status = Statut
+problem-means = Ce que cela veut dire
+problem-do = Que faire
+problem-advice-401 = Ouvrez une session avec POST /api/v1/sessions, puis renvoyez la requête avec son jeton.
+problem-advice-403 = Demandez avec un compte dont le rôle le permet, et avec le jeton de cette session. Renvoyée telle quelle, la requête sera de nouveau refusée.
+problem-advice-404 = Vérifiez l’identifiant : il est peut-être mal saisi, archivé, ou à une autre entreprise. Renvoyée telle quelle, la requête ne trouvera toujours rien.
+problem-advice-409 = Lisez l’état actuel, puis décidez à nouveau. Renvoyée telle quelle, la requête sera refusée tant que rien ne change.
+problem-advice-412 = Relisez l’objet, prenez sa nouvelle version, et refaites votre modification.
+problem-advice-422 = « errors » dans la réponse nomme chaque champ, ce qui ne va pas et ce qui conviendrait. Corrigez, puis renvoyez la requête.
+problem-advice-429 = Attendez autant de secondes que l’indique l’en-tête Retry-After, puis renvoyez la requête.
+problem-advice-500 = Renvoyez la requête avec la même Idempotency-Key : rien n’est fait deux fois. Si cela se répète, donnez la référence à l’assistance.
+problem-advice-503 = Attendez autant de secondes que l’indique l’en-tête Retry-After, ou quelques-unes, puis renvoyez la requête avec la même Idempotency-Key : rien n’est fait deux fois.
 
 ## Historique
 # $name (String): of what it is

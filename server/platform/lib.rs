@@ -22,6 +22,7 @@ pub mod seal;
 pub mod search;
 pub mod session;
 pub mod tenancy;
+pub mod unreadable;
 
 pub use audit::Trail;
 pub use db::{Database, Tx};

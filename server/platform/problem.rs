@@ -1,12 +1,13 @@
 //! An error as the API tells it: RFC 9457, with our stable code, in the asker's language.
 
+use crate::unreadable::CAUSE;
 use axum::{
     Json,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
-use vocabulary::AppError;
+use vocabulary::{AppError, FieldError, Param};
 use words::Words;
 
 /// The code of a body that is too large: the one refusal of a field that HTTP has a status of its own for.
@@ -34,6 +35,9 @@ pub struct FieldProblem {
     pub pointer: String,
     pub code: String,
     pub detail: String,
+    /// What could not be read, as the machine says it: English, for whoever writes the program.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cause: Option<String>,
 }
 
 impl Problem {
@@ -47,6 +51,7 @@ impl Problem {
                     pointer: format!("/{}", field.field.replace(['.', '['], "/").replace(']', "")),
                     code: field.said.code.clone(),
                     detail: words.field_error(field),
+                    cause: cause(field),
                 })
                 .collect(),
             _ => Vec::new(),
@@ -56,6 +61,13 @@ impl Problem {
         let status = if too_large { StatusCode::PAYLOAD_TOO_LARGE.as_u16() } else { error.status() };
         Self { kind: format!("/problems/{}", said.code), title: words.said(&said), status, code: said.code, params, errors }
     }
+}
+
+fn cause(field: &FieldError) -> Option<String> {
+    field.said.params.iter().find_map(|(name, value)| match value {
+        Param::Text(text) if name == CAUSE => Some(text.clone()),
+        _ => None,
+    })
 }
 
 /// The answer to a failed API request.

@@ -1,7 +1,7 @@
 //! The REST door: an operation's route is one line in its room's `rest.rs`. Body, query and path together are the
 //! operation; its reply is the answer; its schema is in the document.
 
-use crate::problem;
+use crate::{problem, unreadable::unreadable};
 use axum::{
     Json, Router,
     body::{Bytes, HttpBody as _},
@@ -204,7 +204,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
         let by_cookie = !parts.headers.contains_key(header::AUTHORIZATION);
         let token = parts.headers.get("x-csrf-token").and_then(|value| value.to_str().ok());
         if by_cookie && !parts.method.is_safe() && token != Some(&visit.token) {
-            return Err(refuse(AppError::Forbidden));
+            return Err(refuse(AppError::Foreign));
         }
         let actor = Actor { door: Door::Api, ..visit.actor.clone() };
         Ok(Self { visit, actor })
@@ -254,7 +254,7 @@ fn from_query<O: Operation>(path: &RawPathParams, query: &str) -> Result<O, AppE
     pairs.extend(in_path.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
     let text = serde_urlencoded::to_string(&pairs).map_err(|_| AppError::invalid("query", "query-unreadable"))?;
     let reader = serde_urlencoded::Deserializer::new(form_pairs(text.as_bytes()));
-    serde_path_to_error::deserialize(reader).map_err(|error| unreadable(&error.path().to_string(), error.inner()))
+    serde_path_to_error::deserialize(reader).map_err(|error| unreadable(&error.path().to_string(), &error.inner().to_string()))
 }
 
 fn form_pairs(text: &[u8]) -> form_urlencoded::Parse<'_> {
@@ -268,18 +268,5 @@ fn from_body<O: Operation>(path: &RawPathParams, body: &Bytes) -> Result<O, AppE
     for (name, text) in path {
         value.insert(name.to_owned(), Value::String(text.to_owned()));
     }
-    serde_path_to_error::deserialize(Value::Object(value)).map_err(|error| unreadable(&error.path().to_string(), error.inner()))
-}
-
-/// What serde could not read, as an error of the field. A code of ours (`quantity-not-a-number`) is passed on; what
-/// serde says in English becomes a parameter.
-fn unreadable(field: &str, cause: &impl std::fmt::Display) -> AppError {
-    let cause = cause.to_string();
-    let first = cause.split(' ').next().unwrap_or_default();
-    let ours = ["quantity-", "gtin-", "currency-", "cursor-"].iter().any(|prefix| first.starts_with(prefix));
-    let field = if field == "." { "body" } else { field };
-    if ours {
-        return FieldError::new(field, first).into();
-    }
-    FieldError::new(field, "field-unreadable").with("cause", cause).into()
+    serde_path_to_error::deserialize(Value::Object(value)).map_err(|error| unreadable(&error.path().to_string(), &error.inner().to_string()))
 }

@@ -1,6 +1,6 @@
 //! One's own account: how one is called and spoken to, the password, the businesses one works in, the way out.
 
-use admin_rules::{Account, ChangePassword, EditAccount, ShowAccount};
+use admin_rules::{Account, BROWSER, ChangePassword, EditAccount, ShowAccount};
 use axum::{extract::State, response::IntoResponse};
 use kit::{
     Button, Choice, DescriptionList, ErrorSummary, Fact, Form as FormView, FormActions, Input, PageHead, RadioGroup, Section, Select, Weight, render,
@@ -100,8 +100,8 @@ fn page(visit: &Visit, account: &Account, fields: &Fields, errors: &[FieldError]
 }
 
 fn languages(words: Words) -> Vec<Choice> {
-    let browser = Choice::new("", words.t("account-language-browser"));
-    std::iter::once(browser).chain(Locale::SPOKEN.into_iter().map(|locale| Choice::new(locale.tag(), locale.name()))).collect()
+    let open = [Choice::new("", words.t("account-language-business")), Choice::new(BROWSER, words.t("account-language-browser"))];
+    open.into_iter().chain(Locale::SPOKEN.into_iter().map(|locale| Choice::new(locale.tag(), locale.name()))).collect()
 }
 
 fn profile(visit: &Visit, typed: &Typed) -> impl IntoView + use<> {

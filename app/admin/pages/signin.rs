@@ -51,12 +51,14 @@ fn local(next: &str) -> &str {
 fn page(guest: &Guest, email: &str, next: &str, wrong: Option<String>) -> PageDoc {
     let words = guest.words;
     let title = words.t("signin-title");
+    // The address keeps where one was going too: the choice of language comes back to it.
+    let action = wire::address("/signin", &[("next", Some(next.to_owned()).filter(|next| !next.is_empty()))]);
     let (heading, csrf, next, email) = (title.clone(), guest.token.clone(), next.to_owned(), email.to_owned());
     let body = render(move || {
         let errors = wrong.clone().map(|text| (String::from("email"), text)).into_iter().collect::<Vec<_>>();
         view! {
             <PageHead title=heading sub=view! { {words.t("signin-lead")} }/>
-            <Form action="/signin" csrf hidden=vec![(String::from("next"), next)]>
+            <Form action csrf hidden=vec![(String::from("next"), next)]>
                 <ErrorSummary title=words.t("errors-title") errors/>
                 <Input name="email" label=words.t("signin-email") kind="email" value=email autocomplete="username" required=true autofocus=true/>
                 <Input name="password" label=words.t("signin-password") kind="password" autocomplete="current-password" required=true/>

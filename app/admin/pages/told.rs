@@ -32,12 +32,13 @@ fn faces(nav: Nav, name: String, under: Vec<(String, String)>, path: &str) -> Fa
     Faces { name, nav, under, overview: path.to_owned(), history: format!("{path}/history"), more: Vec::new() }
 }
 
-/// A language by its own name; none chosen is the browser's.
+/// A language by its own name; none chosen is the business's.
 fn language(visit: &Visit, raw: &str) -> Option<String> {
-    if raw.is_empty() {
-        return Some(visit.words.t("account-language-browser"));
+    match raw {
+        "" => Some(visit.words.t("account-language-business")),
+        admin_rules::BROWSER => Some(visit.words.t("account-language-browser")),
+        tag => Locale::of_tag(tag).map(|locale| locale.name().to_owned()),
     }
-    Locale::of_tag(raw).map(|locale| locale.name().to_owned())
 }
 
 /// Tells of the people of the business.

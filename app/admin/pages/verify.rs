@@ -1,8 +1,9 @@
 //! The proof of the books: the last one, what is wrong and where, and those before it.
 
+use ::lists::ListAt;
 use admin_rules::{KeyNamed, ListProofs, ProofRow, ProofShown, Proofs, ProveBooks, ShowProof};
 use axum::{
-    extract::{Path, Query, State},
+    extract::{Path, Query, RawQuery, State},
     response::IntoResponse,
 };
 use kit::{
@@ -23,7 +24,11 @@ pub(crate) struct Wanted {
     cursor: Option<String>,
 }
 
-pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(wanted): Query<Wanted>) -> PageResult {
+pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(wanted): Query<Wanted>) -> PageResult {
+    let at = ListAt { path: "/admin/verify", title: visit.words.t("nav-verify"), nav: Nav::Verify };
+    if let Some(misread) = ::lists::misread(&visit, query.as_deref(), at, Vec::new()) {
+        return Ok(misread);
+    }
     let cursor = wanted.cursor.as_deref().and_then(Cursor::decode);
     let later = cursor.is_some();
     let proofs = state.desk.ask(&visit.actor, ListProofs { cursor }).await?;

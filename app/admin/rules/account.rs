@@ -14,7 +14,7 @@ pub struct ShowAccount {}
 pub struct Account {
     pub name: String,
     pub email: String,
-    /// A language's tag; empty: as the browser asks.
+    /// A language's tag; `browser`: as the browser asks; empty: the business's own.
     pub locale: String,
     /// `light`, `dark` or `system`.
     pub theme: String,
@@ -44,7 +44,7 @@ impl Operation for ShowAccount {
 #[serde(deny_unknown_fields)]
 pub struct EditAccount {
     pub name: String,
-    /// `en`, `de`, `fr`, `es` or `ar`; empty: as the browser asks.
+    /// `en`, `de`, `fr`, `es` or `ar`; `browser`: as the browser asks; empty: the business's own.
     #[serde(default)]
     pub locale: String,
     /// `light`, `dark` or `system`.
@@ -84,7 +84,21 @@ pub const THEMES: [&str; 3] = ["light", "dark", "system"];
 /// Most characters of a password: hashing takes all of them.
 pub const PASSWORD_MAX: usize = 200;
 
-/// The language a person chose; `None` is the browser's.
+/// Kept for the language of who wants to be spoken to as each browser asks.
+pub const BROWSER: &str = "browser";
+
+/// How a person wants to be spoken to, as it is kept: a language's tag, [`BROWSER`], or empty for the business's language.
+///
+/// # Errors
+/// On the field `locale`.
+pub fn check_own_locale(tag: &str) -> Result<&'static str, FieldError> {
+    if tag == BROWSER {
+        return Ok(BROWSER);
+    }
+    check_locale(tag).map(|locale| locale.map_or("", Locale::tag))
+}
+
+/// A language that was chosen; `None` where none was.
 ///
 /// # Errors
 /// On the field `locale`.
@@ -119,6 +133,9 @@ mod tests {
     fn only_what_is_offered_can_be_chosen() {
         assert_eq!(check_locale("de"), Ok(Some(Locale::De)));
         assert_eq!(check_locale(""), Ok(None));
+        assert!(check_locale(BROWSER).is_err(), "a business has a language of its own");
+        assert_eq!([check_own_locale("ar"), check_own_locale(""), check_own_locale(BROWSER)], [Ok("ar"), Ok(""), Ok(BROWSER)]);
+        assert!(check_own_locale("tlh").is_err());
         assert!(check_locale("en-XA").is_err() && check_locale("tlh").is_err());
         assert!(check_theme("dark").is_ok() && check_theme("pink").is_err());
     }

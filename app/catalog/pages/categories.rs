@@ -8,12 +8,17 @@ use axum::{
 use catalog_rules::{Categories, ListCategories};
 use kit::{Cell, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, SearchBox, Table, Toolbar, Weight, render};
 use leptos::prelude::*;
+use lists::ListAt;
 use vocabulary::{Cursor, Permission};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
 
 const PATH: &str = "/catalog/categories";
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, raw: RawQuery) -> PageResult {
+    let at = ListAt { path: PATH, title: visit.words.t("categories-title"), nav: Nav::Catalog };
+    if let Some(misread) = lists::misread(&visit, raw.0.as_deref(), at, Vec::new()) {
+        return Ok(misread);
+    }
     let fields = query(&raw);
     let q = Some(fields.get("q").trim().to_owned()).filter(|q| !q.is_empty());
     let list = ListCategories { names_only: false, q, cursor: Cursor::decode(fields.get("cursor")) };

@@ -7,20 +7,20 @@ use crate::{
 use admin_rules::ListOf;
 use axum::{
     extract::{RawQuery, State},
-    response::IntoResponse,
+    response::{IntoResponse, Response},
 };
 use catalog_rules::{CategoryRow, ItemRow, ItemState, ListCategories, ListItems};
 use kit::{
-    Cell, Code, Column, Empty, Filter, FilterChips, Glyph, LinkButton, Menu, MenuItem, OnPhone, PageHead, Pager, RowOf, SearchBox, Table, Toolbar,
-    Weight, render,
+    Cell, Choice, Code, Column, Empty, Filter, FilterChips, Glyph, LinkButton, Menu, MenuItem, OnPhone, PageHead, Pager, RowOf, SearchBox, Table,
+    Toolbar, Weight, render,
 };
 use leptos::prelude::*;
-use lists::Tools;
-use vocabulary::{Cursor, Page, Permission};
+use lists::{ListAt, Narrow, Tools};
+use vocabulary::{CategoryId, Cursor, Page, Permission};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
 use words::Words;
 
-/// What the address asks for; what cannot be read asks for nothing.
+/// What the address asks for.
 #[derive(Clone, Default)]
 pub(crate) struct Asked {
     q: String,
@@ -60,7 +60,18 @@ impl Asked {
     }
 }
 
+/// The answer to an address whose filters cannot be read.
+pub(crate) fn misread(visit: &Visit, raw: &RawQuery) -> Option<Response> {
+    let words = visit.words;
+    let states = ItemState::ALL.into_iter().map(|state| Choice::new(state.tag(), state_word(words, state))).collect();
+    let narrows = vec![Narrow::id::<CategoryId>("category", words.t("item-category")), Narrow::choice("state", words.t("item-state"), states)];
+    lists::misread(visit, raw.0.as_deref(), ListAt { path: ListOf::Items.path(), title: words.t("items-title"), nav: Nav::Catalog }, narrows)
+}
+
 pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, raw: RawQuery) -> PageResult {
+    if let Some(misread) = misread(&visit, &raw) {
+        return Ok(misread);
+    }
     let asked = Asked::read(&raw);
     let list = asked.list(&visit);
     let page = desk.desk.ask(&visit.actor, list).await?;

@@ -2,7 +2,7 @@
 
 use crate::{
     common::{address, state_word, unit_name},
-    items::{Asked, columns},
+    items::{Asked, columns, misread},
 };
 use admin_rules::ListOf;
 use axum::extract::{RawQuery, State};
@@ -86,6 +86,9 @@ async fn on_with_variants(state: &PageState, visit: &Visit, items: &[ItemId], ac
 
 /// The list as it is filtered, with the columns one sees.
 pub(crate) async fn export(State(state): State<PageState>, visit: Visit, raw: RawQuery) -> PageResult {
+    if let Some(misread) = misread(&visit, &raw) {
+        return Ok(misread);
+    }
     let (words, list) = (visit.words, Asked::read(&raw).list(&visit));
     let file = ListFile::of(&state, &visit, ListOf::Items).await?;
     let columns = columns(words);

@@ -2,7 +2,7 @@
 //! shows; if the books have moved on since, it is asked again.
 
 use crate::{
-    common::{address, allowed, finished, form_store, moment, place_label, places, refused_lines, store_tabs},
+    common::{Sent, address, allowed, finished, form_store, moment, place_label, places, refused_lines, sent_store, store_field, store_tabs},
     pick_item::Pick,
 };
 use axum::{
@@ -105,11 +105,15 @@ fn choose(visit: &Visit, store: &StoreChoice, pick: &Pick, wrong: Option<String>
 }
 
 pub(crate) async fn submit(State(state): State<PageState>, Posted { visit, key, fields }: Posted) -> PageResult {
-    let store = match form_store(&visit) {
-        Ok(store) => store,
+    allowed(&visit, Permission::Adjust)?;
+    let Sent { store, wrong } = match sent_store(&visit, &fields) {
+        Ok(sent) => sent,
         Err(elsewhere) => return Ok(elsewhere),
     };
     let variant: VariantId = fields.get("variant").parse().map_err(|_| AppError::NotFound)?;
+    if let Some(wrong) = wrong {
+        return again(&state, &visit, &key, &fields, vec![wrong], &store, variant).await;
+    }
     let operation = match read(&visit, &store, variant, &fields) {
         Ok(operation) => operation,
         Err(errors) => return again(&state, &visit, &key, &fields, errors, &store, variant).await,
@@ -250,11 +254,13 @@ fn form(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], about:
     let unit = unit(words, about);
     let summary = crate::common::summary(words, errors);
     let (first, last) = (typed.clone(), typed.clone());
+    let store = store_field(visit, &typed);
     let body = render(move || {
         view! {
             <PageHead title=heading sub=view! { {sub} } actions=other/>
             <FormView action csrf idempotency=key hidden>
                 <ErrorSummary title=words.t("errors-title") errors=summary/>
+                {store}
                 <Select name="place" label=words.t("place") choices value=place error=typed.error("place")/>
                 <FieldRow>
                     <Input name="quantity" label=words.t("quantity") value=first.value("quantity") error=first.error("quantity") suffix=unit numeric=true required=true/>

@@ -2,12 +2,12 @@
 
 use axum::response::Response;
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
-use kit::{Choice, Glyph, Mark, StoreName, Tab, ViewTabs};
+use kit::{Choice, Glyph, Mark, Select, StoreName, Tab, ViewTabs};
 use leptos::prelude::*;
 pub(crate) use lists::address;
 use stock_rules::{End, ListLocations, LocationRow};
 use vocabulary::{AppError, FieldError, Permission, PlaceKind, PostingId, PostingKind, Said};
-use wire::{Form, PageError, PageState, StoreChoice, Visit, see_other};
+use wire::{Fields, Form, PageError, PageState, StoreChoice, Typed, Visit, see_other};
 use words::Words;
 
 /// The code of the store the visitor is in.
@@ -25,9 +25,45 @@ pub(crate) fn form_store(visit: &Visit) -> Result<StoreChoice, Response> {
     visit.store.clone().or_else(|| visit.stores.first().cloned()).ok_or_else(|| see_other("/stock/stores/new"))
 }
 
+/// The store of a form that was sent, and what is wrong with it.
+pub(crate) struct Sent {
+    pub store: StoreChoice,
+    /// Which store it is for is not known: the form is shown again, about `store`, and asks.
+    pub wrong: Option<FieldError>,
+}
+
+/// The store a form that was sent is about: the one chosen in it, else the one of its address. Never guessed: a form that
+/// was opened for a store which is gone by now would be booked in another. `Err` leads to where a store is opened.
+pub(crate) fn sent_store(visit: &Visit, fields: &Fields) -> Result<Sent, Response> {
+    let first = form_store(visit)?;
+    let said = which(&visit.stores, visit.store.as_ref(), visit.unknown_store.as_deref(), fields.get("store").trim());
+    Ok(said.map_or_else(|wrong| Sent { store: first, wrong: Some(wrong) }, |store| Sent { store: store.clone(), wrong: None }))
+}
+
+/// The store that a form's field names, else its address (`here`, or `unknown` where it is none), else the only one.
+fn which<'a>(stores: &'a [StoreChoice], here: Option<&'a StoreChoice>, unknown: Option<&str>, chosen: &str) -> Result<&'a StoreChoice, FieldError> {
+    if !chosen.is_empty() {
+        return stores.iter().find(|store| store.code == chosen).ok_or_else(|| FieldError::new("store", "field-unknown-choice"));
+    }
+    match (here, unknown, stores) {
+        (Some(here), ..) => Ok(here),
+        (None, Some(code), _) => Err(FieldError::new("store", "store-unknown").with("store", code)),
+        (None, None, [only]) => Ok(only),
+        (None, None, _) => Err(FieldError::new("store", "field-unknown-choice")),
+    }
+}
+
+/// Asks which store a form is for, where that is what is wrong with it.
+pub(crate) fn store_field(visit: &Visit, typed: &Typed) -> Option<AnyView> {
+    let error = typed.error("store")?;
+    let (words, value) = (visit.words, typed.value("store"));
+    let choices = visit.stores.iter().map(|store| Choice::new(store.code.clone(), store.name.clone())).collect();
+    Some(view! { <Select name="store" label=words.t("store") choices value error prompt=words.t("choose-store") required=true/> }.into_any())
+}
+
 /// The other stores the same form could be about; shown only to who is in none.
 pub(crate) fn store_tabs(visit: &Visit, path: &str, here: &StoreChoice) -> Option<AnyView> {
-    (visit.store.is_none() && visit.stores.len() > 1).then(|| {
+    (visit.store.is_none() && visit.unknown_store.is_none() && visit.stores.len() > 1).then(|| {
         let tab = |store: &StoreChoice| Tab::new(store.name.clone(), address(path, &[("store", Some(store.code.clone()))]), store.id == here.id);
         let tabs = visit.stores.iter().map(tab).collect();
         view! { <ViewTabs label=visit.words.t("store") tabs/> }.into_any()
@@ -195,6 +231,7 @@ fn field_word(field: &str) -> Option<&'static str> {
         "quantity" | "change" | "new_quantity" => "quantity",
         "received" => "arrive-good",
         "damaged" => "arrive-damaged",
+        "store" => "store",
         "place" | "location" => "place",
         "from" => "place-from",
         "to" => "place-to",
@@ -230,5 +267,32 @@ fn about(words: Words, error: &FieldError) -> String {
         (Some(at), None) => words.with("error-of-line", &[("number", (at + 1).into()), ("error", said.into())]),
         (None, Some(word)) => words.with("error-in-field", &[("field", words.t(word).into()), ("error", said.into())]),
         (None, None) => said,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vocabulary::{Currency, StoreId};
+
+    fn store(code: &str) -> StoreChoice {
+        let (name, code) = (code.to_owned(), code.to_owned());
+        StoreChoice { id: StoreId::new(), code, name, mark: 0, zone: chrono_tz::UTC, currency: Currency::EUR }
+    }
+
+    #[test]
+    fn a_form_is_never_booked_in_a_store_it_did_not_name() {
+        let stores = [store("LEEDS"), store("YORK")];
+        let york = stores.last();
+        let said = |here, unknown, chosen| which(&stores, here, unknown, chosen).map(|store| store.code.clone()).map_err(|error| error.said.code);
+        assert_eq!(said(york, None, ""), Ok("YORK".into()));
+        assert_eq!(said(None, Some("HULL"), ""), Err("store-unknown".into()), "archived since the form was opened");
+        assert_eq!(said(None, Some("HULL"), "LEEDS"), Ok("LEEDS".into()), "chosen when it was asked");
+        assert_eq!(said(None, Some("HULL"), "HULL"), Err("field-unknown-choice".into()));
+        assert_eq!(said(york, None, "LEEDS"), Ok("LEEDS".into()));
+        assert_eq!(said(None, None, ""), Err("field-unknown-choice".into()), "of several none is the one that is meant");
+        let only = [store("LEEDS")];
+        assert_eq!(which(&only, None, None, "").map(|store| store.code.as_str()), Ok("LEEDS"));
+        assert!(which(&only, None, Some("HULL"), "").is_err(), "the only one is another too");
     }
 }

@@ -1,7 +1,7 @@
 //! How a form of lines is opened and handed in, the same for all of them.
 
 use crate::{
-    common::{address, allowed, finished, form_store, places, refused_lines},
+    common::{Sent, address, allowed, finished, form_store, places, refused_lines, sent_store},
     pick_item::Pick,
     rows::Rows,
     sheet::{Filled, Sheet},
@@ -62,14 +62,15 @@ pub(crate) async fn show<D: Document>(State(state): State<PageState>, visit: Vis
 pub(crate) async fn submit<D: Document>(State(state): State<PageState>, posted: Posted) -> PageResult {
     let Posted { visit, key, fields } = &posted;
     allowed(visit, D::Operation::NEEDS)?;
-    let store = match form_store(visit) {
-        Ok(store) => store,
+    let Sent { store, wrong } = match sent_store(visit, fields) {
+        Ok(sent) => sent,
         Err(elsewhere) => return Ok(elsewhere),
     };
     let locations = places(&state, visit, &store).await?;
     let sheet = Sheet { locations, ..D::sheet(visit, store.clone()) };
     let mut rows = Rows::read(fields);
-    let mut errors = rows.resolve(&state, visit).await?;
+    let mut errors: Vec<FieldError> = wrong.into_iter().collect();
+    errors.extend(rows.resolve(&state, visit).await?);
     let filled = |rows: &Rows, errors: &[FieldError]| sheet.answer(&Filled { visit, key, fields, rows, errors });
     if rows.edited {
         // A line still being written is not wrong yet, but what was written already is told.

@@ -6,15 +6,15 @@ use crate::{
 };
 use admin_rules::ListOf;
 use axum::{
-    extract::{Query, State},
-    response::IntoResponse,
+    extract::{Query, RawQuery, State},
+    response::{IntoResponse, Response},
 };
 use kit::{
-    Cell, Code, Column, ColumnGroup, Empty, Filter, FilterChips, Glyph, LinkButton, Menu, MenuItem, Num, OnPhone, PageHead, Pager, RowOf, SearchBox,
-    State as StateMark, Tab, Table, Tone, Toolbar, Weight, render,
+    Cell, Choice, Code, Column, ColumnGroup, Empty, Filter, FilterChips, Glyph, LinkButton, Menu, MenuItem, Num, OnPhone, PageHead, Pager, RowOf,
+    SearchBox, State as StateMark, Tab, Table, Tone, Toolbar, Weight, render,
 };
 use leptos::prelude::*;
-use lists::Tools;
+use lists::{ListAt, Narrow, Tools};
 use serde::Deserialize;
 use stock_rules::{ListStock, StockNeed, StockRow, StockSum};
 use vocabulary::{Cursor, Page, Permission, Quantity};
@@ -54,7 +54,18 @@ impl Ask {
     }
 }
 
-pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
+/// The answer to an address whose filters cannot be read.
+pub(crate) fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
+    let words = visit.words;
+    let views = VIEWS.into_iter().map(|(word, need)| Choice::new(need.tag(), words.t(word))).collect();
+    let narrows = vec![Narrow::choice("view", words.t("stock-title"), views)];
+    lists::misread(visit, query, ListAt { path: ListOf::Stock.path(), title: words.t("stock-title"), nav: Nav::Stock }, narrows)
+}
+
+pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(ask): Query<Ask>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
     let apart = Apart::of(&visit);
     let list = ListStock { apart: apart.sums.then(|| apart.stores.iter().map(|store| store.id).collect()), ..ask.list(&visit) };
     let page = state.desk.ask(&visit.actor, list).await?;
@@ -150,13 +161,12 @@ fn actions(visit: &Visit) -> impl IntoView + use<> {
 fn views(visit: &Visit, ask: &Ask) -> Vec<Tab> {
     let words = visit.words;
     let tab = |word: &str, need: Option<StockNeed>| Tab::new(words.t(word), ask.at(visit, ask.q(), need, None), ask.need() == need);
-    vec![
-        tab("stock-view-all", None),
-        tab("stock-view-low", Some(StockNeed::Low)),
-        tab("stock-view-out", Some(StockNeed::Out)),
-        tab("stock-view-oversold", Some(StockNeed::Oversold)),
-    ]
+    std::iter::once(tab("stock-view-all", None)).chain(VIEWS.map(|(word, need)| tab(word, Some(need)))).collect()
 }
+
+/// What the list can be narrowed to, and its word.
+const VIEWS: [(&str, StockNeed); 3] =
+    [("stock-view-low", StockNeed::Low), ("stock-view-out", StockNeed::Out), ("stock-view-oversold", StockNeed::Oversold)];
 
 fn tools(visit: &Visit, ask: &Ask, end: impl IntoView + 'static) -> AnyView {
     let words = visit.words;

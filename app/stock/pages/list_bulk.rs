@@ -2,10 +2,10 @@
 
 use crate::{
     common::{address, store_code},
-    list::{Ask, columns, need},
+    list::{Ask, columns, misread, need},
 };
 use admin_rules::ListOf;
-use axum::extract::{Query, State};
+use axum::extract::{Query, RawQuery, State};
 use kit::Glyph;
 use leptos::prelude::*;
 use lists::{Act, ListFile, Picked};
@@ -57,7 +57,10 @@ pub(crate) async fn submit(Posted { visit, fields, .. }: Posted) -> PageResult {
 
 /// The list as it is filtered, with the columns one sees; a store's columns begin with its code. A page has room for a few
 /// stores side by side, a file for all of them.
-pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
+pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(ask): Query<Ask>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
     let (words, list) = (visit.words, ask.list(&visit));
     let stores: Arc<[StoreChoice]> = visit.store.clone().map_or_else(|| visit.stores.clone(), |store| Arc::from([store]));
     let file = ListFile::of(&state, &visit, ListOf::Stock).await?;

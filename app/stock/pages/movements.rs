@@ -6,19 +6,19 @@ use crate::{
 };
 use admin_rules::ListOf;
 use axum::{
-    extract::{Query, State},
-    response::IntoResponse,
+    extract::{Query, RawQuery, State},
+    response::{IntoResponse, Response},
 };
 use chrono::NaiveDate;
 use kit::{
-    Button, Cell, Code, Column, Delta, Density, Disclosure, Empty, Filter, FilterChips, Flow, Glyph, Icon, Input, Menu, MenuItem, PageHead, Pager,
-    RowOf, SearchBox, Sign, Size, Table, Toolbar, render,
+    Button, Cell, Choice, Code, Column, Delta, Density, Disclosure, Empty, Filter, FilterChips, Flow, Glyph, Icon, Input, Menu, MenuItem, PageHead,
+    Pager, RowOf, SearchBox, Sign, Size, Table, Toolbar, render,
 };
 use leptos::prelude::*;
-use lists::Tools;
+use lists::{ListAt, Narrow as Narrows, Tools};
 use serde::Deserialize;
 use stock_rules::{ListMovements, MovementRow, ShowStock};
-use vocabulary::{AppError, Cursor, Page, PostingKind, Quantity, VariantId};
+use vocabulary::{Cursor, LocationId, Page, PostingKind, Quantity, VariantId};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit, see_other};
 use words::Words;
 
@@ -41,11 +41,25 @@ impl Ask {
             store: visit.store.as_ref().map(|store| store.id),
             location: self.location.as_deref().and_then(|id| id.parse().ok()),
             kind: self.kind.as_deref().and_then(PostingKind::of_tag),
-            from: self.from.as_deref().and_then(|day| day.parse().ok()),
-            to: self.to.as_deref().and_then(|day| day.parse().ok()),
+            from: self.from.as_deref().and_then(|day| visit.words.read_date(day).ok()),
+            to: self.to.as_deref().and_then(|day| visit.words.read_date(day).ok()),
             cursor: self.cursor.as_deref().and_then(Cursor::decode),
         }
     }
+}
+
+/// The answer to an address whose filters cannot be read.
+pub(crate) fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
+    let words = visit.words;
+    let kinds = PostingKind::ALL.iter().map(|kind| Choice::new(kind.tag(), words.posting(*kind))).collect();
+    let narrows = vec![
+        Narrows::id::<VariantId>("variant", words.t("item")),
+        Narrows::id::<LocationId>("location", words.t("place")),
+        Narrows::choice("kind", words.t("kind"), kinds),
+        Narrows::day("from", words.t("from-day")),
+        Narrows::day("to", words.t("to-day")),
+    ];
+    lists::misread(visit, query, ListAt { path: ListOf::Movements.path(), title: words.t("movements-title"), nav: Nav::Stock }, narrows)
 }
 
 /// What narrows the list.
@@ -84,7 +98,10 @@ impl Narrow {
     }
 }
 
-pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
+pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(ask): Query<Ask>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
     let mut narrow = Narrow { list: ask.list(&visit), ..Narrow::default() };
     if let Some(typed) = ask.item.as_deref().map(str::trim).filter(|typed| !typed.is_empty()) {
         let mut pick = Pick { typed: typed.to_owned(), ..Pick::default() };
@@ -104,7 +121,6 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask
     if let Some(variant) = narrow.list.variant {
         match state.desk.ask(&visit.actor, ShowStock { variant, store: None }).await {
             Ok(stock) => narrow.item = item_label(&stock.name, &stock.option_text),
-            Err(AppError::NotFound) => narrow.list.variant = None,
             Err(error) => return Err(error.into()),
         }
         narrow.variant = narrow.list.variant;

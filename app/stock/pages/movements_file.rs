@@ -2,15 +2,18 @@
 
 use crate::{
     common::{ends, happened, item_label, who},
-    movements::{Ask, columns},
+    movements::{Ask, columns, misread},
 };
 use admin_rules::ListOf;
-use axum::extract::{Query, State};
+use axum::extract::{Query, RawQuery, State};
 use lists::ListFile;
 use vocabulary::Cursor;
 use wire::{PageResult, PageState, Visit};
 
-pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
+pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(ask): Query<Ask>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
     let (words, list) = (visit.words, ask.list(&visit));
     let file = ListFile::of(&state, &visit, ListOf::Movements).await?;
     // A file has the item in each line, also where the page is of one item.

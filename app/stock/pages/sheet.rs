@@ -2,7 +2,7 @@
 //! the like are each one of these.
 
 use crate::{
-    common::{address, store_tabs},
+    common::{address, store_field, store_tabs},
     rows::{self, Extra, Rows},
 };
 use axum::response::{IntoResponse, Response};
@@ -76,6 +76,7 @@ impl Sheet {
         let tabs = store_tabs(visit, self.path, &self.store);
         let action = address(self.path, &[("store", Some(self.store.code.clone()))]);
         let (csrf, key) = (visit.token.clone(), filled.key.as_str().to_owned());
+        let store = store_field(visit, &typed);
         let (head, foot) = (self.head(words, &typed), self.foot(words, &typed));
         let summary = crate::common::summary(words, filled.errors);
         let lines = rows::view(words, filled.rows, self.extra, &typed);
@@ -87,6 +88,7 @@ impl Sheet {
                 {tabs}
                 <FormView action csrf idempotency=key>
                     <ErrorSummary title=words.t("errors-title") errors=summary/>
+                    {store}
                     {head}
                     {lines}
                     {foot}

@@ -1,7 +1,7 @@
 //! One store: what it is called, and the tree of its places.
 
 use crate::{
-    common::place_label,
+    common::{address, place_label},
     store_forms::{self, Which},
     stores::{languages, zones},
     told,
@@ -72,7 +72,7 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], shown:
     let body = render(|| {
         let summary = crate::common::summary(words, errors);
         let (head, tree) = (actions(visit, shown, may), tree(visit, shown, may));
-        let labels = visit.may(Permission::LabelPrint).then(|| {
+        let labels = (visit.may(Permission::LabelPrint) && !shown.store.archived).then(|| {
             let href = format!("/notify/labels?of=places&store={}", shown.store.code);
             view! { <LinkButton label=words.t("places-labels") href icon=Glyph::Printer size=kit::Size::Small/> }
         });
@@ -157,7 +157,9 @@ fn tree(visit: &Visit, shown: &Shown, may: bool) -> impl IntoView + use<> {
 
 fn row(visit: &Visit, shown: &Shown, depth: usize, place: &LocationRow, may: bool) -> RowOf {
     let words = visit.words;
-    let movements = format!("/stock/movements?store={}&location={}", shown.store.code, place.id);
+    // What moved in an archived store is looked at among all of them.
+    let store = (!shown.store.archived).then(|| shown.store.code.clone());
+    let movements = address("/stock/movements", &[("store", store), ("location", Some(place.id.to_string()))]);
     let label = place_label(&place.code, &place.name);
     let state = if place.archived {
         view! { <Badge label=words.t("state-archived") line=true/> }.into_any()

@@ -2,22 +2,22 @@
 
 use admin_rules::ListOf;
 use axum::{
-    extract::{Query, State},
-    response::IntoResponse,
+    extract::{Query, RawQuery, State},
+    response::{IntoResponse, Response},
 };
 use kit::{
-    Badge, Cell, Code, Column, Empty, Filter, FilterChips, Glyph, LinkButton, Mark, Menu, MenuItem, OnPhone, PageHead, Pager, RowOf, SearchBox,
-    StoreName, Table, Tone, Toolbar, Weight, render,
+    Badge, Cell, Choice, Code, Column, Empty, Filter, FilterChips, Glyph, LinkButton, Mark, Menu, MenuItem, OnPhone, PageHead, Pager, RowOf,
+    SearchBox, StoreName, Table, Tone, Toolbar, Weight, render,
 };
 use leptos::prelude::*;
-use lists::{ListFile, Tools, address};
+use lists::{ListAt, ListFile, Narrow, Tools, address};
 use serde::Deserialize;
 use stock_rules::{ListStores, StoreRow};
 use vocabulary::{Cursor, Locale, Page, Permission};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
 use words::Words;
 
-/// What the address asks for; what cannot be read asks for nothing.
+/// What the address asks for.
 #[derive(Deserialize)]
 pub(crate) struct Asked {
     q: Option<String>,
@@ -53,7 +53,18 @@ fn otherwise(list: &ListStores, change: impl FnOnce(&mut ListStores)) -> String 
     address(ListOf::Stores.path(), &[q, state, ("cursor", other.cursor.as_ref().map(Cursor::encode))])
 }
 
-pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(asked): Query<Asked>) -> PageResult {
+/// The answer to an address whose filters cannot be read.
+fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
+    let words = visit.words;
+    let states = STATES.into_iter().map(|(tag, _, word)| Choice::new(tag, words.t(word))).collect();
+    let narrows = vec![Narrow::choice("state", words.t("status"), states)];
+    lists::misread(visit, query, ListAt { path: ListOf::Stores.path(), title: words.t("stores-title"), nav: Nav::Stock }, narrows)
+}
+
+pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(asked): Query<Asked>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
     let list = asked.list();
     let page = state.desk.ask(&visit.actor, list.clone()).await?;
     let look = Tools::load(&state, &visit, ListOf::Stores).await?;
@@ -175,7 +186,10 @@ fn table(words: Words, stores: &[StoreRow], chosen: Vec<String>) -> impl IntoVie
 }
 
 /// The list as it is filtered, with the columns one sees.
-pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(asked): Query<Asked>) -> PageResult {
+pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(asked): Query<Asked>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
     let (words, list) = (visit.words, asked.list());
     let file = ListFile::of(&state, &visit, ListOf::Stores).await?;
     let columns = columns(words);

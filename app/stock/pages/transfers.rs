@@ -3,12 +3,12 @@
 use crate::common::{address, store_code, store_name, who, with_store};
 use admin_rules::ListOf;
 use axum::{
-    extract::{Query, State},
-    response::IntoResponse,
+    extract::{Query, RawQuery, State},
+    response::{IntoResponse, Response},
 };
-use kit::{Badge, Cell, Code, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, Tab, Table, Tone, Toolbar, Weight, render};
+use kit::{Badge, Cell, Choice, Code, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, Tab, Table, Tone, Toolbar, Weight, render};
 use leptos::prelude::*;
-use lists::{ListFile, Tools};
+use lists::{ListAt, ListFile, Narrow, Tools};
 use serde::Deserialize;
 use stock_rules::{ListTransfers, TransferRow, TransferState};
 use vocabulary::{Cursor, Page, Permission};
@@ -21,7 +21,17 @@ pub(crate) struct Ask {
     cursor: Option<String>,
 }
 
-pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
+/// The answer to an address whose filters cannot be read.
+fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
+    let words = visit.words;
+    let narrows = vec![Narrow::choice("view", words.t("status"), vec![Choice::new("open", words.t("transfers-open"))])];
+    lists::misread(visit, query, ListAt { path: ListOf::Transfers.path(), title: words.t("transfers-title"), nav: Nav::Stock }, narrows)
+}
+
+pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(ask): Query<Ask>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
     let open = ask.view.as_deref() == Some("open");
     let cursor = ask.cursor.as_deref().and_then(Cursor::decode);
     let list = ListTransfers { store: visit.store.as_ref().map(|store| store.id), open, cursor: cursor.clone() };
@@ -120,7 +130,10 @@ fn table(visit: &Visit, rows: &[TransferRow], chosen: Vec<String>) -> impl IntoV
 }
 
 /// The list as it is filtered, with the columns one sees.
-pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(asked): Query<Ask>) -> PageResult {
+pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(asked): Query<Ask>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
     let (words, store, open) = (visit.words, visit.store.as_ref().map(|store| store.id), asked.view.as_deref() == Some("open"));
     let file = ListFile::of(&state, &visit, ListOf::Transfers).await?;
     let columns = columns(words);

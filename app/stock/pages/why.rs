@@ -24,9 +24,11 @@ pub(crate) struct Ask {
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
     let variant: VariantId = ask.variant.as_deref().and_then(|id| id.parse().ok()).ok_or(AppError::NotFound)?;
-    let location = ask.location.as_deref().and_then(|id| id.parse().ok());
+    // A place or a state that is none is not every place and every state.
+    let location = ask.location.as_deref().filter(|id| !id.is_empty()).map(|id| id.parse().map_err(|_| AppError::NotFound)).transpose()?;
+    let status = ask.status.as_deref().filter(|tag| !tag.is_empty()).map(|tag| Status::of_tag(tag).ok_or(AppError::NotFound)).transpose()?;
     let store = visit.store.as_ref().or_else(|| visit.stores.first()).map(|store| store.id);
-    let why = WhyOnHand { variant, store: store.filter(|_| location.is_none()), location, status: ask.status.as_deref().and_then(Status::of_tag) };
+    let why = WhyOnHand { variant, store: store.filter(|_| location.is_none()), location, status };
     let story = state.desk.ask(&visit.actor, why).await?;
     let stock = state.desk.ask(&visit.actor, ShowStock { variant, store: Some(story.store) }).await?;
     let of_available = ask.of.as_deref() == Some("available") && story.available.is_some();

@@ -27,6 +27,17 @@ fn refusal(said: &Said) -> String {
     out
 }
 
+/// The same table that the phone's own reading is tested with.
+#[test]
+fn what_the_phone_reads_is_read_here_and_nothing_else() {
+    for line in include_str!("numbers.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        let [language, typed, value] = line.split('|').map(str::trim).collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let words = words(Locale::of_tag(language).unwrap());
+        let read = words.read_quantity(typed).map_or_else(|_| String::from("-"), |quantity| quantity.to_string());
+        assert_eq!(read, value, "{line}");
+    }
+}
+
 #[test]
 fn quantities() {
     use Locale::{Ar, De, En, Es, Fr};

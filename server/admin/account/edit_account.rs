@@ -2,7 +2,7 @@
 
 use super::asker;
 use crate::Admin;
-use admin_rules::{AccountChanged, EditAccount, check_locale, check_theme};
+use admin_rules::{AccountChanged, EditAccount, check_own_locale, check_theme};
 use platform::{Done, Handle, OpError, Trail, Tx};
 use vocabulary::{Actor, AppError, check_name};
 
@@ -12,12 +12,11 @@ impl Handle<EditAccount> for Admin {
         let mut wrong = Vec::new();
         let mut note = |error| wrong.push(error);
         let name = check_name("name", &edit.name).map_err(&mut note).unwrap_or_default();
-        let locale = check_locale(&edit.locale).map_err(&mut note).unwrap_or_default();
+        let locale = check_own_locale(&edit.locale).map_err(&mut note).unwrap_or_default();
         check_theme(&edit.theme).map_err(&mut note).unwrap_or_default();
         if !wrong.is_empty() {
             return Err(AppError::Invalid { fields: wrong }.into());
         }
-        let locale = locale.map_or("", vocabulary::Locale::tag);
         let row: Option<(String, String, String)> =
             sqlx::query_as("SELECT name, locale, theme FROM person WHERE id = ? FOR UPDATE").bind(person.0).fetch_optional(tx.conn()).await?;
         let (old_name, old_locale, old_theme) = row.ok_or_else(OpError::not_found)?;

@@ -1,10 +1,11 @@
-//! The web server's layers, from the outside in: request id and log line, headers, body limit, session, who is visiting,
-//! the frame, and inside it pages and the API.
+//! The web server's layers, from the outside in: headers, words for what no page could say, the deadline, body limit,
+//! where a request comes from, session, who is visiting, the frame, and inside it pages and the API.
 
 pub mod assets;
 pub mod health;
 pub mod listen;
 pub mod security;
+pub mod spoken;
 pub mod trust;
 pub mod visit;
 
@@ -39,7 +40,7 @@ pub struct Entrance {
 /// When the built assets cannot be found.
 pub fn router(process: &Process, site: &Path, entrance: &Entrance) -> anyhow::Result<Router> {
     let secure_cookies = entrance.secure;
-    let version: Arc<str> = assets::version(site)?.into();
+    let assets = Assets { version: assets::version(site)?.into() };
     let state = PageState { desk: process.desk_for_pages(), gate: Arc::new(process.gate.clone()) };
     let visits = visit::Visits { database: process.desk.database().clone(), secure: secure_cookies };
     let sessions = SessionManagerLayer::new(process.gate.sessions())
@@ -53,13 +54,13 @@ pub fn router(process: &Process, site: &Path, entrance: &Entrance) -> anyhow::Re
         .merge(visit::routes())
         .with_state(state.clone())
         .fallback(|| async { axum::http::StatusCode::NOT_FOUND })
-        .layer(from_fn_with_state(Assets { version }, app::frame))
+        .layer(from_fn_with_state(assets.clone(), app::frame))
         // What draws labels, for the pages that know neither fonts nor PDF.
         .layer(axum::Extension(notify::press()));
     let inside = Router::new()
         .nest("/api/v1", crate::rest::router(state, &process.rooms).layer(axum::Extension(process.gate.sessions())))
         .merge(pages)
-        .layer(from_fn_with_state(visits, visit::visit))
+        .layer(from_fn_with_state(visits.clone(), visit::visit))
         .layer(sessions)
         .layer(from_fn(security::same_origin))
         .layer(DefaultBodyLimit::max(BODY))
@@ -72,8 +73,9 @@ pub fn router(process: &Process, site: &Path, entrance: &Entrance) -> anyhow::Re
         .merge(entrance.trust.clone().map(trust::routes).unwrap_or_default())
         .merge(assets::routes(site))
         .merge(inside)
-        .layer(from_fn(security::headers))
-        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::custom(security::panicked))
         .layer(from_fn(security::deadline(Duration::from_secs(60))))
-        .layer(CatchPanicLayer::custom(security::panicked)))
+        .layer(from_fn_with_state(spoken::Spoken { visits, assets }, spoken::spoken))
+        .layer(from_fn(security::headers))
+        .layer(CompressionLayer::new()))
 }

@@ -3,7 +3,7 @@
 use axum::{
     body::{Body, Bytes, HttpBody},
     extract::Request,
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header, uri::Authority},
+    http::{HeaderMap, HeaderValue, Method, header, uri::Authority},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -17,6 +17,8 @@ use std::{
     time::Duration,
 };
 use tokio_stream::StreamExt as _;
+use vocabulary::AppError;
+use wire::PageError;
 
 /// The page's script nonce, in the request's extensions.
 #[derive(Clone)]
@@ -61,7 +63,7 @@ pub async fn same_origin(request: Request, next: Next) -> Response {
     if request.method().is_safe() || comes_from_us(request.headers(), request.uri().authority().map(Authority::as_str)) {
         next.run(request).await
     } else {
-        StatusCode::FORBIDDEN.into_response()
+        PageError(AppError::Foreign).into_response()
     }
 }
 
@@ -84,9 +86,7 @@ pub fn deadline(most: Duration) -> impl Fn(Request, Next) -> Answer + Clone + Se
     move |request, next| {
         // An upload may take its time.
         let most = if request.method() == Method::POST { most * 10 } else { most };
-        Box::pin(
-            async move { tokio::time::timeout(most, next.run(request)).await.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response()) },
-        )
+        Box::pin(async move { tokio::time::timeout(most, next.run(request)).await.unwrap_or_else(|_| PageError(AppError::TimedOut).into_response()) })
     }
 }
 
@@ -97,7 +97,7 @@ pub async fn detached(request: Request, next: Next) -> Response {
         Ok(response) => response,
         Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
         // The runtime is going down.
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(_) => PageError(AppError::Unavailable).into_response(),
     }
 }
 
@@ -156,10 +156,11 @@ impl HttpBody for Shared {
     }
 }
 
-/// A panic is our fault, is logged, and says nothing of its inside.
+/// A panic is our fault, is logged, and says nothing of its inside but the reference it is found by.
 #[expect(clippy::needless_pass_by_value, reason = "the layer's signature")]
 pub fn panicked(cause: Box<dyn Any + Send + 'static>) -> axum::http::Response<Body> {
     let cause = cause.downcast_ref::<String>().cloned().or_else(|| cause.downcast_ref::<&str>().map(|text| (*text).to_owned()));
-    tracing::error!(cause, "a request panicked");
-    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    let reference = uuid::Uuid::now_v7().simple().to_string().split_off(20);
+    tracing::error!(reference, cause, "a request panicked");
+    PageError(AppError::Internal { reference }).into_response()
 }

@@ -1,20 +1,21 @@
 //! Who is visiting: the session's person in the session's tenant, read afresh for each request, so that somebody who was
 //! removed or disabled is out at once.
 
-use crate::http::security::Nonce;
+use crate::http::{security::Nonce, spoken::Heard};
+use admin_rules::BROWSER;
 use axum::{
     Extension, Router,
     extract::{Path, Query, Request, State},
-    http::{HeaderValue, StatusCode, header, request::Parts},
+    http::{HeaderValue, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
     routing::get,
 };
-use platform::{Database, OpError, identity, problem, session, session::Sessions};
+use platform::{Database, OpError, identity, session, session::Sessions};
 use std::sync::Arc;
 use tower_sessions::Session;
 use vocabulary::{Actor, AppError, Door, Locale, PersonId, TenantId};
-use wire::{Guest, PageState, StoreChoice, TOKEN, Visit, see_other};
+use wire::{Guest, PageError, PageState, StoreChoice, TOKEN, Visit, see_other};
 use words::Words;
 
 /// The cookie of a browser's session.
@@ -58,13 +59,21 @@ pub async fn visit(State(visits): State<Visits>, session: Session, request: Requ
         Err(error) => {
             // Not a guest: we do not know. Sending them to the sign-in would tell an app to throw its token away.
             tracing::error!(cause = %error, "visitor not read");
-            return unavailable(&guest(&visits, &session, &parts, None, "").words, &parts);
+            let mut response = PageError(AppError::Unavailable).into_response();
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+            return response;
         }
     };
     let before = cookie(&parts, &visits.named("pre"));
     let fresh = before.as_deref().is_none_or(|raw| raw.len() != 32);
     let pre = before.filter(|_| !fresh).unwrap_or_else(identity::new_token);
     let guest = guest(&visits, &session, &parts, found.as_ref(), &pre);
+    if let Some(heard) = parts.extensions.get::<Heard>() {
+        heard.set(guest.words, &guest.theme);
+    }
+    // The page before sign-in looks as this browser's person has chosen: kept wherever they are seen to have chosen anew.
+    let chosen = found.as_ref().filter(|_| !parts.headers.contains_key(header::AUTHORIZATION)).map(|visit| visit.theme.clone());
+    let chosen = chosen.filter(|chosen| *chosen != theme(&visits, &parts));
     parts.extensions.insert(guest);
     parts.extensions.insert(visits.clone());
     let is_guest = found.is_none();
@@ -83,18 +92,9 @@ pub async fn visit(State(visits): State<Visits>, session: Session, request: Requ
             response.headers_mut().append(header::SET_COOKIE, value);
         }
     }
-    response
-}
-
-/// The database does not answer: said so, and nothing else.
-fn unavailable(words: &Words, parts: &Parts) -> Response {
-    let error = AppError::Unavailable;
-    let mut response = if parts.uri.path().starts_with("/api/") {
-        problem::response(&error, words)
-    } else {
-        (StatusCode::SERVICE_UNAVAILABLE, words.error(&error)).into_response()
-    };
-    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+    if let Some(value) = chosen.and_then(|chosen| visits.set("theme", &chosen, "; HttpOnly; Max-Age=31536000")) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
     response
 }
 
@@ -120,10 +120,12 @@ async fn signed_in(visits: &Visits, session: &Session, parts: &Parts) -> Result<
     let Some(member) = identity::member(&visits.database, tenant, person).await? else { return Ok(None) };
     let stores: Arc<[StoreChoice]> = member.stores.into();
     let wanted = query(parts, "store");
-    let store = wanted.and_then(|code| stores.iter().find(|store| store.code == code).cloned());
+    let store = wanted.as_ref().and_then(|code| stores.iter().find(|store| store.code == *code).cloned());
+    let unknown_store = wanted.filter(|code| !code.is_empty() && store.is_none());
     // A program says in which language it wants its answers, and has no cookie; a browser's header says only how it was
-    // installed, and comes after the business's own language.
-    let asked = || asked_locale(parts).filter(|_| parts.headers.contains_key(header::AUTHORIZATION));
+    // installed, and counts for who has chosen that it does: else the business's own language comes before it.
+    let by_header = member.locale == BROWSER || parts.headers.contains_key(header::AUTHORIZATION);
+    let asked = || asked_locale(parts).filter(|_| by_header);
     let chosen = Locale::of_tag(&member.locale).or_else(asked).or_else(|| chosen_locale(visits, parts));
     let locale = chosen.or_else(|| Locale::of_tag(&member.tenant_locale)).unwrap_or_default();
     let zone = store.as_ref().map_or(member.tenant_zone, |store| store.zone);
@@ -136,6 +138,7 @@ async fn signed_in(visits: &Visits, session: &Session, parts: &Parts) -> Result<
         email: member.email,
         stores,
         store,
+        unknown_store,
         theme: member.theme,
         token,
         session: session.clone(),
@@ -145,10 +148,20 @@ async fn signed_in(visits: &Visits, session: &Session, parts: &Parts) -> Result<
 }
 
 fn guest(visits: &Visits, session: &Session, parts: &Parts, visit: Option<&Visit>, pre: &str) -> Guest {
-    let locale = visit.map(|visit| visit.words.locale).or_else(|| chosen_locale(visits, parts)).or_else(|| asked_locale(parts)).unwrap_or_default();
-    let theme = visit.map(|visit| visit.theme.clone()).or_else(|| cookie(parts, &visits.named("theme"))).unwrap_or_default();
-    let words = visit.map_or_else(|| Words::new(locale, chrono_tz::UTC, visits.database.now()), |visit| visit.words);
+    let theme = visit.map_or_else(|| theme(visits, parts), |visit| visit.theme.clone());
+    let words = visit.map_or_else(|| guessed(visits, parts), |visit| visit.words);
     Guest { words, token: pre.to_owned(), session: session.clone(), nonce: nonce(parts), theme, path: path(parts) }
+}
+
+/// How somebody is spoken to of whom nothing is known: as was chosen in this browser, else as it asks.
+pub fn guessed(visits: &Visits, parts: &Parts) -> Words {
+    let locale = chosen_locale(visits, parts).or_else(|| asked_locale(parts)).unwrap_or_default();
+    Words::new(locale, chrono_tz::UTC, visits.database.now())
+}
+
+/// The theme last chosen in this browser; empty for none.
+pub fn theme(visits: &Visits, parts: &Parts) -> String {
+    cookie(parts, &visits.named("theme")).unwrap_or_default()
 }
 
 fn nonce(parts: &Parts) -> String {

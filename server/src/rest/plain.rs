@@ -10,7 +10,7 @@ use axum::{
 };
 use platform::problem;
 use vocabulary::{AppError, FieldError};
-use wire::Guest;
+use wire::{Guest, PageError};
 
 /// Most of a refusal's own text that is looked at.
 const MOST: usize = 1024;
@@ -22,6 +22,9 @@ pub async fn problems(request: Request, next: Next) -> Response {
     let plain = response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
     let Some(words) = words.filter(|_| plain && response.status().is_client_error()) else { return response };
     let (parts, body) = response.into_parts();
+    if let Some(PageError(error)) = parts.extensions.get::<PageError>() {
+        return problem::response(error, &words);
+    }
     let error = match parts.status {
         StatusCode::PAYLOAD_TOO_LARGE => AppError::invalid("body", problem::TOO_LARGE),
         StatusCode::UNAUTHORIZED => AppError::SignedOut,

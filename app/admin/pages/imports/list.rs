@@ -1,16 +1,16 @@
 //! The list of imports, with the upload over it and the exports beneath.
 
 use super::tell;
-use ::lists::{ListFile, Tools, address};
+use ::lists::{ListAt, ListFile, Narrow, Tools, address};
 use admin_rules::{ExportKind, FILE_MAX, FileKind, ImportLine, ImportState, ListImports, ListOf};
 use axum::{
-    extract::{Query, State},
+    extract::{Query, RawQuery, State},
     http::StatusCode,
-    response::IntoResponse,
+    response::{IntoResponse, Response},
 };
 use kit::{
-    Button, Cell, Column, Empty, ErrorSummary, Filter, FilterChips, Form, Glyph, Input, LinkButton, Menu, MenuItem, PageHead, Pager, RowOf, Section,
-    Table, Time, Toolbar, Weight, render,
+    Button, Cell, Choice, Column, Empty, ErrorSummary, Filter, FilterChips, Form, Glyph, Input, LinkButton, Menu, MenuItem, PageHead, Pager, RowOf,
+    Section, Table, Time, Toolbar, Weight, render,
 };
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -18,7 +18,7 @@ use vocabulary::{Cursor, Key, Page, Permission, Said};
 use wire::{Nav, PageDoc, PageError, PageResult, PageState, Visit};
 use words::{Words, message_id};
 
-/// What the address asks for; what cannot be read asks for nothing.
+/// What the address asks for.
 #[derive(Deserialize)]
 pub(crate) struct Wanted {
     state: Option<String>,
@@ -49,7 +49,19 @@ fn otherwise(list: &ListImports, change: impl FnOnce(&mut ListImports)) -> Strin
     at(&other)
 }
 
-pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(wanted): Query<Wanted>) -> PageResult {
+/// The answer to an address whose filters cannot be read.
+fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
+    let words = visit.words;
+    let states = ImportState::ALL.into_iter().map(|state| Choice::new(state.tag(), state_word(words, state))).collect();
+    let kinds = FileKind::ALL.into_iter().map(|kind| Choice::new(kind.tag(), kind_word(words, kind))).collect();
+    let narrows = vec![Narrow::choice("state", words.t("import-col-state"), states), Narrow::choice("kind", words.t("import-col-holds"), kinds)];
+    ::lists::misread(visit, query, ListAt { path: ListOf::Imports.path(), title: words.t("import-title"), nav: Nav::Imports }, narrows)
+}
+
+pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(wanted): Query<Wanted>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
     Ok(page(&state, &visit, wanted.list(), None).await?.into_response())
 }
 
@@ -220,7 +232,10 @@ fn table(visit: &Visit, rows: &[ImportLine], chosen: Vec<String>) -> impl IntoVi
 }
 
 /// The list as it is filtered, with the columns one sees.
-pub(crate) async fn export(State(state): State<PageState>, visit: Visit, Query(wanted): Query<Wanted>) -> PageResult {
+pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(wanted): Query<Wanted>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
     let (words, list) = (visit.words, wanted.list());
     let file = ListFile::of(&state, &visit, ListOf::Imports).await?;
     let columns = columns(words);

@@ -1,9 +1,9 @@
 //! Everybody of the business.
 
-use ::lists::{ListFile, Tools};
+use ::lists::{ListAt, ListFile, Tools};
 use admin_rules::{ListOf, ListPeople, PersonRow};
 use axum::{
-    extract::{Query, State},
+    extract::{Query, RawQuery, State},
     response::IntoResponse,
 };
 use kit::{Cell, Column, Glyph, LinkButton, PageHead, Pager, RowOf, Table, Tone, Toolbar, Weight, render};
@@ -18,7 +18,11 @@ pub(crate) struct Wanted {
     cursor: Option<String>,
 }
 
-pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(wanted): Query<Wanted>) -> PageResult {
+pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(wanted): Query<Wanted>) -> PageResult {
+    let at = ListAt { path: ListOf::People.path(), title: visit.words.t("nav-people"), nav: Nav::People };
+    if let Some(misread) = ::lists::misread(&visit, query.as_deref(), at, Vec::new()) {
+        return Ok(misread);
+    }
     let cursor = wanted.cursor.as_deref().and_then(Cursor::decode);
     let later = cursor.is_some();
     let page = state.desk.ask(&visit.actor, ListPeople { cursor }).await?;

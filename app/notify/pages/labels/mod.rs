@@ -70,6 +70,12 @@ pub(crate) async fn submit(State(state): State<PageState>, Extension(press): Pre
     let Posted { visit, key, fields } = posted;
     visit.needs(Permission::LabelPrint)?;
     let mut wish = Wish::of(&fields);
+    if let Some(code) = &visit.unknown_store {
+        // Labels of a store that has gone are not made for all of them unasked.
+        let mut page = settled(&state, &visit, wish).await?;
+        page.errors.push(FieldError::new("labels", "store-unknown").with("store", code.as_str()));
+        return Ok(document(&state, &press, &visit, page, &key).await?.refused().into_response());
+    }
     if let Ok(number) = fields.get("remove").parse::<usize>() {
         if number < wish.rows.len() {
             wish.rows.remove(number);

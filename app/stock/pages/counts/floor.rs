@@ -268,6 +268,7 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
             .collect(),
         scans,
         decimal: words.quantity_input(half()).chars().find(|c| !c.is_ascii_digit()).unwrap_or('.'),
+        group: words.quantity(millions()).chars().find(|c| !c.is_ascii_digit()).unwrap_or(','),
         words: moving(words),
         waiting: Plural::ask(|n| words.with("floor-waiting", &[("count", n.into())]), |n| words.count(n)),
     };
@@ -277,6 +278,11 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
 /// A half: what stands between its digits is the language's decimal mark.
 fn half() -> vocabulary::Quantity {
     "0.5".parse().unwrap_or_default()
+}
+
+/// So many that every language groups them.
+fn millions() -> vocabulary::Quantity {
+    "1234567".parse().unwrap_or_default()
 }
 
 /// Back to the floor of a count.

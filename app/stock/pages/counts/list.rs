@@ -4,12 +4,12 @@ use super::tone;
 use crate::common::{address, store_code, store_name, with_store};
 use admin_rules::ListOf;
 use axum::{
-    extract::{Query, State},
-    response::IntoResponse,
+    extract::{Query, RawQuery, State},
+    response::{IntoResponse, Response},
 };
-use kit::{Cell, Code, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, State as Mark, Tab, Table, Toolbar, Weight, render};
+use kit::{Cell, Choice, Code, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, State as Mark, Tab, Table, Toolbar, Weight, render};
 use leptos::prelude::*;
-use lists::{ListFile, Tools};
+use lists::{ListAt, ListFile, Narrow, Tools};
 use serde::Deserialize;
 use stock_rules::{CountRow, CountState, ListCounts};
 use vocabulary::{Cursor, Page, Permission};
@@ -34,7 +34,18 @@ impl Asked {
     }
 }
 
-pub(super) async fn show(State(state): State<PageState>, visit: Visit, Query(asked): Query<Asked>) -> PageResult {
+/// The answer to an address whose filters cannot be read.
+fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
+    let words = visit.words;
+    let states = CountState::ALL.iter().map(|state| Choice::new(state.tag(), words.t(&format!("count-state-{}", state.tag())))).collect();
+    let narrows = vec![Narrow::choice("state", words.t("count-state"), states)];
+    lists::misread(visit, query, ListAt { path: ListOf::Counts.path(), title: words.t("counts-title"), nav: Nav::Counts }, narrows)
+}
+
+pub(super) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(asked): Query<Asked>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
     let list = asked.list(&visit);
     let only = list.state;
     let page = state.desk.ask(&visit.actor, list).await?;
@@ -112,7 +123,10 @@ fn table(visit: &Visit, rows: &[CountRow], chosen: Vec<String>) -> impl IntoView
 }
 
 /// The list as it is filtered, with the columns one sees.
-pub(super) async fn export(State(state): State<PageState>, visit: Visit, Query(asked): Query<Asked>) -> PageResult {
+pub(super) async fn export(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(asked): Query<Asked>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
     let (words, list) = (visit.words, asked.list(&visit));
     let file = ListFile::of(&state, &visit, ListOf::Counts).await?;
     let columns = columns(words);

@@ -1,9 +1,9 @@
 //! Planning a count.
 
-use crate::common::{address, form_store, place_label, places, store_tabs};
+use crate::common::{Sent, address, form_store, place_label, places, sent_store, store_field, store_tabs};
 use axum::{
     extract::{RawQuery, State},
-    response::{IntoResponse, Response},
+    response::IntoResponse,
 };
 use catalog_rules::{CategoryRow, ListCategories, ResolveScan, Resolved};
 use kit::{
@@ -21,22 +21,19 @@ struct Offer {
     categories: Vec<CategoryRow>,
 }
 
-async fn offer(state: &PageState, visit: &Visit) -> Result<Result<Offer, Response>, PageError> {
-    visit.needs(Permission::CountReview)?;
-    let store = match form_store(visit) {
-        Ok(store) => store,
-        Err(elsewhere) => return Ok(Err(elsewhere)),
-    };
+async fn offer(state: &PageState, visit: &Visit, store: StoreChoice) -> Result<Offer, PageError> {
     let places = places(state, visit, &store).await?;
     let categories = state.desk.ask(&visit.actor, ListCategories { names_only: true, ..ListCategories::default() }).await?.categories;
-    Ok(Ok(Offer { store, places, categories }))
+    Ok(Offer { store, places, categories })
 }
 
 pub(super) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery) -> PageResult {
-    let offer = match offer(&state, &visit).await? {
-        Ok(offer) => offer,
+    visit.needs(Permission::CountReview)?;
+    let store = match form_store(&visit) {
+        Ok(store) => store,
         Err(elsewhere) => return Ok(elsewhere),
     };
+    let offer = offer(&state, &visit, store).await?;
     // A list brings the items that were picked in it.
     let asked = Fields::parse(query.as_deref().unwrap_or_default());
     let scope = CountScope::of_tag(asked.get("scope")).map_or("locations", CountScope::tag);
@@ -46,11 +43,13 @@ pub(super) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(
 }
 
 pub(super) async fn submit(State(state): State<PageState>, Posted { visit, key, fields }: Posted) -> PageResult {
-    let offer = match offer(&state, &visit).await? {
-        Ok(offer) => offer,
+    visit.needs(Permission::CountReview)?;
+    let Sent { store, wrong } = match sent_store(&visit, &fields) {
+        Ok(sent) => sent,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let mut wrong = Vec::new();
+    let offer = offer(&state, &visit, store).await?;
+    let mut wrong: Vec<FieldError> = wrong.into_iter().collect();
     let items = items(&state, &visit, &fields, &mut wrong).await?;
     let plan = match read(&visit, &offer, &fields, items) {
         Ok(plan) if wrong.is_empty() => plan,
@@ -136,12 +135,14 @@ fn page(visit: &Visit, offer: &Offer, key: &Key, fields: &Fields, errors: &[Fiel
         ("categories", id, category.name.clone(), on)
     }));
     let symbol = words.currency(visit.currency);
+    let store = store_field(visit, &typed);
     let body = render(move || {
         view! {
             <PageHead title=heading sub=view! { {words.t("count-plan-sub")} }/>
             {tabs}
             <FormView action csrf idempotency=key>
                 <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                {store}
                 <Input
                     name="name"
                     label=words.t("name")

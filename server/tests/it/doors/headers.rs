@@ -26,6 +26,8 @@ async fn nothing_beside_a_request_confuses() {
     let owner = Visitor::sign_in(&place, &app, "owner@nordlicht.example").await;
     cookies(app.address, &owner).await;
     languages(app.address, &owner).await;
+    before_sign_in(app.address, &owner).await;
+    problems(app.address).await;
     refusals_arrive(app.address, &owner).await;
     large_bodies(app.address, &owner).await;
     large_files(&app, &owner).await;
@@ -68,9 +70,39 @@ async fn languages(to: SocketAddr, owner: &Visitor) {
         String::from_utf8(send(to, "GET", "/stock", &headers, "").await.unwrap().body).unwrap()
     };
     assert!(page("fr").await.contains("<html lang=\"de\""), "the business speaks German");
-    owner.asks("PUT", "/api/v1/account", &serde_json::json!({ "name": "Jonas Albers", "locale": "ar", "theme": "light" })).await;
+    let chooses = async |locale: &str| {
+        owner.asks("PUT", "/api/v1/account", &serde_json::json!({ "name": "Jonas Albers", "locale": locale, "theme": "light" })).await;
+    };
+    chooses("browser").await;
+    assert!(page("fr").await.contains("<html lang=\"fr\""), "as the browser asks");
+    assert!(page("xx").await.contains("<html lang=\"de\""), "it asks for none of ours");
+    chooses("ar").await;
     assert_eq!(asks("fr").await, asks("").await, "who has chosen a language is spoken to in it");
     assert!(page("fr").await.contains("<html lang=\"ar\" dir=\"rtl\""));
+}
+
+/// The page before sign-in looks and speaks as was chosen, and goes on to where one was going.
+async fn before_sign_in(to: SocketAddr, owner: &Visitor) {
+    let home = owner.gets("/").await;
+    let set = home.head.lines().find(|line| line.to_lowercase().starts_with("set-cookie: theme=")).unwrap_or_else(|| panic!("{}", home.head));
+    assert!(set.contains("theme=light"), "{set}");
+    let both = format!("{}; theme=light", owner.cookie);
+    let again = send(to, "GET", "/", &[("Cookie", &both)], "").await.unwrap();
+    assert!(!again.head.to_lowercase().contains("set-cookie: theme="), "{}", again.head);
+    let page = send(to, "GET", "/signin?next=%2Fstock%3Fq%3Da", &[("Cookie", "theme=light")], "").await.unwrap();
+    let text = String::from_utf8_lossy(&page.body);
+    assert!(text.contains("data-theme=\"light\""), "{text}");
+    assert!(text.contains("/language/de?next=%2Fsignin%3Fnext%3D%252Fstock%253Fq%253Da"), "{text}");
+}
+
+/// What an API's problem is, is told by the page that its type names, to everybody and in their language.
+async fn problems(to: SocketAddr) {
+    let answer = send(to, "GET", "/api/v1/stores", &[("Accept-Language", "fr")], "").await.unwrap();
+    let kind = answer.json()["type"].as_str().unwrap().to_owned();
+    let page = send(to, "GET", &kind, &[("Accept-Language", "fr")], "").await.unwrap();
+    assert_eq!(page.status, 200, "{kind}: {page}");
+    assert!(String::from_utf8_lossy(&page.body).contains("<html lang=\"fr\""), "{page}");
+    assert_eq!(send(to, "GET", "/problems/nav-stock", &[], "").await.unwrap().status, 404);
 }
 
 /// A request that is refused before its body has come is answered all the same.
@@ -80,6 +112,7 @@ async fn refusals_arrive(to: SocketAddr, owner: &Visitor) {
         let foreign = [("Cookie", owner.cookie.as_str()), ("Origin", "https://elsewhere.example"), ("Content-Type", "text/plain")];
         let answer = send(to, "POST", "/stock/receive", &foreign, &body).await.unwrap();
         assert_eq!(answer.status, 403);
+        assert!(String::from_utf8_lossy(&answer.body).contains("<title>"), "{answer}");
         let nowhere = [("Origin", "http://stockroom"), ("Content-Type", "text/plain")];
         assert_eq!(send(to, "POST", "/nowhere", &nowhere, &body).await.unwrap().status, 404);
         assert_eq!(send(to, "POST", "/stock/receive", &nowhere, &body).await.unwrap().status, 303);

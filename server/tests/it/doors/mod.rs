@@ -12,5 +12,6 @@ mod routes;
 mod rows;
 mod spots;
 mod strangers;
+mod told;
 mod visitor;
 mod world;

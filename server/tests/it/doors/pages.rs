@@ -8,7 +8,7 @@ use super::{
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Where no link of an owner's leads.
-const UNLINKED: [&str; 1] = ["/notify/barcode/5012345678900.svg"];
+const UNLINKED: [&str; 2] = ["/notify/barcode/5012345678900.svg", "/problems/error-stale"];
 
 /// Most addresses of one route with one set of questions.
 const EACH: usize = 3;

@@ -1,4 +1,4 @@
-//! Addresses of lists.
+//! Addresses with their parameters.
 
 /// An address with the parameters that have a value.
 #[must_use]
@@ -7,7 +7,9 @@ pub fn address(path: &str, pairs: &[(&str, Option<String>)]) -> String {
     if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
 }
 
-fn escape(text: &str) -> String {
+/// A value as it stands in an address: what is not a plain letter or digit is escaped.
+#[must_use]
+pub fn escape(text: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~".contains(&b);
     text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }

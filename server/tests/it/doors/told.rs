@@ -1,0 +1,77 @@
+//! What an address cannot mean is told, and never taken for something else: a store that has gone, a day there is not.
+
+use super::{
+    html,
+    visitor::{Body, Request, Visitor},
+};
+use crate::running::{Answer, App, Place};
+use serde_json::{Value, json};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_guessed_from_an_address() {
+    let place = Place::with_demo().await;
+    let app = App::start(&place, &["--demo", "--no-jobs"]).await;
+    let owner = Visitor::sign_in(&place, &app, "owner@hart-finch.example").await;
+    let code = archived_store(&owner).await;
+    for path in ["/stock", "/stock/movements", "/stock/receive", "/stock/adjust", "/stock/counts/new", "/notify/labels", "/catalog/items"] {
+        let answer = owner.gets(&format!("{path}?store={code}")).await;
+        assert_eq!(answer.status, 404, "{path}: {answer}");
+        let text = String::from_utf8_lossy(&answer.body);
+        assert!(text.contains(&code) && text.contains(&format!("{path}?store=LONDON")), "{path}: {text}");
+    }
+    let movements = async || owner.asks("GET", "/api/v1/movements", &Value::Null).await["rows"][0]["posting"].clone();
+    let before = movements().await;
+    let fields = [("lines[0].item", "no such item"), ("lines[0].quantity", "5"), ("note", "Typed with care"), ("do", "post")];
+    for path in ["/stock/receive", "/stock/sell", "/stock/move", "/stock/transfers/new", "/stock/counts/new"] {
+        let answer = owner.sends(&form(path, &code, &fields)).await;
+        assert_eq!(answer.status, 422, "{path}: {answer}");
+        let chosen = field(&answer, "store");
+        assert_eq!(chosen.as_deref(), Some(""), "{path} asks for the store: {answer}");
+        if path != "/stock/counts/new" {
+            assert_eq!(field(&answer, "note").as_deref(), Some("Typed with care"), "{path} keeps what was typed");
+        }
+    }
+    assert_eq!(movements().await, before, "nothing was booked anywhere");
+    for (query, typed) in [("from=2026-02-30", "2026-02-30"), ("kind=banana", "banana"), ("variant=7", "7"), ("cursor=zz", "")] {
+        for path in ["/stock/movements", "/stock/movements/export.csv"] {
+            let answer = owner.gets(&format!("{path}?{query}")).await;
+            assert_eq!(answer.status, 422, "{path}?{query}: {answer}");
+            assert!(String::from_utf8_lossy(&answer.body).contains(typed), "{path}?{query}: {answer}");
+        }
+    }
+    for list in ["/stock?view=banana", "/stock/counts?state=banana", "/stock/transfers?view=banana", "/stock/stores?state=banana"] {
+        assert_eq!(owner.gets(list).await.status, 422, "{list}");
+    }
+    for list in ["/admin/imports?kind=banana", "/catalog/items?state=banana", "/admin/people?cursor=zz", "/catalog/categories?cursor=zz"] {
+        assert_eq!(owner.gets(list).await.status, 422, "{list}");
+    }
+    assert_eq!(app.failures(), Vec::<String>::new());
+}
+
+/// A store that was opened and archived again; its code.
+async fn archived_store(owner: &Visitor) -> String {
+    let code = String::from("WHITBY");
+    let new = json!({ "code": code, "name": "Whitby", "zone": "Europe/London", "locale": "en", "currency": "GBP" });
+    owner.asks("POST", "/api/v1/stores", &new).await;
+    let stores = owner.asks("GET", "/api/v1/stores", &Value::Null).await;
+    let store = stores["rows"].as_array().unwrap().iter().find(|store| store["code"] == code.as_str()).unwrap().clone();
+    let path = format!("/api/v1/stores/{}/archive", store["id"].as_str().unwrap());
+    owner.asks("POST", &path, &json!({ "version": store["version"], "archived": true })).await;
+    code
+}
+
+fn form(path: &str, store: &str, fields: &[(&str, &str)]) -> Request {
+    Request {
+        method: String::from("POST"),
+        route: path.to_owned(),
+        path: path.to_owned(),
+        query: vec![(String::from("store"), store.to_owned())],
+        body: Body::Form(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()),
+    }
+}
+
+/// What a field of a page holds.
+fn field(answer: &Answer, name: &str) -> Option<String> {
+    let (_, forms) = html::read(&String::from_utf8_lossy(&answer.body));
+    forms.into_iter().flat_map(|form| form.fields).find(|field| field.name == name).map(|field| field.value)
+}
