@@ -272,7 +272,9 @@ fn without_values(name: String, options: &[(String, String)]) -> String {
 
 /// A description, in which the export writes line breaks as `\n`.
 fn description(cells: &mut Cells<'_>) -> Option<String> {
-    cells.html(Field::Description).map(|text| text.replace("\\n", "\n").trim().to_owned()).filter(|text| !text.is_empty())
+    let text = cells.html(Field::Description)?.replace("\\n", "\n");
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// The first of several, with those it is in: `Clothing > Shirts`.
