@@ -10,5 +10,7 @@ mod real;
 mod rows;
 mod speed;
 mod stopped;
+mod stuck;
+mod undoing;
 
 pub use desk::*;
