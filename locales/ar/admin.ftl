@@ -399,6 +399,7 @@ import-aside-pages = صفحات السطور المُنحّاة
 
 import-item-unknown = لا يُعرف صنف بهذا. استورد الأصناف أولًا أو صحّحه.
 import-item-several = أصناف عدة تُعرف بهذا. اكتب رمز صنف لا يحمله إلا واحد منها.
+import-item-archived = هذا الصنف مؤرشف، وسيدخل إليه مخزون. أعده أولًا، أو اترك هذا الصف.
 import-bin-unknown = لا يوجد في المتجر مكان باسم «{ $place }»، ولا يمكن إنشاء مكان بهذا الاسم. اكتب رمز مكان.
 import-stock-stale = تحرّك المخزون منذ إعداد هذا الملف: هو هنا الآن { $ours }. لم يتغيّر شيء.
 import-sale-short = بيع { $wanted }، لكن المسجّل { $available } فقط. استلم ما كان موجودًا أو عُدّه، ثم حاول مجددًا.
@@ -429,6 +430,9 @@ import-gave-up = تُرك العمل بعد محاولات عدة. لم يُنج
 import-moved-meanwhile = ظل المخزون يتحرك أثناء الكتابة. حاول مجددًا.
 import-undo-stock-gone = استُورد { $wanted }، ولم يبق حيث وُضع سوى { $available }.
 import-undo-touched = تغيّر بعد ذلك، فيبقى كما هو.
+# $place (String), $to (String): أين كان؛ وإلى أين عاد
+import-undo-elsewhere = عاد إلى { $to }: أُرشف { $place } بعد ذلك.
+import-undo-store-archived = أُرشف متجره بعد ذلك، فيبقى كما هو.
 import-undo-kept = ما أُضيف هنا يبقى: { $field }.
 import-title = عمليات الاستيراد
 import-sub = أدخِل أصنافك ومخزونك ومبيعاتك كملفات، وأخرجها من جديد.
@@ -680,8 +684,20 @@ import-busy-wait = بانتظار دوره …
 import-busy-progress = { $done } من { $total } سطر
 import-busy-again = النظر مجددًا
 import-failed-title = تعذّر استيراد هذا الملف
+import-stopped-title = لم يكتمل هذا الاستيراد
+import-undo-stopped-title = لم يكتمل التراجع
+# $count (Number): صفوف
+import-partly-written = { $count ->
+    [zero] لم يُكتب أي صف.
+    [one] كُتب صف واحد.
+    [two] كُتب صفان.
+    [few] كُتبت { $count } صفوف.
+    [many] كُتب { $count } صفًا.
+   *[other] كُتب { $count } صف.
+} تابع لكتابة الباقي، أو تراجع عن الاستيراد.
 import-failed-again = اختيار ملف آخر
 import-retry = حاول مجددًا
+import-go-on = تابع
 import-done-title = تم استيراد الملف
 import-done-sub = { $when }، بواسطة { $by }
 import-undo = التراجع عن هذا الاستيراد
@@ -690,12 +706,12 @@ import-undo-text = المخزون الذي أدخله يُسترد بقيود ع
 import-undo-do = التراجع عن الاستيراد
 import-undone-title = تم التراجع عن الاستيراد
 import-kept-title = { $count ->
-    [one] أمر واحد تعذّر استرداده
-    [two] أمران تعذّر استردادهما
-    [few] { $count } أمور تعذّر استردادها
-   *[other] { $count } أمرًا تعذّر استردادها
+    [one] أمر واحد ليس كما كان
+    [two] أمران ليسا كما كانا
+    [few] { $count } أمور ليست كما كانت
+   *[other] { $count } أمرًا ليست كما كانت
 }
-import-kept-caption = ما تعذّر استرداده، ولماذا
+import-kept-caption = ما ليس كما كان، ولماذا
 import-col-why = لماذا
 import-discarded-title = أُلغي هذا الاستيراد
 import-discarded-text = لم يُكتب شيء، والملف لم يعد موجودًا.

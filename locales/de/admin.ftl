@@ -363,6 +363,7 @@ import-aside-pages = Seiten der zurückgelegten Zeilen
 
 import-item-unknown = Dazu ist kein Artikel bekannt. Importieren Sie zuerst die Artikel, oder berichtigen Sie die Angabe.
 import-item-several = Das trifft auf mehrere Artikel zu. Schreiben Sie eine Artikelnummer, die nur einer davon hat.
+import-item-archived = Dieser Artikel ist archiviert, und es käme Bestand hinzu. Holen Sie ihn erst zurück, oder lassen Sie die Zeile weg.
 import-bin-unknown = Die Filiale hat keinen Platz „{ $place }“, und unter diesem Namen lässt sich keiner anlegen. Schreiben Sie den Code eines Platzes.
 import-stock-stale = Seit diese Datei erstellt wurde, hat sich der Bestand bewegt: Hier ist er jetzt { $ours }. Es wurde nichts geändert.
 import-sale-short = Verkauft wurden { $wanted }, eingebucht sind aber nur { $available }. Buchen Sie ein oder zählen Sie, was da war, und versuchen Sie es dann noch einmal.
@@ -391,6 +392,9 @@ import-gave-up = Nach mehreren Versuchen wurde aufgegeben. Nichts ist halb getan
 import-moved-meanwhile = Während des Schreibens hat sich der Bestand immer wieder bewegt. Versuchen Sie es noch einmal.
 import-undo-stock-gone = Eingebucht wurden { $wanted }, aber am selben Platz sind nur noch { $available } übrig.
 import-undo-touched = Seither wurde es geändert, darum bleibt es, wie es ist.
+# $place (String), $to (String): wo es stand; wohin es kam
+import-undo-elsewhere = Es kam nach { $to } zurück: { $place } wurde seither archiviert.
+import-undo-store-archived = Die Filiale wurde seither archiviert, darum bleibt es, wie es ist.
 import-undo-kept = Was hier hinzukam, bleibt: { $field }.
 import-title = Importe
 import-sub = Übernehmen Sie Artikel, Bestand und Verkäufe aus Dateien, und geben Sie sie wieder als Dateien aus.
@@ -614,8 +618,16 @@ import-busy-wait = Wartet, bis die Reihe daran ist …
 import-busy-progress = { $done } von { $total } Zeilen
 import-busy-again = Noch einmal nachsehen
 import-failed-title = Diese Datei ließ sich nicht importieren
+import-stopped-title = Dieser Import ist nicht fertig
+import-undo-stopped-title = Die Rücknahme ist nicht fertig
+# $count (Number): Zeilen
+import-partly-written = { $count ->
+    [one] 1 Zeile ist geschrieben.
+   *[other] { $count } Zeilen sind geschrieben.
+} Fahren Sie mit dem Rest fort, oder nehmen Sie den Import zurück.
 import-failed-again = Andere Datei wählen
 import-retry = Noch einmal versuchen
+import-go-on = Fortfahren
 import-done-title = Die Datei ist importiert
 import-done-sub = { $when }, von { $by }
 import-undo = Diesen Import rückgängig machen
@@ -624,10 +636,10 @@ import-undo-text = Bestand, den er gebracht hat, wird durch Gegenbuchungen zurü
 import-undo-do = Import rückgängig machen
 import-undone-title = Der Import ist rückgängig gemacht
 import-kept-title = { $count ->
-    [one] 1 Sache ließ sich nicht zurücknehmen
-   *[other] { $count } Dinge ließen sich nicht zurücknehmen
+    [one] 1 Sache ist nicht wie vorher
+   *[other] { $count } Dinge sind nicht wie vorher
 }
-import-kept-caption = Was sich nicht zurücknehmen ließ, und warum
+import-kept-caption = Was nicht wie vorher ist, und warum
 import-col-why = Warum
 import-discarded-title = Dieser Import wurde abgebrochen
 import-discarded-text = Es wurde nichts geschrieben, und die Datei ist gelöscht.

@@ -436,6 +436,7 @@ import-field-product-kind = Kind of product
 ## Imports: of a row beside the books
 import-item-unknown = No item is known by this. Bring the items in first, or correct it.
 import-item-several = Several items go by this. Write a SKU that only one of them has.
+import-item-archived = This item is archived, and stock would come to it. Bring the item back first, or leave the row out.
 # $place (String): the place as the file names it
 import-bin-unknown = The store has no place “{ $place }”, and none can be made of that name. Write the code of a place.
 # $ours (Number): what the books say
@@ -478,6 +479,9 @@ import-moved-meanwhile = Stock kept moving while this was written. Try again.
 # $wanted (Number): how many were brought in
 import-undo-stock-gone = { $wanted } were brought in, but only { $available } are left where they were put.
 import-undo-touched = It was changed since, so it stays as it is.
+# $place (String), $to (String): where it stood before; where it came back to
+import-undo-elsewhere = It came back to { $to }: { $place } was archived since.
+import-undo-store-archived = Its store was archived since, so it stays as it is.
 # $field (String): a field’s name
 import-undo-kept = What was added here stays: { $field }.
 
@@ -743,8 +747,16 @@ import-busy-wait = Waiting for its turn …
 import-busy-progress = { $done } of { $total } rows
 import-busy-again = Look again
 import-failed-title = This file could not be brought in
+import-stopped-title = This import is not finished
+import-undo-stopped-title = The undo is not finished
+# $count (Number): rows
+import-partly-written = { $count ->
+    [one] 1 row has been written.
+   *[other] { $count } rows have been written.
+} Go on to write the rest, or undo the import.
 import-failed-again = Choose another file
 import-retry = Try again
+import-go-on = Go on
 import-done-title = The file is in
 # $when (String): date and time
 # $by (String): a person
@@ -756,10 +768,10 @@ import-undo-do = Undo the import
 import-undone-title = The import is undone
 # $count (Number): rows
 import-kept-title = { $count ->
-    [one] 1 thing could not be taken back
-   *[other] { $count } things could not be taken back
+    [one] 1 thing is not as it was before
+   *[other] { $count } things are not as they were before
 }
-import-kept-caption = What could not be taken back, and why
+import-kept-caption = What is not as it was before, and why
 import-col-why = Why
 import-discarded-title = This import was cancelled
 import-discarded-text = Nothing was written, and the file is gone.

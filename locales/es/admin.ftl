@@ -363,6 +363,7 @@ import-aside-pages = Páginas de filas apartadas
 
 import-item-unknown = No se conoce ningún artículo por esto. Importe primero los artículos o corríjalo.
 import-item-several = Varios artículos responden a esto. Escriba una referencia que solo tenga uno de ellos.
+import-item-archived = Este artículo está archivado y recibiría existencias. Recupérelo primero, o deje fuera la fila.
 import-bin-unknown = La tienda no tiene el lugar «{ $place }» y no se puede crear uno con ese nombre. Escriba el código de un lugar.
 import-stock-stale = Las existencias han cambiado desde que se hizo este archivo: ahora aquí hay { $ours }. No se cambió nada.
 import-sale-short = Se vendieron { $wanted }, pero solo hay { $available } registrados. Reciba o cuente lo que había y vuelva a intentarlo.
@@ -391,6 +392,9 @@ import-gave-up = El trabajo se abandonó tras varios intentos. Nada quedó a med
 import-moved-meanwhile = Las existencias se movían mientras se escribía. Inténtelo de nuevo.
 import-undo-stock-gone = Se importaron { $wanted }, pero solo quedan { $available } donde se pusieron.
 import-undo-touched = Se cambió después, así que queda como está.
+# $place (String), $to (String): dónde estaba; adónde volvió
+import-undo-elsewhere = Volvió a { $to }: { $place } se archivó después.
+import-undo-store-archived = Su tienda se archivó después, así que queda como está.
 import-undo-kept = Lo que se añadió aquí se queda: { $field }.
 import-title = Importaciones
 import-sub = Traiga sus artículos, existencias y ventas como archivos, y vuelva a sacarlos.
@@ -614,8 +618,16 @@ import-busy-wait = Espera su turno …
 import-busy-progress = { $done } de { $total } filas
 import-busy-again = Mirar otra vez
 import-failed-title = No se pudo importar este archivo
+import-stopped-title = Esta importación no ha terminado
+import-undo-stopped-title = No se ha terminado de deshacer
+# $count (Number): filas
+import-partly-written = { $count ->
+    [one] Se ha escrito 1 fila.
+   *[other] Se han escrito { $count } filas.
+} Continúe para escribir el resto, o deshaga la importación.
 import-failed-again = Elegir otro archivo
 import-retry = Intentar de nuevo
+import-go-on = Continuar
 import-done-title = El archivo está importado
 import-done-sub = { $when }, por { $by }
 import-undo = Deshacer esta importación
@@ -624,10 +636,10 @@ import-undo-text = Las existencias que trajo se devuelven con contraasientos, l�
 import-undo-do = Deshacer la importación
 import-undone-title = La importación está deshecha
 import-kept-title = { $count ->
-    [one] 1 cosa no se pudo devolver
-   *[other] { $count } cosas no se pudieron devolver
+    [one] 1 cosa no está como antes
+   *[other] { $count } cosas no están como antes
 }
-import-kept-caption = Qué no se pudo devolver, y por qué
+import-kept-caption = Qué no está como antes, y por qué
 import-col-why = Por qué
 import-discarded-title = Esta importación se canceló
 import-discarded-text = No se escribió nada y el archivo ya no está.

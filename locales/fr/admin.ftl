@@ -363,6 +363,7 @@ import-aside-pages = Pages des lignes mises de côté
 
 import-item-unknown = Aucun article n’est connu sous ce nom. Importez d’abord les articles, ou corrigez.
 import-item-several = Plusieurs articles répondent à cela. Indiquez une référence que l’un d’eux est seul à porter.
+import-item-archived = Cet article est archivé, et du stock y entrerait. Remettez-le d’abord en service, ou laissez la ligne de côté.
 import-bin-unknown = Le magasin n’a pas d’emplacement « { $place } », et aucun ne peut être créé sous ce nom. Indiquez le code d’un emplacement.
 import-stock-stale = Le stock a bougé depuis la création de ce fichier : il est ici de { $ours } à présent. Rien n’a été modifié.
 import-sale-short = { $wanted } ont été vendus, mais seulement { $available } sont enregistrés. Réceptionnez ou comptez ce qu’il y avait, puis réessayez.
@@ -391,6 +392,9 @@ import-gave-up = Le travail a été abandonné après plusieurs essais. Rien n�
 import-moved-meanwhile = Le stock bougeait pendant l’écriture. Réessayez.
 import-undo-stock-gone = { $wanted } ont été importés, mais il n’en reste que { $available } là où ils ont été mis.
 import-undo-touched = Cela a été modifié depuis, et reste donc tel quel.
+# $place (String), $to (String): où c’était ; où c’est revenu
+import-undo-elsewhere = C’est revenu à { $to } : { $place } a été archivé depuis.
+import-undo-store-archived = Son magasin a été archivé depuis, cela reste donc tel quel.
 import-undo-kept = Ce qui a été ajouté ici reste : { $field }.
 import-title = Imports
 import-sub = Faites entrer vos articles, stocks et ventes sous forme de fichiers, et ressortez-les.
@@ -614,8 +618,16 @@ import-busy-wait = Attend son tour …
 import-busy-progress = { $done } lignes sur { $total }
 import-busy-again = Regarder à nouveau
 import-failed-title = Ce fichier n’a pas pu être importé
+import-stopped-title = Cet import n’est pas terminé
+import-undo-stopped-title = L’annulation n’est pas terminée
+# $count (Number) : lignes
+import-partly-written = { $count ->
+    [one] 1 ligne a été écrite.
+   *[other] { $count } lignes ont été écrites.
+} Continuez pour écrire le reste, ou annulez l’import.
 import-failed-again = Choisir un autre fichier
 import-retry = Réessayer
+import-go-on = Continuer
 import-done-title = Le fichier est importé
 import-done-sub = { $when }, par { $by }
 import-undo = Annuler cet import
@@ -624,10 +636,10 @@ import-undo-text = Le stock apporté est repris par des contre-écritures, ligne
 import-undo-do = Annuler l’import
 import-undone-title = L’import est annulé
 import-kept-title = { $count ->
-    [one] 1 chose n’a pas pu être reprise
-   *[other] { $count } choses n’ont pas pu être reprises
+    [one] 1 chose n’est pas comme avant
+   *[other] { $count } choses ne sont pas comme avant
 }
-import-kept-caption = Ce qui n’a pas pu être repris, et pourquoi
+import-kept-caption = Ce qui n’est pas comme avant, et pourquoi
 import-col-why = Pourquoi
 import-discarded-title = Cet import a été abandonné
 import-discarded-text = Rien n’a été écrit, et le fichier est supprimé.

@@ -165,6 +165,42 @@ pub struct ImportView {
     pub lists: ImportLists,
     /// How far the job is.
     pub progress: Option<Progress>,
+    /// The work that was given up, if it was: `checking`, `running` or `undoing`. The state is `failed` then.
+    pub gave_up: Option<ImportState>,
+    /// What can be done with it now.
+    pub ways: ImportWays,
+}
+
+/// What can be done with an import as it stands. Nothing else is offered, and nothing else is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ImportWays {
+    /// Check it, or check it again.
+    pub check: bool,
+    /// Run it, or go on with a run that stopped.
+    pub start: bool,
+    pub undo: bool,
+    /// Put it away: only what has written nothing.
+    pub discard: bool,
+}
+
+impl ImportWays {
+    /// `stopped`: its job has ended and left it where it was. `written`: parts of its file are in the books.
+    #[must_use]
+    pub fn of(state: ImportState, stopped: bool, written: bool) -> Self {
+        let none = Self::default();
+        match state {
+            ImportState::Uploading | ImportState::Asking => Self { check: true, discard: !written, ..none },
+            ImportState::Checking => Self { check: stopped, discard: !written, ..none },
+            ImportState::Ready => Self { check: true, start: true, discard: !written, ..none },
+            ImportState::Running if !stopped => none,
+            ImportState::Running => Self { check: !written, start: true, undo: written, discard: !written },
+            // Of a check nothing is written; what a run has written stays, and is gone on with or taken back.
+            ImportState::Failed => Self { check: !written, start: written, undo: written, discard: !written },
+            ImportState::Done => Self { undo: true, ..none },
+            ImportState::Undoing => Self { undo: stopped, ..none },
+            ImportState::Undone | ImportState::Discarded => none,
+        }
+    }
 }
 
 /// New items that are listed; beyond it they are only counted.
@@ -235,4 +271,28 @@ impl Operation for ListImports {
     const NAME: &'static str = "admin.list_imports";
     const NEEDS: Permission = Permission::Import;
     const KIND: Kind = Kind::Query;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_a_way_out_of_every_state_but_the_last() {
+        for state in ImportState::ALL {
+            for written in [false, true] {
+                let ways = ImportWays::of(state, true, written);
+                let over = matches!(state, ImportState::Undone | ImportState::Discarded);
+                assert_eq!(ways == ImportWays::default(), over, "{state:?}, written: {written}");
+                assert!(!(ways.discard && written), "{state:?}: what is written is not put away");
+            }
+        }
+    }
+
+    #[test]
+    fn work_that_goes_on_is_left_alone() {
+        for state in [ImportState::Running, ImportState::Undoing] {
+            assert_eq!(ImportWays::of(state, false, true), ImportWays::default());
+        }
+    }
 }

@@ -23,6 +23,8 @@ pub struct UpsertItem {
     pub unit: Option<String>,
     pub whole: Option<bool>,
     pub state: Option<ItemState>,
+    /// A variant that is archived by itself goes with its item again.
+    pub wakes: bool,
     /// Axis and value, in the order of the axes. New axes are added to the item's, up to three.
     pub options: Vec<(String, String)>,
     /// All that the item has then.

@@ -97,6 +97,8 @@ codes! {
         ITEM_TOO_LARGE = "import-item-too-large",
         ITEM_UNKNOWN = "import-item-unknown",
         ITEM_SEVERAL = "import-item-several",
+        /// Stock would come of an item that is put away.
+        ITEM_ARCHIVED = "import-item-archived",
         /// `place`: a place of the store that could not be made.
         BIN_UNKNOWN = "import-bin-unknown",
         /// `ours`: what the books say.

@@ -86,6 +86,38 @@ pub(crate) async fn keep(tx: &mut Tx, import: ImportId, rows: &[Aside], again: b
     Ok(())
 }
 
+/// Marks rows as put right, hundreds at once: their lines, their places among equal ones, their cells as they are to be,
+/// and what was wrong with them. Only rows all of which was suggested.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn take(tx: &mut Tx, import: ImportId, rows: &[(i64, i32, Vec<String>, String)]) -> Result<(), OpError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let tenant = tx.tenant();
+    let rows: Vec<(i64, i32, String, &str)> = rows
+        .iter()
+        .map(|(line, nth, cells, detail)| Ok((*line, *nth, serde_json::to_string(cells)?, detail.as_str())))
+        .collect::<Result<_, serde_json::Error>>()?;
+    let mut insert = QueryBuilder::<MySql>::new("INSERT INTO import_row (tenant_id, import_id, list, line, part, state, nth, raw, detail) ");
+    insert.push_values(rows, |mut values, (line, nth, cells, detail)| {
+        values
+            .push_bind(tenant)
+            .push_bind(import.0)
+            .push_bind(ASIDE)
+            .push_bind(line)
+            .push("1")
+            .push_bind(AsideState::Mended.code())
+            .push_bind(nth)
+            .push_bind(cells)
+            .push_bind(detail);
+    });
+    insert.push(" ON DUPLICATE KEY UPDATE state = VALUES(state), raw = VALUES(raw)");
+    insert.build().execute(tx.conn()).await?;
+    Ok(())
+}
+
 /// Keeps changes for the page that shows them.
 ///
 /// # Errors
@@ -122,7 +154,7 @@ pub(crate) async fn keep_changes(tx: &mut Tx, import: ImportId, changes: &[Chang
 pub(crate) async fn keep_kept(tx: &mut Tx, import: ImportId, rows: &[(Uuid, i32, KeptRow)]) -> Result<(), OpError> {
     let tenant = tx.tenant();
     for (of, part, row) in rows {
-        let line = i64::from_be_bytes(of.as_bytes()[8..].try_into().unwrap_or_default());
+        let line = number_of(*of);
         sqlx::query(
             "INSERT INTO import_row (tenant_id, import_id, list, line, part, state, raw, detail) VALUES (?, ?, ?, ?, ?, 0, '', ?) \
              ON DUPLICATE KEY UPDATE detail = VALUES(detail)",
@@ -136,5 +168,26 @@ pub(crate) async fn keep_kept(tx: &mut Tx, import: ImportId, rows: &[(Uuid, i32,
         .execute(tx.conn())
         .await?;
     }
+    Ok(())
+}
+
+/// The number that what is told of a thing goes by.
+fn number_of(thing: Uuid) -> i64 {
+    i64::from_be_bytes(thing.as_bytes()[8..].try_into().unwrap_or_default())
+}
+
+/// Takes back what was told of a thing.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn drop_kept(tx: &mut Tx, import: ImportId, thing: Uuid) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    sqlx::query("DELETE FROM import_row WHERE tenant_id = ? AND import_id = ? AND list = ? AND line = ?")
+        .bind(tenant)
+        .bind(import.0)
+        .bind(KEPT)
+        .bind(number_of(thing))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }

@@ -5,12 +5,13 @@ use super::{
     file::Pieces,
     head::{Head, hint},
     jobs::{Payload, ask},
-    mapping, parts,
+    mapping,
+    parts::{self, Open},
     scope::Scope,
     variants::{self, Match, Told},
     weigh::{Mode, Pending, Weighed, weigh},
 };
-use crate::import::{CatalogRow, Field, FileFacts, FileProblem, Hint, Opened, Outcome, Source, limits, problem::file};
+use crate::import::{CatalogRow, Field, FileFacts, FileProblem, Hint, Outcome, Source, limits, problem::file};
 use admin_rules::{Answers, CHANGES_LISTED, Change, ChangeKind, Found, FoundNote, FoundPlace, ImportState, NEW_LISTED, NewBin, Tally};
 use platform::{OpError, jobs::JobContext};
 use std::collections::BTreeMap;
@@ -78,11 +79,10 @@ fn can_be_answered(code: &str) -> bool {
 }
 
 /// Opens the file. Where nothing is said of its columns, what was said of the same ones before is tried first.
-async fn look(context: &JobContext, head: &Head, end: &mut EndCheck) -> Result<Result<Opened<Pieces>, FileProblem>, OpError> {
-    let file = || Pieces::new(context.desk.database().clone(), context.tenant, head.id, head.size);
+async fn look(context: &JobContext, head: &Head, end: &mut EndCheck) -> Result<Result<Open, FileProblem>, OpError> {
     // Whether it brings items and stock at once is found out anew each time.
     let plain = Hint { both: false, ..head.hint()? };
-    let (looked, opened) = match parts::look(file(), plain.clone(), true).await? {
+    let (looked, opened) = match parts::look(pieces(context, head), plain.clone(), true).await? {
         Ok(found) => found,
         Err(problem) => return Ok(Err(problem)),
     };
@@ -107,7 +107,7 @@ async fn look(context: &JobContext, head: &Head, end: &mut EndCheck) -> Result<R
             ..said.clone()
         };
         let said = Hint { both: false, ..hint(&both, Some(&looked.facts))? };
-        if let Ok((looked, opened)) = parts::look(file(), said, false).await? {
+        if let Ok((looked, opened)) = parts::look(pieces(context, head), said, false).await? {
             end.facts = Some(looked.facts);
             end.answers = Some(both);
             return Ok(Ok(opened));
@@ -117,9 +117,9 @@ async fn look(context: &JobContext, head: &Head, end: &mut EndCheck) -> Result<R
     let may_be_both = by_hand.is_none_or(|mapping| mapping.has(Field::Name) && (mapping.has(Field::OnHand) || mapping.has(Field::NewOnHand)));
     if looked.facts.combined && may_be_both {
         let both = Hint { both: true, ..plain };
-        if let Ok((looked, opened)) = parts::look(file(), both.clone(), false).await?
+        if let Ok((looked, opened)) = parts::look(pieces(context, head), both.clone(), false).await?
             && all_unknown(context, opened).await?
-            && let Ok((_, opened)) = parts::look(file(), both, false).await?
+            && let Ok((_, opened)) = parts::look(pieces(context, head), both, false).await?
         {
             end.facts = Some(looked.facts);
             return Ok(Ok(opened));
@@ -131,8 +131,8 @@ async fn look(context: &JobContext, head: &Head, end: &mut EndCheck) -> Result<R
 
 /// Whether the catalog knows none of the items that the file's first part is about. Where it knows some, a SKU that it
 /// does not know is a slip rather than a new item.
-async fn all_unknown(context: &JobContext, opened: Opened<Pieces>) -> Result<bool, OpError> {
-    let Some(Ok(part)) = parts::read(opened).recv().await else { return Ok(false) };
+async fn all_unknown(context: &JobContext, opened: Open) -> Result<bool, OpError> {
+    let Some(Ok(part)) = parts::read(opened).next().await? else { return Ok(false) };
     let rows: Vec<&CatalogRow> = part.rows.iter().filter_map(|row| if let Outcome::Catalog(row) = row { Some(row.as_ref()) } else { None }).collect();
     let told: Vec<Told<'_>> = rows
         .iter()
@@ -142,6 +142,10 @@ async fn all_unknown(context: &JobContext, opened: Opened<Pieces>) -> Result<boo
     let found = variants::find(&mut tx, &told).await?;
     tx.commit().await?;
     Ok(!rows.is_empty() && found.iter().all(|found| matches!(found, Match::None(None))))
+}
+
+fn pieces(context: &JobContext, head: &Head) -> Pieces {
+    Pieces::new(context.desk.database().clone(), context.tenant, head.id, head.size)
 }
 
 /// The latest import that brought the same file in.
@@ -159,16 +163,16 @@ async fn before(tx: &mut platform::Tx, import: ImportId, sha256: &[u8; 32]) -> R
 }
 
 /// Compares part by part; answers what must be answered first.
-async fn compare(context: &JobContext, head: Head, opened: Opened<Pieces>, end: &mut EndCheck) -> Result<Option<FileProblem>, OpError> {
-    let facts: FileFacts = opened.facts.clone();
+async fn compare(context: &JobContext, head: Head, open: Open, end: &mut EndCheck) -> Result<Option<FileProblem>, OpError> {
+    let facts: FileFacts = open.opened.facts.clone();
     let total = facts.rows;
     let head = Head { answers: end.answers.clone().unwrap_or_else(|| head.answers.clone()), ..head };
     let mut tx = context.desk.database().begin_read(context.tenant).await?;
     let scope = Scope::load(&mut tx, head, Some(&facts)).await?;
     tx.commit().await?;
     let (mut pending, mut gathered) = (Pending::default(), Gathered::default());
-    let mut parts = parts::read(opened);
-    while let Some(part) = parts.recv().await {
+    let mut parts = parts::read(open);
+    while let Some(part) = parts.next().await? {
         let part = match part {
             Ok(part) => part,
             Err(problem) => return Ok(Some(problem)),
@@ -187,7 +191,9 @@ async fn compare(context: &JobContext, head: Head, opened: Opened<Pieces>, end: 
         }
         context.progress(part.read.min(total), total).await?;
     }
-    try_short(context, &scope, &mut pending, end).await?;
+    if let Some(problem) = try_short(context, &scope, &mut pending, end).await? {
+        return Ok(Some(problem));
+    }
     end.found.bins = pending.bins.into_iter().take(PLACES_LISTED).map(|((store, code), name)| NewBin { store, code, name }).collect();
     gathered.places(&mut end.found);
     if !end.found.unknown.is_empty() {
@@ -200,26 +206,43 @@ async fn compare(context: &JobContext, head: Head, opened: Opened<Pieces>, end: 
 }
 
 /// A till sells what was there, whatever the file's order says: sales of what was missing are weighed again beside what
-/// came later, until no more of them fit. The run does the same.
-async fn try_short(context: &JobContext, scope: &Scope, pending: &mut Pending, end: &mut EndCheck) -> Result<(), OpError> {
-    loop {
-        let (short, mut fitting) = (std::mem::take(&mut pending.short), Vec::new());
-        for rows in short.chunks(parts::PART) {
-            let rows: Vec<Outcome> = rows.iter().cloned().map(|row| Outcome::Sale(Box::new(row))).collect();
+/// came later, until no more of them fit. The run does the same. The file is read again for it: however many there are,
+/// only their lines are remembered.
+async fn try_short(context: &JobContext, scope: &Scope, pending: &mut Pending, end: &mut EndCheck) -> Result<Option<FileProblem>, OpError> {
+    while !pending.short.is_empty() {
+        let (short, mut fitted) = (std::mem::take(&mut pending.short), false);
+        let hint = hint(&scope.head.answers, Some(&scope.facts))?;
+        let open = match parts::look(pieces(context, &scope.head), hint, false).await? {
+            Ok((_, open)) => open,
+            Err(problem) => return Ok(Some(problem)),
+        };
+        let mut parts = parts::read(open);
+        while let Some(part) = parts.next().await? {
+            let rows: Vec<Outcome> = match part {
+                Ok(part) => part.rows.into_iter().filter(|row| short.contains(&row.line())).collect(),
+                Err(problem) => return Ok(Some(problem)),
+            };
+            if rows.is_empty() {
+                continue;
+            }
             let mut tx = context.desk.database().begin_read(context.tenant).await?;
             let weighed = weigh(&mut tx, scope, &rows, &mut Mode::Check(pending)).await?;
             tx.commit().await?;
-            let tally = weighed.tally();
-            end.tally.add(&Tally { refused: 0, short: 0, ..tally });
-            fitting.extend(rows.iter().map(Outcome::line).filter(|line| !weighed.is_refused(*line)));
+            let fitting: Vec<u64> = rows.iter().map(Outcome::line).filter(|line| !weighed.is_refused(*line)).collect();
+            if fitting.is_empty() {
+                continue;
+            }
+            fitted = true;
+            let count = fitting.len() as u64;
+            end.tally.add(&Tally { refused: 0, short: 0, ..weighed.tally() });
+            (end.tally.refused, end.tally.short) = (end.tally.refused.saturating_sub(count), end.tally.short.saturating_sub(count));
+            ask(context, Key::random(), DropChecked { import: end.import, round: end.round, lines: fitting }).await?;
         }
-        if fitting.is_empty() {
-            return Ok(());
+        if !fitted {
+            break;
         }
-        let count = fitting.len() as u64;
-        (end.tally.refused, end.tally.short) = (end.tally.refused.saturating_sub(count), end.tally.short.saturating_sub(count));
-        ask(context, Key::random(), DropChecked { import: end.import, round: end.round, lines: fitting }).await?;
     }
+    Ok(None)
 }
 
 /// What was gathered over all parts.

@@ -8,9 +8,7 @@ use vocabulary::{Actor, Said};
 impl Handle<CheckImport> for Imports {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, check: CheckImport) -> Result<Done<ImportBegun>, OpError> {
         let found = head::Head::lock(tx, check.import).await?;
-        if !(found.state == ImportState::Checking && jobs::is_dead(tx, found.job).await?) {
-            found.must_be(&[ImportState::Uploading, ImportState::Asking, ImportState::Ready, ImportState::Failed])?;
-        }
+        found.must(tx, |ways| ways.check).await?;
         if found.pieces == 0 {
             return Err(OpError::conflict(Said::new("import-file-empty")));
         }

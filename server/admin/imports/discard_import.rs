@@ -8,7 +8,7 @@ use vocabulary::Actor;
 impl Handle<DiscardImport> for Imports {
     async fn handle(&self, tx: &mut Tx, _: &Actor, discard: DiscardImport) -> Result<Done<ImportBegun>, OpError> {
         let found = head::Head::lock(tx, discard.import).await?;
-        found.must_be(&[ImportState::Uploading, ImportState::Checking, ImportState::Asking, ImportState::Ready, ImportState::Failed])?;
+        found.must(tx, |ways| ways.discard).await?;
         head::set_state(tx, discard.import, ImportState::Discarded, None).await?;
         let tenant = tx.tenant();
         for table in

@@ -2,9 +2,31 @@
 //! memory at a time. Only for threads that may block.
 
 use platform::{Database, OpError};
-use std::io::{self, Read, Seek, SeekFrom};
+use std::{
+    io::{self, Read, Seek, SeekFrom},
+    sync::{Arc, Mutex, PoisonError},
+};
 use tokio::runtime::Handle;
 use vocabulary::{ImportId, TenantId};
+
+/// Why the database did not give a piece. The reader of a file only knows that it could not be read; here is said that
+/// it was not the file's fault.
+#[derive(Clone, Default)]
+pub(crate) struct Trouble(Arc<Mutex<Option<OpError>>>);
+
+impl Trouble {
+    fn keep(&self, error: OpError) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+    }
+
+    /// To be asked before a file's problem is believed.
+    ///
+    /// # Errors
+    /// That of the database, for the job to try again.
+    pub fn check(&self) -> Result<(), OpError> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take().map_or(Ok(()), Err)
+    }
+}
 
 /// An uploaded file.
 pub(crate) struct Pieces {
@@ -16,13 +38,30 @@ pub(crate) struct Pieces {
     piece: u64,
     at: u64,
     held: Option<(u64, Vec<u8>)>,
+    trouble: Trouble,
 }
 
 impl Pieces {
     /// `size` is the file's, in bytes; all pieces but the last have the same.
     #[must_use]
     pub fn new(database: Database, tenant: TenantId, import: ImportId, size: u64) -> Self {
-        Self { database, tenant, import, runtime: Handle::current(), size, piece: admin_rules::PIECE as u64, at: 0, held: None }
+        Self {
+            database,
+            tenant,
+            import,
+            runtime: Handle::current(),
+            size,
+            piece: admin_rules::PIECE as u64,
+            at: 0,
+            held: None,
+            trouble: Trouble::default(),
+        }
+    }
+
+    /// Where it will be said that the database failed.
+    #[must_use]
+    pub fn trouble(&self) -> Trouble {
+        self.trouble.clone()
     }
 
     fn load(&self, number: u64) -> io::Result<Vec<u8>> {
@@ -40,7 +79,10 @@ impl Pieces {
         match self.runtime.block_on(read) {
             Ok(Some(bytes)) => Ok(bytes),
             Ok(None) => Err(io::Error::new(io::ErrorKind::UnexpectedEof, "a piece of the file is missing")),
-            Err(error) => Err(io::Error::other(error)),
+            Err(error) => {
+                self.trouble.keep(error);
+                Err(io::Error::other("the database did not give a piece of the file"))
+            }
         }
     }
 }

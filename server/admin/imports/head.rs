@@ -1,7 +1,8 @@
 //! An import's own row.
 
+use super::jobs;
 use crate::import::{self, Field, FileFacts, Hint, Mapped, Mapping};
-use admin_rules::{Answers, Found, ImportState, Tally};
+use admin_rules::{Answers, Found, ImportState, ImportWays, Tally};
 use chrono::{DateTime, Utc};
 use platform::{OpError, Tx};
 use serde::de::DeserializeOwned;
@@ -103,6 +104,28 @@ impl Head {
     /// `import-not-now`.
     pub fn must_be(&self, states: &[ImportState]) -> Result<(), OpError> {
         if states.contains(&self.state) { Ok(()) } else { Err(not_now(self.state)) }
+    }
+
+    /// Whether parts of its file are in the books.
+    pub fn has_written(&self) -> bool {
+        self.next_part > 0 || self.next_effect > 0
+    }
+
+    /// What can be done with it now.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn ways(&self, tx: &mut Tx) -> Result<ImportWays, OpError> {
+        let stopped = self.state.is_busy() && jobs::state(tx, self.job).await?.is_stopped();
+        Ok(ImportWays::of(self.state, stopped, self.has_written()))
+    }
+
+    /// Refuses what is none of the ways.
+    ///
+    /// # Errors
+    /// `import-not-now`.
+    pub async fn must(&self, tx: &mut Tx, way: impl FnOnce(ImportWays) -> bool) -> Result<(), OpError> {
+        if way(self.ways(tx).await?) { Ok(()) } else { Err(not_now(self.state)) }
     }
 
     /// The facts, once there are any.

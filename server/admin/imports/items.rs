@@ -46,6 +46,7 @@ pub(crate) fn said(scope: &Scope, from: &CatalogRow, packed: &HashSet<String>) -
         whole: None,
         unit: unit.map(str::to_owned),
         state: from.state.map(state),
+        wakes: false,
         options: named_options(&from.options),
         attributes: Vec::new(),
         sku: from.sku.clone(),

@@ -7,7 +7,8 @@ use platform::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::{future::Future, pin::Pin};
+use sqlx::types::Json;
+use std::{future::Future, pin::Pin, time::Duration};
 use uuid::Uuid;
 use vocabulary::{Actor, AppError, Door, ImportId, JobId, Key, Operation};
 
@@ -25,12 +26,13 @@ pub(crate) struct Payload {
     pub mended: bool,
 }
 
-/// Queues a job for an import in the caller's name.
+/// Queues a job for an import in the caller's name. The import's state lets in one at a time; the job before may have
+/// done its last step and not yet be over, so that it must not keep the next one out.
 ///
 /// # Errors
 /// When the database fails.
 pub(crate) async fn queue(tx: &mut Tx, actor: &Actor, kind: &'static str, import: ImportId, mended: bool) -> Result<Option<JobId>, OpError> {
-    let job = NewJob { person: actor.person, ..NewJob::new(kind, serde_json::to_value(Payload { import, mended })?).once(import.to_string()) };
+    let job = NewJob { person: actor.person, ..NewJob::new(kind, serde_json::to_value(Payload { import, mended })?) };
     jobs::enqueue(tx, job).await
 }
 
@@ -67,7 +69,7 @@ impl Work for Sweep {
 
 /// Every job of the imports.
 pub(crate) fn add(runner: Runner) -> Runner {
-    runner.on(CHECK, Check).on(RUN, Run).on(UNDO, Undo).on(SWEEP, Sweep).every(std::time::Duration::from_secs(3600), SWEEP)
+    runner.on(CHECK, Check).on(RUN, Run).on(UNDO, Undo).on(SWEEP, Sweep).every(Duration::from_secs(3600), SWEEP)
 }
 
 /// What runs an import.
@@ -100,27 +102,77 @@ pub(crate) fn key(import: ImportId, step: &str) -> Result<Key, OpError> {
     format!("import/{import}/{step}").parse().map_err(|error| OpError::Other(anyhow::Error::new(error)))
 }
 
-/// Whether a job has ended without success: then its import may be moved on by hand.
+/// How often something is asked when what stands in its way passes.
+const ATTEMPTS: u32 = 12;
+
+/// The same, and again after growing pauses while `passes` says of a refusal that it will pass. What does not pass in
+/// that time is left to the job's next try.
 ///
 /// # Errors
-/// When the database fails.
-pub(crate) async fn is_dead(tx: &mut Tx, job: JobId) -> Result<bool, OpError> {
-    Ok(state(tx, job).await?.is_some_and(|(state, ..)| state == 3))
+/// What the desk says.
+pub(crate) async fn insist<O: Operation + Clone>(
+    context: &JobContext,
+    key: Key,
+    operation: O,
+    passes: fn(&AppError) -> bool,
+) -> Result<O::Reply, OpError> {
+    for attempt in 1..ATTEMPTS {
+        match ask(context, key.clone(), operation.clone()).await {
+            Err(OpError::App(error)) if passes(&error) => tokio::time::sleep(Duration::from_millis(20 * u64::from(attempt))).await,
+            other => return other,
+        }
+    }
+    match ask(context, key, operation).await {
+        Err(OpError::App(error)) if passes(&error) => Err(anyhow::anyhow!("{} does not go through: {error}", O::NAME).into()),
+        other => other,
+    }
+}
+
+/// What stands in the way of a write for a moment only: somebody else's transaction, or a database that is away.
+pub(crate) fn is_busy(error: &AppError) -> bool {
+    match error {
+        AppError::Conflict { said } => ["catalog-busy", "request-still-running"].contains(&said.code.as_str()),
+        AppError::Unavailable => true,
+        _ => false,
+    }
+}
+
+/// Where an import's job is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct JobState {
+    /// None: there is no such job, or no longer.
+    state: Option<u8>,
+    pub done: u64,
+    pub total: u64,
+    /// It ran only the rows that were mended.
+    pub mended: bool,
+}
+
+impl JobState {
+    /// Whether it has ended, well or not: an import that still waits for it may be moved on by hand.
+    pub fn is_stopped(&self) -> bool {
+        !matches!(self.state, Some(0 | 1))
+    }
 }
 
 /// A job's state, and how far it is.
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) async fn state(tx: &mut Tx, job: JobId) -> Result<Option<(u8, u64, u64)>, OpError> {
+pub(crate) async fn state(tx: &mut Tx, job: JobId) -> Result<JobState, OpError> {
     if job.0 == Uuid::nil() {
-        return Ok(None);
+        return Ok(JobState::default());
     }
     let tenant = tx.tenant();
-    let row: Option<(u8, i64, i64)> = sqlx::query_as("SELECT state, done, total FROM job WHERE tenant_id = ? AND id = ?")
+    let row: Option<(u8, i64, i64, Json<Value>)> = sqlx::query_as("SELECT state, done, total, payload FROM job WHERE tenant_id = ? AND id = ?")
         .bind(tenant)
         .bind(job.0)
         .fetch_optional(tx.conn())
         .await?;
-    Ok(row.map(|(state, done, total)| (state, u64::try_from(done).unwrap_or_default(), u64::try_from(total).unwrap_or_default())))
+    Ok(row.map_or_else(JobState::default, |(state, done, total, Json(payload))| JobState {
+        state: Some(state),
+        done: u64::try_from(done).unwrap_or_default(),
+        total: u64::try_from(total).unwrap_or_default(),
+        mended: serde_json::from_value::<Payload>(payload).is_ok_and(|payload| payload.mended),
+    }))
 }

@@ -2,6 +2,7 @@
 //! files and knows no database; this knows the database and reads no files. One operation per file.
 
 mod append_import;
+mod archived;
 mod aside;
 mod aside_file;
 mod begin_import;
@@ -86,6 +87,7 @@ pub fn register(registry: Registry) -> Registry {
         .on::<run_steps::EndRun>(Imports)
         .on::<undo_posting::UndoPosting>(Imports)
         .on::<undo_effects::UndoEffects>(Imports)
+        .on::<archived::KeepArchived>(Imports)
         .on::<undo_steps::TellKept>(Imports)
         .on::<undo_steps::EndUndo>(Imports)
         .on::<sweep::SweepImport>(Imports)

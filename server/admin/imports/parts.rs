@@ -1,9 +1,14 @@
 //! A file's rows in parts of at most five hundred, read on a thread of its own: a few parts are in memory at a time.
 
+use super::file::{Pieces, Trouble};
 use crate::import::{FileFacts, FileProblem, Hint, Opened, Outcome, open};
+use platform::OpError;
 use sha2::{Digest, Sha256};
 use std::io::{Read, Seek, SeekFrom};
-use tokio::{sync::mpsc, task::spawn_blocking};
+use tokio::{
+    sync::mpsc,
+    task::{JoinHandle, spawn_blocking},
+};
 
 /// Rows of a part; a record with many locations may go over it, because its rows stay together.
 pub(crate) const PART: usize = 500;
@@ -22,15 +27,18 @@ pub(crate) struct Looked {
     pub sha256: [u8; 32],
 }
 
+/// A file whose rows can be read, and where it is said if the database fails meanwhile.
+pub(crate) struct Open {
+    pub opened: Opened<Pieces>,
+    trouble: Trouble,
+}
+
 /// Opens a file on a thread that may block, and takes its digest where that is asked for.
 ///
 /// # Errors
-/// The outer one when the thread dies; the inner one is the file's.
-pub(crate) async fn look<R: Read + Seek + Send + 'static>(
-    mut file: R,
-    hint: Hint,
-    digest: bool,
-) -> anyhow::Result<Result<(Looked, Opened<R>), FileProblem>> {
+/// The outer one when the database fails or the thread dies; the inner one is the file's.
+pub(crate) async fn look(mut file: Pieces, hint: Hint, digest: bool) -> Result<Result<(Looked, Open), FileProblem>, OpError> {
+    let trouble = file.trouble();
     let work = move || {
         let mut hash = Sha256::new();
         if digest {
@@ -47,17 +55,49 @@ pub(crate) async fn look<R: Read + Seek + Send + 'static>(
         let opened = open(file, &hint)?;
         Ok((Looked { facts: opened.facts.clone(), sha256: hash.finalize().into() }, opened))
     };
-    Ok(spawn_blocking(work).await?)
+    let looked = spawn_blocking(work).await.map_err(anyhow::Error::new)?;
+    if looked.is_err() {
+        trouble.check()?;
+    }
+    Ok(looked.map(|(looked, opened)| (looked, Open { opened, trouble })))
 }
 
 fn unreadable() -> FileProblem {
     FileProblem::new(crate::import::problem::file::UNREADABLE)
 }
 
+/// A file's rows as they are read.
+pub(crate) struct Parts {
+    from: mpsc::Receiver<Result<Part, FileProblem>>,
+    thread: Option<JoinHandle<()>>,
+    trouble: Trouble,
+}
+
+impl Parts {
+    /// The next rows; none when the file is at its end.
+    ///
+    /// # Errors
+    /// The outer one when the database fails or the thread dies, which is no end of the file; the inner one is the file's.
+    pub async fn next(&mut self) -> Result<Option<Result<Part, FileProblem>>, OpError> {
+        let next = self.from.recv().await;
+        match &next {
+            Some(Ok(_)) => {}
+            Some(Err(_)) => self.trouble.check()?,
+            None => {
+                if let Some(thread) = self.thread.take() {
+                    thread.await.map_err(anyhow::Error::new)?;
+                }
+            }
+        }
+        Ok(next)
+    }
+}
+
 /// Reads the file's rows; the channel holds two parts, then reading waits.
-pub(crate) fn read<R: Read + Send + 'static>(opened: Opened<R>) -> mpsc::Receiver<Result<Part, FileProblem>> {
+pub(crate) fn read(open: Open) -> Parts {
+    let Open { opened, trouble } = open;
     let (to, from) = mpsc::channel(2);
-    spawn_blocking(move || {
+    let thread = spawn_blocking(move || {
         let mut rows = match opened.rows() {
             Ok(rows) => rows,
             Err(problem) => {
@@ -87,5 +127,5 @@ pub(crate) fn read<R: Read + Send + 'static>(opened: Opened<R>) -> mpsc::Receive
             let _ = to.blocking_send(Ok(Part { number, rows: held, read: rows.rows_read() }));
         }
     });
-    from
+    Parts { from, thread: Some(thread), trouble }
 }

@@ -5,7 +5,7 @@ use super::{
     check::load,
     file::Pieces,
     head::{Head, read_json},
-    jobs::{Payload, ask, key},
+    jobs::{Payload, ask, insist, is_busy, key},
     parts,
     run_steps::{EndRun, TryShort},
     write_part::{MOVED, WritePart, with_nth},
@@ -13,12 +13,9 @@ use super::{
 use crate::import::{FileProblem, ImportKind, Outcome, Record, again};
 use admin_rules::{AsideState, ImportState};
 use platform::{OpError, jobs::JobContext};
-use std::{collections::BTreeMap, time::Duration};
+use std::collections::BTreeMap;
 use stock_rules::CreateLocation;
 use vocabulary::{AppError, ImportId, Key, PlaceKind};
-
-/// How often a part is tried when stock moved between reading and writing it.
-const ATTEMPTS: u32 = 12;
 
 pub(crate) async fn run(context: &JobContext, payload: Payload) -> Result<(), OpError> {
     let import = payload.import;
@@ -38,20 +35,21 @@ pub(crate) async fn run(context: &JobContext, payload: Payload) -> Result<(), Op
 async fn file(context: &JobContext, head: &Head) -> Result<Option<FileProblem>, OpError> {
     make_places(context, head).await?;
     let pieces = Pieces::new(context.desk.database().clone(), context.tenant, head.id, head.size);
-    let opened = match parts::look(pieces, head.hint()?, false).await? {
-        Ok((_, opened)) => opened,
+    let open = match parts::look(pieces, head.hint()?, false).await? {
+        Ok((_, open)) => open,
         Err(problem) => return Ok(Some(problem)),
     };
-    let total = opened.facts.rows;
-    let mut parts = parts::read(opened);
-    while let Some(part) = parts.recv().await {
+    let total = open.opened.facts.rows;
+    let mut parts = parts::read(open);
+    while let Some(part) = parts.next().await? {
         let part = match part {
             Ok(part) => part,
             Err(problem) => return Ok(Some(problem)),
         };
         if part.number >= head.next_part {
             let step = WritePart { import: head.id, part: Some(part.number), lines: Vec::new(), rows: part.rows };
-            write(context, key(head.id, &part.number.to_string())?, step).await?;
+            // A file that is checked again may be cut into other parts.
+            write(context, key(head.id, &format!("{}/{}", head.round, part.number))?, step).await?;
         }
         context.progress(part.read.min(total), total).await?;
     }
@@ -79,38 +77,33 @@ async fn make_places(context: &JobContext, head: &Head) -> Result<(), OpError> {
 
 /// Hands a part in; again where somebody moved stock, or took a code, between reading and writing.
 async fn write(context: &JobContext, key: Key, part: WritePart) -> Result<(), OpError> {
-    for attempt in 1.. {
-        match ask(context, key.clone(), part.clone()).await {
-            Ok(_) => return Ok(()),
-            Err(OpError::App(error)) if attempt < ATTEMPTS && is_passing(&error) => {
-                tokio::time::sleep(Duration::from_millis(20 * u64::from(attempt))).await
-            }
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(())
+    insist(context, key, part, is_passing).await.map(|_| ())
 }
 
 fn is_passing(error: &AppError) -> bool {
     match error {
-        AppError::Conflict { said } => said.code == MOVED || said.code == "catalog-busy",
+        AppError::Conflict { said } if said.code == MOVED => true,
         AppError::Invalid { fields } => fields.iter().any(|field| field.said.code == "stock-insufficient"),
-        AppError::Unavailable => true,
-        _ => false,
+        other => is_busy(other),
     }
 }
 
-/// Sales of what was not there are tried again beside what came later in the file, until no more of them fit.
+/// Sales of what was not there are tried again beside what came later in the file, some thousands at a time, until
+/// going through all of them lets no more in.
 async fn try_short(context: &JobContext, head: &Head) -> Result<(), OpError> {
     let mut before = u64::MAX;
     loop {
-        let short = ask(context, Key::random(), TryShort { import: head.id }).await?;
-        if short == 0 {
-            return Ok(());
+        let (mut short, mut after) = (0, 0);
+        while let Some(last) = {
+            let taken = ask(context, Key::random(), TryShort { import: head.id, after }).await?;
+            short += taken.rows;
+            taken.last
+        } {
+            mended(context, head).await?;
+            after = last;
         }
-        mended(context, head).await?;
-        // As many as before: those are short of what never came.
-        if short >= before {
+        // None, or as many as before: those are short of what never came.
+        if short == 0 || short >= before {
             return Ok(());
         }
         before = short;

@@ -49,40 +49,68 @@ impl Handle<EndRun> for Imports {
     }
 }
 
-/// Takes up again the sales of what was not there, as many as a check tries; answers how many there are.
+/// Takes up again the next sales of what was not there, in the order of their lines.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct TryShort {
     pub import: ImportId,
+    /// Only those of later lines.
+    pub after: u64,
+}
+
+/// How many were taken up, and the line of the last; none when there are no more.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct ShortTaken {
+    pub rows: u64,
+    pub last: Option<u64>,
 }
 
 impl Operation for TryShort {
-    type Reply = u64;
+    type Reply = ShortTaken;
     const NAME: &'static str = "admin.try_short_sales";
     const NEEDS: Permission = Permission::Import;
     const KIND: Kind = Kind::Command;
 }
+
+/// Most rows that are taken up at once.
+const TAKEN: i64 = 5000;
 
 /// How a row's detail tells of a problem.
 const SHORT: &str = "%\"import-sale-short\"%";
 const STALE: &str = "%\"import-stock-stale\"%";
 
 impl Handle<TryShort> for Imports {
-    async fn handle(&self, tx: &mut Tx, _: &Actor, again: TryShort) -> Result<Done<u64>, OpError> {
+    async fn handle(&self, tx: &mut Tx, _: &Actor, again: TryShort) -> Result<Done<ShortTaken>, OpError> {
         let head = Head::lock(tx, again.import).await?;
         head.must_be(&[ImportState::Running])?;
         let tenant = tx.tenant();
+        let lines: Vec<i64> = sqlx::query_scalar(
+            "SELECT line FROM import_row WHERE tenant_id = ? AND import_id = ? AND list = ? AND state = ? AND line > ? AND detail LIKE ? \
+             ORDER BY line LIMIT ?",
+        )
+        .bind(tenant)
+        .bind(again.import.0)
+        .bind(ASIDE)
+        .bind(AsideState::Waiting.code())
+        .bind(i64::try_from(again.after).unwrap_or(i64::MAX))
+        .bind(SHORT)
+        .bind(TAKEN)
+        .fetch_all(tx.conn())
+        .await?;
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return Ok(Done::reply(ShortTaken { rows: 0, last: None })) };
         let taken = sqlx::query(
-            "UPDATE import_row SET state = ? WHERE tenant_id = ? AND import_id = ? AND list = ? AND state = ? AND detail LIKE ? ORDER BY line LIMIT 20000",
+            "UPDATE import_row SET state = ? WHERE tenant_id = ? AND import_id = ? AND list = ? AND state = ? AND line BETWEEN ? AND ? AND detail LIKE ?",
         )
         .bind(AsideState::Mended.code())
         .bind(tenant)
         .bind(again.import.0)
         .bind(ASIDE)
         .bind(AsideState::Waiting.code())
+        .bind(first)
+        .bind(last)
         .bind(SHORT)
         .execute(tx.conn())
         .await?;
-        Ok(Done::reply(taken.rows_affected()))
+        Ok(Done::reply(ShortTaken { rows: taken.rows_affected(), last: u64::try_from(*last).ok() }))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     scope::{Grounds, Scope, StoreGround},
-    stock::{Balances, document, place, unknown_item},
+    stock::{Balances, document, item_archived, place, unknown_item},
     variants::Told,
     weigh::{Mode, Rank, Subject, Weighed, subjects},
 };
@@ -14,9 +14,6 @@ use sqlx::{MySql, QueryBuilder};
 use std::collections::HashSet;
 use stock_rules::{check_occurred_at, decide_takings};
 use vocabulary::{Code, LotId, PlaceKind, PostingKind, Quantity, Reason, Status, StoreId};
-
-/// Sales of what was not there that are tried once more when all is read.
-pub(crate) const SHORT_TRIED: usize = 20_000;
 
 pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[&SaleRow], mode: &mut Mode<'_>, weighed: &mut Weighed) -> Result<(), OpError> {
     let mut placed: Vec<(&SaleRow, StoreId, [u8; 16])> = Vec::with_capacity(rows.len());
@@ -67,10 +64,8 @@ pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[&SaleRow], mode: &
             Err(Refusal::Wrong(problem)) => {
                 if problem.code() == code::SALE_SHORT {
                     weighed.figures.short += 1;
-                    if let Mode::Check(pending) = mode
-                        && pending.short.len() < SHORT_TRIED
-                    {
-                        pending.short.push(row.clone());
+                    if let Mode::Check(pending) = mode {
+                        pending.short.insert(row.line);
                     }
                 }
                 weighed.refuse(row.line, row.nth, &row.raw, vec![*problem]);
@@ -135,6 +130,9 @@ fn one(
     let effect = row.effect();
     if subject.whole() && !effect.is_whole() {
         return Err(Refusal::Wrong(Box::new(wrong(Field::Quantity, code::STOCK_FRACTION))));
+    }
+    if subject.is_archived() && !effect.is_negative() {
+        return Err(Refusal::Wrong(Box::new(item_archived(scope, row.line, &row.raw))));
     }
     let at = check_occurred_at("at", Some(instant(row, ground.places.zone)), now)
         .map_err(|error| Refusal::Wrong(Box::new(RowProblem { said: error.said, ..wrong(Field::SoldAt, "") })))?;

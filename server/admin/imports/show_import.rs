@@ -5,36 +5,54 @@ use super::{
     aside::{ASIDE, CHANGES, KEPT},
     facts,
     head::Head,
-    jobs,
+    jobs::{self, JobState},
 };
-use admin_rules::{ImportLists, ImportState, ImportView, Progress, ShowImport};
+use admin_rules::{ImportLists, ImportState, ImportView, ImportWays, Progress, ShowImport};
 use platform::{Done, Handle, OpError, Tx};
 use vocabulary::{Actor, ImportId, Said};
 
 impl Handle<ShowImport> for Imports {
     async fn handle(&self, tx: &mut Tx, _: &Actor, show: ShowImport) -> Result<Done<ImportView>, OpError> {
-        let head = Head::load(tx, show.import).await?;
+        let (head, job, stopped) = look(tx, show.import).await?;
         let lists = lists(tx, show.import).await?;
-        let job = if head.state.is_busy() { jobs::state(tx, head.job).await? } else { None };
-        let dead = job.is_some_and(|(state, ..)| state == 3);
+        let ways = ImportWays::of(head.state, stopped, head.has_written());
         Ok(Done::reply(ImportView {
             id: head.id,
             name: head.name,
             size: head.size,
             // A job that gave up leaves its import where it was; it may be begun again.
-            state: if dead { ImportState::Failed } else { head.state },
+            state: if stopped { ImportState::Failed } else { head.state },
+            ways,
+            gave_up: stopped.then_some(head.state),
             by: head.by,
             created_at: head.created_at,
             ended_at: head.ended_at,
             answers: head.answers,
             facts: head.facts.as_ref().map(facts::seen),
             found: head.found,
-            problem: if dead { Some(Said::new("import-gave-up")) } else { head.problem },
+            problem: if stopped { Some(Said::new("import-gave-up")) } else { head.problem },
             tally: head.tally,
             lists,
-            progress: job.map(|(_, done, total)| Progress { done, total }),
+            progress: job.filter(|_| !stopped).map(|job| Progress { done: job.done, total: job.total }),
         }))
     }
+}
+
+/// The import, the job that works on it, and whether that has ended and left it where it was. Each statement sees what
+/// is committed by then: a job that ended between the two has moved its import on.
+async fn look(tx: &mut Tx, import: ImportId) -> Result<(Head, Option<JobState>, bool), OpError> {
+    let head = Head::load(tx, import).await?;
+    if !head.state.is_busy() {
+        return Ok((head, None, false));
+    }
+    let job = jobs::state(tx, head.job).await?;
+    if !job.is_stopped() {
+        return Ok((head, Some(job), false));
+    }
+    let now = Head::load(tx, import).await?;
+    let stopped = now.state == head.state && now.job == head.job;
+    let job = now.state.is_busy().then_some(job);
+    Ok((now, job, stopped))
 }
 
 async fn lists(tx: &mut Tx, import: ImportId) -> Result<ImportLists, OpError> {

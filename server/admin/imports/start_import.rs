@@ -1,4 +1,4 @@
-//! Runs a checked import: everything is written by a job.
+//! Runs a checked import, or goes on with a run that stopped: everything is written by a job.
 
 use super::{Imports, head, jobs, mapping};
 use admin_rules::{FileKind, ImportBegun, ImportState, StartImport};
@@ -8,9 +8,7 @@ use vocabulary::{Actor, AppError, Permission};
 impl Handle<StartImport> for Imports {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, start: StartImport) -> Result<Done<ImportBegun>, OpError> {
         let found = head::Head::lock(tx, start.import).await?;
-        if !(found.state == ImportState::Running && jobs::is_dead(tx, found.job).await?) {
-            found.must_be(&[ImportState::Ready])?;
-        }
+        found.must(tx, |ways| ways.start).await?;
         let facts = found.facts()?;
         let mut needs: Vec<Permission> = facts
             .kind
@@ -26,12 +24,18 @@ impl Handle<StartImport> for Imports {
             return Err(AppError::Forbidden.into());
         }
         mapping::keep(tx, &found).await?;
-        let job = jobs::queue(tx, actor, jobs::RUN, start.import, false).await?;
+        // A run of mended rows goes on with them: their file may be gone by now.
+        let mended = found.state == ImportState::Running && jobs::state(tx, found.job).await?.mended;
+        let job = jobs::queue(tx, actor, jobs::RUN, start.import, mended).await?;
         let tenant = tx.tenant();
         // The check's figures have been seen; the run counts its own.
-        if found.next_part == 0 {
-            sqlx::query("UPDATE import SET tally = '' WHERE tenant_id = ? AND id = ?").bind(tenant).bind(start.import.0).execute(tx.conn()).await?;
-        }
+        let tally = if found.next_part == 0 { String::new() } else { serde_json::to_string(&found.tally)? };
+        sqlx::query("UPDATE import SET tally = ?, problem = '' WHERE tenant_id = ? AND id = ?")
+            .bind(tally)
+            .bind(tenant)
+            .bind(start.import.0)
+            .execute(tx.conn())
+            .await?;
         head::set_state(tx, start.import, ImportState::Running, job).await?;
         let trail = Trail::of("import", start.import).changed("state", &found.state, &ImportState::Running);
         Ok(Done::reply(ImportBegun { import: start.import, job }).trail(trail))

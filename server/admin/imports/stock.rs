@@ -200,15 +200,26 @@ pub(crate) fn place(scope: &Scope, line: u64, location: Option<&str>, mode: &Mod
 
 /// Why a row's item is not to be found.
 pub(crate) fn unknown_item(scope: &Scope, line: u64, raw: &crate::import::Raw, unknown: &Match) -> RowProblem {
-    let field =
-        [Field::Sku, Field::Barcode, Field::Group, Field::Name].into_iter().find(|field| scope.facts.mapping.has(*field)).unwrap_or(Field::Sku);
-    let sent = scope.facts.mapping.of(field).next().and_then(|index| raw.0.get(index)).unwrap_or_default();
+    let (field, sent) = item_cell(scope, raw);
     let (what, suggestion) = match unknown {
         Match::None(meant) if field == Field::Sku => (code::ITEM_UNKNOWN, meant.clone()),
         Match::Several => (code::ITEM_SEVERAL, None),
         _ => (code::ITEM_UNKNOWN, None),
     };
     RowProblem::new(line, scope.title(field), sent, what).suggest(suggestion)
+}
+
+/// Why nothing may come of a row's item: it was put away.
+pub(crate) fn item_archived(scope: &Scope, line: u64, raw: &crate::import::Raw) -> RowProblem {
+    let (field, sent) = item_cell(scope, raw);
+    RowProblem::new(line, scope.title(field), sent, code::ITEM_ARCHIVED)
+}
+
+/// The cell that says which item a row is about.
+fn item_cell<'a>(scope: &Scope, raw: &'a crate::import::Raw) -> (Field, &'a str) {
+    let field =
+        [Field::Sku, Field::Barcode, Field::Group, Field::Name].into_iter().find(|field| scope.facts.mapping.has(*field)).unwrap_or(Field::Sku);
+    (field, scope.facts.mapping.of(field).next().and_then(|index| raw.0.get(index)).unwrap_or_default())
 }
 
 /// The place a row's figure is about; `None` where it cannot be had, which is told.
@@ -286,10 +297,14 @@ fn one(
         }
     };
     let change = to - from;
+    if change.is_positive() && subject.is_archived() {
+        weighed.refuse(row.line, 0, &row.raw, vec![item_archived(scope, row.line, &row.raw)]);
+        return Ok(None);
+    }
     weighed.rank(row.line, if opens { Rank::New } else { Rank::Changed });
     weighed.moves(change, subject.cost());
     let (sku, name) = match subject {
-        Subject::Known(facts) => (facts.sku.clone(), facts.name.clone()),
+        Subject::Known { facts, .. } => (facts.sku.clone(), facts.name.clone()),
         Subject::Coming { .. } => (row.sku.clone().unwrap_or_default(), row.item_name.clone().unwrap_or_default()),
     };
     weighed.changes.push(Change {

@@ -1,20 +1,18 @@
-//! The undo: counter-entries for what the import moved, the latest first; then the catalog.
+//! The undo: counter-entries for what the import moved, the latest first; then the catalog. What is in the way of a part
+//! of it is told, and the rest goes on: an undo ends.
 
 use super::{
     check::load,
-    jobs::{Payload, ask, key},
+    jobs::{Payload, ask, insist, is_busy, key},
     undo_effects::{self, UndoEffects},
     undo_posting::UndoPosting,
     undo_steps::EndUndo,
 };
 use admin_rules::ImportState;
+use catalog_rules::Upserted;
 use platform::{OpError, jobs::JobContext};
-use std::time::Duration;
 use uuid::Uuid;
 use vocabulary::{AppError, ImportId, Key, PostingId};
-
-/// How often a counter-entry is tried when stock moved between reading and writing it.
-const ATTEMPTS: u32 = 12;
 
 pub(crate) async fn undo(context: &JobContext, payload: Payload) -> Result<(), OpError> {
     let import = payload.import;
@@ -36,7 +34,7 @@ pub(crate) async fn undo(context: &JobContext, payload: Payload) -> Result<(), O
         }
     }
     for part in (0..head.next_effect).rev() {
-        let left = ask(context, key(import, &format!("undo-effect-{part}"))?, UndoEffects { import, part }).await?;
+        let left = take_back_effects(context, import, part).await?;
         undo_effects::one_by_one(context, import, left).await?;
         done += 1;
         context.progress(done.min(total), total).await?;
@@ -44,18 +42,44 @@ pub(crate) async fn undo(context: &JobContext, payload: Payload) -> Result<(), O
     ask(context, Key::random(), EndUndo { import }).await
 }
 
+/// Takes a posting back; or, where the books will not have that, tells why it stays. A posting that is taken back is so
+/// only once, whoever asks: the ledger sees to it, and no key need.
 async fn take_back(context: &JobContext, import: ImportId, posting: PostingId) -> Result<(), OpError> {
-    let key = key(import, "undo")?.part(posting);
-    for attempt in 1.. {
-        match ask(context, key.clone(), UndoPosting { import, posting }).await {
-            Ok(()) => break,
-            Err(OpError::App(AppError::Invalid { .. } | AppError::Unavailable)) if attempt < ATTEMPTS => {
-                tokio::time::sleep(Duration::from_millis(20 * u64::from(attempt))).await;
-            }
-            Err(error) => return Err(error),
-        }
+    let undo = UndoPosting { import, posting, leave: None };
+    match insist(context, Key::random(), undo.clone(), is_passing).await {
+        Err(OpError::App(error)) if stays(&error) => ask(context, Key::random(), UndoPosting { leave: Some(error.said()), ..undo }).await,
+        other => other,
     }
-    Ok(())
+}
+
+/// Stock moved, or a place was put away, between reading and writing.
+fn is_passing(error: &AppError) -> bool {
+    match error {
+        AppError::Conflict { said } if said.code == "place-archived" => true,
+        AppError::Invalid { fields } => fields.iter().any(|field| field.said.code == "stock-insufficient"),
+        other => is_busy(other),
+    }
+}
+
+/// Whether a refusal is about the posting, and not about who asks or when.
+fn stays(error: &AppError) -> bool {
+    match error {
+        AppError::NotFound | AppError::Invalid { .. } => true,
+        AppError::Conflict { said } => said.code != "import-not-now",
+        _ => false,
+    }
+}
+
+/// Takes back in bulk what a part did to the catalog, once; answers what is left to do one by one. A key is its asker's:
+/// where somebody else's undo had come this far, only what it left is asked for.
+async fn take_back_effects(context: &JobContext, import: ImportId, part: i32) -> Result<Vec<Upserted>, OpError> {
+    let undo = UndoEffects { import, part, rest: false };
+    match insist(context, key(import, &format!("undo-effect-{part}"))?, undo.clone(), is_busy).await {
+        Err(OpError::App(AppError::Invalid { fields })) if fields.iter().any(|field| field.said.code == "idempotency-key-reused") => {
+            insist(context, Key::random(), UndoEffects { rest: true, ..undo }, is_busy).await
+        }
+        other => other,
+    }
 }
 
 async fn count(context: &JobContext, import: ImportId) -> Result<u64, OpError> {

@@ -1,7 +1,14 @@
 //! Takes back what an import did to the catalog, where nobody has touched it since: new items are archived and changed
 //! values restored, hundreds at once. What the catalog does in bulk never erases, so the rest goes one by one.
 
-use super::{Imports, aside, head::Head, jobs::ask, undo_steps::TellKept};
+use super::{
+    Imports,
+    archived::{self, KeepArchived},
+    aside,
+    head::Head,
+    jobs::ask,
+    undo_steps::TellKept,
+};
 use admin_rules::{ImportState, KeptRow};
 use catalog_rules::{
     EditItem, EditVariant, ItemState, ItemView, RemoveBarcode, RemoveSupplierCode, ShowItem, UpsertItem, UpsertOutcome, Upserted, VariantView,
@@ -17,6 +24,8 @@ use vocabulary::{Actor, AppError, FieldChange, ImportId, Key, Kind, Operation, P
 pub(crate) struct UndoEffects {
     pub import: ImportId,
     pub part: i32,
+    /// The bulk is done: only answer what must be taken back one by one.
+    pub rest: bool,
 }
 
 impl Operation for UndoEffects {
@@ -92,12 +101,18 @@ impl Handle<UndoEffects> for Imports {
                 },
             }
         }
+        if undo.rest {
+            return Ok(Done::reply(left));
+        }
         let done = catalog::upsert::apply(tx, &bulk).await?;
         for (row, done) in of.iter().zip(&done).filter(|(_, done)| done.outcome == UpsertOutcome::Refused) {
             let said = done.problems.first().map_or_else(|| Said::new("import-undo-touched"), |wrong| wrong.said.clone());
             kept.push(tell(row, said));
         }
         aside::keep_kept(tx, undo.import, &kept).await?;
+        let items = done.iter().filter(|done| done.outcome == UpsertOutcome::Changed && archives(done));
+        let items: Vec<(Uuid, i64)> = items.filter_map(|done| Some((Uuid::from(done.item?), done.item_version))).collect();
+        archived::keep(tx, undo.import, &items).await?;
         let mut answer = Done::reply(left);
         (answer.trails, answer.events) = (catalog::upsert::trails(&done), catalog::upsert::events(&done));
         Ok(answer)
@@ -120,6 +135,11 @@ async fn versions(tx: &mut Tx, sql: &'static str, mut ids: Vec<Uuid>) -> Result<
     Ok(found)
 }
 
+/// Whether a row put its item away.
+fn archives(row: &Upserted) -> bool {
+    row.item_changes.iter().any(|change| change.field == "state" && change.to.as_deref() == Some(ItemState::Archived.tag()))
+}
+
 fn tell(row: &Upserted, said: Said) -> (Uuid, i32, KeptRow) {
     let name = row.handle.clone();
     (row.variant.map(Uuid::from).unwrap_or_default(), 0, KeptRow { sku: row.sku.clone(), name, said })
@@ -131,6 +151,10 @@ fn restored(row: &Upserted) -> Option<UpsertItem> {
         return None;
     }
     let mut upsert = UpsertItem { sku: Some(row.sku.clone()), ..UpsertItem::default() };
+    // A variant's own state is not its item's.
+    if row.variant_changes.iter().any(|change| change.field == "state") {
+        return None;
+    }
     for change in row.item_changes.iter().chain(&row.variant_changes) {
         let was = change.from.clone()?;
         match change.field.as_str() {
@@ -152,7 +176,7 @@ fn restored(row: &Upserted) -> Option<UpsertItem> {
 /// Takes back, one by one, what cannot be taken back in bulk; tells what cannot be at all.
 pub(crate) async fn one_by_one(context: &JobContext, import: ImportId, left: Vec<Upserted>) -> Result<(), OpError> {
     for row in left {
-        let outcome = one(context, &row).await;
+        let outcome = one(context, import, &row).await;
         let said = match outcome {
             Ok(None) => continue,
             Ok(Some(said)) => said,
@@ -174,7 +198,7 @@ fn error_said(error: &AppError) -> Said {
     }
 }
 
-async fn one(context: &JobContext, row: &Upserted) -> Result<Option<Said>, OpError> {
+async fn one(context: &JobContext, import: ImportId, row: &Upserted) -> Result<Option<Said>, OpError> {
     let (Some(item), Some(variant)) = (row.item, row.variant) else { return Ok(None) };
     let view = ask(context, Key::random(), ShowItem { item, variant: None }).await?;
     let Some(now) = view.variants.iter().find(|one| one.variant == variant) else { return Ok(None) };
@@ -182,7 +206,7 @@ async fn one(context: &JobContext, row: &Upserted) -> Result<Option<Said>, OpErr
         return Ok(Some(Said::new("import-undo-touched")));
     }
     if row.outcome == UpsertOutcome::New {
-        ask(context, Key::random(), EditVariant { own_state: Some(ItemState::Archived), ..edit(now) }).await?;
+        archive(context, import, edit(now)).await?;
         return Ok(None);
     }
     let mut kept = None;
@@ -193,10 +217,14 @@ async fn one(context: &JobContext, row: &Upserted) -> Result<Option<Said>, OpErr
             ("cost", from) => was.cost = from.as_ref().and_then(|from| from.parse().ok()),
             ("sku", Some(from)) => was.sku.clone_from(from),
             ("barcode" | "supplier_code", None) => {}
+            // The import had brought it back.
+            ("state", Some(_)) => was.own_state = Some(ItemState::Archived),
             _ => kept = Some(Said::new("import-undo-kept").with("field", change.field.as_str())),
         }
     }
-    if was.price != now.price || was.cost != now.cost || was.sku != now.sku {
+    if was.own_state != now.own_state {
+        archive(context, import, was).await?;
+    } else if was.price != now.price || was.cost != now.cost || was.sku != now.sku {
         ask(context, Key::random(), was).await?;
     }
     for change in row.variant_changes.iter().filter(|change| change.from.is_none()) {
@@ -206,6 +234,12 @@ async fn one(context: &JobContext, row: &Upserted) -> Result<Option<Said>, OpErr
         kept = item_back(context, row, &view).await?.or(kept);
     }
     Ok(kept)
+}
+
+/// Puts a variant away by itself.
+async fn archive(context: &JobContext, import: ImportId, was: EditVariant) -> Result<(), OpError> {
+    let saved = ask(context, Key::random(), EditVariant { own_state: Some(ItemState::Archived), ..was }).await?;
+    ask(context, Key::random(), KeepArchived { import, variant: saved.variant, version: saved.version }).await
 }
 
 fn edit(now: &VariantView) -> EditVariant {

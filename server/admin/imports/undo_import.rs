@@ -8,9 +8,7 @@ use vocabulary::{Actor, AppError, Permission};
 impl Handle<UndoImport> for Imports {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, undo: UndoImport) -> Result<Done<ImportBegun>, OpError> {
         let found = head::Head::lock(tx, undo.import).await?;
-        if !(found.state == ImportState::Undoing && jobs::is_dead(tx, found.job).await?) {
-            found.must_be(&[ImportState::Done])?;
-        }
+        found.must(tx, |ways| ways.undo).await?;
         let facts = found.facts()?;
         let catalog_alone = facts.kind == Some(crate::import::ImportKind::Catalog) && facts.also.is_empty();
         let needed = if catalog_alone { Permission::CatalogWrite } else { Permission::Reverse };
@@ -19,6 +17,9 @@ impl Handle<UndoImport> for Imports {
         }
         let job = jobs::queue(tx, actor, jobs::UNDO, undo.import, false).await?;
         head::set_state(tx, undo.import, ImportState::Undoing, job).await?;
+        let tenant = tx.tenant();
+        // Why its run broke off is of no matter any more.
+        sqlx::query("UPDATE import SET problem = '' WHERE tenant_id = ? AND id = ?").bind(tenant).bind(undo.import.0).execute(tx.conn()).await?;
         let trail = Trail::of("import", undo.import).changed("state", &found.state, &ImportState::Undoing);
         Ok(Done::reply(ImportBegun { import: undo.import, job }).trail(trail))
     }

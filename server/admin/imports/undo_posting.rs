@@ -1,13 +1,17 @@
 //! Takes back one posting of an import, line by line: what is gone from where it was put is told, the rest goes back.
+//!
+//! What the import had sold or taken away comes back to where it stood. Where that place was archived since, it comes
+//! back to the store's default place: the goods are in the store all the same, so that is where the books must have
+//! them. A store that is archived takes nothing any more; what would come back there is told and stays as it is.
 
 use super::{Imports, aside, head::Head};
 use admin_rules::{ImportState, KeptRow};
-use ledger::{Line, Posting, read, told};
+use ledger::{Leg, Line, Posting, StorePlaces, read, told};
 use platform::{Done, Handle, OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use sqlx::{MySql, QueryBuilder};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 use vocabulary::{Actor, AppError, ImportId, Kind, Operation, Permission, PostingId, Quantity, Said, VariantId};
 
@@ -15,6 +19,8 @@ use vocabulary::{Actor, AppError, ImportId, Kind, Operation, Permission, Posting
 pub(crate) struct UndoPosting {
     pub import: ImportId,
     pub posting: PostingId,
+    /// Why it cannot be taken back: nothing is, and this is told of what is left of it.
+    pub leave: Option<Said>,
 }
 
 impl Operation for UndoPosting {
@@ -31,15 +37,31 @@ impl Handle<UndoPosting> for Imports {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, undo: UndoPosting) -> Result<Done<()>, OpError> {
         let head = Head::load(tx, undo.import).await?;
         head.must_be(&[ImportState::Undoing])?;
-        let posting = match ledger::reversal(tx, undo.posting, None).await {
+        if let Some(why) = undo.leave {
+            let left = left(tx, undo.posting).await?;
+            tell(
+                tx,
+                undo.import,
+                undo.posting,
+                &left.into_iter().map(|(line, variant)| Told { line, variant, said: why.clone() }).collect::<Vec<_>>(),
+            )
+            .await?;
+            return Ok(Done::reply(()));
+        }
+        let mut posting = match ledger::reversal(tx, undo.posting, None).await {
             Ok(posting) => posting,
             // Taken back already, by this job or by hand.
             Err(OpError::App(AppError::Conflict { said })) if said.code == "posting-already-reversed" => return Ok(Done::reply(())),
+            // It is there, so it is its store that is not, any more.
+            Err(OpError::App(AppError::NotFound)) => return Err(OpError::conflict(Said::new("import-undo-store-archived"))),
             Err(error) => return Err(error),
         };
+        let moved = lead_elsewhere(tx, &mut posting).await?;
         let balances = balances(tx, &posting).await?;
-        let (lines, short) = sort_out(posting.lines, balances);
-        tell(tx, undo.import, undo.posting, &short).await?;
+        let (lines, mut told_of) = sort_out(posting.lines, balances);
+        let going: BTreeSet<i32> = lines.iter().map(|line| line.number).collect();
+        told_of.extend(moved.into_iter().filter(|told| going.contains(&told.line)));
+        tell(tx, undo.import, undo.posting, &told_of).await?;
         if lines.is_empty() {
             return Ok(Done::reply(()));
         }
@@ -50,16 +72,65 @@ impl Handle<UndoPosting> for Imports {
     }
 }
 
-/// A line that cannot be taken back, and what is there of it.
-struct Short {
+/// Has what would come to an archived place come to its store's default place instead; tells of each such line.
+async fn lead_elsewhere(tx: &mut Tx, posting: &mut Posting) -> Result<Vec<Told>, OpError> {
+    let tenant = tx.tenant();
+    let comes = |leg: &Leg| leg.quantity.is_positive() && !leg.place.kind.is_virtual();
+    let places: BTreeSet<Uuid> = posting.lines.iter().flat_map(|line| &line.legs).filter(|leg| comes(leg)).map(|leg| leg.place.location.0).collect();
+    if places.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut select = QueryBuilder::<MySql>::new("SELECT id, code FROM location WHERE tenant_id = ");
+    select.push_bind(tenant).push(" AND archived_at IS NOT NULL AND id IN ");
+    push_list(&mut select, places);
+    let archived: Vec<(Uuid, String)> = select.build_query_as().fetch_all(tx.conn()).await?;
+    let archived: HashMap<Uuid, String> = archived.into_iter().collect();
+    if archived.is_empty() {
+        return Ok(Vec::new());
+    }
+    let default = StorePlaces::load(tx, posting.store).await?.default;
+    let code: String = sqlx::query_scalar("SELECT code FROM location WHERE tenant_id = ? AND id = ?")
+        .bind(tenant)
+        .bind(default.location.0)
+        .fetch_one(tx.conn())
+        .await?;
+    let mut all = Vec::new();
+    for line in &mut posting.lines {
+        let number = line.number;
+        for leg in line.legs.iter_mut().filter(|leg| comes(leg)) {
+            if let Some(place) = archived.get(&leg.place.location.0) {
+                let said = Said::new("import-undo-elsewhere").with("place", place.as_str()).with("to", code.as_str());
+                all.push(Told { line: number, variant: leg.variant, said });
+                leg.place = default;
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// The lines of a posting that are not taken back, each with what it is about.
+async fn left(tx: &mut Tx, posting: PostingId) -> Result<BTreeMap<i32, VariantId>, OpError> {
+    let tenant = tx.tenant();
+    let rows: Vec<(i32, Uuid)> = sqlx::query_as(
+        "SELECT m.line, m.variant_id FROM stock_movement m LEFT JOIN reversal r ON r.tenant_id = m.tenant_id AND r.posting_id = m.posting_id \
+         AND r.line = m.line WHERE m.tenant_id = ? AND m.posting_id = ? AND r.line IS NULL",
+    )
+    .bind(tenant)
+    .bind(posting.0)
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows.into_iter().map(|(line, variant)| (line, VariantId(variant))).collect())
+}
+
+/// What is told of a line: why it is not taken back, or where it went instead.
+struct Told {
     line: i32,
     variant: VariantId,
-    available: Quantity,
-    wanted: Quantity,
+    said: Said,
 }
 
 /// The lines that can go, in their order, and those that would leave less than nothing.
-fn sort_out(lines: Vec<Line>, mut balances: HashMap<Key, Quantity>) -> (Vec<Line>, Vec<Short>) {
+fn sort_out(lines: Vec<Line>, mut balances: HashMap<Key, Quantity>) -> (Vec<Line>, Vec<Told>) {
     let (mut going, mut short) = (Vec::with_capacity(lines.len()), Vec::new());
     for line in lines {
         let mut after = touched(&balances, &line);
@@ -69,7 +140,8 @@ fn sort_out(lines: Vec<Line>, mut balances: HashMap<Key, Quantity>) -> (Vec<Line
             let before = *balance;
             *balance += leg.quantity;
             if leg.quantity.is_negative() && balance.is_negative() && !leg.place.allow_negative {
-                missing = Some(Short { line: line.number, variant: leg.variant, available: before, wanted: leg.quantity.abs() });
+                let said = Said::new("import-undo-stock-gone").with("available", before).with("wanted", leg.quantity.abs());
+                missing = Some(Told { line: line.number, variant: leg.variant, said });
             }
         }
         match missing {
@@ -105,18 +177,19 @@ async fn balances(tx: &mut Tx, posting: &Posting) -> Result<HashMap<Key, Quantit
     Ok(found)
 }
 
-async fn tell(tx: &mut Tx, import: ImportId, posting: PostingId, short: &[Short]) -> Result<(), OpError> {
-    if short.is_empty() {
+/// Tells of a posting's lines, instead of what an earlier try told of them.
+async fn tell(tx: &mut Tx, import: ImportId, posting: PostingId, lines: &[Told]) -> Result<(), OpError> {
+    aside::drop_kept(tx, import, posting.0).await?;
+    if lines.is_empty() {
         return Ok(());
     }
-    let ids: Vec<VariantId> = short.iter().map(|short| short.variant).collect();
+    let ids: Vec<VariantId> = lines.iter().map(|told| told.variant).collect();
     let facts = read::variants(tx, &ids).await?;
-    let rows: Vec<_> = short
+    let rows: Vec<_> = lines
         .iter()
-        .filter_map(|short| {
-            let known = facts.get(&short.variant)?;
-            let said = Said::new("import-undo-stock-gone").with("available", short.available).with("wanted", short.wanted);
-            Some((posting.0, short.line, KeptRow { sku: known.sku.clone(), name: known.name.clone(), said }))
+        .filter_map(|told| {
+            let known = facts.get(&told.variant)?;
+            Some((posting.0, told.line, KeptRow { sku: known.sku.clone(), name: known.name.clone(), said: told.said.clone() }))
         })
         .collect();
     aside::keep_kept(tx, import, &rows).await

@@ -2,7 +2,7 @@
 //! and the run come here alike, so that the one shows what the other writes.
 
 use super::{
-    items, sales,
+    archived, items, sales,
     scope::Scope,
     stock,
     variants::{self, Match, Told},
@@ -11,11 +11,13 @@ use crate::import::{CatalogRow, Outcome, RowProblem, SaleRow, StockRow, row::Raw
 use admin_rules::{Change, ChangeKind, Tally};
 use catalog_rules::{UpsertItem, UpsertOutcome, Upserted};
 use ledger::{Posting, read::VariantFacts};
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap, HashSet};
-use vocabulary::{LocationId, Quantity, Status, StoreId, VariantId};
+use sqlx::{MySql, QueryBuilder};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use uuid::Uuid;
+use vocabulary::{FieldChange, LocationId, Quantity, Status, StoreId, VariantId};
 
 /// Where a balance is kept.
 pub(crate) type Key = (LocationId, VariantId, Status);
@@ -28,8 +30,10 @@ pub(crate) struct Pending {
     pub balances: HashMap<Key, Quantity>,
     pub bins: BTreeMap<(StoreId, String), String>,
     pub prints: HashSet<[u8; 16]>,
-    /// Sales of what was not there, to be tried once more when all is read.
-    pub short: Vec<SaleRow>,
+    /// Items and variants that an undo had put away and that the file brings back.
+    pub woken: HashSet<Uuid>,
+    /// The lines of sales of what was not there, to be tried once more when all is read.
+    pub short: BTreeSet<u64>,
 }
 
 /// Whether it is done or only shown.
@@ -133,27 +137,32 @@ impl Weighed {
 /// A variant that a row is about: one of the books, or one that the same file brings.
 #[derive(Clone, Debug)]
 pub(crate) enum Subject {
-    Known(VariantFacts),
+    Known { facts: VariantFacts, archived: bool },
     Coming { whole: bool, cost: Option<Decimal> },
 }
 
 impl Subject {
     pub fn whole(&self) -> bool {
         match self {
-            Self::Known(facts) => facts.whole,
+            Self::Known { facts, .. } => facts.whole,
             Self::Coming { whole, .. } => *whole,
         }
     }
 
     pub fn cost(&self) -> Option<Decimal> {
         match self {
-            Self::Known(facts) => facts.cost,
+            Self::Known { facts, .. } => facts.cost,
             Self::Coming { cost, .. } => *cost,
         }
     }
 
     pub fn id(&self) -> Option<VariantId> {
-        if let Self::Known(facts) = self { Some(facts.id) } else { None }
+        if let Self::Known { facts, .. } = self { Some(facts.id) } else { None }
+    }
+
+    /// Whether it is put away: nothing may come of it then.
+    pub fn is_archived(&self) -> bool {
+        matches!(self, Self::Known { archived: true, .. })
     }
 }
 
@@ -204,6 +213,7 @@ async fn weigh_catalog(tx: &mut Tx, scope: &Scope, rows: &[&CatalogRow], mode: &
             Err(problems) => weighed.refuse(row.line, 0, &row.raw, problems),
         }
     }
+    archived::wake(tx, &mut upserts).await?;
     let done = match mode {
         Mode::Check(_) => catalog::upsert::compare(tx, &upserts).await?,
         Mode::Run => catalog::upsert::apply(tx, &upserts).await?,
@@ -231,6 +241,11 @@ async fn weigh_catalog(tx: &mut Tx, scope: &Scope, rows: &[&CatalogRow], mode: &
             }
             UpsertOutcome::Changed => {
                 weighed.rank(row.line, Rank::Changed);
+                if let Mode::Check(pending) = mode {
+                    let wakes = |changes: &[FieldChange]| changes.iter().any(|told| told.field == "state" && told.to.as_deref() != Some("archived"));
+                    pending.woken.extend(done.item.map(Uuid::from).filter(|_| wakes(&done.item_changes)));
+                    pending.woken.extend(done.variant.map(Uuid::from).filter(|_| wakes(&done.variant_changes)));
+                }
                 for told in done.item_changes.iter().chain(&done.variant_changes) {
                     let values = Change { from: told.from.clone(), to: told.to.clone(), ..change(row, done, ChangeKind::Changed, &told.field) };
                     weighed.changes.push(values);
@@ -271,11 +286,15 @@ pub(crate) async fn subjects(tx: &mut Tx, told: &[Told<'_>], mode: &Mode<'_>) ->
     let found = variants::find(tx, told).await?;
     let ids: Vec<VariantId> = found.iter().filter_map(|found| if let Match::One(id) = found { Some(*id) } else { None }).collect();
     let facts = ledger::read::variants(tx, &ids).await?;
+    let archived = archived_of(tx, &ids, mode).await?;
     Ok(told
         .iter()
         .zip(found)
         .map(|(told, found)| match found {
-            Match::One(id) => facts.get(&id).cloned().map(Subject::Known).ok_or(Match::None(None)),
+            Match::One(id) => match facts.get(&id).cloned() {
+                Some(facts) => Ok(Subject::Known { facts, archived: archived.contains(&id) }),
+                None => Err(Match::None(None)),
+            },
             other => {
                 let coming = match mode {
                     Mode::Check(pending) => prints(told.sku, told.group.filter(|_| told.sku.is_none()), told.options)
@@ -287,4 +306,18 @@ pub(crate) async fn subjects(tx: &mut Tx, told: &[Told<'_>], mode: &Mode<'_>) ->
             }
         })
         .collect())
+}
+
+/// Of these variants, those that are archived; in a check, without those that the file brings back.
+async fn archived_of(tx: &mut Tx, ids: &[VariantId], mode: &Mode<'_>) -> Result<HashSet<VariantId>, OpError> {
+    let (mut found, tenant) = (HashSet::new(), tx.tenant());
+    let stays = |thing: &Uuid| if let Mode::Check(pending) = mode { !pending.woken.contains(thing) } else { true };
+    for ids in ids.chunks(500) {
+        let mut select = QueryBuilder::<MySql>::new("SELECT id, item_id FROM variant WHERE tenant_id = ");
+        select.push_bind(tenant).push(" AND state = 4 AND id IN ");
+        push_list(&mut select, ids.iter().map(|id| id.0));
+        let rows: Vec<(Uuid, Uuid)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        found.extend(rows.into_iter().filter(|(id, item)| stays(id) && stays(item)).map(|(id, _)| VariantId(id)));
+    }
+    Ok(found)
 }

@@ -6,7 +6,7 @@ use super::{
     plan::Row,
     world::{Barcode, Fate, Holder, Variant, World},
 };
-use catalog_rules::{NewBarcode, SupplierCode, VARIANTS_MAX, made_sku, tidy};
+use catalog_rules::{ItemState, NewBarcode, SupplierCode, VARIANTS_MAX, made_sku, tidy};
 use platform::search::fold;
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -118,6 +118,11 @@ pub(crate) fn change(world: &mut World, row: &Row<'_>, id: Uuid) -> Vec<FieldCha
             note(&mut changes, field, now.map(plain), said.map(plain));
             *now = said;
         }
+    }
+    if said.wakes && variant.own_state == Some(ItemState::Archived) {
+        let to = world.items.get(&variant.item).map(|item| item.state.tag().to_owned());
+        note(&mut changes, "state", Some(ItemState::Archived.tag().to_owned()), to);
+        variant.own_state = None;
     }
     add_barcodes(world, &mut variant, &said.barcodes, &mut changes);
     add_supplier_codes(&mut variant, &said.supplier_codes, &mut changes);

@@ -1,18 +1,24 @@
 //! `stockroom import`
 
-use super::store;
+use super::{import_tell, store};
 use crate::{connection::Settings, wiring::Process};
-use admin_rules::{Answers, AsideFile, ImportState, ImportView, PlaceAnswer, ShowImport, StartImport};
+use admin_rules::{Answers, AsideFile, CheckImport, ColumnAnswer, ImportState, ImportView, ListChanges, PlaceAnswer, ShowImport, StartImport};
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use platform::{jobs::Runner, tenancy};
 use std::{io::Write as _, path::PathBuf, time::Duration};
 use vocabulary::{Actor, AppError, Ask, Door, ImportId, Key, Locale, TenantId};
-use words::{Words, message_id};
+use words::Words;
 
 /// Bring a file of items, stock or sales in.
 ///
-/// The file is checked first: what is new, changed, unchanged and set aside is printed, and with --dry-run that is all.
+/// The file is checked first: what is new, changed, unchanged and set aside is printed. With --dry-run that is all, and
+/// the first changes are shown with their old values and their new ones.
+///
+/// What a file holds, where it comes from, how it is written and what its columns are is found out. Where that cannot be
+/// told, nothing is imported and the options that answer it are printed: say them with the same command. An export of
+/// Shopify, Square or Stockroom needs none of them.
+///
 /// Rows that cannot be taken are written beside the file with a column of what is wrong; mend them there and import that
 /// file. The same file again changes nothing.
 ///
@@ -21,7 +27,14 @@ use words::{Words, message_id};
 #[command(after_long_help = "Examples:\n  \
     stockroom import --tenant hart-finch products_export.csv --dry-run\n  \
     stockroom import --tenant hart-finch --kind inventory --source shopify inventory_export.csv --location 'High Street=LONDON'\n  \
-    stockroom import --tenant hart-finch --kind sales till-2026-11-24.csv --store LONDON")]
+    stockroom import --tenant hart-finch --kind sales till-2026-11-24.csv --store LONDON\n\n\
+A table of one's own, whose columns go by other names, with decimal commas:\n  \
+    stockroom import --tenant hart-finch --kind catalog liste.csv --dry-run \\\n      \
+      --map 'Artikelnummer=sku' --map 'Bezeichnung=name' --map 'VK=price' --decimal comma\n\n\
+Fields of items: sku, barcode, name, description, brand, category, price, cost, unit, supplier, supplier-code, group …\n\
+Fields of stock: sku, barcode, location, bin, on-hand, new-on-hand …\n\
+Fields of sales: receipt, sold-at, sku, barcode, quantity, unit-price, location …\n\
+All that a file's columns can be are printed where one of them is missing.")]
 pub struct Import {
     /// The CSV file
     file: PathBuf,
@@ -43,6 +56,19 @@ pub struct Import {
     /// Which comes first in dates that could be read in two ways
     #[arg(long)]
     dates: Option<Dates>,
+    /// What a column is read as; "HEADER=" reads nothing from it. Other columns stay as they were found. May be given
+    /// several times
+    #[arg(long = "map", value_name = "HEADER=FIELD")]
+    map: Vec<String>,
+    /// What sets off decimals, where numbers could be read in two ways
+    #[arg(long)]
+    decimal: Option<Decimal>,
+    /// How letters are written; only if they look wrong
+    #[arg(long)]
+    encoding: Option<Encoding>,
+    /// What stands between columns, where only one column was found
+    #[arg(long)]
+    separator: Option<Separator>,
     /// Set stock to the file's figure where ours is another and the file has only one
     #[arg(long)]
     overwrite: bool,
@@ -78,6 +104,34 @@ enum Dates {
     MonthFirst,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum Decimal {
+    Point,
+    Comma,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Encoding {
+    #[value(name = "utf-8")]
+    Utf8,
+    #[value(name = "utf-16-le")]
+    Utf16Le,
+    #[value(name = "utf-16-be")]
+    Utf16Be,
+    #[value(name = "windows-1252")]
+    Windows1252,
+    #[value(name = "windows-1256")]
+    Windows1256,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Separator {
+    Comma,
+    Semicolon,
+    Tab,
+    Bar,
+}
+
 /// Exit codes.
 const SOME_ASIDE: u8 = 1;
 const NOTHING_DONE: u8 = 2;
@@ -106,17 +160,28 @@ impl Import {
         };
         let answers = self.answers(&work, tenant).await?;
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let begun = match admin::imports::upload::file(&process.desk, &work.actor, &name, file, answers).await {
+        let begun = match admin::imports::upload::file(&process.desk, &work.actor, &name, file, answers.clone()).await {
             Ok(begun) => begun,
             Err(error) => return Ok(work.refused(&error)),
         };
-        let view = work.settled(begun.import).await?;
+        let mut view = work.settled(begun.import).await?;
+        if !self.map.is_empty() && matches!(view.state, ImportState::Ready | ImportState::Asking) {
+            let Some(columns) = self.columns(&work, &view) else { return Ok(NOTHING_DONE) };
+            let check = CheckImport { import: begun.import, answers: Answers { columns: Some(columns), ..answers } };
+            if let Err(error) = process.desk.run(Ask::new(&work.actor, Key::random(), check)).await {
+                return Ok(work.refused(&error));
+            }
+            view = work.settled(begun.import).await?;
+        }
         if view.state != ImportState::Ready {
-            work.explain(&view);
+            import_tell::explain(work.words, &view);
             return Ok(NOTHING_DONE);
         }
-        work.tell(&view);
+        import_tell::figures(work.words, &view);
         let view = if self.dry_run {
+            let changes = ListChanges { import: begun.import, kind: None, cursor: None };
+            let changes = process.desk.run(Ask::new(&work.actor, Key::random(), changes)).await?;
+            import_tell::changes(work.words, &view, &changes.rows);
             println!("{}", work.words.t("import-nothing-written"));
             view
         } else {
@@ -125,11 +190,11 @@ impl Import {
             }
             let view = work.settled(begun.import).await?;
             if view.state != ImportState::Done {
-                work.explain(&view);
+                import_tell::explain(work.words, &view);
                 return Ok(NOTHING_DONE);
             }
             println!("{}", work.words.t("import-done-title"));
-            work.tell(&view);
+            import_tell::figures(work.words, &view);
             view
         };
         if view.lists.waiting == 0 {
@@ -176,11 +241,55 @@ impl Import {
             kind: kind.map(str::to_owned),
             source: source.map(str::to_owned),
             dates: self.dates.map(|dates| String::from(if matches!(dates, Dates::DayFirst) { "day_first" } else { "month_first" })),
+            decimal: self.decimal.map(|mark| String::from(if matches!(mark, Decimal::Comma) { "comma" } else { "point" })),
+            encoding: self.encoding.map(|encoding| {
+                String::from(match encoding {
+                    Encoding::Utf8 => "utf8",
+                    Encoding::Utf16Le => "utf16_le",
+                    Encoding::Utf16Be => "utf16_be",
+                    Encoding::Windows1252 => "windows1252",
+                    Encoding::Windows1256 => "windows1256",
+                })
+            }),
+            delimiter: self.separator.map(|separator| {
+                String::from(match separator {
+                    Separator::Comma => ",",
+                    Separator::Semicolon => ";",
+                    Separator::Tab => "\t",
+                    Separator::Bar => "|",
+                })
+            }),
             store,
             places,
             overwrite: self.overwrite.then_some(true),
             ..Answers::default()
         })
+    }
+
+    /// The file's columns as they were found, and as `--map` has them; what cannot be is said.
+    fn columns(&self, work: &Work<'_>, view: &ImportView) -> Option<Vec<ColumnAnswer>> {
+        let facts = view.facts.as_ref().filter(|facts| !facts.fields.is_empty() && facts.kind.is_some());
+        let Some(facts) = facts else {
+            // The columns of a known export are known; of a file that could hold anything, the kind is asked first.
+            import_tell::explain(work.words, view);
+            eprintln!("--map needs --kind, and --source generic where the file is an export of another system");
+            return None;
+        };
+        let mut read: Vec<Option<String>> = facts.columns.iter().map(|column| column.field.clone()).collect();
+        for map in &self.map {
+            let (header, field) = map.rsplit_once('=').unwrap_or((map, ""));
+            let (header, field) = (header.trim(), field.trim());
+            let at = facts.columns.iter().position(|column| column.name.trim() == header);
+            let known = (field.is_empty() && map.contains('=')) || facts.fields.iter().any(|tag| tag == field);
+            let Some(slot) = at.filter(|_| known).and_then(|at| read.get_mut(at)) else {
+                eprintln!("--map '{map}': the file has no such column, or there is no such field. Columns and fields are:");
+                import_tell::columns(work.words, facts);
+                return None;
+            };
+            *slot = Some(field.to_owned()).filter(|field| !field.is_empty());
+        }
+        let columns = facts.columns.iter().zip(read).enumerate();
+        Some(columns.filter_map(|(column, (known, field))| Some(ColumnAnswer { column, name: known.name.clone(), field: field? })).collect())
     }
 }
 
@@ -206,56 +315,6 @@ impl Work<'_> {
                 return Ok(view);
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
-        }
-    }
-
-    /// Prints the figures, and what is told beside them.
-    fn tell(&self, view: &ImportView) {
-        let (words, tally) = (self.words, &view.tally);
-        if let Some(facts) = &view.facts {
-            let source = words.t(&message_id("import-source", &facts.source));
-            println!("{} · {}", view.name, words.with("import-read-as", &[("rows", facts.rows.into()), ("source", source.into())]));
-        }
-        for (id, rows) in [
-            ("import-tally-new", tally.new),
-            ("import-tally-changed", tally.changed),
-            ("import-tally-unchanged", tally.unchanged),
-            ("import-tally-refused", tally.refused),
-        ] {
-            println!("  {:<14} {:>9}", words.t(id), words.count(i64::try_from(rows).unwrap_or(i64::MAX)));
-        }
-        if !(tally.more.is_zero() && tally.less.is_zero()) {
-            println!("  {:<14} {:>9}", words.t("import-tally-stock"), words.delta(tally.more - tally.less));
-        }
-        for (id, rows) in [
-            ("import-told-not-known", tally.not_known),
-            ("import-told-not-stock", tally.not_stock),
-            ("import-told-left-out", tally.left_out),
-            ("import-told-stale", tally.stale),
-            ("import-told-short", tally.short),
-        ] {
-            if rows > 0 {
-                println!("  {}", words.with(id, &[("count", rows.into())]));
-            }
-        }
-        if let Some(facts) = view.facts.as_ref().filter(|facts| !facts.unread.is_empty()) {
-            println!("  {}", words.with("import-told-unread", &[("columns", words.list(&facts.unread).into())]));
-        }
-    }
-
-    /// Says why nothing was imported, and what to do.
-    fn explain(&self, view: &ImportView) {
-        if let Some(problem) = &view.problem {
-            eprintln!("{}", self.words.said(problem));
-        }
-        for place in &view.found.unknown {
-            eprintln!("  --location '{}=CODE'   ({})", place.name, place.rows);
-        }
-        if view.found.homeless > 0 {
-            eprintln!("  --store CODE");
-        }
-        if view.problem.as_ref().is_some_and(|said| said.code.starts_with("import-dates-")) {
-            eprintln!("  --dates day-first | --dates month-first");
         }
     }
 

@@ -4,6 +4,7 @@ pub mod demo;
 pub mod doctor;
 pub mod export;
 pub mod import;
+mod import_tell;
 pub mod job;
 pub mod labels;
 pub mod migrate;

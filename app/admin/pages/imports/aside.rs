@@ -184,14 +184,7 @@ fn back_to(import: ImportId, cursor: &str, line: Option<u64>) -> String {
 
 pub(crate) async fn take_all(State(state): State<PageState>, Path(import): Path<String>, Posted { visit, key, .. }: Posted) -> PageResult {
     let import = import_of(&import)?;
-    // Thousands at a time; a quarantine has no more than fifty times that.
-    for part in 0..50 {
-        state.desk.run(Ask::new(&visit.actor, key.part(part), TakeSuggestions { import })).await?;
-        let view = state.desk.ask(&visit.actor, admin_rules::ShowImport { import }).await?;
-        if view.lists.suggested == 0 {
-            break;
-        }
-    }
+    state.desk.run(Ask::new(&visit.actor, key, TakeSuggestions { import })).await?;
     Ok(visit.done(&back_to(import, "", None), Said::new("import-flash-suggestions")).await)
 }
 

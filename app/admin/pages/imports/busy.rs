@@ -56,32 +56,53 @@ pub(crate) fn page(visit: &Visit, view: &ImportView) -> PageDoc {
     doc(visit, title, body).refresh(AGAIN)
 }
 
-/// What can go no further: an upload that broke off, a file that cannot be read, work that was given up.
+/// What does not go on by itself: an upload that broke off, a file that cannot be read, work that was given up. It offers
+/// what can be done with it, and nothing else.
 pub(crate) fn stopped(visit: &Visit, view: &ImportView, wrong: Option<&Said>) -> PageDoc {
-    let words = visit.words;
+    let (words, ways) = (visit.words, view.ways);
     let (title, text) = match view.state {
         ImportState::Uploading => ("import-uploading-title", Some(words.t("import-uploading-text"))),
         ImportState::Discarded => ("import-discarded-title", Some(words.t("import-discarded-text"))),
+        _ if view.gave_up == Some(ImportState::Undoing) => ("import-undo-stopped-title", None),
+        _ if ways.start => ("import-stopped-title", None),
         _ => ("import-failed-title", None),
     };
     let title = words.t(title);
     let said = wrong.or(view.problem.as_ref()).map(|said| words.said(said)).or(text).unwrap_or_default();
-    let gave_up = view.state == ImportState::Failed && view.problem.as_ref().is_some_and(|said| said.code == "import-gave-up");
     let tone = if view.state == ImportState::Failed { Tone::Bad } else { Tone::Neutral };
     let (heading, name) = (title.clone(), view.name.clone());
-    let again = gave_up.then(|| {
-        let work = if view.tally.written() > 0 { "run" } else { "check" };
-        retry(visit, view, work).into_any()
+    let written = (ways.start && ways.undo).then(|| words.with("import-partly-written", &[("count", view.tally.written().into())]));
+    // A run and an undo go on where they stopped; a check begins anew, where that may help.
+    let unreadable = view.problem.as_ref().is_some_and(|said| said.code == "import-file-unreadable");
+    let again = if ways.start {
+        Some(retry(visit, view, "run", "import-go-on").into_any())
+    } else if ways.undo {
+        Some(retry(visit, view, "undo", "import-go-on").into_any())
+    } else if ways.check && (view.gave_up.is_some() || unreadable) {
+        Some(retry(visit, view, "check", "import-retry").into_any())
+    } else {
+        None
+    };
+    let undo = (ways.start && ways.undo).then(|| {
+        let href = format!("/admin/imports/{}/undo", view.id);
+        view! { <LinkButton label=words.t("import-undo") href=href icon=Glyph::Undo2/> }
     });
-    let discard = matches!(view.state, ImportState::Failed | ImportState::Uploading).then(|| discard(visit, view).into_any());
+    let another = (!ways.undo).then(|| {
+        view! { <LinkButton label=words.t("import-failed-again") href="/admin/imports" weight=Weight::Primary icon=Glyph::Upload/> }
+    });
+    let discard = ways.discard.then(|| discard(visit, view).into_any());
     let body = render(move || {
         view! {
             <PageHead title=heading sub=view! { <bdi>{name}</bdi> }/>
             {told::import(visit, view).tabs(visit, Face::Overview)}
-            <Notice tone=tone><p>{said}</p></Notice>
+            <Notice tone=tone>
+                <p>{said}</p>
+                {written.map(|written| view! { <p>{written}</p> })}
+            </Notice>
             <div class="row above-6">
                 {again}
-                <LinkButton label=words.t("import-failed-again") href="/admin/imports" weight=Weight::Primary icon=Glyph::Upload/>
+                {undo}
+                {another}
                 {discard}
             </div>
         }
@@ -89,11 +110,11 @@ pub(crate) fn stopped(visit: &Visit, view: &ImportView, wrong: Option<&Said>) ->
     doc(visit, title, body)
 }
 
-fn retry(visit: &Visit, view: &ImportView, work: &'static str) -> impl IntoView + use<> {
+fn retry(visit: &Visit, view: &ImportView, work: &'static str, label: &'static str) -> impl IntoView + use<> {
     let words = visit.words;
     let (csrf, key, action) = (visit.token.clone(), Key::random().as_str().to_owned(), format!("/admin/imports/{}/again", view.id));
     let hidden = vec![(String::from("work"), work.to_owned())];
-    view! { <Form action csrf idempotency=key hidden class="row"><Button label=words.t("import-retry") icon=Glyph::RefreshCw/></Form> }
+    view! { <Form action csrf idempotency=key hidden class="row"><Button label=words.t(label) icon=Glyph::RefreshCw/></Form> }
 }
 
 /// The way out of an import that has written nothing.

@@ -37,7 +37,7 @@ pub(crate) async fn page(state: &PageState, visit: &Visit, view: &ImportView, wa
             }
         });
         view! {
-            <PageHead title=heading sub=sub actions=view! { {discard(visit, view)} }/>
+            <PageHead title=heading sub=sub actions=view! { {view.ways.discard.then(|| discard(visit, view))} }/>
             {told::import(visit, view).tabs(visit, Face::Overview)}
             {wrong.map(|wrong| view! { <Notice tone=Tone::Bad><p>{wrong}</p></Notice> })}
             {steps(words, 2)}

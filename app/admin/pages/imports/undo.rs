@@ -1,7 +1,7 @@
 //! The way back: what it does is said before it is done, and what could not be taken back afterwards.
 
 use super::{import_of, show::doc, tell};
-use admin_rules::{ImportState, ImportView, KeptRow, ListKept, ShowImport, UndoImport};
+use admin_rules::{ImportView, KeptRow, ListKept, ShowImport, UndoImport};
 use axum::{
     extract::{Path, State},
     response::IntoResponse,
@@ -15,7 +15,7 @@ use words::{Words, message_id};
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Path(import): Path<String>) -> PageResult {
     let import = import_of(&import)?;
     let view = state.desk.ask(&visit.actor, ShowImport { import }).await?;
-    if view.state != ImportState::Done {
+    if !view.ways.undo {
         return Ok(see_other(&format!("/admin/imports/{import}")));
     }
     Ok(page(&visit, &view, None).into_response())

@@ -11,5 +11,7 @@ mod rows;
 mod shops;
 mod speed;
 mod stopped;
+mod stuck;
+mod undoing;
 
 pub use desk::*;

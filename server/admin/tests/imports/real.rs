@@ -209,7 +209,12 @@ testkit::on_both! {
         tx.rollback().await.unwrap();
         assert_eq!((open, kept(&shop, catalog.id).await.len()), (0, 0));
         shop.proves().await;
-        // And again from the beginning.
+        // No stock comes of items that are archived; with their file they come back, and then it does.
+        let early = brings(&shop, "again.csv", fixture("shopify-inventory.csv")).await;
+        assert_eq!((early.tally.new, early.tally.more), (0, Quantity::ZERO));
+        assert!(troubles(&shop, early.id).await.get("import-item-archived").is_some_and(|rows| *rows as u64 == stock.tally.new));
+        let back = brings(&shop, "again.csv", fixture("shopify-products.csv")).await;
+        assert_eq!((back.tally.new, back.tally.refused), (0, 32));
         let again = brings(&shop, "again.csv", fixture("shopify-inventory.csv")).await;
         assert_eq!(again.tally.more, stock.tally.more);
         assert!(changes(&shop, again.id).await.iter().all(|change| change.kind == ChangeKind::Stock));

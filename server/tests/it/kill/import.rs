@@ -12,8 +12,13 @@ use std::{
 /// Rows of a file: enough parts to be killed between.
 const ROWS: i64 = 2000;
 
+/// Characters in each row that nothing is read from: with them a file comes in several pieces of a mebibyte, and a kill
+/// falls between two of them.
+const FILLING: usize = 1200;
+
 /// An import goes on where it stopped, after the database was killed under it and after the server was: each item is
-/// made once and gets its opening stock once, and the same file again changes nothing.
+/// made once and gets its opening stock once, and the same file again changes nothing. An undo goes on as well: all of
+/// the stock is taken back, and once.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_killed_import_goes_on_where_it_stopped() {
     let seed = seed();
@@ -24,15 +29,17 @@ async fn a_killed_import_goes_on_where_it_stopped() {
     // Half a minute of each round is waiting for the dead server's lease: a fifth of the rounds will do.
     for round in 1..=rounds().div_ceil(5) {
         let sku = |n: i64| format!("KI{round}-{n}");
-        let mut items = String::from("SKU,Name,Price\n");
-        let mut stock = String::from("SKU,On hand\n");
+        let filling = "x".repeat(FILLING);
+        let mut items = String::from("SKU,Name,Price,Remark\n");
+        let mut stock = String::from("SKU,On hand,Remark\n");
         let mut pieces = 0;
         for n in 0..ROWS {
             let on_hand = n % 90 + 1;
             pieces += on_hand;
-            writeln!(items, "{},Import {round}/{n},{}.50", sku(n), n % 50).unwrap();
-            writeln!(stock, "{},{on_hand}", sku(n)).unwrap();
+            writeln!(items, "{},Import {round}/{n},{}.50,{filling}", sku(n), n % 50).unwrap();
+            writeln!(stock, "{},{on_hand},{filling}", sku(n)).unwrap();
         }
+        assert!(items.len() > 2 * admin_rules::PIECE && stock.len() > 2 * admin_rules::PIECE);
 
         let import = clerk.begins_import(&app, "catalog", &items).await;
         clerk.is_halfway(&app, &import, &mut random).await;
@@ -59,11 +66,25 @@ async fn a_killed_import_goes_on_where_it_stopped() {
         let again = clerk.checks_import(&app, "inventory", &stock).await;
         let again = clerk.sees_import(&app, &again).await.unwrap();
         assert_eq!((&again["tally"]["new"], &again["tally"]["unchanged"]), (&Value::from(0), &Value::from(ROWS)), "{again}");
+
+        clerk.undoes_import(&app, &import).await;
+        tokio::time::sleep(Duration::from_millis(random.gen_range(0..300))).await;
+        kill("KILL", place.database().unwrap());
+        let began = Instant::now();
+        let undone = clerk.sees_import_end(&app, &import).await;
+        assert_eq!((&undone["state"], &undone["lists"]["kept"]), (&Value::from("undone"), &Value::from(0)), "{undone}");
+        let after_undo = began.elapsed();
+        let mut books = Books::open(&place).await;
+        assert_eq!(books.openings(&format!("KI{round}-")).await, (ROWS, 2 * ROWS, 0), "each opening taken back once");
+        books.prove().await;
+        books.close().await;
         println!(
             "round {round}, kill -9 in two imports of {ROWS} rows: of the database, ended {:.1} s later; of the server, ended {:.1} s after its start; \
-             each item and each opening once, the file again changes nothing, books proved",
+             each item and each opening once, the file again changes nothing; of the database in an undo, ended {:.1} s later, all of it taken back \
+             once; books proved",
             after_database.as_secs_f32(),
-            after_server.as_secs_f32()
+            after_server.as_secs_f32(),
+            after_undo.as_secs_f32()
         );
     }
     assert!(app.stop().await.success());
@@ -98,6 +119,14 @@ impl Clerk {
         import
     }
 
+    /// Has an import taken back.
+    async fn undoes_import(&self, app: &App, import: &str) {
+        let once = fresh_key();
+        let headers = [("Authorization", self.bearer.as_str()), key(&once)];
+        let undone = send(app.address, "POST", &format!("/api/v1/imports/{import}/undo"), &headers, "{}").await.unwrap();
+        assert_eq!(undone.status, 200, "{undone}");
+    }
+
     /// What is known of an import; nothing while nobody answers.
     async fn sees_import(&self, app: &App, import: &str) -> Option<Value> {
         let headers = [("Authorization", self.bearer.as_str())];
@@ -123,7 +152,7 @@ impl Clerk {
         let began = Instant::now();
         loop {
             match self.sees_import(app, import).await {
-                Some(seen) if seen["state"] != "running" => return seen,
+                Some(seen) if seen["state"] != "running" && seen["state"] != "undoing" => return seen,
                 seen => assert!(began.elapsed() < Duration::from_secs(120), "{seen:?}"),
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
