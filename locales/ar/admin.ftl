@@ -332,6 +332,7 @@ import-stock-negative = لا يمكن أن يكون على الرف أقل من 
 import-stock-fraction = يُحفظ هذا الصنف بقطع كاملة. اكتب عدداً صحيحاً.
 import-status-unknown = هذه ليست حالة مخزون. اكتب available أو damaged أو quarantine.
 import-quantity-zero = بيع لا شيء لا يغيّر شيئاً. اكتب الكمية أو احذف الصف.
+import-refund-unclear = كمية موجبة بسعر أقل من الصفر: إن عادت بضاعة فعلامة السالب للكمية لا للسعر.
 import-date-not-one = هذا ليس تاريخاً يمكن قراءته. اكتبه هكذا: 2024-05-31 14:30.
 import-date-other-order = اليوم والشهر هنا بعكس ترتيبهما في بقية الملف.
 import-duplicate-sku = هذا الرمز موجود في السطر { $line }. لكل متغير رمز خاص به؛ احذف أحد الصفين أو صححه.
@@ -388,6 +389,7 @@ import-field-sold-at = تاريخ البيع
 import-field-sold-time = وقت البيع
 import-field-customer = العميل
 import-field-sale-kind = نوع البيع
+import-field-product-kind = نوع المنتج
 
 # The pager under the rows set aside, told apart from that of the changes.
 import-aside-pages = صفحات السطور المُنحّاة
@@ -446,6 +448,7 @@ import-col-when = متى
 import-kind-catalog = أصناف
 import-kind-inventory = مخزون
 import-kind-sales = مبيعات
+import-kind-both = الأصناف والمخزون
 import-state-uploading = انقطع الرفع
 import-state-checking = قيد الفحص
 import-state-asking = يسأل عن أمر
@@ -459,6 +462,7 @@ import-state-discarded = ملغى
 import-source-shopify-products = منتجات Shopify
 import-source-shopify-inventory = مخزون Shopify
 import-source-square-library = كتالوج Square
+import-source-woocommerce = منتجات WooCommerce
 import-source-stockroom = تصدير من Stockroom
 import-source-generic = جدول
 export-title = إخراج ملفات
@@ -486,6 +490,9 @@ import-tally-refused = مُنحّى
 import-tally-stock = المخزون
 import-tally-units = وحدات
 import-tally-value = القيمة بالتكلفة
+import-aside-line = السطر { $line }
+import-aside-right = الصواب: { $value }
+import-told-both = يحتوي الملف على أصناف ومخزونها: يُستورد الاثنان معًا. لاستيراد أحدهما فقط اختره تحت «يحتوي على».
 import-told-not-known = { $count ->
     [one] سطر واحد لا يذكر شيئًا عن المخزون (فارغ أو غير مُخزَّن). إنه غير معروف، وهذا ليس صفرًا، ولا يغيّر شيئًا.
     [two] سطران لا يذكران شيئًا عن المخزون (فارغان أو غير مُخزَّنين). إنه غير معروف، وهذا ليس صفرًا، ولا يغيّر شيئًا.

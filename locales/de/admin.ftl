@@ -296,6 +296,7 @@ import-stock-negative = Weniger als nichts kann nicht im Regal stehen: Es wurde 
 import-stock-fraction = Dieser Artikel wird in ganzen Stück geführt. Schreiben Sie eine ganze Zahl.
 import-status-unknown = Das ist kein Bestandsstatus. Schreiben Sie available, damaged oder quarantine.
 import-quantity-zero = Ein Verkauf von nichts ändert nichts. Schreiben Sie die Menge, oder lassen Sie die Zeile weg.
+import-refund-unclear = Mehr als nichts zu einem Preis unter null: Wenn Ware zurückkam, gehört das Minus zur Menge und nicht zum Preis.
 import-date-not-one = Das ist kein lesbares Datum. Schreiben Sie es als 2024-05-31 14:30.
 import-date-other-order = Tag und Monat stehen hier andersherum als in der übrigen Datei.
 import-duplicate-sku = Diese SKU steht schon in Zeile { $line }. Jede Variante braucht eine eigene; löschen oder berichtigen Sie eine der Zeilen.
@@ -352,6 +353,7 @@ import-field-sold-at = Verkaufsdatum
 import-field-sold-time = Verkaufszeit
 import-field-customer = Kunde
 import-field-sale-kind = Art des Verkaufs
+import-field-product-kind = Produktart
 
 # The pager under the rows set aside, told apart from that of the changes.
 import-aside-pages = Seiten der zurückgelegten Zeilen
@@ -408,6 +410,7 @@ import-col-when = Wann
 import-kind-catalog = Artikel
 import-kind-inventory = Bestand
 import-kind-sales = Verkäufe
+import-kind-both = Artikel und Bestand
 import-state-uploading = Hochladen abgebrochen
 import-state-checking = Wird geprüft
 import-state-asking = Hat eine Frage
@@ -421,6 +424,7 @@ import-state-discarded = Abgebrochen
 import-source-shopify-products = Shopify-Artikel
 import-source-shopify-inventory = Shopify-Bestand
 import-source-square-library = Square-Artikelbibliothek
+import-source-woocommerce = WooCommerce-Produkte
 import-source-stockroom = Stockroom-Export
 import-source-generic = Tabelle
 export-title = Dateien ausgeben
@@ -446,6 +450,9 @@ import-tally-refused = Zurückgelegt
 import-tally-stock = Bestand
 import-tally-units = Einheiten
 import-tally-value = Wert zu Kosten
+import-aside-line = Zeile { $line }
+import-aside-right = Richtig wäre: { $value }
+import-told-both = Die Datei enthält Artikel und ihren Bestand: Beides wird zugleich übernommen. Soll nur eines davon übernommen werden, wählen Sie es unter „Sie enthält“.
 import-told-not-known = { $count ->
     [one] 1 Zeile sagt nichts über den Bestand (leer oder nicht geführt). Er ist nicht bekannt, was nicht 0 heißt, und es ändert sich nichts.
    *[other] { $count } Zeilen sagen nichts über den Bestand (leer oder nicht geführt). Er ist nicht bekannt, was nicht 0 heißt, und es ändert sich nichts.

@@ -367,6 +367,7 @@ import-stock-negative = Less than nothing cannot be on a shelf: more was sold th
 import-stock-fraction = This item is kept in whole pieces. Write a whole number.
 import-status-unknown = This is no state of stock. Write available, damaged or quarantine.
 import-quantity-zero = A sale of nothing changes nothing. Write how many, or leave the row out.
+import-refund-unclear = More than nothing at a price below zero: if goods came back, the minus belongs to the quantity and not to the price.
 import-date-not-one = This is not a date that can be read. Write it as 2024-05-31 14:30.
 import-date-other-order = Day and month are the other way round here than in the rest of the file.
 # $line (Number): a line of the file
@@ -429,6 +430,7 @@ import-field-sold-at = Date sold
 import-field-sold-time = Time sold
 import-field-customer = Customer
 import-field-sale-kind = Kind of sale
+import-field-product-kind = Kind of product
 
 ## Imports: of a row beside the books
 import-item-unknown = No item is known by this. Bring the items in first, or correct it.
@@ -499,6 +501,7 @@ import-col-when = When
 import-kind-catalog = Items
 import-kind-inventory = Stock
 import-kind-sales = Sales
+import-kind-both = Items and stock
 import-state-uploading = Upload broken off
 import-state-checking = Checking
 import-state-asking = Asks something
@@ -512,6 +515,7 @@ import-state-discarded = Cancelled
 import-source-shopify-products = Shopify products
 import-source-shopify-inventory = Shopify inventory
 import-source-square-library = Square library
+import-source-woocommerce = WooCommerce products
 import-source-stockroom = a Stockroom export
 import-source-generic = a table
 export-title = Take files out
@@ -541,6 +545,11 @@ import-tally-refused = Set aside
 import-tally-stock = Stock
 import-tally-units = units
 import-tally-value = Value at cost
+# $line (String): where the row stands in the file
+import-aside-line = Line { $line }
+# $value (String): what the cell should say
+import-aside-right = Right would be: { $value }
+import-told-both = The file holds items and their stock: both come in at once. To bring only one of them, choose it under “It holds”.
 # $count (Number): rows
 import-told-not-known = { $count ->
     [one] 1 row says nothing of stock (blank, or not stocked). It is not known, which is not 0, and changes nothing.

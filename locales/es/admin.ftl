@@ -296,6 +296,7 @@ import-stock-negative = No puede haber menos que nada en el estante: se vendió 
 import-stock-fraction = Este artículo se lleva en piezas enteras. Escriba un número entero.
 import-status-unknown = No es un estado de existencias. Escriba available, damaged o quarantine.
 import-quantity-zero = Una venta de nada no cambia nada. Escriba la cantidad o elimine la fila.
+import-refund-unclear = Una cantidad positiva a un precio negativo: si volvió mercancía, el signo menos corresponde a la cantidad y no al precio.
 import-date-not-one = No es una fecha legible. Escríbala como 2024-05-31 14:30.
 import-date-other-order = El día y el mes están al revés que en el resto del archivo.
 import-duplicate-sku = Este SKU ya está en la línea { $line }. Cada variante necesita el suyo; elimine o corrija una de las filas.
@@ -352,6 +353,7 @@ import-field-sold-at = Fecha de venta
 import-field-sold-time = Hora de venta
 import-field-customer = Cliente
 import-field-sale-kind = Tipo de venta
+import-field-product-kind = Tipo de producto
 
 # The pager under the rows set aside, told apart from that of the changes.
 import-aside-pages = Páginas de filas apartadas
@@ -408,6 +410,7 @@ import-col-when = Cuándo
 import-kind-catalog = Artículos
 import-kind-inventory = Existencias
 import-kind-sales = Ventas
+import-kind-both = Artículos y existencias
 import-state-uploading = Subida interrumpida
 import-state-checking = Comprobando
 import-state-asking = Pregunta algo
@@ -421,6 +424,7 @@ import-state-discarded = Cancelada
 import-source-shopify-products = Productos de Shopify
 import-source-shopify-inventory = Inventario de Shopify
 import-source-square-library = Catálogo de Square
+import-source-woocommerce = Productos de WooCommerce
 import-source-stockroom = una exportación de Stockroom
 import-source-generic = una tabla
 export-title = Sacar archivos
@@ -446,6 +450,9 @@ import-tally-refused = Apartadas
 import-tally-stock = Existencias
 import-tally-units = unidades
 import-tally-value = Valor al coste
+import-aside-line = Línea { $line }
+import-aside-right = Lo correcto sería: { $value }
+import-told-both = El archivo contiene artículos y sus existencias: se importan ambos a la vez. Para importar solo uno, elíjalo en «Contiene».
 import-told-not-known = { $count ->
     [one] 1 fila no dice nada de existencias (vacía o sin control). No se conoce, que no es 0, y no cambia nada.
    *[other] { $count } filas no dicen nada de existencias (vacías o sin control). No se conocen, que no es 0, y no cambian nada.

@@ -296,6 +296,7 @@ import-stock-negative = Il ne peut y avoir moins que rien en rayon : on a vendu 
 import-stock-fraction = Cet article est géré en pièces entières. Écrivez un nombre entier.
 import-status-unknown = Ce n’est pas un état de stock. Écrivez available, damaged ou quarantine.
 import-quantity-zero = Une vente de rien ne change rien. Indiquez la quantité, ou supprimez la ligne.
+import-refund-unclear = Une quantité positive à un prix négatif : si de la marchandise est revenue, le signe moins va à la quantité et non au prix.
 import-date-not-one = Ce n’est pas une date lisible. Écrivez-la sous la forme 2024-05-31 14:30.
 import-date-other-order = Le jour et le mois sont inversés par rapport au reste du fichier.
 import-duplicate-sku = Cette référence figure déjà à la ligne { $line }. Chaque variante a la sienne ; supprimez ou corrigez l’une des lignes.
@@ -352,6 +353,7 @@ import-field-sold-at = Date de vente
 import-field-sold-time = Heure de vente
 import-field-customer = Client
 import-field-sale-kind = Type de vente
+import-field-product-kind = Type de produit
 
 # The pager under the rows set aside, told apart from that of the changes.
 import-aside-pages = Pages des lignes mises de côté
@@ -408,6 +410,7 @@ import-col-when = Quand
 import-kind-catalog = Articles
 import-kind-inventory = Stock
 import-kind-sales = Ventes
+import-kind-both = Articles et stock
 import-state-uploading = Envoi interrompu
 import-state-checking = Vérification
 import-state-asking = Pose une question
@@ -421,6 +424,7 @@ import-state-discarded = Abandonné
 import-source-shopify-products = Produits Shopify
 import-source-shopify-inventory = Stock Shopify
 import-source-square-library = Catalogue Square
+import-source-woocommerce = Produits WooCommerce
 import-source-stockroom = un export de Stockroom
 import-source-generic = un tableau
 export-title = Sortir des fichiers
@@ -446,6 +450,9 @@ import-tally-refused = Mises de côté
 import-tally-stock = Quantité en stock
 import-tally-units = unités
 import-tally-value = Valeur au coût
+import-aside-line = Ligne { $line }
+import-aside-right = Serait juste : { $value }
+import-told-both = Le fichier contient des articles et leur stock : les deux sont importés à la fois. Pour n’en importer qu’un, choisissez-le sous « Il contient ».
 import-told-not-known = { $count ->
     [one] 1 ligne ne dit rien du stock (vide, ou non suivi). Il n’est pas connu, ce qui n’est pas 0, et rien ne change.
    *[other] { $count } lignes ne disent rien du stock (vide, ou non suivi). Il n’est pas connu, ce qui n’est pas 0, et rien ne change.

@@ -8,7 +8,7 @@ use vocabulary::StoreId;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Answers {
-    /// `shopify_products`, `shopify_inventory`, `square_library`, `stockroom` or `generic`.
+    /// `shopify_products`, `shopify_inventory`, `square_library`, `woocommerce`, `stockroom` or `generic`.
     pub source: Option<String>,
     /// `catalog`, `inventory` or `sales`.
     pub kind: Option<String>,

@@ -83,6 +83,9 @@ pub struct ImportFacts {
     pub places: Vec<String>,
     /// Whether a file with one figure only sets ours to it, unless said otherwise.
     pub overwrites: bool,
+    /// Each row brings an item and its stock.
+    #[serde(default)]
+    pub both: bool,
 }
 
 /// A column of a file.

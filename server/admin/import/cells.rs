@@ -311,10 +311,13 @@ impl<'p> Cells<'p> {
     pub fn state(&mut self) -> Option<State> {
         let (index, cell) = self.found(Field::State)?;
         let state = match crate::import::fields::normal(cell).as_str() {
-            "active" | "aktiv" | "actif" | "activo" | "published" | "publish" | "unlisted" => State::Active,
+            // A column `Active` answers its own name.
+            "active" | "aktiv" | "actif" | "activo" | "published" | "publish" | "unlisted" | "1" | "yes" | "y" | "true" | "ja" | "oui" | "si" => {
+                State::Active
+            }
             "draft" | "entwurf" | "brouillon" | "borrador" => State::Draft,
             "phaseout" | "auslaufend" | "findeserie" | "discontinued" => State::PhaseOut,
-            "archived" | "archiviert" | "archive" | "archivado" | "inactive" => State::Archived,
+            "archived" | "archiviert" | "archive" | "archivado" | "inactive" | "0" | "no" | "n" | "false" | "nein" | "non" => State::Archived,
             _ => {
                 let note = self.about(index, note::STATE_UNKNOWN);
                 self.notes.push(note);
@@ -359,6 +362,8 @@ pub fn is_unknown(cell: &str) -> bool {
         "–",
         "—",
         "unknown",
+        // WooCommerce: it is managed with that of all variations.
+        "parent",
         "nicht geführt",
         "unbekannt",
         "non stocké",

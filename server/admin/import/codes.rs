@@ -175,6 +175,12 @@ fn count(line: u64) -> i64 {
     i64::try_from(line).unwrap_or(i64::MAX)
 }
 
+/// Whether an earlier row told this variant.
+pub fn is_told(seen: &Seen, row: &CatalogRow) -> bool {
+    let key = row.sku.as_deref().map_or_else(|| print(&variant_key(&row.group, &row.options)), |sku| print(&["sku", sku]));
+    seen.line(key).is_some()
+}
+
 fn variant_key<'a>(group: &'a str, options: &'a [(String, String)]) -> Vec<&'a str> {
     let mut key = vec!["variant", group];
     key.extend(options.iter().map(|(_, value)| value.as_str()));

@@ -1,6 +1,7 @@
 //! Dates as tills write them. Whether `12/1/2010` is December or January is decided once, from every date in the file,
 //! or asked; never by row.
 
+use crate::import::months;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +44,7 @@ pub enum DateError {
 
 /// A date taken apart, its order still open.
 #[derive(Clone, Copy)]
-enum Day {
+pub(super) enum Day {
     Certain(NaiveDate),
     Open { first: u32, second: u32, year: i32 },
 }
@@ -149,7 +150,11 @@ type Clock = (NaiveTime, Option<i32>);
 
 fn take_apart(raw: &str) -> Option<(Day, Clock)> {
     let raw = raw.trim();
-    // The date ends where its digits and separators do; months are told in digits only.
+    if let Some((day, rest)) = months::day(raw) {
+        let rest = rest.strip_prefix(['T', 't', ',']).unwrap_or(rest).trim();
+        return Some((day, if rest.is_empty() { (NaiveTime::MIN, None) } else { clock(rest)? }));
+    }
+    // The date ends where its digits and separators do.
     let end = raw.find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '/' | '.'))).unwrap_or(raw.len());
     let (date, rest) = raw.split_at(end);
     let rest = rest.strip_prefix(['T', 't', ',']).unwrap_or(rest).trim();
@@ -179,7 +184,7 @@ fn day(raw: &str) -> Option<Day> {
     }
 }
 
-fn certain(year: i32, month: u32, day: u32) -> Option<Day> {
+pub(super) fn certain(year: i32, month: u32, day: u32) -> Option<Day> {
     NaiveDate::from_ymd_opt(year, month, day).map(Day::Certain)
 }
 
@@ -249,12 +254,29 @@ mod tests {
             ("1.12.10", None, "2010-12-01 00:00:00"),
             ("20101201", None, "2010-12-01 00:00:00"),
             ("5/5/2010", None, "2010-05-05 00:00:00"),
+            ("05-Jan-2024", None, "2024-01-05 00:00:00"),
+            ("05-Jan-24 10:20", None, "2024-01-05 10:20:00"),
+            ("Jan 5, 2024, 8:26 PM", None, "2024-01-05 20:26:00"),
+            ("Fri, 05 January 2024 08:26:00 +0100", None, "2024-01-05 08:26:00 +60"),
+            ("5. März 2024 08:26 Uhr", None, "2024-03-05 08:26:00"),
+            ("5. Mrz. 2024", None, "2024-03-05 00:00:00"),
+            ("1er février 2024", None, "2024-02-01 00:00:00"),
+            ("14 août 2024", None, "2024-08-14 00:00:00"),
+            ("5 de enero de 2024 08:26", None, "2024-01-05 08:26:00"),
+            ("5-dic-2024", None, "2024-12-05 00:00:00"),
+            ("2024-Oct-05T08:26", None, "2024-10-05 08:26:00"),
+            ("٥ يناير 2024", None, "2024-01-05 00:00:00"),
         ] {
             assert_eq!(told(raw, order).as_deref(), Ok(expected), "{raw:?}");
         }
         for wrong in [
             "",
             "yesterday",
+            "Jan 2024",
+            "31-Feb-2024",
+            "5-Jux-2024",
+            "May May 2024",
+            "5 jui 2024",
             "2010-13-01",
             "31/31/2010",
             "0000-00-00",

@@ -9,7 +9,7 @@ use crate::import::{
     problem::{FileProblem, file},
     records::{Record, Records},
     row::{ImportKind, Source},
-    shopify, square,
+    shopify, square, woocommerce,
 };
 use std::{collections::HashSet, io::Cursor};
 
@@ -32,7 +32,7 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// A file of a single column, of too many, or without a row.
 pub fn layout(sample: &str, chosen: Option<u8>) -> Result<Layout, FileProblem> {
     let known: HashSet<&str> =
-        Field::ALL.iter().flat_map(|field| field.words()).chain(shopify::HEADERS.iter().copied()).chain(square::HEADERS.iter().copied()).collect();
+        Field::ALL.iter().flat_map(|field| field.words()).chain([shopify::HEADERS, square::HEADERS, woocommerce::HEADERS].concat()).collect();
     // Excel writes and reads a first line `sep=;`.
     let told = sample.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).and_then(|_| sample.as_bytes().get(4)).copied();
     let above = usize::from(told.is_some());
@@ -139,6 +139,8 @@ pub struct Recognised {
     /// What else could be read from the same file.
     pub also: Vec<ImportKind>,
     pub mapping: Mapping,
+    /// Its rows bring items and their stock at once, unless one of the two is asked for.
+    pub both: bool,
 }
 
 /// Recognises the source by the header. A hint decides where the header fits several.
@@ -167,20 +169,28 @@ pub fn recognise(header: &[String], source: Option<Source>, kind: Option<ImportK
 fn known_source(header: &[String], kind: Option<ImportKind>) -> Option<Recognised> {
     let names: Vec<String> = header.iter().map(|name| normal(name)).collect();
     if let Some((kind, mapping)) = own::recognise(header) {
-        return Some(Recognised { source: Source::Stockroom, kind: Some(kind), also: Vec::new(), mapping });
+        return Some(Recognised { source: Source::Stockroom, kind: Some(kind), also: Vec::new(), mapping, both: false });
     }
     if let Some(mapping) = shopify::inventory_mapping(header, &names) {
-        return Some(Recognised { source: Source::ShopifyInventory, kind: Some(ImportKind::Inventory), also: Vec::new(), mapping });
+        return Some(Recognised { source: Source::ShopifyInventory, kind: Some(ImportKind::Inventory), also: Vec::new(), mapping, both: false });
     }
     if let Some(mapping) = shopify::products_mapping(header, &names) {
-        return Some(Recognised { source: Source::ShopifyProducts, kind: Some(ImportKind::Catalog), also: Vec::new(), mapping });
+        return Some(Recognised { source: Source::ShopifyProducts, kind: Some(ImportKind::Catalog), also: Vec::new(), mapping, both: false });
     }
     if let Some(mapping) = square::mapping(header, &names) {
         let (kind, also) = match kind {
             Some(ImportKind::Inventory) => (ImportKind::Inventory, ImportKind::Catalog),
             _ => (ImportKind::Catalog, ImportKind::Inventory),
         };
-        return Some(Recognised { source: Source::SquareLibrary, kind: Some(kind), also: vec![also], mapping });
+        return Some(Recognised { source: Source::SquareLibrary, kind: Some(kind), also: vec![also], mapping, both: true });
+    }
+    if let Some(mapping) = woocommerce::mapping(header, &names) {
+        let both = mapping.has(Field::OnHand);
+        let (kind, also) = match kind {
+            Some(ImportKind::Inventory) => (ImportKind::Inventory, vec![ImportKind::Catalog]),
+            _ => (ImportKind::Catalog, if both { vec![ImportKind::Inventory] } else { Vec::new() }),
+        };
+        return Some(Recognised { source: Source::WooCommerce, kind: Some(kind), also, mapping, both });
     }
     None
 }
@@ -189,7 +199,7 @@ fn known_source(header: &[String], kind: Option<ImportKind>) -> Option<Recognise
 fn generic(header: &[String], kind: Option<ImportKind>) -> Recognised {
     let [catalog, inventory, sales] = [ImportKind::Catalog, ImportKind::Inventory, ImportKind::Sales].map(|kind| Mapping::by_names(header, kind));
     let key = |mapping: &Mapping| mapping.has(Field::Sku) || mapping.has(Field::Barcode) || mapping.has(Field::Name);
-    let is_sales = sales.missing(ImportKind::Sales).is_empty() && (sales.has(Field::Receipt) || sales.has(Field::UnitPrice));
+    let is_sales = (sales.missing(ImportKind::Sales).is_empty() && (sales.has(Field::Receipt) || sales.has(Field::UnitPrice))) || is_till(&sales);
     let is_stock = key(&inventory) && inventory.missing(ImportKind::Inventory).is_empty();
     let about_items = [Field::Price, Field::Cost, Field::Description, Field::Brand, Field::Category].into_iter().any(|field| catalog.has(field));
     let is_catalog = key(&catalog) && (about_items || (catalog.has(Field::Name) && catalog.has(Field::Sku)) || catalog.has(Field::Barcode));
@@ -207,6 +217,7 @@ fn generic(header: &[String], kind: Option<ImportKind>) -> Recognised {
         .filter_map(|(fits, kind)| fits.then_some(kind))
         .collect()
     };
+    let both = kind.is_none() && is_stock && is_catalog && !is_sales && catalog.has(Field::Name);
     let kind = kind.or(fits.first().copied());
     let mut also: Vec<ImportKind> = fits.into_iter().filter(|other| Some(*other) != kind).collect();
     also.dedup();
@@ -215,5 +226,28 @@ fn generic(header: &[String], kind: Option<ImportKind>) -> Recognised {
         Some(ImportKind::Sales) => sales,
         Some(ImportKind::Catalog) | None => catalog,
     };
-    Recognised { source: Source::Generic, kind, also, mapping }
+    Recognised { source: Source::Generic, kind, also, mapping, both }
+}
+
+/// A receipt's number, the time of a sale, or the clock beside the date, and quantities: what went over a counter, also
+/// where a column that is needed is not known.
+fn is_till(sales: &Mapping) -> bool {
+    const SOLD: [&str; 12] = ["sold", "sale", "receipt", "invoice", "transaction", "verkauf", "bon", "beleg", "vente", "venta", "ticket", "البيع"];
+    let of_sale = |name: &str| SOLD.iter().any(|word| normal(name).contains(word));
+    let sold = sales.columns.iter().any(|mapped| matches!(mapped.field, Field::SoldAt | Field::SoldTime) && of_sale(&mapped.column.name));
+    sales.has(Field::Quantity) && (sold || sales.has(Field::Receipt) || (sales.has(Field::SoldAt) && sales.has(Field::SoldTime)))
+}
+
+/// The columns of a table that describes items and holds their stock: those of an item list, with those of a stock list
+/// that are left.
+#[must_use]
+pub fn both(header: &[String]) -> Mapping {
+    let mut mapping = Mapping::by_names(header, ImportKind::Catalog);
+    for mapped in Mapping::by_names(header, ImportKind::Inventory).columns {
+        let stock = [Field::Location, Field::Bin, Field::OnHand, Field::NewOnHand].contains(&mapped.field);
+        if stock && mapping.columns.iter().all(|known| known.column.index != mapped.column.index) {
+            mapping.columns.push(mapped);
+        }
+    }
+    mapping
 }

@@ -2,6 +2,7 @@
 //! and those of the systems whose exports we know.
 
 use crate::import::row::ImportKind;
+use platform::search::fold;
 use serde::{Deserialize, Serialize};
 
 const C: u8 = 1;
@@ -55,9 +56,9 @@ fields! {
     VariantName "variant-name" in C | I, One: "variationname variantname variant variante variation";
     Description "description" in C | S, One: "description bodyhtml body beschreibung artikelbeschreibung langtext descriptif descripcion productdescription itemdescription text الوصف";
     Brand "brand" in C, One: "vendor brand brandname marke hersteller marque fabricant marca fabricante manufacturer العلامةالتجارية";
-    Category "category" in C, Many: "type reportingcategory category categories productcategory producttype warengruppe kategorie artikelgruppe categorie famille categoria familia rayon department الفئة التصنيف";
+    Category "category" in C, Many: "reportingcategory category categories productcategory producttype warengruppe kategorie kategorien artikelgruppe artikelgruppennummer itemgroup itemcategory categorie famille categoria familia rayon department type الفئة التصنيف";
     Tags "tags" in C, One: "tags schlagworter etiquettes etiquetas";
-    State "state" in C, One: "status state itemstatus lebenszyklus statut estado الحالة";
+    State "state" in C, One: "status state itemstatus active aktiv actif activo lebenszyklus statut estado الحالة";
     Archived "archived" in C, One: "archived archiviert";
     Option1Name "option1-name" in C | I, One: "option1name optionname1 variantoptiononename attribute1name";
     Option1Value "option1-value" in C | I, One: "option1value optionvalue1 variantoptiononevalue attribute1values attribute1value";
@@ -67,7 +68,7 @@ fields! {
     Option3Value "option3-value" in C | I, One: "option3value optionvalue3 variantoptionthreevalue attribute3values attribute3value";
     /// A column whose name is the axis: "Size", "Farbe".
     Axis "axis" in C | I, Many: "size colour color grosse groesse farbe taille couleur talla material materiau المقاس اللون";
-    Price "price" in C, One: "price variantprice retailprice sellingprice salesprice saleprice regularprice listprice unitprice preis vkpreis vk verkaufspreis vkbrutto bruttopreis prix prixdevente prixttc prixpublic pvp precio preciodeventa precioventa السعر سعرالبيع";
+    Price "price" in C, One: "price variantprice retailprice sellingprice regularprice salesprice listprice saleprice unitprice preis vkpreis vk verkaufspreis vkbrutto bruttopreis prix prixdevente prixttc prixpublic pvp precio preciodeventa precioventa السعر سعرالبيع";
     Cost "cost" in C, One: "costperitem cost unitcost costprice supplyprice defaultunitcost purchaseprice buyingprice einkaufspreis ek ekpreis eknetto prixdachat prixachat cout coste costo preciodecosto preciodecompra التكلفة سعرالشراء";
     Currency "currency" in C, One: "currency wahrung waehrung devise moneda divisa العملة";
     Supplier "supplier" in C, One: "supplier suppliername defaultvendorname lieferant fournisseur proveedor المورد";
@@ -75,21 +76,23 @@ fields! {
     Image "image" in C, Many: "imagesrc productimageurl image images imageurl imagelinks picture bild bildurl bilder photo imagen imagenes";
     VariantImage "variant-image" in C, One: "variantimage variantimageurl";
     Unit "unit" in C, One: "unit unitofmeasure uom unitandprecision baseunit einheit mengeneinheit unite unitedemesure unidad unidaddemedida الوحدة";
-    Group "group" in C | I, One: "handle urlhandle referencehandle itemgroup parentsku parent artikelgruppennummer";
+    Group "group" in C | I, One: "handle urlhandle referencehandle parentsku parent";
     ExternalId "external-id" in C, One: "token id productid variantid";
     Stockable "stockable" in C | I, One: "stockable trackinventory";
     Location "location" in I | S, One: "location locationname store storename shop warehouse outlet branch lagerort lager filiale standort emplacement magasin entrepot depot boutique almacen tienda sucursal deposito الموقع المتجر المستودع الفرع";
     Bin "bin" in I, One: "binname bin binlocation shelf lagerplatz fach regal stellplatz casier rayonnage ubicacion estante pasillo الرف";
     StockStatus "stock-status" in I, One: "status stockstatus bestandsart";
-    OnHand "on-hand" in I, One: "onhandcurrent onhand quantityonhand qtyonhand stockonhand soh currentquantity instock stock stocklevel stockquantity inventory inventoryquantity inventoryqty variantinventoryqty quantity qty bestand lagerbestand istbestand menge anzahl stuck stueck stk stuckzahl quantite qte quantiteenstock stockactuel stockdisponible cantidad existencias existencia unidades available availablenoteditable المخزون الكمية الرصيد";
+    OnHand "on-hand" in I, One: "onhandcurrent onhand quantityonhand qtyonhand stockonhand soh currentquantity stock stocklevel stockquantity inventory inventoryquantity inventoryqty variantinventoryqty quantity qty bestand lagerbestand istbestand menge anzahl stuck stueck stk stuckzahl quantite qte quantiteenstock stockactuel stockdisponible cantidad existencias existencia unidades available availablenoteditable instock المخزون الكمية الرصيد";
     NewOnHand "new-on-hand" in I, One: "onhandnew newquantity newonhand counted countedquantity gezahlt gezahltemenge neuerbestand zahlmenge comptage nouveaustock quantitecomptee nuevostock conteo recuento";
-    Receipt "receipt" in S, One: "invoiceno invoice invoicenumber receipt receiptno receiptnumber receiptid transactionid transaction orderid order ordernumber saleid bonnummer bonnr bon belegnummer belegnr beleg rechnungsnummer rechnungsnr ticket numeroticket numerodeticket facture numerofacture numerodefacture factura numerodefactura numfactura رقمالفاتورة الفاتورة";
+    Receipt "receipt" in S, One: "invoiceno invoice invoicenumber receipt receiptno receiptnumber receiptid transactionid transaction orderid order ordernumber saleid orderno transactionno transactionnumber saleno salenumber ticketno ticketnumber ticketid checkno checknumber billno billnumber bonnummer bonnr bonid bon kassenbon belegnummer belegnr belegid beleg rechnungsnummer rechnungsnr rechnung quittung quittungsnummer vorgang vorgangsnummer transaktion transaktionsnummer transaktionsid ticket numeroticket numerodeticket nticket ticketdecaisse numerodeticketdecaisse facture numerofacture numerodefacture nfacture recu numerorecu numeroderecu numerodetransaction commande numerodecommande factura numerodefactura numerofactura numfactura nfactura recibo numerorecibo numeroderecibo tique transaccion numerotransaccion numerodetransaccion idtransaccion pedido numeropedido numerodepedido boleta رقمالفاتورة الفاتورة رقمالايصال الايصال رقمالمعاملة رقمالعملية رقمالطلب";
     Quantity "quantity" in S, One: "quantity qty quantitysold unitssold units itemssold netquantity menge anzahl stuck stueck stk verkauftemenge quantite qte quantitevendue cantidad unidades cantidadvendida الكمية";
     UnitPrice "unit-price" in S, One: "unitprice price preis einzelpreis stuckpreis verkaufspreis prixunitaire prix preciounitario precio سعرالوحدة السعر";
-    SoldAt "sold-at" in S, One: "invoicedate soldat datetime saledate solddate date timestamp transactiondate createdat orderdate datum verkaufsdatum belegdatum verkauftam dateheure datedevente datevente fecha fechahora fechadeventa fechaventa التاريخ";
-    SoldTime "sold-time" in S, One: "time soldtime uhrzeit zeit heure hora الوقت";
+    SoldAt "sold-at" in S, One: "invoicedate soldat datetime saledate solddate date timestamp transactiondate createdat orderdate dateandtime datesold dateofsale dateofpurchase saledatetime solddatetime transactiondatetime transactiontime orderdatetime ordertime receiptdate receipttime invoicedatetime paidat completedat closedat datum datumuhrzeit datumzeit datumundzeit datumunduhrzeit zeitpunkt zeitstempel verkaufsdatum verkaufszeit verkaufszeitpunkt belegdatum bondatum bonzeit rechnungsdatum buchungsdatum transaktionsdatum verkauftam dateheure dateetheure horodatage datedevente datevente dateheuredevente datefacture datedefacture dateticket dateduticket datedetransaction datecommande fecha fechahora fechayhora fechadeventa fechaventa fechahoradeventa fechafactura fechadefactura fechaticket fechatransaccion fechadetransaccion التاريخ التاريخوالوقت تاريخالبيع تاريخالفاتورة وقتالبيع";
+    SoldTime "sold-time" in S, One: "time soldtime saletime timeofsale uhrzeit zeit heure heuredevente hora horadeventa الوقت";
     Customer "customer" in S, One: "customerid customer customername kunde kundennummer kundennr client clientid cliente العميل";
     SaleKind "sale-kind" in S, One: "kind saletype transactiontype type typ art operation tipo";
+    /// What a product is to its shop's system: for sale by itself, or the parent of what is.
+    ProductKind "product-kind" in 0, One: "";
 }
 
 impl Field {
@@ -115,25 +118,17 @@ impl Field {
 /// `on_hand_current` are one, and `Référence` is `Reference`.
 #[must_use]
 pub fn normal(header: &str) -> String {
-    let mut plain = String::with_capacity(header.len());
-    for letter in header.chars().flat_map(char::to_lowercase) {
-        match letter {
-            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => plain.push('a'),
-            'é' | 'è' | 'ê' | 'ë' => plain.push('e'),
-            'í' | 'ì' | 'î' | 'ï' => plain.push('i'),
-            'ó' | 'ò' | 'ô' | 'ö' | 'õ' => plain.push('o'),
-            'ú' | 'ù' | 'û' | 'ü' => plain.push('u'),
-            'ñ' => plain.push('n'),
-            'ç' => plain.push('c'),
-            'ß' => plain.push_str("ss"),
-            'œ' => plain.push_str("oe"),
-            // Hamza and the other signs on an alif are often left out.
-            'أ' | 'إ' | 'آ' => plain.push('ا'),
-            other if other.is_alphanumeric() => plain.push(other),
-            _ => {}
-        }
-    }
-    plain
+    fold(header).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// What a header says after these words, as the location in `Current Quantity High Street`: without regard to case and
+/// to what stands between the words. The words are given as [`normal`] leaves them.
+#[must_use]
+pub fn after<'a>(header: &'a str, words: &str) -> Option<&'a str> {
+    let mut ends = header.char_indices().filter(|(_, c)| !c.is_alphanumeric()).map(|(end, _)| end);
+    let end = ends.find(|end| header.get(..*end).is_some_and(|start| normal(start) == words))?;
+    let rest = header.get(end..)?.trim();
+    (!rest.is_empty()).then_some(rest)
 }
 
 #[cfg(test)]
@@ -162,5 +157,10 @@ mod tests {
         assert_eq!(normal("Référence"), "reference");
         assert_eq!(normal("Stück"), "stuck");
         assert_eq!(normal("Código de barras"), "codigodebarras");
+        assert_eq!(normal("Cafe\u{301}\u{a0}\u{2009}Ğ-Øre."), "cafegore");
+        assert_eq!(normal("رَقْم الإيصـال"), "رقمالايصال");
+        assert_eq!(after("CURRENT\u{a0} quantity  High  Street ", "currentquantity"), Some("High  Street"));
+        assert_eq!(after("Current Quantity", "currentquantity"), None);
+        assert_eq!(after("Current Quantityx Street", "currentquantity"), None);
     }
 }

@@ -2,17 +2,19 @@
 
 use crate::import::{
     cells::Cells,
+    codes::is_told,
     fields::Field,
+    groups::Groups,
     limits,
     plan::Plan,
     problem::row,
     records::Record,
-    row::{CatalogRow, Outcome, Refused, State, StockRow},
+    row::{CatalogRow, Outcome, Raw, Refused, State, Stock, StockRow},
     seen::Seen,
 };
 
-/// Reads an item's row.
-pub fn catalog(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>) {
+/// Reads an item's row, with its stock where the table brings both. Refused as a whole, because it comes back as a whole.
+pub fn catalog(plan: &Plan, record: Record, seen: &mut Seen, groups: &mut Groups, out: &mut Vec<Outcome>) {
     let mut cells = Cells::new(plan, record);
     let name = cells.text(Field::Name, limits::NAME);
     let (sku, barcodes) = (cells.sku(), cells.barcodes());
@@ -48,12 +50,71 @@ pub fn catalog(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outco
         unit: cells.text(Field::Unit, limits::NAME),
         ..CatalogRow::default()
     };
-    cells.unique_variant(seen, &item);
+    // A table of items and their stock tells an item once for each place that it is at.
+    let another_place = plan.stock_too && plan.column(Field::Location).or(plan.column(Field::Bin)).is_some() && is_told(seen, &item);
+    if !another_place {
+        cells.unique_variant(seen, &item);
+    }
+    let stock = if plan.stock_too {
+        let base = stock_of(&mut cells, &item);
+        figures(&mut cells, base)
+    } else {
+        Vec::new()
+    };
+    cells.unique_stock(seen, &stock);
     let (raw, outcome) = cells.finish();
-    out.push(match outcome {
-        Ok(notes) => Outcome::Catalog(Box::new(CatalogRow { notes, raw: raw.into(), ..item })),
-        Err(problems) => Outcome::Problem(Refused { raw, problems }),
-    });
+    let notes = match outcome {
+        Ok(notes) => notes,
+        Err(problems) => {
+            let raw = groups.named(plan, &item, raw);
+            return out.push(Outcome::Problem(Refused { raw, problems }));
+        }
+    };
+    let (item, raw) = groups.settled(plan, item, raw);
+    let (raw, name, mut notes) = (Raw::from(raw), item.item_name.clone(), Some(notes));
+    if !another_place {
+        out.push(Outcome::Catalog(Box::new(CatalogRow { notes: notes.take().unwrap_or_default(), raw: raw.clone(), ..item })));
+    }
+    // Where nothing is known of stock there is nothing to ask a store for.
+    for row in stock.into_iter().filter(|row| another_place || row.current != Stock::NotKnown || row.new != Stock::NotKnown) {
+        let notes = notes.take().unwrap_or_default();
+        out.push(Outcome::Stock(Box::new(StockRow { item_name: name.clone(), notes, raw: raw.clone(), ..row })));
+    }
+}
+
+/// The stock side of an item's row.
+fn stock_of(cells: &mut Cells<'_>, item: &CatalogRow) -> StockRow {
+    StockRow {
+        line: item.line,
+        sku: item.sku.clone(),
+        barcodes: item.barcodes.clone(),
+        group: Some(item.group.clone()),
+        options: item.options.clone(),
+        item_name: item.item_name.clone(),
+        location: cells.text(Field::Location, limits::NAME),
+        bin: cells.text(Field::Bin, limits::NAME),
+        ..StockRow::default()
+    }
+}
+
+/// A row's figures: of one place, and of those that have columns of their own.
+fn figures(cells: &mut Cells<'_>, base: StockRow) -> Vec<StockRow> {
+    let plan = cells.plan;
+    // What no stock is kept of (a service, a gift card) has none to tell of.
+    let kept = !cells.is_no(Field::Stockable);
+    let mut figure = |current, new| if kept { cells.stocks(current, new, false) } else { (Stock::NotKnown, Stock::NotKnown) };
+    let mut rows = Vec::new();
+    let (current, new) = (plan.column(Field::OnHand), plan.column(Field::NewOnHand));
+    if current.is_some() || new.is_some() {
+        let (current, new) = figure(current, new);
+        rows.push(StockRow { current, new, ..base.clone() });
+    }
+    for place in &plan.mapping.places {
+        let index = |column: &Option<crate::import::mapping::Column>| column.as_ref().map(|column| column.index);
+        let (current, new) = figure(index(&place.current), index(&place.new));
+        rows.push(StockRow { location: Some(place.name.clone()), current, new, ..base.clone() });
+    }
+    rows
 }
 
 /// Reads a row of stock: of one place, or of all those that have columns of their own.
@@ -77,16 +138,6 @@ pub fn inventory(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Out
     if base.location.is_none() && plan.column(Field::Location).is_some() {
         cells.problem(Field::Location, row::LOCATION_MISSING);
     }
-    let mut rows = Vec::new();
-    let (current, new) = (plan.column(Field::OnHand), plan.column(Field::NewOnHand));
-    if current.is_some() || new.is_some() {
-        let (current, new) = cells.stocks(current, new, false);
-        rows.push(StockRow { current, new, ..base.clone() });
-    }
-    for place in &plan.mapping.places {
-        let index = |column: &Option<crate::import::mapping::Column>| column.as_ref().map(|column| column.index);
-        let (current, new) = cells.stocks(index(&place.current), index(&place.new), false);
-        rows.push(StockRow { location: Some(place.name.clone()), current, new, ..base.clone() });
-    }
+    let rows = figures(&mut cells, base);
     cells.deliver_stock(rows, seen, out);
 }

@@ -66,12 +66,16 @@ impl Mapping {
         let mut taken = HashSet::new();
         for names in [&full, &bare] {
             for field in Field::ALL.iter().copied().filter(|field| field.is_of(kind)) {
+                // Of several columns of categories the likeliest is read; the others are named with those that are not.
+                let many = field.many() && field != Field::Category;
                 for word in field.words() {
-                    if !field.many() && mapping.has(field) {
+                    if !many && mapping.has(field) {
                         break;
                     }
                     for (index, _) in names.iter().enumerate().filter(|(_, name)| name.as_str() == word) {
-                        if (field.many() || !mapping.has(field)) && taken.insert(index) {
+                        let asks = field.is_number() && header.get(index).is_some_and(|name| name.trim_end().ends_with(['?', '؟']));
+                        // `In stock?` is answered with yes or no, and not with a number.
+                        if !asks && (many || !mapping.has(field)) && taken.insert(index) {
                             mapping.add(field, header, index);
                         }
                     }
@@ -195,7 +199,11 @@ fn outlets(header: &[String]) -> Vec<Place> {
         .iter()
         .enumerate()
         .filter_map(|(index, name)| {
-            let outlet = name.trim().strip_prefix("inventory_")?.trim();
+            let (start, outlet) = name.trim().split_once('_')?;
+            let outlet = outlet.trim();
+            if normal(start) != "inventory" {
+                return None;
+            }
             let current = Some(Column { index, name: name.clone() });
             (!outlet.is_empty()).then(|| Place { name: outlet.replace('_', " "), current, ..Place::default() })
         })

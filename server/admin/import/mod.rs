@@ -11,9 +11,11 @@ mod detect;
 pub mod export;
 pub mod fields;
 mod generic;
+mod groups;
 pub mod limits;
 mod magic;
 pub mod mapping;
+mod months;
 mod numbers;
 pub mod own;
 mod plan;
@@ -27,6 +29,7 @@ pub(crate) mod seen;
 mod shopify;
 mod square;
 mod text;
+mod woocommerce;
 
 #[cfg(test)]
 mod tests;

@@ -86,6 +86,7 @@ codes! {
         STOCK_FRACTION = "import-stock-fraction",
         STATUS_UNKNOWN = "import-status-unknown",
         QUANTITY_ZERO = "import-quantity-zero",
+        REFUND_UNCLEAR = "import-refund-unclear",
         DATE_NOT_ONE = "import-date-not-one",
         DATE_OTHER_ORDER = "import-date-other-order",
         /// `line`: where the first one stands.

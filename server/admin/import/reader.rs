@@ -6,6 +6,7 @@ use crate::import::{
     detect::{self, Layout},
     fields::Field,
     generic,
+    groups::Groups,
     mapping::{Mapping, Suggestion},
     numbers::Mark,
     plan::Plan,
@@ -15,7 +16,7 @@ use crate::import::{
     row::{ImportKind, Outcome, Source},
     sales,
     seen::Seen,
-    shopify, square,
+    shopify, square, woocommerce,
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -37,6 +38,8 @@ pub struct Hint {
     pub dates: Option<DateOrder>,
     /// The answer to numbers that could be read in two ways.
     pub decimal: Option<Mark>,
+    /// A table that could be read as items and their stock at once is.
+    pub both: bool,
 }
 
 /// What was found out, for the page that shows it and lets it be corrected.
@@ -69,6 +72,12 @@ pub struct FileFacts {
     /// Many rows end before the header does.
     #[serde(default)]
     pub short_rows: bool,
+    /// Each row brings an item and its stock.
+    #[serde(default)]
+    pub both: bool,
+    /// A table that could be read so, if its items are new.
+    #[serde(default)]
+    pub combined: bool,
 }
 
 /// A file whose rows can be read.
@@ -93,10 +102,18 @@ pub fn open<R: Read + Seek>(mut source: R, hint: &Hint) -> Result<Opened<R>, Fil
     let encoding = bytes::detect(&mut source, hint.encoding)?;
     let layout = detect::layout(&sample(&mut source, encoding)?, hint.delimiter.and_then(|mark| u8::try_from(mark).ok()).filter(u8::is_ascii))?;
     let found = detect::recognise(&layout.header, hint.source, hint.kind)?;
+    let mut kind = found.kind;
+    let combined = found.source == Source::Generic && found.both;
+    let both = found.both && hint.kind.is_none() && (found.source != Source::Generic || hint.both);
     let mapping = match &hint.mapping {
         Some(mapping) => mapping.bind(&layout.header)?,
+        None if both && combined => detect::both(&layout.header),
         None => found.mapping,
     };
+    let mut also = found.also;
+    if both && combined {
+        (kind, also) = (Some(ImportKind::Catalog), vec![ImportKind::Inventory]);
+    }
     rewind(&mut source)?;
     let profile = Profile::of(&mut source, encoding, &layout, &mapping)?;
     rewind(&mut source)?;
@@ -104,12 +121,11 @@ pub fn open<R: Read + Seek>(mut source: R, hint: &Hint) -> Result<Opened<R>, Fil
     let usual = match found.source {
         Source::Generic => None,
         // Exported by a machine, which writes points.
-        Source::ShopifyProducts | Source::ShopifyInventory | Source::SquareLibrary | Source::Stockroom => Some(Mark::Point),
+        Source::ShopifyProducts | Source::ShopifyInventory | Source::SquareLibrary | Source::WooCommerce | Source::Stockroom => Some(Mark::Point),
     };
     let width = layout.header.len();
     let marks = hint.decimal.map_or_else(|| profile.marks(width, usual), |mark| vec![Some(mark); width]);
     let dates = profile.dates.finding();
-    let kind = found.kind;
     let shown = kind.unwrap_or(ImportKind::Catalog);
     let missing: Vec<Vec<Field>> = mapping.missing(shown).into_iter().map(<[Field]>::to_vec).collect();
     let decided = hint.dates.or(if let Finding::Order(order) = &dates { Some(*order) } else { None });
@@ -119,7 +135,7 @@ pub fn open<R: Read + Seek>(mut source: R, hint: &Hint) -> Result<Opened<R>, Fil
         delimiter: char::from(layout.delimiter),
         source: found.source,
         kind,
-        also: found.also,
+        also,
         header: layout.header.clone(),
         header_line: layout.header_line,
         rows: profile.rows,
@@ -141,11 +157,13 @@ pub fn open<R: Read + Seek>(mut source: R, hint: &Hint) -> Result<Opened<R>, Fil
         dates,
         mapping: mapping.clone(),
         short_rows: profile.short_rows(),
+        both,
+        combined,
     };
     let plan = kind.map(|kind| Plan {
         source: found.source,
         kind,
-        stock_too: found.source == Source::SquareLibrary && hint.kind.is_none(),
+        stock_too: both,
         header: layout.header.clone(),
         marks,
         columns: Plan::columns_of(&mapping),
@@ -229,7 +247,7 @@ pub fn again(facts: &FileFacts, hint: &Hint, records: Vec<Record>) -> Result<Row
     let plan = Plan {
         source: facts.source,
         kind,
-        stock_too: facts.source == Source::SquareLibrary && hint.kind.is_none(),
+        stock_too: facts.both || (facts.source == Source::SquareLibrary && hint.kind.is_none()),
         header: facts.header.clone(),
         marks: facts.header.iter().map(mark).collect(),
         columns: Plan::columns_of(&facts.mapping),
@@ -253,6 +271,8 @@ pub struct Rows<R> {
     feed: Feed<R>,
     plan: Plan,
     products: shopify::Products,
+    woo: woocommerce::Products,
+    groups: Groups,
     seen: Seen,
     waiting: VecDeque<Outcome>,
     read: u64,
@@ -261,8 +281,9 @@ pub struct Rows<R> {
 
 impl<R: Read> Rows<R> {
     fn new(feed: Feed<R>, plan: Plan) -> Self {
-        let (products, seen) = (shopify::Products::default(), Seen::default());
-        Self { feed, plan, products, seen, waiting: VecDeque::new(), read: 0, ended: false }
+        let (products, woo) = (shopify::Products::default(), woocommerce::Products::default());
+        let (groups, seen) = (Groups::default(), Seen::default());
+        Self { feed, plan, products, woo, groups, seen, waiting: VecDeque::new(), read: 0, ended: false }
     }
 
     /// Rows of the file read so far, of [`FileFacts::rows`]: how far along it is.
@@ -285,7 +306,8 @@ impl<R: Read> Rows<R> {
                     (Source::ShopifyProducts, _) => self.products.read(plan, record, seen, &mut out),
                     (Source::ShopifyInventory, _) => shopify::inventory(plan, record, seen, &mut out),
                     (Source::SquareLibrary, _) => square::read(plan, record, seen, &mut out),
-                    (Source::Stockroom | Source::Generic, ImportKind::Catalog) => generic::catalog(plan, record, seen, &mut out),
+                    (Source::WooCommerce, _) => self.woo.read(plan, record, seen, &mut out),
+                    (Source::Stockroom | Source::Generic, ImportKind::Catalog) => generic::catalog(plan, record, seen, &mut self.groups, &mut out),
                     (Source::Stockroom | Source::Generic, ImportKind::Inventory) => generic::inventory(plan, record, seen, &mut out),
                     (Source::Stockroom | Source::Generic, ImportKind::Sales) => sales::read(plan, record, seen, &mut out),
                 }
@@ -293,6 +315,7 @@ impl<R: Read> Rows<R> {
             None => {
                 self.ended = true;
                 self.products.flush(plan, &mut out);
+                self.woo.flush(plan, seen, &mut out);
             }
         }
         self.waiting.extend(out);

@@ -13,6 +13,8 @@ pub enum Source {
     ShopifyProducts,
     ShopifyInventory,
     SquareLibrary,
+    #[serde(rename = "woocommerce")]
+    WooCommerce,
     /// Our own export.
     Stockroom,
     /// Any other table; its columns are mapped.
@@ -27,6 +29,7 @@ impl Source {
             Self::ShopifyProducts => "Shopify products",
             Self::ShopifyInventory => "Shopify inventory",
             Self::SquareLibrary => "Square library",
+            Self::WooCommerce => "WooCommerce",
             Self::Stockroom => "Stockroom",
             Self::Generic => "CSV",
         }
@@ -241,6 +244,8 @@ pub enum NotStock {
     BadDebt,
     Voucher,
     Sample,
+    /// How it was paid.
+    Payment,
 }
 
 impl NotStock {
@@ -255,6 +260,7 @@ impl NotStock {
             Self::BadDebt => "bad debt",
             Self::Voucher => "voucher",
             Self::Sample => "sample",
+            Self::Payment => "payment",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A till's day: what was sold, came back, was cancelled, lost or found, and what is no stock at all.
 
 use crate::import::{
-    cells::Cells,
+    cells::{Cells, is_unknown},
     fields::{Field, normal},
     limits,
     plan::Plan,
@@ -9,6 +9,7 @@ use crate::import::{
     records::Record,
     row::{NotStock, Outcome, Refused, SaleKind, SaleRow},
     seen::{Seen, print},
+    text,
 };
 use rust_decimal::Decimal;
 use vocabulary::{Code, Quantity};
@@ -17,12 +18,16 @@ pub fn read(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>
     let mut cells = Cells::new(plan, record);
     let receipt = cells.text(Field::Receipt, limits::NAME);
     let (sku, barcodes) = (cells.sku(), cells.barcodes());
-    let told = cells.text(Field::Description, limits::NAME);
-    let named = cells.text(Field::Name, limits::NAME);
-    let description = told.or(named).unwrap_or_default();
+    let about = cells.text(Field::Description, limits::NAME);
+    let name = cells.text(Field::Name, limits::NAME);
+    let description = about.or(name).unwrap_or_default();
     let word = cells.text(Field::SaleKind, limits::NAME);
     let location = cells.text(Field::Location, limits::NAME);
-    let quantity = cells.quantity();
+    // A discount or a payment has often no quantity, or none that counts; then it says so in more words than one.
+    let idle = cells.peek(Field::Quantity).is_none_or(|cell| is_unknown(cell) || !cell.contains(|c: char| c.is_numeric() && !is_nought(c)));
+    let named = if sku.is_none() { &description } else { "" };
+    let beside = idle.then(|| told(word.as_deref().unwrap_or_default()).or_else(|| at_counter(sku.as_deref(), named))).flatten();
+    let quantity = if matches!(beside, Some(SaleKind::NotStock(_))) { Some(Quantity::ZERO) } else { cells.quantity() };
     // Before its sign is judged: bad debts have negative prices.
     let price = cells.number(Field::UnitPrice);
     let at = cells.sold_at();
@@ -35,13 +40,18 @@ pub fn read(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>
         price,
         customer: plan.column(Field::Customer).map(|_| cells.peek(Field::Customer).is_some()),
     };
-    let kind = line.kind(plan.uci);
+    let kind = beside.filter(|kind| matches!(kind, SaleKind::NotStock(_))).unwrap_or_else(|| line.kind(plan.uci));
+    let price = match price {
+        // The file's own word says that it came back: then the minus is on the money alone.
+        Some(price) if price.is_sign_negative() && matches!(kind, SaleKind::Return | SaleKind::Cancellation) => Some(price.abs()),
+        price => price,
+    };
     if !matches!(kind, SaleKind::NotStock(_)) {
         if sku.is_none() && barcodes.is_empty() && cells.problems.is_empty() {
             cells.problem(Field::Sku, row::KEY_MISSING);
         }
         if price.is_some_and(|price| price < Decimal::ZERO) {
-            cells.problem(Field::UnitPrice, row::PRICE_NEGATIVE);
+            cells.price_below_nought(quantity);
         }
     }
     let cells_line = cells.line();
@@ -49,15 +59,15 @@ pub fn read(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>
     out.push(match (outcome, quantity, at) {
         (Ok(notes), Some(quantity), Some(at)) => {
             let item = sku.clone().or_else(|| barcodes.first().map(Code::key)).unwrap_or_else(|| description.clone());
-            let told = [quantity.to_string(), price.map_or_else(String::new, |price| price.normalize().to_string()), at.at.to_string()];
+            let said = [quantity.to_string(), price.map_or_else(String::new, |price| price.normalize().to_string()), at.at.to_string()];
             let key = print(&[
                 "sale",
                 receipt.as_deref().unwrap_or_default(),
                 location.as_deref().unwrap_or_default(),
                 &item,
-                &told[0],
-                &told[1],
-                &told[2],
+                &said[0],
+                &said[1],
+                &said[2],
             ]);
             let nth = seen.count(key);
             Outcome::Sale(Box::new(SaleRow {
@@ -78,6 +88,22 @@ pub fn read(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>
         }
         (outcome, ..) => Outcome::Problem(Refused { raw, problems: outcome.err().unwrap_or_default() }),
     });
+}
+
+impl Cells<'_> {
+    /// Refuses a till's line whose price is below nought. With a quantity above nought it is probably what came back, with
+    /// the minus on the money: both cells are suggested the other way round, to be taken together.
+    fn price_below_nought(&mut self, quantity: Option<Quantity>) {
+        let cell = |field: Field| self.plan.of(field).iter().copied().find_map(|index| Some((index, self.at(index)?.to_owned())));
+        let (Some((price, said)), amount) = (cell(Field::UnitPrice), cell(Field::Quantity)) else { return };
+        if let (Some((index, amount)), true) = (amount, quantity.is_some_and(Quantity::is_positive)) {
+            let problem = self.about(index, row::REFUND_UNCLEAR).suggest(Some(format!("-{}", text::marked(&amount).0.trim_start_matches('+'))));
+            self.problems.push(problem);
+        }
+        let plain: String = text::marked(&said).0.chars().filter(|c| !matches!(c, '-' | '−' | '–' | '(' | ')')).collect();
+        let problem = self.about(price, row::PRICE_NEGATIVE).suggest(Some(plain.trim().to_owned()));
+        self.problems.push(problem);
+    }
 }
 
 /// What a line's kind is told from.
@@ -163,8 +189,72 @@ fn not_stock(named: &str, uci: bool) -> Option<NotStock> {
             NotStock::Voucher
         }
         "sample" | "samples" => NotStock::Sample,
+        "payment" | "zahlung" | "paiement" | "pago" | "دفع" => NotStock::Payment,
         _ => return None,
     })
+}
+
+/// What a line without a quantity is, by the first words of its code or, without one, of what it says: `Rabatt 10 %`,
+/// `Card payment`.
+fn at_counter(sku: Option<&str>, description: &str) -> Option<SaleKind> {
+    // A code is all of a word: `BAR-01` is no cash.
+    let code = sku.map(normal);
+    let text = code.as_deref().unwrap_or(description);
+    let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).map(normal).filter(|word| !word.is_empty()).take(3).collect();
+    let paid = |word: &str| {
+        matches!(
+            word,
+            "cash"
+                | "card"
+                | "visa"
+                | "mastercard"
+                | "amex"
+                | "tender"
+                | "change"
+                | "tip"
+                | "tips"
+                | "rounding"
+                | "total"
+                | "subtotal"
+                | "bar"
+                | "barzahlung"
+                | "girocard"
+                | "ec"
+                | "kartenzahlung"
+                | "gegeben"
+                | "ruckgeld"
+                | "wechselgeld"
+                | "trinkgeld"
+                | "summe"
+                | "zwischensumme"
+                | "rundung"
+                | "especes"
+                | "carte"
+                | "cb"
+                | "monnaie"
+                | "pourboire"
+                | "soustotal"
+                | "arrondi"
+                | "efectivo"
+                | "tarjeta"
+                | "cambio"
+                | "propina"
+                | "redondeo"
+                | "نقدا"
+                | "نقدي"
+                | "بطاقة"
+                | "المجموع"
+                | "الاجمالي"
+        )
+    };
+    let one = |word: &String| not_stock(word, false).or_else(|| paid(word).then_some(NotStock::Payment));
+    let joined = (1..=words.len()).rev().find_map(|count| not_stock(&words[..count].concat(), false));
+    joined.or_else(|| words.iter().find_map(one)).map(SaleKind::NotStock)
+}
+
+/// The nought of western and Arabic digits.
+fn is_nought(c: char) -> bool {
+    matches!(c, '0' | '٠' | '۰')
 }
 
 /// A remark rather than an item's name: blank, or not in the capitals that the shop's names are in ("damages", "?").

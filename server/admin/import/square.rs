@@ -3,7 +3,7 @@
 
 use crate::import::{
     cells::Cells,
-    fields::Field,
+    fields::{Field, after, normal},
     limits,
     mapping::{Column, Mapping, Place},
     plan::Plan,
@@ -12,6 +12,7 @@ use crate::import::{
     row::{CatalogRow, ImportKind, Outcome, Raw, Refused, State, StockRow},
     seen::Seen,
     shopify::by_table,
+    text,
 };
 
 /// Column names of Square's alone, for finding the header row.
@@ -68,32 +69,28 @@ pub fn mapping(header: &[String], names: &[String]) -> Option<Mapping> {
     }
     let mut mapping = by_table(header, names, &[LIBRARY]);
     for (index, name) in header.iter().enumerate() {
-        if let Some(location) = after(name, "Current Quantity ") {
+        if let Some(location) = after(name, "currentquantity") {
             place(&mut mapping, location).current = Some(Column { index, name: name.clone() });
-        } else if let Some(location) = after(name, "New Quantity ") {
+        } else if let Some(location) = after(name, "newquantity") {
             place(&mut mapping, location).new = Some(Column { index, name: name.clone() });
         }
     }
     // "Price High Street" is a location's price only where High Street is one.
     for (index, name) in header.iter().enumerate() {
-        if let Some(known) =
-            after(name, "Price ").and_then(|location| mapping.places.iter_mut().find(|place| place.name.eq_ignore_ascii_case(location)))
-        {
+        if let Some(known) = after(name, "price").and_then(|location| mapping.places.iter_mut().find(|place| is_same(&place.name, location))) {
             known.price = Some(Column { index, name: name.clone() });
         }
     }
     (has("token") || has("referencehandle") || !mapping.places.is_empty()).then_some(mapping)
 }
 
-fn after<'a>(name: &'a str, prefix: &str) -> Option<&'a str> {
-    let start = name.get(..prefix.len())?;
-    let rest = name.get(prefix.len()..)?.trim();
-    (start.eq_ignore_ascii_case(prefix) && !rest.is_empty()).then_some(rest)
+fn is_same(a: &str, b: &str) -> bool {
+    a == b || (normal(a) == normal(b) && !normal(a).is_empty())
 }
 
 fn place<'a>(mapping: &'a mut Mapping, name: &str) -> &'a mut Place {
-    let index = mapping.places.iter().position(|place| place.name.eq_ignore_ascii_case(name)).unwrap_or_else(|| {
-        mapping.places.push(Place { name: name.to_owned(), ..Place::default() });
+    let index = mapping.places.iter().position(|place| is_same(&place.name, name)).unwrap_or_else(|| {
+        mapping.places.push(Place { name: text::one_line(name), ..Place::default() });
         mapping.places.len() - 1
     });
     &mut mapping.places[index]

@@ -27,7 +27,7 @@ impl Handle<AsideFile> for Imports {
             .filter(|row| row.state != AsideState::PassedOver)
             .map(|row| {
                 let cells: Vec<&str> = row.cells.iter().map(String::as_str).collect();
-                (Record::of(row.line, &cells), said(&words, &row.troubles))
+                (Record::of(row.line, &cells), said(&words, row.line, &row.troubles))
             })
             .collect();
         let delimiter = u8::try_from(facts.delimiter).unwrap_or(b',');
@@ -39,16 +39,19 @@ impl Handle<AsideFile> for Imports {
     }
 }
 
-/// Everything that is wrong with a row, in a sentence for each column.
-fn said(words: &Words, troubles: &[RowTrouble]) -> String {
-    let each: Vec<String> = troubles
-        .iter()
-        .map(|trouble| {
-            let what = words.said(&trouble.said);
-            // Marks that keep directions apart are for screens.
-            let what: String = what.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect();
-            if trouble.column.is_empty() { what } else { format!("{}: {what}", trouble.column) }
-        })
-        .collect();
-    each.join(" · ")
+/// The row's line, then everything that is wrong with it, in a sentence for each column, and what would be right.
+fn said(words: &Words, line: u64, troubles: &[RowTrouble]) -> String {
+    let each = troubles.iter().map(|trouble| {
+        let what = words.said(&trouble.said);
+        let what = if trouble.column.is_empty() { what } else { format!("{}: {what}", trouble.column) };
+        match &trouble.suggestion {
+            Some(right) => format!("{what} {}", words.with("import-aside-right", &[("value", right.as_str().into())])),
+            None => what,
+        }
+    });
+    // As an editor shows it: no mark stands between its thousands.
+    let line = words.with("import-aside-line", &[("line", line.to_string().into())]);
+    let all = std::iter::once(line).chain(each).collect::<Vec<_>>().join(" · ");
+    // Marks that keep directions apart are for screens.
+    all.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
 }

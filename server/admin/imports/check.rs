@@ -7,9 +7,10 @@ use super::{
     jobs::{Payload, ask},
     mapping, parts,
     scope::Scope,
+    variants::{self, Match, Told},
     weigh::{Mode, Pending, Weighed, weigh},
 };
-use crate::import::{FileFacts, FileProblem, Opened, Outcome, Source, limits, problem::file};
+use crate::import::{CatalogRow, Field, FileFacts, FileProblem, Hint, Opened, Outcome, Source, limits, problem::file};
 use admin_rules::{Answers, CHANGES_LISTED, Change, ChangeKind, Found, FoundNote, FoundPlace, ImportState, NEW_LISTED, NewBin, Tally};
 use platform::{OpError, jobs::JobContext};
 use std::collections::BTreeMap;
@@ -79,14 +80,19 @@ fn can_be_answered(code: &str) -> bool {
 /// Opens the file. Where nothing is said of its columns, what was said of the same ones before is tried first.
 async fn look(context: &JobContext, head: &Head, end: &mut EndCheck) -> Result<Result<Opened<Pieces>, FileProblem>, OpError> {
     let file = || Pieces::new(context.desk.database().clone(), context.tenant, head.id, head.size);
-    let (looked, opened) = match parts::look(file(), head.hint()?, true).await? {
+    // Whether it brings items and stock at once is found out anew each time.
+    let plain = Hint { both: false, ..head.hint()? };
+    let (looked, opened) = match parts::look(file(), plain.clone(), true).await? {
         Ok(found) => found,
         Err(problem) => return Ok(Err(problem)),
     };
     let mut tx = context.desk.database().begin_read(context.tenant).await?;
     end.found.before = before(&mut tx, head.id, &looked.sha256).await?;
-    let saved =
-        if head.answers.columns.is_none() && looked.facts.source == Source::Generic { mapping::find(&mut tx, &looked.facts).await? } else { None };
+    let saved = if head.answers.columns.is_none() && looked.facts.source == Source::Generic {
+        mapping::find(&mut tx, &looked.facts, head.answers.kind.as_deref()).await?
+    } else {
+        None
+    };
     tx.commit().await?;
     end.sha256 = Some(looked.sha256.to_vec());
     if let Some(saved) = saved {
@@ -100,14 +106,42 @@ async fn look(context: &JobContext, head: &Head, end: &mut EndCheck) -> Result<R
             store: said.store.or(saved.store),
             ..said.clone()
         };
-        if let Ok((looked, opened)) = parts::look(file(), hint(&both, Some(&looked.facts))?, false).await? {
+        let said = Hint { both: false, ..hint(&both, Some(&looked.facts))? };
+        if let Ok((looked, opened)) = parts::look(file(), said, false).await? {
             end.facts = Some(looked.facts);
             end.answers = Some(both);
             return Ok(Ok(opened));
         }
     }
+    let by_hand = plain.mapping.as_ref();
+    let may_be_both = by_hand.is_none_or(|mapping| mapping.has(Field::Name) && (mapping.has(Field::OnHand) || mapping.has(Field::NewOnHand)));
+    if looked.facts.combined && may_be_both {
+        let both = Hint { both: true, ..plain };
+        if let Ok((looked, opened)) = parts::look(file(), both.clone(), false).await?
+            && all_unknown(context, opened).await?
+            && let Ok((_, opened)) = parts::look(file(), both, false).await?
+        {
+            end.facts = Some(looked.facts);
+            return Ok(Ok(opened));
+        }
+    }
     end.facts = Some(looked.facts);
     Ok(Ok(opened))
+}
+
+/// Whether the catalog knows none of the items that the file's first part is about. Where it knows some, a SKU that it
+/// does not know is a slip rather than a new item.
+async fn all_unknown(context: &JobContext, opened: Opened<Pieces>) -> Result<bool, OpError> {
+    let Some(Ok(part)) = parts::read(opened).recv().await else { return Ok(false) };
+    let rows: Vec<&CatalogRow> = part.rows.iter().filter_map(|row| if let Outcome::Catalog(row) = row { Some(row.as_ref()) } else { None }).collect();
+    let told: Vec<Told<'_>> = rows
+        .iter()
+        .map(|row| Told { sku: row.sku.as_deref(), barcodes: &row.barcodes, group: None, options: &[], name: row.item_name.as_deref() })
+        .collect();
+    let mut tx = context.desk.database().begin_read(context.tenant).await?;
+    let found = variants::find(&mut tx, &told).await?;
+    tx.commit().await?;
+    Ok(!rows.is_empty() && found.iter().all(|found| matches!(found, Match::None(None))))
 }
 
 /// The latest import that brought the same file in.

@@ -5,7 +5,10 @@ use crate::import::{Field, FileFacts, Finding, ImportKind, Source};
 use admin_rules::{FileKind, ImportColumn, ImportFacts};
 
 /// Fields that are read and have no place in the catalog yet: their columns are named with those that are not read.
-const UNKEPT: [Field; 3] = [Field::Tags, Field::ExternalId, Field::Customer];
+const UNKEPT: [Field; 4] = [Field::Tags, Field::ExternalId, Field::Customer, Field::UnitPrice];
+
+/// What a table of items and their stock has beside the fields of items.
+const STOCK: [Field; 4] = [Field::Location, Field::Bin, Field::OnHand, Field::NewOnHand];
 
 /// What a column is read as; those of a location are its stock.
 fn field_of(facts: &FileFacts, index: usize) -> Option<Field> {
@@ -36,7 +39,14 @@ pub(crate) fn seen(facts: &FileFacts) -> ImportFacts {
         .collect();
     let mut unread = facts.unread.clone();
     for mapped in &facts.mapping.columns {
-        if UNKEPT.contains(&mapped.field) {
+        let alone = match mapped.field {
+            // A supplier is kept with its own code for the item, and with none it is not.
+            Field::Supplier => !facts.mapping.has(Field::SupplierCode),
+            // What it says is said of stock.
+            Field::Stockable => kind == ImportKind::Catalog && !facts.both,
+            field => UNKEPT.contains(&field),
+        };
+        if alone {
             unread.push(mapped.column.name.clone());
         }
     }
@@ -58,11 +68,13 @@ pub(crate) fn seen(facts: &FileFacts) -> ImportFacts {
             Finding::Mixed(..) => "mixed",
         }),
         fields: if facts.source == Source::Generic {
-            Field::ALL.iter().filter(|field| field.is_of(kind)).map(|field| field.tag().to_owned()).collect()
+            let fits = |field: &Field| field.is_of(kind) || (facts.both && STOCK.contains(field));
+            Field::ALL.iter().copied().filter(fits).map(|field| field.tag().to_owned()).collect()
         } else {
             Vec::new()
         },
         places: facts.mapping.places.iter().map(|place| place.name.clone()).collect(),
         overwrites: overwrites(facts),
+        both: facts.both,
     }
 }

@@ -172,6 +172,7 @@ pub(crate) fn hint(answers: &Answers, facts: Option<&FileFacts>) -> Result<Hint,
         mapping,
         dates: word("dates", answers.dates.as_ref(), &mut wrong),
         decimal: word("decimal", answers.decimal.as_ref(), &mut wrong),
+        both: facts.is_some_and(|facts| facts.both),
     };
     if wrong.is_empty() { Ok(hint) } else { Err(AppError::Invalid { fields: wrong }.into()) }
 }

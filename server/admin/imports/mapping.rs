@@ -1,9 +1,9 @@
 //! What was said of one file holds for the next with the same columns, and for the same locations.
 
 use super::head::Head;
-use crate::import::{FileFacts, Source};
-use admin_rules::{Answers, PlaceAnswer};
-use platform::{OpError, Tx, search::fold};
+use crate::import::{FileFacts, ImportKind, Source};
+use admin_rules::{Answers, FileKind, PlaceAnswer};
+use platform::{OpError, Tx, db::push_list, search::fold};
 use sha2::{Digest, Sha256};
 use sqlx::{MySql, QueryBuilder};
 
@@ -12,30 +12,33 @@ const PLACE: u8 = 2;
 /// Most locations that are remembered for a tenant; more than any shop has.
 const PLACES: usize = 2000;
 
-/// The digest of a header: its names in their order.
-fn print(header: &[String]) -> [u8; 32] {
+/// The digest of a header read as a kind: its names in their order. Before kinds were told apart there was none.
+fn print(header: &[String], kind: Option<&str>) -> [u8; 32] {
     let mut hash = Sha256::new();
-    for name in header {
+    for name in header.iter().map(String::as_str).chain(kind) {
         hash.update((name.len() as u64).to_be_bytes());
         hash.update(fold(name).as_bytes());
     }
     hash.finalize().into()
 }
 
-/// What was said of a file with this header before.
+/// What was said of a file with this header before: read as the kind that is asked for, else what was said last.
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) async fn find(tx: &mut Tx, facts: &FileFacts) -> Result<Option<Answers>, OpError> {
+pub(crate) async fn find(tx: &mut Tx, facts: &FileFacts, kind: Option<&str>) -> Result<Option<Answers>, OpError> {
+    let kinds: Vec<Option<&str>> = match kind {
+        Some(kind) => vec![Some(kind), None],
+        None => FileKind::ALL.iter().map(|kind| Some(kind.tag())).chain([None]).collect(),
+    };
     let tenant = tx.tenant();
-    let value: Option<String> = sqlx::query_scalar("SELECT value FROM import_mapping WHERE tenant_id = ? AND kind = ? AND print = ?")
-        .bind(tenant)
-        .bind(COLUMNS)
-        .bind(print(&facts.header).as_slice())
-        .fetch_optional(tx.conn())
-        .await?;
+    let mut select = QueryBuilder::<MySql>::new("SELECT value FROM import_mapping WHERE tenant_id = ");
+    select.push_bind(tenant).push(" AND kind = ").push_bind(COLUMNS).push(" AND print IN ");
+    push_list(&mut select, kinds.into_iter().map(|kind| print(&facts.header, kind).to_vec()));
+    let values: Vec<String> = select.push(" ORDER BY used_at DESC, print").build_query_scalar().fetch_all(tx.conn()).await?;
     // One that an older version wrote and this one cannot read is as good as none.
-    Ok(value.and_then(|value| serde_json::from_str(&value).ok()))
+    let said = values.iter().filter_map(|value| serde_json::from_str::<Answers>(value).ok());
+    Ok(said.into_iter().find(|said| kind.is_none() || said.kind.as_deref().is_none_or(|other| Some(other) == kind)))
 }
 
 /// Which store was meant by a location's name before.
@@ -63,9 +66,14 @@ pub(crate) async fn keep(tx: &mut Tx, head: &Head) -> Result<(), OpError> {
     }
     if let Some(facts) = head.facts.as_ref().filter(|facts| facts.source == Source::Generic) {
         // The file's own bytes are found out anew; a store for the homeless and places are said by name.
-        let said = Answers { encoding: None, delimiter: None, source: None, places: Vec::new(), ..head.answers.clone() };
+        let mut said = Answers { encoding: None, delimiter: None, source: None, places: Vec::new(), ..head.answers.clone() };
         if said != Answers::default() {
-            rows.push((COLUMNS, print(&facts.header), serde_json::to_string(&said)?));
+            let kind = facts.kind.map(ImportKind::tag);
+            // Columns are mapped for a kind of file; one that holds two is found out anew.
+            if said.columns.is_some() && !facts.both {
+                said.kind = kind.map(str::to_owned);
+            }
+            rows.push((COLUMNS, print(&facts.header, kind), serde_json::to_string(&said)?));
         }
     }
     let (tenant, now) = (tx.tenant(), tx.now());

@@ -84,7 +84,12 @@ fn described_upload() -> Operation {
         .parameter(parameter("Idempotency-Key", ParameterIn::Header, true, "8 to 128 visible ASCII characters"))
         .parameter(parameter("name", ParameterIn::Query, false, "The file's name"))
         .parameter(parameter("kind", ParameterIn::Query, false, "catalog, inventory or sales; found out unless said"))
-        .parameter(parameter("source", ParameterIn::Query, false, "shopify_products, shopify_inventory, square_library, stockroom or generic"))
+        .parameter(parameter(
+            "source",
+            ParameterIn::Query,
+            false,
+            "shopify_products, shopify_inventory, square_library, woocommerce, stockroom or generic",
+        ))
         .parameter(parameter("store", ParameterIn::Query, false, "The store that rows without a location are about"))
         .request_body(Some(
             RequestBodyBuilder::new().content("text/csv", ContentBuilder::new().schema(text()).build()).required(Some(Required::True)).build(),

@@ -107,7 +107,7 @@ impl Scope {
 
     /// Whether a row's figure is a store's as a whole, and its bin only says where they stand.
     pub fn by_store(&self) -> bool {
-        matches!(self.facts.source, Source::ShopifyInventory | Source::SquareLibrary)
+        matches!(self.facts.source, Source::ShopifyInventory | Source::SquareLibrary | Source::WooCommerce)
     }
 
     /// Whether a lone figure sets ours to it.
@@ -117,7 +117,7 @@ impl Scope {
 
     /// Whether the file brings items and their stock at once.
     pub fn brings_both(&self) -> bool {
-        self.facts.source == Source::SquareLibrary
+        self.facts.both || self.facts.source == Source::SquareLibrary
     }
 }
 

@@ -31,13 +31,16 @@ const ENCODINGS: [(&str, &str); 6] = [
 const DELIMITERS: [(&str, &str); 4] =
     [(",", "import-delimiter-comma"), (";", "import-delimiter-semicolon"), ("\t", "import-delimiter-tab"), ("|", "import-delimiter-bar")];
 
-const SOURCES: [&str; 5] = ["shopify_products", "shopify_inventory", "square_library", "stockroom", "generic"];
+const SOURCES: [&str; 6] = ["shopify_products", "shopify_inventory", "square_library", "woocommerce", "stockroom", "generic"];
 
 /// The fields about the file as a whole.
 pub(crate) fn about_file(visit: &Visit, view: &ImportView, typed: &Typed) -> impl IntoView + use<> {
     let words = visit.words;
     let facts = view.facts.as_ref();
-    let kinds = choices(words, "import-kind", &FileKind::ALL.map(FileKind::tag), facts.and_then(|facts| facts.kind).map(FileKind::tag));
+    let mut kinds = choices(words, "import-kind", &FileKind::ALL.map(FileKind::tag), facts.and_then(|facts| facts.kind).map(FileKind::tag));
+    if let Some(first) = kinds.first_mut().filter(|_| facts.is_some_and(|facts| facts.both)) {
+        *first = auto(words, Some(words.t("import-kind-both")));
+    }
     let sources = choices(words, "import-source", &SOURCES, facts.map(|facts| facts.source.as_str()));
     let found_mark = facts.and_then(|facts| DELIMITERS.iter().find(|(mark, _)| *mark == facts.delimiter)).map(|(_, id)| words.t(id));
     let delimiters = std::iter::once(auto(words, found_mark)).chain(DELIMITERS.iter().map(|(mark, id)| Choice::new(*mark, words.t(id)))).collect();
@@ -46,8 +49,9 @@ pub(crate) fn about_file(visit: &Visit, view: &ImportView, typed: &Typed) -> imp
     let dates = choices(words, "import-dates", &["day_first", "month_first"], facts.map(|facts| facts.dates.as_str()));
     let decimals = choices(words, "import-decimal", &["point", "comma"], None);
     let stores: Vec<Choice> = visit.stores.iter().map(|store| Choice::new(store.id.to_string(), store.name.clone())).collect();
-    let is_stock = view.facts.as_ref().and_then(|facts| facts.kind).is_none_or(|kind| kind != FileKind::Catalog);
-    let is_inventory = view.facts.as_ref().and_then(|facts| facts.kind).is_none_or(|kind| kind == FileKind::Inventory);
+    let both = facts.is_some_and(|facts| facts.both);
+    let is_stock = both || facts.and_then(|facts| facts.kind).is_none_or(|kind| kind != FileKind::Catalog);
+    let is_inventory = both || facts.and_then(|facts| facts.kind).is_none_or(|kind| kind == FileKind::Inventory);
     let select = |name: &'static str, id: &str, choices: Vec<Choice>| {
         let (label, value, error) = (words.t(id), typed.value(name), typed.error(name));
         let hint = (name == "encoding").then(|| words.t("import-option-encoding-hint"));

@@ -62,6 +62,9 @@ pub(crate) fn tallies(visit: &Visit, tally: &Tally) -> Vec<kit::Tally> {
 pub(crate) fn told(words: Words, view: &ImportView) -> Vec<AnyView> {
     let tally = &view.tally;
     let mut all: Vec<AnyView> = Vec::new();
+    if view.facts.as_ref().is_some_and(|facts| facts.both) {
+        all.push(view! { <li>{words.t("import-told-both")}</li> }.into_any());
+    }
     if let Some(before) = view.found.before {
         let href = format!("/admin/imports/{before}");
         all.push(view! { <li>{words.t("import-told-before")}" "<a href=href>{words.t("import-told-before-link")}</a></li> }.into_any());

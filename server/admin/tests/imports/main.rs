@@ -8,6 +8,7 @@ mod mending;
 mod own;
 mod real;
 mod rows;
+mod shops;
 mod speed;
 mod stopped;
 
