@@ -79,6 +79,15 @@ impl ListFile {
         Ok(Self { name: format!("{}-{}.csv", list.tag(), visit.words.today()), chosen })
     }
 
+    /// A list that belongs to one thing, with all its columns.
+    ///
+    /// # Errors
+    /// When the visitor may take nothing along.
+    pub fn named(visit: &Visit, name: &str) -> Result<Self, PageError> {
+        visit.needs(Permission::Export)?;
+        Ok(Self { name: format!("{name}-{}.csv", visit.words.today()), chosen: Vec::new() })
+    }
+
     /// The chosen of `columns`, page by page; `ask` gives a page's rows, with a cell for each of `columns`.
     ///
     /// # Errors

@@ -30,6 +30,7 @@ export const PAGES = [
   "/stock/stores?state=open&q=London",
   "/stock/stores/new",
   "/stock/stores/LONDON",
+  "/stock/stores/LONDON?place=F1",
   "/stock/stores/LONDON/history",
   "/stock/counts",
   "/stock/counts/new?store=LONDON",
@@ -58,6 +59,8 @@ export async function pagesOfThings(one) {
   const [transfer] = (await one.asks("/transfers")).rows;
   const file = (await one.asks("/imports")).rows.at(-1);
   const someone = (await one.asks("/people")).rows[0];
+  const store = (await one.asks("/stores")).rows[0];
+  const place = store && (await one.asks(`/stores/${store.id}/locations`)).locations[0];
   const of = (thing, ...paths) => (thing ? paths : []);
   return [
     ...of(item, `/catalog/items/${item?.item}`, `/catalog/items/${item?.item}/edit`, `/catalog/items/${item?.item}/history`, `/catalog/items/${item?.item}/variants/new`, `/catalog/variants/${item?.variant}`),
@@ -66,6 +69,7 @@ export async function pagesOfThings(one) {
     ...of(posting, `/stock/postings/${posting?.posting}`, `/stock/why?variant=${posting?.variant}&store=WAREHOUSE`, `/stock/adjust?variant=${posting?.variant}&store=WAREHOUSE`),
     ...of(count, `/stock/counts/${count?.id}`, `/stock/counts/${count?.id}/history`, `/floor/counts/${count?.id}`),
     ...of(transfer, `/stock/transfers/${transfer?.transfer}`, `/stock/transfers/${transfer?.transfer}/history`),
+    ...of(place, `/stock/stores/${store?.code}/places/${place?.id}`),
     ...of(file, `/admin/imports/${file?.id}`, `/admin/imports/${file?.id}/history`),
     ...of(someone, `/admin/people/${someone?.person}`, `/admin/people/${someone?.person}/history`),
   ];

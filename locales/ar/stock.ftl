@@ -356,6 +356,30 @@ place-is-default = افتراضي
 place-make-default = جعله الافتراضي
 place-negative = يجوز أن ينزل تحت الصفر
     .hint = يجوز للصندوق أن يبيع هنا ما لم يُسجّل بعد.
+place-stock = ما يوجد هنا
+place-stock-caption = ما يوجد في { $place }، صنفًا صنفًا
+place-with-inside = مع الأماكن التي بداخله
+place-only-here = هنا فقط
+place-inside = الأماكن التي بداخله
+place-inside-caption = الأماكن داخل { $place }
+place-inside-more = هناك المزيد. ابحث عنها برموزها بين أماكن المتجر.
+place-in-places = { $count ->
+    [zero] لا أماكن
+    [one] مكان واحد
+    [two] مكانان
+    [few] { $count } أماكن
+    [many] { $count } مكانًا
+   *[other] { $count } مكان
+ }
+place-empty = لا شيء هنا
+    .hint = ما يُستلم أو يُنقل أو يُجرد هنا يظهر بكمياته.
+place-nothing-so-far = لا شيء في هذه الصفحة
+    .hint = يوجد هنا الكثير، لكن ليس من الأصناف التي نُظر فيها حتى الآن. تابع إلى الصفحة التالية.
+place-move = نقل من هنا
+place-count = جرد هذا المكان
+place-label = طباعة ملصقه
+places-search = بداية رمز المكان
+places-more = هناك أماكن أكثر مما يظهر. ابحث عن مكان برمزه.
 place-archived = أُرشِف { $place } للتو. اختر مكانًا آخر، أو أعده أولًا.
 location-has-stock = { $count ->
     [zero] لا أصناف هنا.
@@ -376,6 +400,7 @@ location-has-places = { $count ->
 location-is-default = تأتي البضاعة إلى هنا ما لم يُذكر غيره. اجعل مكانًا آخر افتراضيًا أولًا.
 location-inside-itself = لا يمكن أن يكون المكان داخل نفسه.
 location-too-deep = لا تزيد الأماكن على 32 مستوى.
+location-parent-archived = { $place } مؤرشف. اختر مكانًا آخر، أو أعده أولًا.
 
 ## ما قد يكون خطأ
 # $field (String): what it is called; $error (String); $number (Number): the line's

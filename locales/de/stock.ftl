@@ -312,6 +312,26 @@ place-is-default = Standard
 place-make-default = Zum Standardplatz machen
 place-negative = Darf unter null gehen
     .hint = Eine Kasse darf hier verkaufen, was noch nicht gebucht ist.
+place-stock = Was hier liegt
+place-stock-caption = Was an { $place } liegt, Artikel für Artikel
+place-with-inside = Mit den Plätzen darin
+place-only-here = Nur hier
+place-inside = Plätze darin
+place-inside-caption = Plätze in { $place }
+place-inside-more = Es gibt noch mehr. Sie finden sie über ihr Kürzel unter den Plätzen der Filiale.
+place-in-places = { $count ->
+    [one] { $count } Platz
+   *[other] { $count } Plätze
+ }
+place-empty = Hier liegt nichts
+    .hint = Was hier eingeht, hierher umgelagert oder hier gezählt wird, erscheint mit seinen Mengen.
+place-nothing-so-far = Auf dieser Seite nichts
+    .hint = Hier liegt viel, aber keiner der bisher durchgesehenen Artikel. Auf der nächsten Seite geht es weiter.
+place-move = Von hier umlagern
+place-count = Platz zählen
+place-label = Etikett drucken
+places-search = Anfang des Platzkürzels
+places-more = Es gibt mehr Plätze, als hier stehen. Suchen Sie einen Platz über sein Kürzel.
 place-archived = { $place } wurde soeben archiviert. Wählen Sie einen anderen Platz oder holen Sie diesen zuerst zurück.
 location-has-stock = { $count ->
     [one] Ein Artikel steht noch hier. Verschieben Sie ihn erst.
@@ -324,6 +344,7 @@ location-has-places = { $count ->
 location-is-default = Hierher kommt Ware, wenn niemand etwas anderes sagt. Machen Sie erst einen anderen Platz zum Standard.
 location-inside-itself = Ein Platz kann nicht in sich selbst liegen.
 location-too-deep = Plätze können höchstens 32 Ebenen tief liegen.
+location-parent-archived = { $place } ist archiviert. Wählen Sie einen anderen Platz oder holen Sie diesen zuerst zurück.
 
 ## Was falsch sein kann
 # $field (String): what it is called; $error (String); $number (Number): the line's

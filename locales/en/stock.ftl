@@ -332,6 +332,28 @@ place-is-default = Default
 place-make-default = Make it the default
 place-negative = May go below zero
     .hint = A till may sell here what was not booked in yet.
+place-stock = What lies here
+# $place (String)
+place-stock-caption = What lies at { $place }, item by item
+place-with-inside = With the places inside
+place-only-here = Only here
+place-inside = Places inside
+place-inside-caption = Places inside { $place }
+place-inside-more = There are more. Find them by their codes among the places of the store.
+# $count (Number): at how many places
+place-in-places = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+ }
+place-empty = Nothing lies here
+    .hint = What is received, moved or counted here shows up with its quantities.
+place-nothing-so-far = Nothing on this page
+    .hint = Much lies here, but none of the items looked through so far. Go on to the next page.
+place-move = Move from here
+place-count = Count it
+place-label = Print its label
+places-search = How a place’s code begins
+places-more = There are more places than are shown. Look for one by its code.
 place-archived = { $place } has just been archived. Choose another place, or bring it back first.
 location-has-stock = { $count ->
     [one] One item still stands here. Move it first.
@@ -344,6 +366,7 @@ location-has-places = { $count ->
 location-is-default = Goods go here when nobody says where. Make another place the default first.
 location-inside-itself = A place cannot be inside itself.
 location-too-deep = Places can be 32 levels deep at most.
+location-parent-archived = { $place } is archived. Choose another place, or bring it back first.
 
 ## What can be wrong
 # $field (String): what it is called; $error (String); $number (Number): the line's

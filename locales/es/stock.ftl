@@ -312,6 +312,26 @@ place-is-default = Predeterminado
 place-make-default = Hacerlo predeterminado
 place-negative = Puede bajar de cero
     .hint = Una caja puede vender aquí lo que aún no se anotó.
+place-stock = Lo que hay aquí
+place-stock-caption = Lo que hay en { $place }, artículo por artículo
+place-with-inside = Con los lugares que contiene
+place-only-here = Solo aquí
+place-inside = Lugares que contiene
+place-inside-caption = Lugares dentro de { $place }
+place-inside-more = Hay más. Búsquelos por su código entre los lugares de la tienda.
+place-in-places = { $count ->
+    [one] { $count } lugar
+   *[other] { $count } lugares
+ }
+place-empty = Aquí no hay nada
+    .hint = Lo que se recibe, se mueve o se cuenta aquí aparece con sus cantidades.
+place-nothing-so-far = Nada en esta página
+    .hint = Aquí hay mucho, pero ninguno de los artículos revisados hasta ahora. Siga en la página siguiente.
+place-move = Mover desde aquí
+place-count = Contarlo
+place-label = Imprimir su etiqueta
+places-search = Comienzo del código de un lugar
+places-more = Hay más lugares de los que se muestran. Busque uno por su código.
 place-archived = { $place } se acaba de archivar. Elija otro lugar o recupere este primero.
 location-has-stock = { $count ->
     [one] Aquí queda un artículo. Muévalo antes.
@@ -324,6 +344,7 @@ location-has-places = { $count ->
 location-is-default = La mercancía viene aquí cuando nadie dice otra cosa. Elija antes otro lugar predeterminado.
 location-inside-itself = Un lugar no puede estar dentro de sí mismo.
 location-too-deep = Los lugares pueden tener 32 niveles como máximo.
+location-parent-archived = { $place } está archivado. Elija otro lugar o recupere este primero.
 
 ## Qué puede estar mal
 # $field (String): what it is called; $error (String); $number (Number): the line's

@@ -312,6 +312,26 @@ place-is-default = Par défaut
 place-make-default = Choisir par défaut
 place-negative = Peut passer sous zéro
     .hint = Une caisse peut y vendre ce qui n’est pas encore enregistré.
+place-stock = Ce qui s’y trouve
+place-stock-caption = Ce qui se trouve à { $place }, article par article
+place-with-inside = Avec les emplacements qu’il contient
+place-only-here = Ici seulement
+place-inside = Emplacements qu’il contient
+place-inside-caption = Emplacements dans { $place }
+place-inside-more = Il y en a d’autres. Cherchez-les par leur code parmi les emplacements du magasin.
+place-in-places = { $count ->
+    [one] { $count } emplacement
+   *[other] { $count } emplacements
+ }
+place-empty = Il n’y a rien ici
+    .hint = Ce qui est reçu, déplacé ou compté ici apparaît avec ses quantités.
+place-nothing-so-far = Rien sur cette page
+    .hint = Il y a beaucoup d’articles ici, mais aucun de ceux parcourus jusqu’à présent. Continuez à la page suivante.
+place-move = Déplacer d’ici
+place-count = Le compter
+place-label = Imprimer son étiquette
+places-search = Début du code d’un emplacement
+places-more = Il y a plus d’emplacements que ceux affichés. Cherchez-en un par son code.
 place-archived = { $place } vient d’être archivé. Choisissez un autre emplacement, ou rétablissez d’abord celui-ci.
 location-has-stock = { $count ->
     [one] Un article s’y trouve encore. Déplacez-le d’abord.
@@ -324,6 +344,7 @@ location-has-places = { $count ->
 location-is-default = Les marchandises vont ici quand rien d’autre n’est dit. Choisissez d’abord un autre emplacement par défaut.
 location-inside-itself = Un emplacement ne peut pas se trouver dans lui-même.
 location-too-deep = Les emplacements ont au plus 32 niveaux.
+location-parent-archived = { $place } est archivé. Choisissez un autre emplacement, ou rétablissez d’abord celui-ci.
 
 ## Ce qui peut ne pas aller
 # $field (String): what it is called; $error (String); $number (Number): the line's

@@ -1,6 +1,6 @@
 //! Puts a place away, or brings it back.
 
-use crate::{Stock, place_trail};
+use crate::{Stock, place_trail, place_tree};
 use platform::{Done, Handle, OpError, Tx};
 use stock_rules::{ArchiveLocation, LocationSaved};
 use uuid::Uuid;
@@ -23,8 +23,11 @@ impl Handle<ArchiveLocation> for Stock {
         if archived == archive.archived {
             return Ok(Done::reply(LocationSaved { location: archive.location, version }));
         }
+        place_tree::lock(tx, store.into()).await?;
         if archive.archived {
             refuse_while_in_use(tx, &archive, is_default).await?;
+        } else {
+            place_tree::may_come_back(tx, archive.location).await?;
         }
         let now = archive.archived.then(|| tx.now());
         sqlx::query("UPDATE location SET archived_at = ?, version = version + 1 WHERE tenant_id = ? AND id = ?")

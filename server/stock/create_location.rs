@@ -1,9 +1,8 @@
 //! Adds a place to a store.
 
-use crate::{Stock, place_trail};
+use crate::{Stock, place_trail, place_tree};
 use platform::{Done, Handle, OnDuplicate, OpError, Tx};
 use stock_rules::{CreateLocation, LocationSaved, is_location_code, scan_code};
-use uuid::Uuid;
 use vocabulary::{Actor, AppError, FieldError, LocationId, check_name};
 
 impl Handle<CreateLocation> for Stock {
@@ -26,25 +25,20 @@ impl Handle<CreateLocation> for Stock {
             .fetch_optional(tx.conn())
             .await?;
         let store = store.ok_or_else(OpError::not_found)?;
-        let parent = match new.parent {
-            None => location.0,
-            Some(parent) => {
-                let known: Option<Uuid> = sqlx::query_scalar("SELECT id FROM location WHERE tenant_id = ? AND id = ? AND store_id = ? AND kind < 10")
-                    .bind(tenant)
-                    .bind(parent.0)
-                    .bind(new.store.0)
-                    .fetch_optional(tx.conn())
-                    .await?;
-                known.ok_or_else(|| OpError::invalid("parent", "field-unknown-choice"))?
+        if let Some(parent) = new.parent {
+            place_tree::lock(tx, new.store).await?;
+            if let Some(wrong) = place_tree::wrong_parent(tx, new.store, parent, None).await? {
+                return Err(AppError::Invalid { fields: vec![wrong] }.into());
             }
-        };
+        }
+        let parent = new.parent.unwrap_or(location);
         sqlx::query(
             "INSERT INTO location (tenant_id, id, store_id, parent_id, kind, code, name, scan_code, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(tenant)
         .bind(location.0)
         .bind(new.store.0)
-        .bind(parent)
+        .bind(parent.0)
         .bind(new.kind.code())
         .bind(&new.code)
         .bind(new.name.trim())

@@ -1,13 +1,10 @@
 //! Changes a place: its name, what it is, where in the tree it stands.
 
-use crate::{Stock, place_trail};
+use crate::{Stock, place_trail, place_tree};
 use platform::{Done, Handle, OpError, Tx};
 use stock_rules::{EditLocation, LocationSaved};
 use uuid::Uuid;
 use vocabulary::{Actor, AppError, FieldError, LocationId, PlaceKind, check_name};
-
-/// Deeper than any shop's tree; a longer way up is a ring.
-const DEEPEST: usize = 32;
 
 type Row = (Uuid, String, Uuid, u8, String, bool, i64);
 
@@ -29,7 +26,10 @@ impl Handle<EditLocation> for Stock {
             wrong.push(FieldError::new("kind", "field-unknown-choice"));
         }
         let new_parent = edit.parent.map_or(edit.location.0, |parent| parent.0);
-        wrong.extend(wrong_parent(tx, &edit, store, new_parent).await?);
+        if let Some(parent) = edit.parent {
+            place_tree::lock(tx, store.into()).await?;
+            wrong.extend(place_tree::wrong_parent(tx, store.into(), parent, Some(edit.location)).await?);
+        }
         if !wrong.is_empty() {
             return Err(AppError::Invalid { fields: wrong }.into());
         }
@@ -73,32 +73,4 @@ async fn codes(tx: &mut Tx, of: LocationId, parents: [Uuid; 2]) -> Result<[Optio
         .fetch_all(tx.conn())
         .await?;
     Ok(parents.map(|parent| rows.iter().find(|(id, _)| *id == parent && parent != of.0).map(|(_, code)| code.clone())))
-}
-
-/// A place of the same store, and not inside the place itself.
-async fn wrong_parent(tx: &mut Tx, edit: &EditLocation, store: Uuid, parent: Uuid) -> Result<Option<FieldError>, OpError> {
-    let tenant = tx.tenant();
-    if edit.parent.is_none() {
-        return Ok(None);
-    }
-    let mut at = parent;
-    for _ in 0..DEEPEST {
-        if at == edit.location.0 {
-            return Ok(Some(FieldError::new("parent", "location-inside-itself")));
-        }
-        let above: Option<Uuid> = sqlx::query_scalar(
-            "SELECT parent_id FROM location WHERE tenant_id = ? AND id = ? AND store_id = ? AND kind < 10 AND archived_at IS NULL",
-        )
-        .bind(tenant)
-        .bind(at)
-        .bind(store)
-        .fetch_optional(tx.conn())
-        .await?;
-        match above {
-            None => return Ok(Some(FieldError::new("parent", "field-unknown-choice"))),
-            Some(above) if above == at => return Ok(None),
-            Some(above) => at = above,
-        }
-    }
-    Ok(Some(FieldError::new("parent", "location-too-deep")))
 }

@@ -14,17 +14,20 @@ mod heads;
 mod known;
 mod list_locations;
 mod list_movements;
+mod list_place_stock;
 mod list_stock;
 mod list_stores;
 mod move_stock;
 mod movement_legs;
 mod place_trail;
+mod place_tree;
 mod plan;
 mod receive_goods;
 pub mod rest;
 mod reverse_posting;
 mod sell_goods;
 mod set_default_location;
+mod show_location;
 mod show_posting;
 mod show_stock;
 mod store_history;
@@ -36,8 +39,9 @@ use ledger::Moves;
 use platform::Registry;
 use stock_rules::{
     AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, CreateLocation, CreateStore, EditLocation, EditStore, EnterOpening,
-    ListLocations, ListMovements, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReversePosting, SellGoods,
-    SetDefaultLocation, ShipTransfer, ShowPosting, ShowStock, ShowTransfer, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
+    ListLocations, ListMovements, ListPlaceStock, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReversePosting,
+    SellGoods, SetDefaultLocation, ShipTransfer, ShowLocation, ShowPosting, ShowStock, ShowTransfer, StoreHistory, TakeBack, TransferHistory,
+    WhyOnHand,
 };
 
 /// Answers this room's operations.
@@ -51,6 +55,8 @@ pub fn register(registry: Registry) -> Registry {
         .on::<CreateStore>(Stock)
         .on::<ListLocations>(Stock)
         .on::<CreateLocation>(Stock)
+        .on::<ShowLocation>(Stock)
+        .on::<ListPlaceStock>(Stock)
         .on::<ListStock>(Stock)
         .on::<ReceiveGoods>(Moves(Stock))
         .on::<SellGoods>(Moves(Stock))

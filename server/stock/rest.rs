@@ -4,8 +4,9 @@ use axum::Router;
 use platform::rest::Api;
 use stock_rules::{
     AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, CreateLocation, CreateStore, EditLocation, EditStore, EnterOpening,
-    ListLocations, ListMovements, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReversePosting, SellGoods,
-    SetDefaultLocation, ShipTransfer, ShowPosting, ShowStock, ShowTransfer, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
+    ListLocations, ListMovements, ListPlaceStock, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReversePosting,
+    SellGoods, SetDefaultLocation, ShipTransfer, ShowLocation, ShowPosting, ShowStock, ShowTransfer, StoreHistory, TakeBack, TransferHistory,
+    WhyOnHand,
 };
 use wire::PageState;
 
@@ -20,6 +21,8 @@ pub fn api() -> Api {
         .get::<StoreHistory>("/stores/{store}/history", "What was done to a store and its places")
         .put::<EditStore>("/stores/{store}", "Change a store")
         .post::<ArchiveStore>("/stores/{store}/archive", "Put a store away, or bring it back")
+        .get::<ShowLocation>("/locations/{location}", "One place, and where in its store it stands")
+        .get::<ListPlaceStock>("/locations/{location}/stock", "What lies at a place")
         .put::<EditLocation>("/locations/{location}", "Change a place")
         .post::<ArchiveLocation>("/locations/{location}/archive", "Put a place away, or bring it back")
         .post::<SetDefaultLocation>("/locations/{location}/default", "Make a place its store's default")

@@ -25,8 +25,11 @@ pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, raw: RawQu
         }
         Ok(Resolved::Location { location, store, .. }) => {
             // In the shelf's own store, wherever one was.
-            let code = visit.store_by_id(store).map(|store| store.code.clone()).unwrap_or_default();
-            return Ok(see_other(&format!("/stock/movements?store={}&location={location}", escape(&code))));
+            return Ok(see_other(&match visit.store_by_id(store) {
+                Some(store) => format!("/stock/stores/{}/places/{location}", escape(&store.code)),
+                // A store that was put away has no page to go to, but what moved there is kept.
+                None => format!("/stock/movements?location={location}"),
+            }));
         }
         Ok(Resolved::Several { choices }) => Found::Several(choices),
         Ok(Resolved::Container { sscc }) => Found::Other("scan-container", sscc),

@@ -68,7 +68,8 @@ fn place_row(visit: &Visit, store: &StoreChoice, place: &PlaceStock) -> RowOf {
     let name = (place.name != place.code && place.name != store.name).then(|| view! { <bdi>{place.name.clone()}</bdi> " · " });
     // What is on its way here stands in no place that has a code.
     let place_name = if place.kind.holds_stock() {
-        view! { {name} <Code value=place.code.clone()/> }.into_any()
+        let href = format!("/stock/stores/{}/places/{}", crate::common::escape(&store.code), place.location);
+        view! { {name} <Code value=place.code.clone() href/> }.into_any()
     } else {
         view! { {words.place(place.kind)} }.into_any()
     };

@@ -11,7 +11,7 @@ pub struct VariantFacts {
     pub sku: String,
     /// As the store writes its money.
     pub price: Option<String>,
-    /// Its barcodes as they are kept, those of its base unit first, and of these the oldest.
+    /// Its barcodes for one base unit, the oldest first. A case's is none of them: on a piece it would count as a case.
     pub codes: Vec<Code>,
 }
 

@@ -15,7 +15,7 @@ pub enum LabelSubject {
     /// The variant with exactly this SKU.
     Sku(String),
     /// A location's scan code, a barcode in any length, or a SKU: whatever it is the code of. Refused where it is the
-    /// code of two things.
+    /// code of two things. A case's code finds the item, whose label is that of a piece.
     Code(String),
     Location(LocationId),
 }

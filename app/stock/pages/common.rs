@@ -91,10 +91,26 @@ pub(crate) fn store_name(visit: &Visit, store: vocabulary::StoreId) -> AnyView {
 
 /// The places of a store that are in use, the default one first.
 pub(crate) async fn places(state: &PageState, visit: &Visit, store: &StoreChoice) -> Result<Vec<LocationRow>, PageError> {
-    let mut all = state.desk.ask(&visit.actor, ListLocations { store: store.id }).await?.locations;
+    let mut all = all_places(state, visit, store.id).await?.0;
     all.retain(|place| !place.archived);
     all.sort_by_key(|place| !place.is_default);
     Ok(all)
+}
+
+/// Most places of a store that are read for one page.
+const PLACES: usize = 5_000;
+
+/// The places of a store by code, as many as are read for one page, and whether there are more.
+pub(crate) async fn all_places(state: &PageState, visit: &Visit, store: vocabulary::StoreId) -> Result<(Vec<LocationRow>, bool), PageError> {
+    let (mut all, mut list) = (Vec::new(), ListLocations::of(store));
+    loop {
+        let page = state.desk.ask(&visit.actor, list.clone()).await?;
+        all.extend(page.locations);
+        list.cursor = page.next;
+        if list.cursor.is_none() || all.len() >= PLACES {
+            return Ok((all, list.cursor.is_some()));
+        }
+    }
 }
 
 /// Places to choose between.

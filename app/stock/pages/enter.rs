@@ -41,7 +41,7 @@ pub(crate) struct Read<O> {
 /// Lines that an address may begin: those of a page of a list.
 const BEGUN: usize = 200;
 
-/// Shows the form empty, or with the items its address names.
+/// Shows the form empty, or with the items and the places its address names.
 pub(crate) async fn show<D: Document>(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery) -> PageResult {
     allowed(&visit, D::Operation::NEEDS)?;
     let store = match form_store(&visit) {
@@ -50,12 +50,14 @@ pub(crate) async fn show<D: Document>(State(state): State<PageState>, visit: Vis
     };
     let locations = places(&state, &visit, &store).await?;
     let mut picks = Vec::new();
-    for variant in Fields::parse(query.as_deref().unwrap_or_default()).all("variant").filter_map(|id| id.parse().ok()).take(BEGUN) {
+    let asked = Fields::parse(query.as_deref().unwrap_or_default());
+    for variant in asked.all("variant").filter_map(|id| id.parse().ok()).take(BEGUN) {
         picks.push(Pick::of(&state, &visit, variant).await?);
     }
     let sheet = Sheet { locations, ..D::sheet(&visit, store) };
     let rows = Rows::begin(picks);
-    Ok(sheet.answer(&Filled { visit: &visit, key: &Key::random(), fields: &Fields::default(), rows: &rows, errors: &[] }))
+    let fields = Fields(asked.0.into_iter().filter(|(name, _)| sheet.places.iter().any(|place| place.name == name)).collect());
+    Ok(sheet.answer(&Filled { visit: &visit, key: &Key::random(), fields: &fields, rows: &rows, errors: &[] }))
 }
 
 /// Reads the form, hands its operation in, and goes on; or shows it again with what is wrong.

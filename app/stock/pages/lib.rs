@@ -11,6 +11,7 @@ mod movements;
 mod movements_file;
 mod opening;
 mod pick_item;
+mod place;
 mod posting;
 mod receive;
 mod rows;
@@ -84,7 +85,8 @@ fn stores() -> Router<PageState> {
         .route("/stock/stores/{store}/history", get(history::store))
         .route("/stock/stores/{store}/archive", post(store_forms::archive_store))
         .route("/stock/stores/{store}/places", post(store_forms::add_place))
-        .route("/stock/stores/{store}/places/{place}", post(store_forms::edit_place))
+        .route("/stock/stores/{store}/places/{place}", get(place::show).post(store_forms::edit_place))
+        .route("/stock/stores/{store}/places/{place}/export.csv", get(place::export))
         .route("/stock/stores/{store}/places/{place}/archive", post(store_forms::archive_place))
         .route("/stock/stores/{store}/places/{place}/default", post(store_forms::default_place))
 }

@@ -1,7 +1,7 @@
 //! What moved, newest first, with both ends of each movement.
 
 use crate::{
-    common::{address, ends, glyph, happened, item_label, item_link, store_code, who},
+    common::{address, ends, glyph, happened, item_label, item_link, place_label, store_code, who},
     pick_item::Pick,
 };
 use admin_rules::ListOf;
@@ -17,8 +17,8 @@ use kit::{
 use leptos::prelude::*;
 use lists::{ListAt, Narrow as Narrows, Tools};
 use serde::Deserialize;
-use stock_rules::{ListMovements, MovementRow, ShowStock};
-use vocabulary::{Cursor, LocationId, Page, PostingKind, Quantity, VariantId};
+use stock_rules::{ListMovements, MovementRow, ShowLocation, ShowStock};
+use vocabulary::{AppError, Cursor, LocationId, Page, PostingKind, Quantity, VariantId};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit, see_other};
 use words::Words;
 
@@ -67,6 +67,8 @@ pub(crate) fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
 struct Narrow {
     variant: Option<VariantId>,
     item: String,
+    /// The place's code and name.
+    place: String,
     list: ListMovements,
     /// What was typed for an item, and what is wrong with it.
     typed: String,
@@ -125,6 +127,14 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(
         }
         narrow.variant = narrow.list.variant;
     }
+    if let Some(location) = narrow.list.location {
+        narrow.place = match state.desk.ask(&visit.actor, ShowLocation { location }).await {
+            Ok(view) => place_label(&view.place.code, &view.place.name),
+            // Where goods come from and go to has no name; a place that there is not, the list itself refuses.
+            Err(AppError::NotFound) => visit.words.t("movements-one-place"),
+            Err(error) => return Err(error.into()),
+        };
+    }
     let page = state.desk.ask(&visit.actor, narrow.list.clone()).await?;
     let title = visit.words.t("movements-title");
     let look = Tools::load(&state, &visit, ListOf::Movements).await?;
@@ -173,7 +183,7 @@ fn tools(visit: &Visit, narrow: &Narrow, end: impl IntoView + 'static) -> AnyVie
         chip("item", narrow.item.clone(), narrow.with(|list| list.variant = None));
     }
     if list.location.is_some() {
-        chip("place", words.t("movements-one-place"), narrow.with(|list| list.location = None));
+        chip("place", narrow.place.clone(), narrow.with(|list| list.location = None));
     }
     if let Some(kind) = list.kind {
         chip("kind", words.posting(kind), narrow.with(|list| list.kind = None));

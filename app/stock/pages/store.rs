@@ -1,7 +1,8 @@
 //! One store: what it is called, and the tree of its places.
 
 use crate::{
-    common::{address, place_label},
+    common::{address, all_places, place_label},
+    place::place_path,
     store_forms::{self, Which},
     stores::{languages, zones},
     told,
@@ -11,13 +12,14 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kit::{
-    Badge, Button, Card, Cell, Code, Column, Columns, Density, ErrorSummary, Form as FormView, FormActions, Glyph, Input, LinkButton, Menu, MenuItem,
-    PageHead, RowOf, Section, Select, Table, Tone, Weight, render,
+    Badge, Button, Card, Cell, Code, Column, Columns, Density, Empty, ErrorSummary, Filter, FilterChips, Form as FormView, FormActions, Glyph, Input,
+    LinkButton, Menu, MenuItem, Notice, PageHead, Pager, RowOf, SearchBox, Section, Select, Table, Tone, Toolbar, Weight, render,
 };
 use leptos::prelude::*;
 use lists::history::Face;
 use serde::Deserialize;
-use stock_rules::{ListLocations, ListStores, LocationRow, StoreRow};
+use std::collections::{HashMap, HashSet};
+use stock_rules::{LEVELS_MAX, ListLocations, ListStores, LocationRow, ShowLocation, StoreRow};
 use vocabulary::{AppError, FieldError, Key, LocationId, Permission};
 use wire::{Fields, Nav, PageDoc, PageError, PageResult, PageState, Typed, Visit};
 use words::Words;
@@ -26,12 +28,26 @@ use words::Words;
 pub(crate) struct Ask {
     /// The place whose form is open.
     edit: Option<String>,
+    /// How the codes of the places begin that are looked for.
+    place: Option<String>,
+    /// The place with which the page of the tree begins.
+    from: Option<String>,
 }
+
+/// Places of one page of the tree.
+const ROWS: usize = 200;
+/// So many places are seen without looking for one.
+const GLANCE: usize = 12;
 
 /// A store with its places.
 pub(crate) struct Shown {
     pub store: StoreRow,
     pub places: Vec<LocationRow>,
+    /// There are more places than were read: those are found by their codes.
+    more: bool,
+    /// What was looked for, and the places that were found.
+    found: Option<(String, Vec<LocationRow>)>,
+    from: Option<LocationId>,
 }
 
 /// The store of an address.
@@ -43,8 +59,38 @@ pub(crate) async fn of_code(state: &PageState, visit: &Visit, code: &str) -> Res
 impl Shown {
     pub(crate) async fn load(state: &PageState, visit: &Visit, code: &str) -> Result<Self, PageError> {
         let store = of_code(state, visit, code).await?;
-        let places = state.desk.ask(&visit.actor, ListLocations { store: store.id }).await?.locations;
-        Ok(Self { store, places })
+        let (places, more) = all_places(state, visit, store.id).await?;
+        Ok(Self { store, places, more, found: None, from: None })
+    }
+
+    /// Looks for what the address names: places by their codes, a page of the tree, the place that is to be changed.
+    async fn looks(&mut self, state: &PageState, visit: &Visit, ask: &Ask) -> Result<(), PageError> {
+        self.from = ask.from.as_deref().and_then(|id| id.parse().ok());
+        if let Some(code) = ask.place.as_deref().map(str::trim).filter(|code| !code.is_empty()) {
+            let list = ListLocations { code: Some(code.to_owned()), ..ListLocations::of(self.store.id) };
+            let page = state.desk.ask(&visit.actor, list).await?;
+            self.more = page.next.is_some();
+            self.found = Some((code.to_owned(), page.locations));
+        }
+        if let Some(location) = ask.edit.as_deref().and_then(|id| id.parse().ok()) {
+            self.knows(state, visit, location).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether a place is this store's; one of those that were not read is read now.
+    pub(crate) async fn knows(&mut self, state: &PageState, visit: &Visit, location: LocationId) -> Result<bool, PageError> {
+        if self.places.iter().any(|place| place.id == location) {
+            return Ok(true);
+        }
+        match state.desk.ask(&visit.actor, ShowLocation { location }).await {
+            Ok(view) if view.place.store == self.store.id => {
+                self.places.push(view.place);
+                Ok(true)
+            }
+            Ok(_) | Err(AppError::NotFound) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
     }
 
     pub(crate) fn path(&self) -> String {
@@ -53,7 +99,8 @@ impl Shown {
 }
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Path(code): Path<String>, Query(ask): Query<Ask>) -> PageResult {
-    let shown = Shown::load(&state, &visit, &code).await?;
+    let mut shown = Shown::load(&state, &visit, &code).await?;
+    shown.looks(&state, &visit, &ask).await?;
     let edit = ask.edit.as_deref().and_then(|id| id.parse().ok());
     Ok(page(&visit, &Key::random(), &Fields::default(), &[], &shown, Which::of(edit)).into_response())
 }
@@ -121,20 +168,27 @@ fn posted(visit: &Visit, own: &[(&str, String)]) -> Vec<(String, String)> {
     all
 }
 
-/// Places in the tree's order, each with how deep it stands.
+/// Places in the tree's order, each with how deep it stands. One whose own place is not among them stands at the top.
 pub(crate) fn in_order(places: &[LocationRow]) -> Vec<(usize, &LocationRow)> {
-    fn below<'a>(places: &'a [LocationRow], parent: LocationId, depth: usize, all: &mut Vec<(usize, &'a LocationRow)>) {
-        for place in places.iter().filter(|place| place.parent == parent && place.id != parent) {
-            all.push((depth, place));
-            if depth < 32 {
-                below(places, place.id, depth + 1, all);
+    fn below<'a>(inside: &HashMap<LocationId, Vec<&'a LocationRow>>, parent: LocationId, depth: usize, all: &mut Vec<(usize, &'a LocationRow)>) {
+        for place in inside.get(&parent).into_iter().flatten() {
+            all.push((depth, *place));
+            if depth < LEVELS_MAX {
+                below(inside, place.id, depth + 1, all);
             }
         }
     }
+    let known: HashSet<LocationId> = places.iter().map(|place| place.id).collect();
+    let mut inside: HashMap<LocationId, Vec<&LocationRow>> = HashMap::new();
+    let (tops, others): (Vec<&LocationRow>, Vec<&LocationRow>) =
+        places.iter().partition(|place| place.parent == place.id || !known.contains(&place.parent));
+    for place in others {
+        inside.entry(place.parent).or_default().push(place);
+    }
     let mut all = Vec::with_capacity(places.len());
-    for place in places.iter().filter(|place| place.parent == place.id) {
+    for place in tops {
         all.push((0, place));
-        below(places, place.id, 1, &mut all);
+        below(&inside, place.id, 1, &mut all);
     }
     all
 }
@@ -151,15 +205,53 @@ fn tree(visit: &Visit, shown: &Shown, may: bool) -> impl IntoView + use<> {
         columns.push(Column::new("do", words.t("action-more")).hide_label());
     }
     let caption = words.with("places-caption", &[("store", shown.store.name.as_str().into())]);
-    let rows = in_order(&shown.places).into_iter().map(|(depth, place)| row(visit, shown, depth, place, may)).collect();
-    view! { <Table caption columns rows density=Density::Compact/> }
+    let of = shown.found.as_ref().map_or(shown.places.as_slice(), |(_, found)| found.as_slice());
+    let all = in_order(of);
+    let begin = shown.from.and_then(|from| all.iter().position(|(_, place)| place.id == from)).unwrap_or(0);
+    let typed = shown.found.as_ref().map(|(typed, _)| typed.clone());
+    let at = |place: Option<LocationId>| {
+        let to = [("place", typed.clone()), ("from", place.map(|place| place.to_string()))];
+        format!("{}#places", address(&shown.path(), &to))
+    };
+    let back = (begin > 0).then(|| at(None));
+    let next = all.get(begin + ROWS).map(|(_, place)| at(Some(place.id)));
+    let pager = (back.is_some() || next.is_some()).then(|| {
+        view! { <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back next/> }
+    });
+    let more = shown.more.then(|| view! { <Notice tone=Tone::Neutral>{words.t("places-more")}</Notice> });
+    let rows: Vec<RowOf> = all.into_iter().skip(begin).take(ROWS).map(|(depth, place)| row(visit, shown, depth, place, may)).collect();
+    let table = if rows.is_empty() {
+        view! { <Empty title=words.t("table-nothing-found") text=words.t("table-nothing-found.hint") icon=Glyph::Search/> }.into_any()
+    } else {
+        view! { <Table caption columns rows density=Density::Compact/> }.into_any()
+    };
+    view! { {search(words, shown)} {more} {table} {pager} }
+}
+
+/// Looks for a place by its code, where there are more than one sees at a glance.
+fn search(words: Words, shown: &Shown) -> impl IntoView + use<> {
+    let value = shown.found.as_ref().map(|(typed, _)| typed.clone()).unwrap_or_default();
+    (shown.places.len() > GLANCE || !value.is_empty()).then(|| {
+        let (action, label, go, placeholder) = (shown.path(), words.t("places-search"), words.t("action-search"), words.t("places-search"));
+        let filters = if value.is_empty() {
+            Vec::new()
+        } else {
+            let name = words.t("place-code");
+            let remove_label = words.with("table-filter-remove", &[("name", name.as_str().into())]);
+            vec![Filter { name, value: value.clone(), remove: shown.path(), remove_label, ..Filter::default() }]
+        };
+        view! {
+            <Toolbar label=words.t("table-filters")>
+                <SearchBox action name="place" label go value placeholder/>
+                <FilterChips filters/>
+            </Toolbar>
+        }
+    })
 }
 
 fn row(visit: &Visit, shown: &Shown, depth: usize, place: &LocationRow, may: bool) -> RowOf {
     let words = visit.words;
-    // What moved in an archived store is looked at among all of them.
-    let store = (!shown.store.archived).then(|| shown.store.code.clone());
-    let movements = address("/stock/movements", &[("store", store), ("location", Some(place.id.to_string()))]);
+    let own = place_path(&shown.store.code, place.id);
     let label = place_label(&place.code, &place.name);
     let state = if place.archived {
         view! { <Badge label=words.t("state-archived") line=true/> }.into_any()
@@ -175,7 +267,7 @@ fn row(visit: &Visit, shown: &Shown, depth: usize, place: &LocationRow, may: boo
         _ => "indent-3",
     };
     let mut cells = vec![
-        Cell::head(view! { <a href=movements>{label}</a> }).class(indent),
+        Cell::head(view! { <a href=own>{label}</a> }).class(indent),
         Cell::new(words.place(place.kind)).class("sub"),
         Cell::new(view! { <Code value=place.scan_code.clone()/> }).class("sub wide"),
         Cell::new(state),
@@ -238,4 +330,34 @@ fn about(visit: &Visit, key: &Key, typed: &Typed, shown: &Shown, may: bool, whic
         </Card>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vocabulary::{PlaceKind, StoreId};
+
+    fn place(id: LocationId, parent: LocationId, code: &str) -> LocationRow {
+        LocationRow {
+            id,
+            store: StoreId::new(),
+            parent,
+            kind: PlaceKind::Zone,
+            code: code.to_owned(),
+            name: code.to_owned(),
+            scan_code: String::new(),
+            is_default: false,
+            allow_negative: false,
+            version: 1,
+            archived: false,
+        }
+    }
+
+    #[test]
+    fn a_place_stands_under_its_own_however_deep_and_none_is_lost() {
+        let [top, middle, low, found, elsewhere] = [(); 5].map(|()| LocationId::new());
+        let places = [place(low, middle, "A-1-1"), place(middle, top, "A-1"), place(found, elsewhere, "F-7"), place(top, top, "A")];
+        let order: Vec<(usize, &str)> = in_order(&places).into_iter().map(|(depth, place)| (depth, place.code.as_str())).collect();
+        assert_eq!(order, [(0, "F-7"), (0, "A"), (1, "A-1"), (2, "A-1-1")]);
+    }
 }

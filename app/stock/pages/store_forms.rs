@@ -137,9 +137,9 @@ async fn store_of(state: &PageState, visit: &Visit, code: &str) -> Result<Shown,
 
 /// A store and a place of its: what an address says of both must be true.
 async fn place_of(state: &PageState, visit: &Visit, code: &str, id: &str) -> Result<(Shown, LocationId), PageError> {
-    let shown = store_of(state, visit, code).await?;
-    let place = id.parse().ok().filter(|id| shown.places.iter().any(|place| place.id == *id));
-    Ok((shown, place.ok_or(AppError::NotFound)?))
+    let mut shown = store_of(state, visit, code).await?;
+    let place = id.parse().map_err(|_| AppError::NotFound)?;
+    if shown.knows(state, visit, place).await? { Ok((shown, place)) } else { Err(AppError::NotFound.into()) }
 }
 
 pub(crate) async fn edit_store(State(state): State<PageState>, Path(code): Path<String>, posted: Posted) -> PageResult {

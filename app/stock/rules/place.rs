@@ -90,16 +90,37 @@ pub struct LocationRow {
     pub archived: bool,
 }
 
-/// The places of a store that can hold stock, by code.
+/// The places of a store that can hold stock, by code, 500 at a time.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct ListLocations {
     pub store: StoreId,
+    /// How their codes begin.
+    #[serde(default)]
+    pub code: Option<String>,
+    #[serde(default)]
+    pub cursor: Option<Cursor>,
 }
+
+impl ListLocations {
+    /// Places of one answer.
+    pub const SIZE: usize = 500;
+
+    /// All of a store's, from the first on.
+    #[must_use]
+    pub fn of(store: StoreId) -> Self {
+        Self { store, code: None, cursor: None }
+    }
+}
+
+/// Levels of places in a store, the top one counted.
+pub const LEVELS_MAX: usize = 32;
 
 /// Places in a list.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Locations {
     pub locations: Vec<LocationRow>,
+    /// Where the next page begins; none on the last.
+    pub next: Option<Cursor>,
 }
 
 impl Operation for ListLocations {

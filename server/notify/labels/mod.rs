@@ -25,10 +25,15 @@ pub(crate) async fn prepare(tx: &mut Tx, actor: &Actor, request: &LabelRequest) 
     }
     let resolved = resolve::resolve(tx, request).await?;
     let written = write::write(tx, request, resolved).await?;
-    let write::Written { lines, refusals, notes } = written;
+    let write::Written { mut lines, places, refusals, notes } = written;
 
-    let (asked, found) = (request.clone(), lines.clone());
-    let checked = tokio::task::spawn_blocking(move || check::check(&asked, &found, refusals)).await.map_err(anyhow::Error::new)?;
+    let asked = request.clone();
+    let laid_out = move || {
+        write::fit_places(&asked, &mut lines, &places);
+        let checked = check::check(&asked, &lines, refusals);
+        (lines, checked)
+    };
+    let (lines, checked) = tokio::task::spawn_blocking(laid_out).await.map_err(anyhow::Error::new)?;
     let print = checked.fit.map(|fit| LabelPrint {
         id: PrintId::new(),
         title: title(actor, tx, request),

@@ -43,8 +43,8 @@ pub(crate) async fn variants_by_id(tx: &mut Tx, ids: &[Uuid]) -> Result<HashMap<
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
-/// The barcodes of variants: those of one base unit first, because a label goes on a piece and not on its case, then in
-/// the order they were put there.
+/// The barcodes of variants that stand for one base unit, in the order they were put there. A label goes on a piece: its
+/// case's code there would be counted as a whole case.
 pub(crate) async fn barcodes_of(tx: &mut Tx, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<Code>>, OpError> {
     let mut codes: HashMap<Uuid, Vec<Code>> = HashMap::new();
     if ids.is_empty() {
@@ -54,7 +54,7 @@ pub(crate) async fn barcodes_of(tx: &mut Tx, ids: &[Uuid]) -> Result<HashMap<Uui
     let mut select = QueryBuilder::<MySql>::new("SELECT variant_id, code, is_gtin FROM barcode WHERE tenant_id = ");
     select.push_bind(tenant).push(" AND variant_id IN ");
     push_list(&mut select, ids.iter().copied());
-    select.push(" ORDER BY variant_id, pack <> 1, created_at, code");
+    select.push(" AND pack = 1 ORDER BY variant_id, created_at, code");
     let rows: Vec<(Uuid, String, bool)> = select.build_query_as().fetch_all(tx.conn()).await?;
     for (variant, code, is_gtin) in rows {
         let gtin = if is_gtin { code.parse().ok() } else { None };

@@ -18,22 +18,28 @@ use words::Words;
 /// Lines with their labels, and what is known by now to stand in the way.
 pub(super) struct Written {
     pub lines: Vec<PreviewedLine>,
+    /// Which lines are places, and what is known of them: [`fit_places`] chooses their symbols.
+    pub places: Vec<(usize, LocationFacts)>,
     pub refusals: Vec<FieldError>,
     pub notes: Vec<Said>,
 }
 
-/// A place's label. Its code is long: where nobody asked for a symbol and the bars do not fit the sheet at the printer's
-/// resolution, it is a QR code, which does.
-fn place_label(facts: &LocationFacts, copies: u32, request: &LabelRequest) -> PrintedLabel {
-    let label = decide_location_label(facts, copies, request);
-    let fits = Sheet::by_code(&request.sheet).is_ok_and(|sheet| {
-        let one = Job { labels: vec![(drawn(&label), 1)], ..job(request.dpi, sheet) };
-        plan(&one).is_ok()
-    });
-    if fits || request.symbology != LabelSymbology::Auto {
-        return label;
+/// Lays the places' labels out. Their codes are long: where nobody asked for a symbol and the bars do not fit the sheet at
+/// the printer's resolution, it is a QR code, which does. It takes its time for many, so not on a thread that serves
+/// requests.
+pub(super) fn fit_places(request: &LabelRequest, lines: &mut [PreviewedLine], places: &[(usize, LocationFacts)]) {
+    let Ok(sheet) = Sheet::by_code(&request.sheet) else { return };
+    if request.symbology != LabelSymbology::Auto {
+        return;
     }
-    decide_location_label(facts, copies, &LabelRequest { symbology: LabelSymbology::Qr, ..request.clone() })
+    let in_qr = LabelRequest { symbology: LabelSymbology::Qr, ..request.clone() };
+    for (at, facts) in places {
+        let Some(line) = lines.get_mut(*at) else { continue };
+        let fits = |label: &PrintedLabel| plan(&Job { labels: vec![(drawn(label), 1)], ..job(request.dpi, sheet) }).is_ok();
+        if line.label.as_ref().is_some_and(|label| !fits(label)) {
+            line.label = Some(decide_location_label(facts, line.copies, &in_qr));
+        }
+    }
 }
 
 pub(super) async fn write(tx: &mut Tx, request: &LabelRequest, resolved: Vec<Result<Subject, FieldError>>) -> Result<Written, OpError> {
@@ -45,7 +51,7 @@ pub(super) async fn write(tx: &mut Tx, request: &LabelRequest, resolved: Vec<Res
     let mut codes = barcodes_of(tx, &variant_ids).await?;
     let locations = locations_by_id(tx, &location_ids).await?;
 
-    let mut written = Written { lines: Vec::with_capacity(resolved.len()), refusals: Vec::new(), notes: Vec::new() };
+    let mut written = Written { lines: Vec::with_capacity(resolved.len()), places: Vec::new(), refusals: Vec::new(), notes: Vec::new() };
     let (mut without_base, mut without_gtin, mut priced) = (0_usize, 0_usize, false);
     for (at, (line, subject)) in request.labels.iter().zip(resolved).enumerate() {
         let mut shown = PreviewedLine {
@@ -84,7 +90,8 @@ pub(super) async fn write(tx: &mut Tx, request: &LabelRequest, resolved: Vec<Res
                     let LocationFacts { name, code, store, .. } = facts.clone();
                     shown.subject = LabelSubject::Location(id.into());
                     (shown.name, shown.detail, shown.sku) = (name, store, code);
-                    shown.label = Some(place_label(facts, line.copies, request));
+                    shown.label = Some(decide_location_label(facts, line.copies, request));
+                    written.places.push((at, facts.clone()));
                 }
             },
         }

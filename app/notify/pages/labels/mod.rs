@@ -14,8 +14,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use notify_rules::{
-    FindLabelSubjects, FoundSubject, LabelPicture, LabelPreview, LabelPrint, LabelRequest, LabelSheet, LabelSubject, ListLabelSheets, Press,
-    PreviewLabels, PrintLabels,
+    FindLabelSubjects, FoundSubject, LINES_MAX, LabelPicture, LabelPreview, LabelPrint, LabelRequest, LabelSheet, LabelSubject, ListLabelSheets,
+    Press, PreviewLabels, PrintLabels,
 };
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
@@ -59,11 +59,18 @@ pub(crate) async fn show(State(state): State<PageState>, Extension(press): Press
 
 /// Puts every shelf of a store on the list: who opens a store labels all of it.
 async fn all_places(state: &PageState, visit: &Visit, store: StoreId, wish: &mut Wish) -> Result<(), AppError> {
-    let places = state.desk.ask(&visit.actor, ListLocations { store }).await?.locations;
-    for place in places.into_iter().filter(|place| !place.archived && place.kind.holds_stock()) {
-        wish.add(LabelSubject::Location(place.id), 1);
+    let mut list = ListLocations::of(store);
+    loop {
+        let page = state.desk.ask(&visit.actor, list.clone()).await?;
+        for place in page.locations.into_iter().filter(|place| !place.archived && place.kind.holds_stock()) {
+            wish.add(LabelSubject::Location(place.id), 1);
+        }
+        list.cursor = page.next;
+        // One too many says that there are too many.
+        if list.cursor.is_none() || wish.rows.len() > LINES_MAX {
+            return Ok(());
+        }
     }
-    Ok(())
 }
 
 pub(crate) async fn submit(State(state): State<PageState>, Extension(press): PressOf, posted: Posted) -> PageResult {

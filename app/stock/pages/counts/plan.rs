@@ -34,11 +34,11 @@ pub(super) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(
         Err(elsewhere) => return Ok(elsewhere),
     };
     let offer = offer(&state, &visit, store).await?;
-    // A list brings the items that were picked in it.
+    // A list brings the items that were picked in it, a place's page the place.
     let asked = Fields::parse(query.as_deref().unwrap_or_default());
     let scope = CountScope::of_tag(asked.get("scope")).map_or("locations", CountScope::tag);
     let mut fields = Fields(vec![(String::from("scope"), scope.to_owned()), (String::from("blind"), String::from("on"))]);
-    fields.0.extend(asked.0.into_iter().filter(|(name, _)| name == "variants"));
+    fields.0.extend(asked.0.into_iter().filter(|(name, _)| name == "variants" || name == "locations"));
     Ok(page(&visit, &offer, &Key::random(), &fields, &[]).into_response())
 }
 

@@ -4,7 +4,7 @@ use crate::{
     code, request,
     scanner::{scanned, words},
 };
-use catalog_rules::NewBarcode;
+use catalog_rules::{NewBarcode, ResolveScan, Resolved};
 use notify::LabelPress;
 use notify_rules::{LabelDpi, LabelLine, LabelRequest, LabelSubject, LabelSymbology, Press, PreviewLabels, PrintLabels};
 use std::collections::BTreeMap;
@@ -84,6 +84,23 @@ testkit::on_both! {
         let mug = shop.item_with("MUG-1", |item| item.variants[0].barcodes = vec![case, piece]).await;
         let print = shop.clerk().does(PrintLabels(request([LabelSubject::Variant(mug)]))).await;
         assert_eq!(print.labels[0].code, "5012345678900");
+    }
+
+    /// A GTIN comes before a house code, but not where it is the case's: a scan of it would count twelve.
+    async fn a_case_s_code_never_stands_on_a_piece(shop: Shop) {
+        let case = || NewBarcode { code: "15012345678907".into(), unit: "case".into(), pack: Quantity::whole(12) };
+        let house = NewBarcode { code: "HOUSE-77".into(), unit: "each".into(), pack: Quantity::ONE };
+        let mug = shop.item_with("MUG-1", |item| item.variants[0].barcodes = vec![case(), house]).await;
+        let roll = NewBarcode { code: "ROLL-6".into(), unit: "roll".into(), pack: Quantity::whole(6) };
+        let tin = shop.item_with("TIN-1", |item| item.variants[0].barcodes = vec![roll]).await;
+        let asked = [LabelSubject::Variant(mug), LabelSubject::Variant(tin), code("15012345678907"), code("ROLL-6")];
+        let print = shop.clerk().does(PrintLabels(request(asked))).await;
+        let codes: Vec<&str> = print.labels.iter().map(|label| label.code.as_str()).collect();
+        assert_eq!(codes, ["HOUSE-77", "TIN-1", "HOUSE-77", "TIN-1"], "typed or not");
+        for printed in codes {
+            let Resolved::Variant { of } = shop.clerk().does(ResolveScan { code: printed.into(), store: None }).await else { panic!("{printed}") };
+            assert_eq!(of.pack, Quantity::ONE, "{printed}");
+        }
     }
 
     async fn sheets_are_filled_from_the_first_free_place(shop: Shop) {
