@@ -21,6 +21,8 @@ pub(super) struct Ware {
     pub variant: VariantId,
     pub cost: Option<Decimal>,
     pub price: Option<Decimal>,
+    /// A draft stands on the shelf and is not sold yet.
+    pub for_sale: bool,
 }
 
 struct Shop {
@@ -223,6 +225,12 @@ impl<'a> Fortnight<'a> {
             .filter(|((place, _), many)| places.contains(place) && **many > 0)
             .map(|((place, ware), many)| (*place, *ware, *many))
             .collect()
+    }
+
+    /// What a customer may take from a shop's shelves.
+    fn for_sale(&self, shop: usize) -> Vec<(LocationId, usize, u64)> {
+        let standing = self.standing(&self.shelves(shop));
+        standing.into_iter().filter(|(_, ware, _)| self.wares.get(*ware).is_some_and(|ware| ware.for_sale)).collect()
     }
 
     fn shelves(&self, shop: usize) -> Vec<LocationId> {

@@ -6,7 +6,7 @@ mod fortnight;
 use crate::wiring::Process;
 use admin_rules::{Answers, StartImport};
 use anyhow::Context as _;
-use catalog_rules::{ListItems, ShowItem};
+use catalog_rules::{ItemState, ListItems, ShowItem};
 use chrono::{DateTime, Utc};
 use fortnight::{Fortnight, Ware};
 use platform::{
@@ -196,7 +196,8 @@ async fn variants(process: &Process, actor: &Actor) -> anyhow::Result<Vec<Ware>>
         let page = process.desk.run(Ask::new(actor, Key::random(), list)).await?;
         for row in page.rows {
             let item = process.desk.run(Ask::new(actor, Key::random(), ShowItem { item: row.item, variant: None })).await?;
-            all.extend(item.variants.into_iter().map(|one| Ware { variant: one.variant, cost: one.cost, price: one.price }));
+            let for_sale = item.state != ItemState::Draft;
+            all.extend(item.variants.into_iter().map(|one| Ware { variant: one.variant, cost: one.cost, price: one.price, for_sale }));
         }
         cursor = page.next;
         if cursor.is_none() {

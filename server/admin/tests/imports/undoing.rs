@@ -10,7 +10,7 @@ use vocabulary::{LocationId, Quantity, StoreId, VariantId};
 
 /// A place of a store, by its code.
 async fn place(shop: &Shop, store: StoreId, code: &str) -> (LocationId, i64) {
-    let places = shop.owner().does(ListLocations { store }).await;
+    let places = shop.owner().does(ListLocations::of(store)).await;
     let place = places.locations.iter().find(|place| place.code == code).unwrap();
     (place.id, place.version)
 }

@@ -91,7 +91,7 @@ testkit::on_both! {
         let case = || NewBarcode { code: "15012345678907".into(), unit: "case".into(), pack: Quantity::whole(12) };
         let house = NewBarcode { code: "HOUSE-77".into(), unit: "each".into(), pack: Quantity::ONE };
         let mug = shop.item_with("MUG-1", |item| item.variants[0].barcodes = vec![case(), house]).await;
-        let roll = NewBarcode { code: "ROLL-6".into(), unit: "roll".into(), pack: Quantity::whole(6) };
+        let roll = NewBarcode { code: "ROLL-6".into(), unit: "pack".into(), pack: Quantity::whole(6) };
         let tin = shop.item_with("TIN-1", |item| item.variants[0].barcodes = vec![roll]).await;
         let asked = [LabelSubject::Variant(mug), LabelSubject::Variant(tin), code("15012345678907"), code("ROLL-6")];
         let print = shop.clerk().does(PrintLabels(request(asked))).await;

@@ -82,7 +82,7 @@ impl Fortnight<'_> {
     }
 
     async fn sale(&mut self, at: DateTime<Utc>, shop: usize) -> anyhow::Result<()> {
-        let standing = self.standing(&self.shelves(shop));
+        let standing = self.for_sale(shop);
         let Some(first) = self.dice.pick(&standing).copied() else { return Ok(()) };
         // A basket comes from one shelf, so that every place's stock is known here.
         let on_shelf: Vec<_> = standing.into_iter().filter(|(place, ..)| *place == first.0).collect();
@@ -106,7 +106,7 @@ impl Fortnight<'_> {
     }
 
     async fn takes_back(&mut self, at: DateTime<Utc>, shop: usize) -> anyhow::Result<()> {
-        let standing = self.standing(&self.shelves(shop));
+        let standing = self.for_sale(shop);
         let Some((_, ware, _)) = self.dice.pick(&standing).copied() else { return Ok(()) };
         let lines = vec![ReturnLine { variant: self.variant(ware)?, quantity: Quantity::ONE, status: Status::Quarantine }];
         let location = self.shops.get(shop).map(|shop| shop.back);

@@ -253,9 +253,9 @@ const NUMBERS: &str = "(WITH d AS (SELECT 0 AS n UNION ALL SELECT 1 UNION ALL SE
 async fn many(shop: &Shop, like: VariantId, place: LocationId, count: i64) {
     let mut root = shop.db.root().await;
     let variants = format!(
-        "INSERT INTO variant (tenant_id, id, item_id, sku, name, options, state, created_at) \
+        "INSERT INTO variant (tenant_id, id, item_id, sku, name, options, state, created_at, updated_at) \
          SELECT v.tenant_id, UNHEX(CONCAT('01', LPAD(HEX(n), 30, '0'))), v.item_id, CONCAT('N-', LPAD(n, 4, '0')), CONCAT('Name ', LPAD(n, 4, '0')), \
-         v.options, v.state, v.created_at FROM variant v JOIN {NUMBERS} WHERE v.tenant_id = ? AND v.id = ? AND n < ?"
+         v.options, v.state, v.created_at, v.updated_at FROM variant v JOIN {NUMBERS} WHERE v.tenant_id = ? AND v.id = ? AND n < ?"
     );
     sqlx::query(sqlx::AssertSqlSafe(variants)).bind(shop.tenant.0).bind(like.0).bind(count).execute(&mut root).await.unwrap();
     let balances = "INSERT INTO stock_balance (tenant_id, location_id, variant_id, lot_id, status, store_id, on_hand, seq, hash, moved_at) \
