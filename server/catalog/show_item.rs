@@ -192,8 +192,8 @@ async fn places(tx: &mut Tx, variant: VariantId) -> Result<Vec<PlaceStock>, OpEr
     let tenant = tx.tenant();
     // Lots are summed: where it is, not which.
     let rows: Vec<(Uuid, Uuid, String, String, u8, u8, Decimal)> = sqlx::query_as(
-        "SELECT b.store_id, b.location_id, l.code, l.name, l.kind, b.status, SUM(b.on_hand) FROM stock_balance b \
-         JOIN location l ON l.tenant_id = b.tenant_id AND l.id = b.location_id \
+        "SELECT STRAIGHT_JOIN b.store_id, b.location_id, l.code, l.name, l.kind, b.status, SUM(b.on_hand) FROM stock_balance b \
+         JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = b.tenant_id AND l.id = b.location_id \
          WHERE b.tenant_id = ? AND b.variant_id = ? AND b.seq > 0 GROUP BY b.store_id, b.location_id, l.code, l.name, l.kind, b.status \
          ORDER BY b.store_id, l.code, b.status LIMIT 500",
     )

@@ -98,7 +98,7 @@ pub(crate) async fn hold_open(tx: &mut Tx, lines: &[Line]) -> Result<(), OpError
         for (at, place) in places.iter().enumerate() {
             select.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*place).push(" AS BINARY(16)) AS place");
         }
-        select.push(") k JOIN location l ON l.tenant_id = ").push_bind(tenant).push(" AND l.id = k.place ");
+        select.push(") k JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = ").push_bind(tenant).push(" AND l.id = k.place ");
         // Not `FOR SHARE`, which only one of the two engines knows.
         select.push("JOIN store s ON s.tenant_id = l.tenant_id AND s.id = l.store_id LOCK IN SHARE MODE");
         let found: Vec<(String, bool)> = select.build_query_as().fetch_all(tx.conn()).await?;

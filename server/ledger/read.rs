@@ -177,8 +177,8 @@ pub async fn standing(
     let mut found: HashMap<VariantId, Vec<(Place, Quantity)>> = HashMap::with_capacity(variants.len());
     for variants in sorted(variants).chunks(500) {
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
-            "SELECT b.variant_id, l.id, l.kind, l.allow_negative, b.on_hand FROM stock_balance b \
-             JOIN location l ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE b.tenant_id = ",
+            "SELECT STRAIGHT_JOIN b.variant_id, l.id, l.kind, l.allow_negative, b.on_hand FROM stock_balance b \
+             JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE b.tenant_id = ",
         );
         select.push_bind(tenant).push(" AND b.store_id = ").push_bind(store.0).push(" AND b.status = ").push_bind(status.code());
         select.push(" AND b.lot_id = ").push_bind(LotId::NONE.0).push(" AND b.on_hand > 0 AND l.kind < 10 AND b.variant_id IN ");

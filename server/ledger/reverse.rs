@@ -48,8 +48,8 @@ type LegRow = (i32, Uuid, Uuid, u8, bool, Uuid, Uuid, u8, Decimal, Option<Decima
 async fn legs(tx: &mut Tx, posting: PostingId) -> Result<BTreeMap<i32, Line>, OpError> {
     let tenant = tx.tenant();
     let rows: Vec<LegRow> = sqlx::query_as(
-        "SELECT m.line, m.store_id, m.location_id, l.kind, l.allow_negative, m.variant_id, m.lot_id, m.status, m.quantity, m.unit_cost \
-         FROM stock_movement m JOIN location l ON l.tenant_id = m.tenant_id AND l.id = m.location_id \
+        "SELECT STRAIGHT_JOIN m.line, m.store_id, m.location_id, l.kind, l.allow_negative, m.variant_id, m.lot_id, m.status, m.quantity, m.unit_cost \
+         FROM stock_movement m JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = m.tenant_id AND l.id = m.location_id \
          WHERE m.tenant_id = ? AND m.posting_id = ? ORDER BY m.leg",
     )
     .bind(tenant)

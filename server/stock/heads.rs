@@ -72,9 +72,9 @@ pub(crate) async fn lines(
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT m.posting_id, m.line, m.variant_id, v.sku, v.name, v.option_text, m.store_id, m.location_id, l.kind, l.code, l.name, m.status, \
-         m.quantity, m.seq, m.balance_after, m.unit_cost FROM stock_movement m \
-         JOIN location l ON l.tenant_id = m.tenant_id AND l.id = m.location_id \
+        "SELECT STRAIGHT_JOIN m.posting_id, m.line, m.variant_id, v.sku, v.name, v.option_text, m.store_id, m.location_id, l.kind, l.code, l.name, m.status, \
+         m.quantity, m.seq, m.balance_after, m.unit_cost FROM stock_movement m FORCE INDEX (PRIMARY) \
+         JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = m.tenant_id AND l.id = m.location_id \
          JOIN variant v ON v.tenant_id = m.tenant_id AND v.id = m.variant_id WHERE m.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND m.posting_id IN ");

@@ -39,8 +39,8 @@ impl Handle<ShowStock> for Stock {
 async fn places(tx: &mut Tx, show: &ShowStock) -> Result<Vec<PlaceBalance>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT b.store_id, l.id, l.code, l.name, b.status, b.on_hand, b.moved_at FROM stock_balance b \
-         JOIN location l ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE l.kind < 10 AND b.seq > 0 AND b.tenant_id = ",
+        "SELECT STRAIGHT_JOIN b.store_id, l.id, l.code, l.name, b.status, b.on_hand, b.moved_at FROM stock_balance b \
+         JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE l.kind < 10 AND b.seq > 0 AND b.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND b.variant_id = ").push_bind(show.variant.0);
     if let Some(store) = show.store {

@@ -99,7 +99,7 @@ async fn legs(tx: &mut Tx, why: &WhyOnHand, scope: &Scope) -> Result<Vec<Row>, O
     narrow(&mut select, "b");
     select.push(
         "), s.sellable, s.promised FROM stock_movement m FORCE INDEX (stock_movement_store) JOIN posting p ON p.tenant_id = m.tenant_id AND p.id = m.posting_id \
-         JOIN location l ON l.tenant_id = m.tenant_id AND l.id = m.location_id \
+         JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = m.tenant_id AND l.id = m.location_id \
          LEFT JOIN stock_promise s ON s.tenant_id = m.tenant_id AND s.store_id = m.store_id AND s.variant_id = m.variant_id \
          WHERE l.kind < 10 AND m.seq > 0",
     );

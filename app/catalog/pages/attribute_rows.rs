@@ -5,6 +5,7 @@ use crate::common::Sheet;
 use catalog_rules::{ATTRIBUTE_NAME_MAX, ATTRIBUTE_VALUE_MAX, ATTRIBUTES_MAX, Attribute};
 use kit::{Button, Cell, Column, Density, FormSection, Glyph, Input, OnPhone, RowOf, Size, Table, Weight};
 use leptos::prelude::*;
+use vocabulary::FieldError;
 use wire::Fields;
 use words::Words;
 
@@ -53,6 +54,11 @@ pub(crate) fn settle(typed: &mut Fields) -> bool {
     dropped.is_some() || asked == ADD
 }
 
+/// What is told while rows come and go: a field that is still empty is not wrong yet, what was written already is.
+pub(crate) fn wrong_so_far(errors: Option<Vec<FieldError>>) -> Vec<FieldError> {
+    errors.unwrap_or_default().into_iter().filter(|error| error.said.code != "field-required").collect()
+}
+
 /// The form's field for the operation's: what is wrong with all of them is said at the first.
 pub(crate) fn own_name(field: &str) -> Option<String> {
     let [first, _] = names(0);
@@ -66,7 +72,7 @@ pub(crate) fn is_adding(typed: Sheet) -> bool {
 
 /// The first button of a form is the one Enter presses: the form's own, and none that adds or drops a row.
 pub(crate) fn enter(label: String) -> impl IntoView {
-    view! { <Button label class="sr" attr:tabindex="-1" attr:aria-hidden="true"/> }
+    view! { <Button label class="sr" name="do" value="save" attr:tabindex="-1" attr:aria-hidden="true"/> }
 }
 
 /// The rows as a table of fields.

@@ -57,10 +57,14 @@ pub(crate) async fn submit(State(desk): State<PageState>, Path(item): Path<Strin
     may_write(&visit)?;
     let id: ItemId = id(&item)?;
     let item = desk.desk.ask(&visit.actor, ShowItem { item: id, variant: None }).await?;
-    if attribute_rows::settle(&mut fields) {
-        return Ok(page(&desk, &visit, &key, &item, &fields, &[], Again::No).await?.into_response());
+    let edited = attribute_rows::settle(&mut fields);
+    let read = read(&visit, &item, &fields);
+    if edited {
+        let errors = attribute_rows::wrong_so_far(read.err());
+        let page = page(&desk, &visit, &key, &item, &fields, &errors, Again::No).await?;
+        return Ok(if errors.is_empty() { page.into_response() } else { page.refused().into_response() });
     }
-    let edit = match read(&visit, &item, &fields) {
+    let edit = match read {
         Ok(edit) => edit,
         Err(errors) => return Ok(page(&desk, &visit, &key, &item, &fields, &errors, Again::No).await?.refused().into_response()),
     };
@@ -190,7 +194,7 @@ fn body(visit: &Visit, key: &Key, item: &ItemView, typed: Sheet, categories: Vec
             </FormSection>
             <ActionBar>
                 <LinkButton label=words.t("action-cancel") href=path/>
-                <Button label=words.t("action-save") weight=Weight::Primary/>
+                <Button label=words.t("action-save") weight=Weight::Primary name="do" value="save"/>
             </ActionBar>
         </FormView>
     }

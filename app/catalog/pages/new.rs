@@ -35,10 +35,14 @@ pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, raw: RawQu
 
 pub(crate) async fn submit(State(desk): State<PageState>, Posted { visit, key, mut fields }: Posted) -> PageResult {
     may_write(&visit)?;
-    if attribute_rows::settle(&mut fields) {
-        return Ok(page(&desk, &visit, &key, &fields, &[], Vec::new()).await?.into_response());
+    let edited = attribute_rows::settle(&mut fields);
+    let read = read(&visit, &fields);
+    if edited {
+        let errors = attribute_rows::wrong_so_far(read.err());
+        let page = page(&desk, &visit, &key, &fields, &errors, Vec::new()).await?;
+        return Ok(if errors.is_empty() { page.into_response() } else { page.refused().into_response() });
     }
-    let new = match read(&visit, &fields) {
+    let new = match read {
         Ok(new) => new,
         Err(errors) => return refuse(&desk, &visit, &key, &fields, &errors).await,
     };
@@ -216,7 +220,7 @@ fn body(visit: &Visit, key: &Key, typed: Sheet, categories: Vec<CategoryRow>, sa
             {parts}
             <ActionBar words=view! { {words.t("item-new-effect")} }>
                 <LinkButton label=words.t("action-cancel") href=cancel/>
-                <Button label=words.t("item-create") weight=Weight::Primary/>
+                <Button label=words.t("item-create") weight=Weight::Primary name="do" value="save"/>
             </ActionBar>
         </FormView>
     }

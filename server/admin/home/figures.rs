@@ -168,7 +168,7 @@ async fn stock(tx: &mut Tx, store: Option<StoreId>) -> Result<(Decimal, Decimal,
     if let Some(store) = store {
         select.push(" AND b.store_id = ").push_bind(store.0);
     }
-    select.push(" AND b.location_id NOT IN (SELECT l.id FROM location l WHERE l.tenant_id = ").push_bind(tenant);
+    select.push(" AND b.location_id NOT IN (SELECT l.id FROM location l FORCE INDEX (PRIMARY) WHERE l.tenant_id = ").push_bind(tenant);
     select.push(" AND l.kind = ").push_bind(PlaceKind::Transit.code()).push(")");
     Ok(select.build_query_as().fetch_one(tx.conn()).await?)
 }

@@ -22,7 +22,7 @@ async fn a_load_that_was_cut_short_goes_on_where_it_stopped() {
     let stores = books.texts(String::from(twice)).await;
     assert_eq!(stores, ["hart-finch LEEDS", "hart-finch LONDON", "hart-finch WAREHOUSE", "nordlicht HAMBURG", "nordlicht KIEL"]);
     let counts =
-        books.texts(String::from("SELECT CONCAT(t.slug, ' ', c.name) FROM stock_count c JOIN tenant t ON t.id = c.tenant_id ORDER BY 1")).await;
+        books.texts(String::from("SELECT CONCAT(t.slug, ' ', c.name) FROM count_session c JOIN tenant t ON t.id = c.tenant_id ORDER BY 1")).await;
     assert_eq!(counts.len(), 4, "each count once: {counts:?}");
     books.prove().await;
     books.close().await;

@@ -53,7 +53,8 @@ async fn nothing_of_another_tenant_is_found_or_changed() {
 
 /// What is answered or done all the same, and why: the route, where the id stood, the reason. Nothing of theirs may be
 /// told here either, and no row of theirs changed.
-const PASSED_OVER: [(&str, &str, &str); 14] = [
+const PASSED_OVER: [(&str, &str, &str); 15] = [
+    ("/stock/adjust", "?variant", "the form's own field says what is adjusted; the address only what it was opened for"),
     ("/floor/counts/{count}/undo", "place", "only the address to go back to: the scan says which place"),
     ("/api/v1/counts", "/categories/0", "not looked at where the scope is places"),
     ("/api/v1/counts", "/variants/0", "not looked at where the scope is places"),

@@ -28,7 +28,8 @@ async fn nothing_is_guessed_from_an_address() {
         let chosen = field(&answer, "store");
         assert_eq!(chosen.as_deref(), Some(""), "{path} asks for the store: {answer}");
         if path != "/stock/counts/new" {
-            assert_eq!(field(&answer, "note").as_deref(), Some("Typed with care"), "{path} keeps what was typed");
+            // A browser drops the first line break of a text's field; the page writes one for that.
+            assert_eq!(field(&answer, "note").as_deref().map(str::trim), Some("Typed with care"), "{path} keeps what was typed");
         }
     }
     assert_eq!(movements().await, before, "nothing was booked anywhere");
