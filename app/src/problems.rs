@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use kit::{DescriptionList, Fact, PageHead, Section, render};
+use kit::{Code, DescriptionList, Fact, PageHead, Section, render};
 use leptos::prelude::*;
 use vocabulary::{AppError, Said};
 use wire::{Frame, Guest, Nav, PageDoc, PageError, PageState, Visit};
@@ -17,8 +17,11 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// What stands in the way of a request that is right in itself: each is told with 409.
-pub const CONFLICTS: [&str; 33] = [
+pub const CONFLICTS: [&str; 39] = [
     "catalog-busy",
+    "category-counted",
+    "category-has-items",
+    "category-merging",
     "count-blind",
     "count-closed",
     "count-not-in-review",
@@ -32,12 +35,14 @@ pub const CONFLICTS: [&str; 33] = [
     "import-file-unreadable",
     "import-moved-meanwhile",
     "import-not-now",
+    "import-undo-store-archived",
     "import-upload-failed",
     "item-has-stock",
     "list-views-full",
     "location-has-places",
     "location-has-stock",
     "location-is-default",
+    "location-parent-archived",
     "person-elsewhere",
     "place-archived",
     "posting-already-reversed",
@@ -51,6 +56,7 @@ pub const CONFLICTS: [&str; 33] = [
     "store-has-transfers",
     "transfer-not-open",
     "transfer-undo-there",
+    "variant-archived",
 ];
 
 /// One error of each kind that can be told.
@@ -93,7 +99,8 @@ async fn show(guest: Guest, visit: Option<Extension<Visit>>, Path(code): Path<St
     let words = guest.words;
     let title = words.t(&format!("error-page-{status}-title"));
     let heading = title.clone();
-    let facts = vec![Fact::new(words.t("problem-code"), words.code(&code)), Fact::new(words.t("problem-status"), status.to_string())];
+    let facts =
+        vec![Fact::new(words.t("problem-code"), view! { <Code value=code.clone()/> }), Fact::new(words.t("problem-status"), status.to_string())];
     let (means, advice) = (meaning(words, &code), words.t(&format!("problem-advice-{status}")));
     let body = render(move || {
         view! {

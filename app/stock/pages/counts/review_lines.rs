@@ -140,7 +140,8 @@ pub(super) fn uncounted(visit: &Visit, review: &CountReview, typed: &Typed) -> i
     let rows = review.uncounted.iter().map(|line| uncounted_row(visit, line, typed, decides)).collect();
     let pick_head = pick_head(visit, review);
     // One box picks all of one table: of the first there is.
-    let pick_all = review.differ.is_empty().then(|| lists::pick_all(visit));
+    let pick_all =
+        if review.differ.is_empty() { lists::pick_all(visit).into_any() } else { view! { <span class="sr">{pick_head.clone()}</span> }.into_any() };
     view! { <Table caption=visit.words.t("count-uncounted-caption") columns=columns(visit, "count-last-moved", false) rows pick_head pick_all/> }
 }
 

@@ -66,8 +66,29 @@ fn every_code_has_words_in_every_language() {
     assert_eq!(mute, Vec::<String>::new());
 }
 
+/// A problem's `type` leads to a page that explains it.
+#[test]
+fn every_conflict_has_its_page() {
+    let sources = rust_files();
+    let pages = &sources.iter().find(|(name, _)| name == "app/src/problems.rs").unwrap().1;
+    let made = sources.iter().filter(|(name, _)| !is_test(name)).flat_map(|(name, text)| {
+        let flat = text.split_whitespace().collect::<String>();
+        let codes: Vec<String> = flat.split("conflict(Said::new(\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())).collect();
+        codes.into_iter().map(move |code| (name.clone(), code))
+    });
+    let (mut all, mut lost) = (0, Vec::new());
+    for (name, code) in made {
+        all += 1;
+        if !pages.contains(&format!("\"{code}\",")) {
+            lost.push(format!("{code} ({name})"));
+        }
+    }
+    assert!(all > 30, "only {all} were found");
+    assert_eq!(lost, Vec::<String>::new());
+}
+
 /// The things whose histories people read (`lists::history`).
-const TOLD: [&str; 7] = ["item", "store", "count", "transfer", "person", "import", "tenant"];
+const TOLD: [&str; 8] = ["item", "store", "count", "transfer", "person", "import", "tenant", "category"];
 
 /// Fields that no history tells: the act says it, or they name the part it was done to.
 const UNTOLD: [&str; 8] = ["archived", "default", "disabled", "passed", "password", "place", "row", "sku"];
