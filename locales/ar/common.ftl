@@ -33,13 +33,6 @@ field-too-long = { $max ->
     [many] يتسع هذا الحقل لـ { $max } حرفًا على الأكثر.
    *[other] يتسع هذا الحقل لـ { $max } حرف على الأكثر.
 }
-field-too-short = { $min ->
-    [one] يلزم حرف واحد على الأقل.
-    [two] يلزم حرفان على الأقل.
-    [few] يلزم { $min } أحرف على الأقل.
-    [many] يلزم { $min } حرفًا على الأقل.
-   *[other] يلزم { $min } حرف على الأقل.
-}
 field-control-characters = يحتوي النص على رموز تحكم غير مرئية. اكتبه بدلًا من لصقه.
 field-unknown-choice = اختر أحد الخيارات المعروضة.
 # $typed (String): what the address says
@@ -50,7 +43,6 @@ filter-misread = تظهر القائمة حين يصبح عنوانها مقرو
 cursor-unreadable = لا يبيّن هذا العنوان من أين تُستأنف القائمة. ابدأ من صفحتها الأولى.
 # $store (String): the code that the address names
 store-unknown = لا يوجد متجر مفتوح باسم { $store }: ربما أُرشف، أو كُتب العنوان خطأً. لم يُنفَّذ شيء. اختر المتجر المقصود ثم أرسل من جديد.
-field-taken = هذا مستخدم من قبل. اختر غيره.
 field-email = هذا ليس عنوان بريد إلكتروني. شكله: ⁦name@example.com⁩.
 
 quantity-not-a-number = اكتب رقمًا بالأرقام.
@@ -80,7 +72,6 @@ date-not-a-date = هذا ليس تاريخًا. اكتب اليوم والشهر
 date-no-such-day = لا يوجد هذا اليوم في ذلك الشهر.
 date-out-of-range = اكتب تاريخًا بين عامي 1900 و2199.
 date-in-future = هذا التاريخ لم يأتِ بعد. اكتب اليوم أو يومًا قبله.
-date-in-past = هذا التاريخ قد مضى. اكتب اليوم أو يومًا بعده.
 
 gtin-not-one = هذا ليس رقم باركود. يتكوّن من 8 أو 12 أو 13 أو 14 رقمًا.
 gtin-check-digit = الرقم الأخير لا يوافق الأرقام الأخرى؛ الصحيح هو { $expected }. تحقّق من الكتابة أو امسح الرمز.
@@ -231,25 +222,16 @@ action-save = حفظ
 action-cancel = إلغاء
 action-back = رجوع
 action-search = بحث
-action-next = التالي
-action-previous = السابق
 action-close = إغلاق
 action-undo = تراجع
 action-edit = تعديل
 action-archive = أرشفة
 action-restore = استعادة
 action-add = إضافة
-action-new = جديد
 action-remove = إزالة
 action-export = تصدير
 action-import = استيراد
-action-print = طباعة
-action-download = تنزيل
-action-copy = نسخ
 action-apply = تطبيق
-action-confirm = تأكيد
-action-continue = متابعة
-action-retry = إعادة المحاولة
 action-reload = إعادة التحميل
 action-more = المزيد
 action-open = فتح
@@ -264,10 +246,7 @@ nav-home = الرئيسية
 nav-catalog = الكتالوج
 nav-stock = المخزون
 nav-counts = الجرد
-nav-purchasing = المشتريات
-nav-orders = الطلبات
 nav-labels = الملصقات
-nav-reports = التقارير
 nav-floor = وضع المتجر
 nav-scan = مسح
 nav-settings = الإعدادات
@@ -278,7 +257,6 @@ nav-verify = التحقق من السجلات
 nav-overview = نظرة عامة
 nav-history = السجلّ
 nav-notifications = الإشعارات
-nav-more = المزيد
 
 search-label = ابحث أو امسح
 search-clear = مسح البحث
@@ -315,30 +293,14 @@ key-click = نقر
 key-single = المفاتيح المفردة مفعّلة ( / و ؟ )
 
 unsaved-title = الخروج دون حفظ؟
-unsaved-text = ما كتبته في هذه الصفحة لم يُحفظ بعد.
-unsaved-stay = البقاء هنا
-unsaved-leave = الخروج دون حفظ
 
-session-ending = { $minutes ->
-    [one] سيُسجّل خروجك بعد دقيقة.
-    [two] سيُسجّل خروجك بعد دقيقتين.
-    [few] سيُسجّل خروجك بعد { $minutes } دقائق.
-   *[other] سيُسجّل خروجك بعد { $minutes } دقيقة.
-}
-    .stay = ابقَ مسجّل الدخول
 
 notice-saved = تم الحفظ.
 notice-undone = تم التراجع.
 notice-archived = تمت الأرشفة.
 notice-restored = تمت الاستعادة.
-notice-copied = تم النسخ.
-notice-offline = أنت غير متصل. يُحفظ ما تفعله هنا ويُرسل لاحقًا.
-notice-online = عاد الاتصال.
 
 ## Tables and lists
-table-sorted-by = مرتّبة حسب { $column }
-table-sort-up = رتّب حسب { $column } تصاعديًا
-table-sort-down = رتّب حسب { $column } تنازليًا
 table-rows = { $count ->
     [zero] لا صفوف
     [one] صف واحد
@@ -348,17 +310,13 @@ table-rows = { $count ->
    *[other] { $count } صف
 }
 table-columns = الأعمدة
-table-columns-shown = { $shown } من { $total } من الأعمدة
 table-filters = عوامل التصفية
-table-filter-add = تصفية
 table-filter-remove = أزل عامل التصفية { $name }
 table-filters-clear = إزالة الكل
 table-nothing-found = لا نتائج
     .hint = جرّب كلمات أقل أو أزل أحد عوامل التصفية.
 table-nothing-so-far = لا شيء حتى الآن
     .hint = هذه الكلمات موجودة في أصناف كثيرة، لكنها لم تجتمع بعد. تابع إلى الصفحة التالية أو اكتب كلمة أقل شيوعًا.
-table-empty = لا شيء هنا بعد
-table-loading = جارٍ التحميل…
 table-select = اختر { $name }
 table-select-all = اختيار الكل
 table-selected = { $count ->
@@ -394,31 +352,23 @@ bulk-activate = تفعيل
 bulk-none = لم يُحدد شيء. حدد الصفوف أولًا ثم اختر ما تريد فعله.
 bulk-state-done = المغيَّر: { $done }. وما بقي كما كان: { $left }.
 table-total = المجموع
-table-show-more = عرض المزيد
 table-as-table = العرض كجدول
 count-and-more = أكثر من { $count }
 
 pager-label = الصفحات
-pager-range = { $from }–{ $to } من { $total }
 pager-first = الصفحة الأولى
-pager-previous = السابق
 pager-next = التالي
-pager-end = هذا كل شيء.
 
 ## Short words
 as-of = حتى { $time }
-as-of-label = حتى تاريخ
 not-known-here = غير معروف هنا
     .hint = لم يُسجّل مخزون من هذا الصنف في هذا المتجر قط. وهذا ليس كالصفر.
-not-counted = لم يُجرد
 none = لا شيء
-never = أبدًا
 unknown = غير معروف
 all = الكل
 yes = نعم
 no = لا
 optional = اختياري
-required = مطلوب
 note = ملاحظة
 details = التفاصيل
 name = الاسم
@@ -427,9 +377,7 @@ when = متى
 why = لماذا؟
 state-active = نشط
 state-archived = مؤرشف
-state-draft = مسودة
 by-person = بواسطة { $name }
-from-to = من { $from } إلى { $to }
 day-today = اليوم
 day-yesterday = أمس
 day-today-heading = اليوم، { $date }
@@ -444,11 +392,7 @@ signin-password = كلمة المرور
     .hide = إخفاء كلمة المرور
 signin-submit = تسجيل الدخول
 signin-failed = البريد الإلكتروني وكلمة المرور غير متطابقين. تحقّق منهما وأعد المحاولة.
-signin-shared-device = هذا الجهاز مشترك
-    .hint = نسجّل خروجك بعد 15 دقيقة من عدم الاستعمال.
 signin-forgot = نسيت كلمة المرور؟ اطلب واحدة جديدة من مالك النشاط.
-signin-signed-out = تم تسجيل خروجك.
-signin-expired = سُجّل خروجك بعد مدة من عدم الاستعمال. سجّل الدخول لتتابع من حيث توقفت.
 signin-tenant = أي نشاط تجاري؟
 
 ## Pages for errors

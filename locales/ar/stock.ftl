@@ -41,7 +41,6 @@ stock-more-stores = { $count ->
     [many] { $count } متجرًا آخر لا تظهر هنا. اختر أحدها من مبدّل المتاجر.
    *[other] { $count } متجر آخر لا تظهر هنا. اختر أحدها من مبدّل المتاجر.
  }
-stock-views = طرق العرض
 stock-view-all = كل المخزون
 stock-view-low = قليل
 stock-view-out = نافد

@@ -24,10 +24,6 @@ field-too-long = { $max ->
     [one] Hier passt höchstens ein Zeichen hinein.
    *[other] Hier passen höchstens { $max } Zeichen hinein.
 }
-field-too-short = { $min ->
-    [one] Hier ist mindestens ein Zeichen nötig.
-   *[other] Hier sind mindestens { $min } Zeichen nötig.
-}
 field-control-characters = Der Text enthält unsichtbare Steuerzeichen. Bitte tippen Sie ihn ein, statt ihn einzufügen.
 field-unknown-choice = Wählen Sie eine der angebotenen Möglichkeiten.
 # $typed (String): what the address says
@@ -38,7 +34,6 @@ filter-misread = Die Liste erscheint, sobald ihre Adresse zu lesen ist.
 cursor-unreadable = Diese Adresse sagt nicht, wo es in der Liste weitergeht. Beginnen Sie auf der ersten Seite.
 # $store (String): the code that the address names
 store-unknown = Keine offene Filiale heißt { $store }: Sie wurde archiviert, oder die Adresse ist vertippt. Nichts wurde gebucht. Wählen Sie die Filiale, um die es geht, und senden Sie noch einmal.
-field-taken = Das ist schon vergeben. Wählen Sie etwas anderes.
 field-email = Das ist keine E-Mail-Adresse. Sie sieht aus wie name@example.com.
 
 quantity-not-a-number = Geben Sie eine Zahl in Ziffern ein.
@@ -66,7 +61,6 @@ date-not-a-date = Das ist kein Datum. Geben Sie Tag, Monat und Jahr ein, zum Bei
 date-no-such-day = Diesen Tag gibt es in dem Monat nicht.
 date-out-of-range = Geben Sie ein Datum zwischen 1900 und 2199 ein.
 date-in-future = Dieses Datum liegt in der Zukunft. Geben Sie heute oder einen früheren Tag ein.
-date-in-past = Dieses Datum ist vorbei. Geben Sie heute oder einen späteren Tag ein.
 
 gtin-not-one = Das ist keine Barcodenummer. Sie hat 8, 12, 13 oder 14 Ziffern.
 gtin-check-digit = Die letzte Ziffer passt nicht zu den anderen; richtig wäre { $expected }. Prüfen Sie auf Tippfehler oder scannen Sie den Code.
@@ -208,25 +202,16 @@ action-save = Speichern
 action-cancel = Abbrechen
 action-back = Zurück
 action-search = Suchen
-action-next = Weiter
-action-previous = Vorherige
 action-close = Schließen
 action-undo = Rückgängig
 action-edit = Bearbeiten
 action-archive = Archivieren
 action-restore = Wiederherstellen
 action-add = Hinzufügen
-action-new = Neu
 action-remove = Entfernen
 action-export = Exportieren
 action-import = Importieren
-action-print = Drucken
-action-download = Herunterladen
-action-copy = Kopieren
 action-apply = Anwenden
-action-confirm = Bestätigen
-action-continue = Fortfahren
-action-retry = Noch einmal versuchen
 action-reload = Neu laden
 action-more = Mehr
 action-open = Öffnen
@@ -241,10 +226,7 @@ nav-home = Start
 nav-catalog = Katalog
 nav-stock = Bestand
 nav-counts = Inventuren
-nav-purchasing = Einkauf
-nav-orders = Aufträge
 nav-labels = Etiketten
-nav-reports = Berichte
 nav-floor = Flächenmodus
 nav-scan = Scannen
 nav-settings = Einstellungen
@@ -255,7 +237,6 @@ nav-verify = Prüfung der Bücher
 nav-overview = Überblick
 nav-history = Verlauf
 nav-notifications = Mitteilungen
-nav-more = Mehr
 
 search-label = Suchen oder scannen
 search-clear = Suche leeren
@@ -292,45 +273,27 @@ key-click = Klick
 key-single = Einzeltasten sind an ( / und ? )
 
 unsaved-title = Ohne Speichern verlassen?
-unsaved-text = Was Sie auf dieser Seite eingegeben haben, ist noch nicht gespeichert.
-unsaved-stay = Hier bleiben
-unsaved-leave = Ohne Speichern verlassen
 
-session-ending = { $minutes ->
-    [one] Sie werden in einer Minute abgemeldet.
-   *[other] Sie werden in { $minutes } Minuten abgemeldet.
-}
-    .stay = Angemeldet bleiben
 
 notice-saved = Gespeichert.
 notice-undone = Rückgängig gemacht.
 notice-archived = Archiviert.
 notice-restored = Wiederhergestellt.
-notice-copied = Kopiert.
-notice-offline = Sie sind offline. Was Sie tun, wird hier aufbewahrt und später gesendet.
-notice-online = Sie sind wieder online.
 
 ## Tables and lists
-table-sorted-by = sortiert nach { $column }
-table-sort-up = Nach { $column } sortieren, aufsteigend
-table-sort-down = Nach { $column } sortieren, absteigend
 table-rows = { $count ->
     [0] Keine Zeilen
     [one] { $count } Zeile
    *[other] { $count } Zeilen
 }
 table-columns = Spalten
-table-columns-shown = { $shown } von { $total } Spalten
 table-filters = Filter
-table-filter-add = Filtern
 table-filter-remove = Filter { $name } entfernen
 table-filters-clear = Alle entfernen
 table-nothing-found = Nichts gefunden
     .hint = Versuchen Sie es mit weniger Wörtern oder entfernen Sie einen Filter.
 table-nothing-so-far = Bisher nichts
     .hint = Diese Wörter kommen bei vielen Artikeln vor, bisher aber nicht zusammen. Auf der nächsten Seite weitersuchen oder ein selteneres Wort eingeben.
-table-empty = Hier ist noch nichts
-table-loading = Wird geladen …
 table-select = { $name } auswählen
 table-select-all = Alle auswählen
 table-selected = { $count ->
@@ -362,31 +325,23 @@ bulk-activate = Aktivieren
 bulk-none = Nichts war ausgewählt. Haken Sie erst Zeilen an, dann wählen Sie, was geschehen soll.
 bulk-state-done = Geändert: { $done }. Unverändert: { $left }.
 table-total = Summe
-table-show-more = Mehr anzeigen
 table-as-table = Als Tabelle anzeigen
 count-and-more = über { $count }
 
 pager-label = Seiten
-pager-range = { $from }–{ $to } von { $total }
 pager-first = Erste Seite
-pager-previous = Zurück
 pager-next = Weiter
-pager-end = Das ist alles.
 
 ## Short words
 as-of = Stand { $time }
-as-of-label = Stand
 not-known-here = Hier nicht bekannt
     .hint = In dieser Filiale wurde davon noch nie Bestand erfasst. Das ist nicht dasselbe wie null.
-not-counted = Nicht gezählt
 none = Keine
-never = Nie
 unknown = Unbekannt
 all = Alle
 yes = Ja
 no = Nein
 optional = freiwillig
-required = erforderlich
 note = Notiz
 details = Einzelheiten
 name = Bezeichnung
@@ -395,9 +350,7 @@ when = Wann
 why = Warum?
 state-active = Aktiv
 state-archived = Archiviert
-state-draft = Entwurf
 by-person = von { $name }
-from-to = von { $from } nach { $to }
 day-today = heute
 day-yesterday = gestern
 day-today-heading = Heute, { $date }
@@ -407,16 +360,12 @@ day-yesterday-heading = Gestern, { $date }
 signin-title = Anmelden
 signin-lead = Willkommen zurück.
 signin-email = E-Mail-Adresse
-signin-password = Passwort
-    .show = Passwort anzeigen
-    .hide = Passwort verbergen
+signin-password = Kennwort
+    .show = Kennwort anzeigen
+    .hide = Kennwort verbergen
 signin-submit = Anmelden
-signin-failed = E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.
-signin-shared-device = Dieses Gerät wird gemeinsam benutzt
-    .hint = Nach 15 Minuten ohne Eingabe melden wir Sie ab.
-signin-forgot = Passwort vergessen? Bitten Sie die Inhaberin oder den Inhaber Ihres Betriebs um ein neues.
-signin-signed-out = Sie sind abgemeldet.
-signin-expired = Sie wurden nach einer Weile ohne Eingabe abgemeldet. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.
+signin-failed = E-Mail-Adresse und Kennwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.
+signin-forgot = Kennwort vergessen? Bitten Sie die Inhaberin oder den Inhaber Ihres Betriebs um ein neues.
 signin-tenant = Welcher Betrieb?
 
 ## Pages for errors

@@ -58,7 +58,7 @@ labels-scale = Drucken Sie in 100 %, nicht an die Seite angepasst, sonst schrump
 labels-qr-no-base = { $count ->
     [one] Ein QR-Code enthält
    *[other] { $count } QR-Codes enthalten
-} die bloße GTIN, die zu keiner Seite führt: Das Unternehmen hat noch keine öffentliche Webadresse. Legen Sie eine fest, bevor Sie viele drucken, denn Papier lässt sich später nicht ändern.
+} die bloße GTIN, die zu keiner Seite führt: Der Betrieb hat noch keine öffentliche Webadresse. Legen Sie eine fest, bevor Sie viele drucken, denn Papier lässt sich später nicht ändern.
 labels-qr-no-gtin = { $count ->
     [one] Ein QR-Code enthält
    *[other] { $count } QR-Codes enthalten

@@ -29,7 +29,6 @@ stock-more-stores = { $count ->
     [one] Eine weitere Filiale ist nicht zu sehen. Wählen Sie sie oben aus.
    *[other] { $count } weitere Filialen sind nicht zu sehen. Wählen Sie oben eine aus.
  }
-stock-views = Ansichten
 stock-view-all = Gesamter Bestand
 stock-view-low = Knapp
 stock-view-out = Ausverkauft

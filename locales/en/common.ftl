@@ -28,11 +28,6 @@ field-too-long = { $max ->
     [one] At most one character fits here.
    *[other] At most { $max } characters fit here.
 }
-# $min (Number): letters wanted
-field-too-short = { $min ->
-    [one] At least one character is needed here.
-   *[other] At least { $min } characters are needed here.
-}
 field-control-characters = This contains invisible control characters. Type it again instead of pasting it.
 field-unknown-choice = Choose one of the options offered.
 # $typed (String): what the address says
@@ -43,7 +38,6 @@ filter-misread = The list is shown once its address can be read.
 cursor-unreadable = This address does not say where in the list to go on. Begin at its first page.
 # $store (String): the code that the address names
 store-unknown = No open store is called { $store }: it was archived, or the address is mistyped. Nothing was done. Choose the store this is for, then send it again.
-field-taken = This is already in use. Choose another.
 field-email = This is not an e-mail address. It looks like name@example.com.
 
 quantity-not-a-number = Type a number in digits.
@@ -76,7 +70,6 @@ date-not-a-date = This is not a date. Type day, month and year, such as { $examp
 date-no-such-day = That month does not have this day.
 date-out-of-range = Type a date between 1900 and 2199.
 date-in-future = This date is still to come. Type today or an earlier day.
-date-in-past = This date has passed. Type today or a later day.
 
 gtin-not-one = This is not a barcode number. It has 8, 12, 13 or 14 digits.
 # $expected (Number): the digit that would be right
@@ -220,25 +213,16 @@ action-save = Save
 action-cancel = Cancel
 action-back = Back
 action-search = Search
-action-next = Next
-action-previous = Previous
 action-close = Close
 action-undo = Undo
 action-edit = Edit
 action-archive = Archive
 action-restore = Restore
 action-add = Add
-action-new = New
 action-remove = Remove
 action-export = Export
 action-import = Import
-action-print = Print
-action-download = Download
-action-copy = Copy
 action-apply = Apply
-action-confirm = Confirm
-action-continue = Continue
-action-retry = Try again
 action-reload = Load again
 action-more = More
 action-open = Open
@@ -253,10 +237,7 @@ nav-home = Home
 nav-catalog = Catalog
 nav-stock = Stock
 nav-counts = Counts
-nav-purchasing = Purchasing
-nav-orders = Orders
 nav-labels = Labels
-nav-reports = Reports
 nav-floor = Floor mode
 nav-scan = Scan
 nav-settings = Settings
@@ -267,7 +248,6 @@ nav-verify = Proof of the books
 nav-overview = Overview
 nav-history = History
 nav-notifications = Notifications
-nav-more = More
 
 search-label = Search or scan
 search-clear = Clear the search
@@ -306,40 +286,21 @@ key-click = click
 key-single = Single keys are on ( / and ? )
 
 unsaved-title = Leave without saving?
-unsaved-text = What you typed on this page has not been saved.
-unsaved-stay = Stay here
-unsaved-leave = Leave without saving
 
-# $minutes (Number): until the session ends
-session-ending = { $minutes ->
-    [one] You will be signed out in one minute.
-   *[other] You will be signed out in { $minutes } minutes.
-}
-    .stay = Stay signed in
 
 notice-saved = Saved.
 notice-undone = Undone.
 notice-archived = Archived.
 notice-restored = Restored.
-notice-copied = Copied.
-notice-offline = You are offline. What you do is kept here and sent later.
-notice-online = You are online again.
 
 ## Tables and lists
-# $column (String): its heading
-table-sorted-by = sorted by { $column }
-table-sort-up = Sort by { $column }, lowest first
-table-sort-down = Sort by { $column }, highest first
 table-rows = { $count ->
     [0] No rows
     [one] { $count } row
    *[other] { $count } rows
 }
 table-columns = Columns
-# $shown, $total (Number)
-table-columns-shown = { $shown } of { $total } columns
 table-filters = Filters
-table-filter-add = Filter
 # $name (String): the filter's
 table-filter-remove = Remove the filter { $name }
 table-filters-clear = Clear all
@@ -347,8 +308,6 @@ table-nothing-found = Nothing found
     .hint = Try fewer words or remove a filter.
 table-nothing-so-far = Nothing so far
     .hint = These words are on many items, but not yet together. Go on to the next page, or type a rarer word.
-table-empty = Nothing here yet
-table-loading = Loading…
 # $name (String): what the row is about
 table-select = Select { $name }
 table-select-all = Select all
@@ -386,34 +345,25 @@ bulk-none = Nothing was selected. Tick rows first, then choose what to do.
 # $done, $left (Number): items changed, and not
 bulk-state-done = Changed: { $done }. Left as they were: { $left }.
 table-total = Total
-table-show-more = Show more
 table-as-table = Show as a table
 # $count (Number): as many as were counted; there are more
 count-and-more = { $count }+
 
 pager-label = Pages
-# $from, $to, $total (Number)
-pager-range = { $from }–{ $to } of { $total }
 pager-first = First page
-pager-previous = Back
 pager-next = Next
-pager-end = That is everything.
 
 ## Short words
 # $time (String)
 as-of = as of { $time }
-as-of-label = As of
 not-known-here = Not known here
     .hint = No stock of this was ever recorded in this store. That is not the same as zero.
-not-counted = Not counted
 none = None
-never = Never
 unknown = Unknown
 all = All
 yes = Yes
 no = No
 optional = optional
-required = required
 note = Note
 details = Details
 name = Name
@@ -422,11 +372,8 @@ when = When
 why = Why?
 state-active = Active
 state-archived = Archived
-state-draft = Draft
 # $name (String): a person's
 by-person = by { $name }
-# $from, $to (String): places
-from-to = { $from } to { $to }
 day-today = today
 day-yesterday = yesterday
 # $date (String)
@@ -442,11 +389,7 @@ signin-password = Password
     .hide = Hide password
 signin-submit = Sign in
 signin-failed = E-mail and password do not match. Check both and try again.
-signin-shared-device = This device is shared
-    .hint = We sign you out after 15 minutes without use.
 signin-forgot = Forgotten your password? Ask an owner of your business for a new one.
-signin-signed-out = You are signed out.
-signin-expired = You were signed out after a while without use. Sign in to go on where you were.
 signin-tenant = Which business?
 
 ## Pages for errors

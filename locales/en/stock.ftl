@@ -29,7 +29,6 @@ stock-more-stores = { $count ->
     [one] One more store is not shown. Choose it in the store switcher.
    *[other] { $count } more stores are not shown. Choose one in the store switcher.
  }
-stock-views = Views
 stock-view-all = All stock
 stock-view-low = Low
 stock-view-out = Out

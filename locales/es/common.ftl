@@ -24,10 +24,6 @@ field-too-long = { $max ->
     [one] Aquí cabe un carácter como máximo.
    *[other] Aquí caben { $max } caracteres como máximo.
 }
-field-too-short = { $min ->
-    [one] Aquí se necesita al menos un carácter.
-   *[other] Aquí se necesitan al menos { $min } caracteres.
-}
 field-control-characters = Contiene caracteres de control invisibles. Escríbalo en lugar de pegarlo.
 field-unknown-choice = Elija una de las opciones que se ofrecen.
 # $typed (String): what the address says
@@ -38,7 +34,6 @@ filter-misread = La lista se muestra en cuanto se puede leer su dirección.
 cursor-unreadable = Esta dirección no dice por dónde sigue la lista. Empiece por la primera página.
 # $store (String): the code that the address names
 store-unknown = Ninguna tienda abierta se llama { $store }: se archivó o la dirección está mal escrita. No se hizo nada. Elija la tienda de que se trata y envíe de nuevo.
-field-taken = Ya está en uso. Elija otro.
 field-email = No es una dirección de correo. Tiene la forma nombre@example.com.
 
 quantity-not-a-number = Escriba un número con cifras.
@@ -66,7 +61,6 @@ date-not-a-date = No es una fecha. Escriba día, mes y año, por ejemplo { $exam
 date-no-such-day = Ese mes no tiene ese día.
 date-out-of-range = Escriba una fecha entre 1900 y 2199.
 date-in-future = Esta fecha aún no ha llegado. Escriba hoy o un día anterior.
-date-in-past = Esta fecha ya ha pasado. Escriba hoy o un día posterior.
 
 gtin-not-one = No es un número de código de barras. Tiene 8, 12, 13 o 14 cifras.
 gtin-check-digit = La última cifra no cuadra con las demás; debería ser { $expected }. Busque una errata o escanee el código.
@@ -87,8 +81,8 @@ field-unknown = Este campo no existe aquí. Quítelo o corrija su nombre.
 body-not-json = El contenido no es un objeto JSON: vea la línea { $line }, carácter { $column }.
 query-unreadable = La dirección contiene parámetros que no se pueden leer.
 body-too-large = Es más grande de lo que aceptamos. Divídalo y envíe las partes.
-tenant-slug-invalid = El nombre corto de un negocio tiene de 2 a 40 minúsculas, cifras y guiones.
-tenant-slug-taken = Ya hay un negocio con ese nombre corto.
+tenant-slug-invalid = El nombre corto de una empresa tiene de 2 a 40 minúsculas, cifras y guiones.
+tenant-slug-taken = Ya hay una empresa con ese nombre corto.
 idempotency-key-invalid = Este formulario no se puede volver a enviar así. Vuelva a cargar la página.
 idempotency-key-reused = Esto ya se envió una vez, con otro contenido. Vuelva a cargar la página.
 request-still-running = Lo mismo ya se está haciendo. Espere un momento y compruebe si está hecho.
@@ -208,25 +202,16 @@ action-save = Guardar
 action-cancel = Cancelar
 action-back = Volver
 action-search = Buscar
-action-next = Siguiente
-action-previous = Anterior
 action-close = Cerrar
 action-undo = Deshacer
 action-edit = Editar
 action-archive = Archivar
 action-restore = Restaurar
 action-add = Añadir
-action-new = Nuevo
 action-remove = Quitar
 action-export = Exportar
 action-import = Importar
-action-print = Imprimir
-action-download = Descargar
-action-copy = Copiar
 action-apply = Aplicar
-action-confirm = Confirmar
-action-continue = Continuar
-action-retry = Volver a intentar
 action-reload = Volver a cargar
 action-more = Más
 action-open = Abrir
@@ -241,10 +226,7 @@ nav-home = Inicio
 nav-catalog = Catálogo
 nav-stock = Existencias
 nav-counts = Recuentos
-nav-purchasing = Compras
-nav-orders = Pedidos
 nav-labels = Etiquetas
-nav-reports = Informes
 nav-floor = Modo tienda
 nav-scan = Escanear
 nav-settings = Ajustes
@@ -255,7 +237,6 @@ nav-verify = Comprobación del registro
 nav-overview = Resumen
 nav-history = Historial
 nav-notifications = Avisos
-nav-more = Más
 
 search-label = Buscar o escanear
 search-clear = Borrar la búsqueda
@@ -292,45 +273,27 @@ key-click = clic
 key-single = Teclas sueltas activadas ( / y ? )
 
 unsaved-title = ¿Salir sin guardar?
-unsaved-text = Lo que ha escrito en esta página no está guardado.
-unsaved-stay = Quedarse aquí
-unsaved-leave = Salir sin guardar
 
-session-ending = { $minutes ->
-    [one] Su sesión se cerrará dentro de un minuto.
-   *[other] Su sesión se cerrará dentro de { $minutes } minutos.
-}
-    .stay = Mantener la sesión
 
 notice-saved = Guardado.
 notice-undone = Deshecho.
 notice-archived = Archivado.
 notice-restored = Restaurado.
-notice-copied = Copiado.
-notice-offline = No hay conexión. Lo que haga se guarda aquí y se envía más tarde.
-notice-online = Vuelve a haber conexión.
 
 ## Tables and lists
-table-sorted-by = por orden de { $column }
-table-sort-up = Ordenar por { $column }, de menor a mayor
-table-sort-down = Ordenar por { $column }, de mayor a menor
 table-rows = { $count ->
     [0] Ninguna fila
     [one] { $count } fila
    *[other] { $count } filas
 }
 table-columns = Columnas
-table-columns-shown = { $shown } de { $total } columnas
 table-filters = Filtros
-table-filter-add = Filtrar
 table-filter-remove = Quitar el filtro { $name }
 table-filters-clear = Quitar todos
 table-nothing-found = Sin resultados
     .hint = Pruebe con menos palabras o quite un filtro.
 table-nothing-so-far = Nada por ahora
     .hint = Estas palabras están en muchos artículos, pero aún no juntas. Siga en la página siguiente o escriba una palabra menos común.
-table-empty = Aquí todavía no hay nada
-table-loading = Cargando…
 table-select = Seleccionar { $name }
 table-select-all = Seleccionar todo
 table-selected = { $count ->
@@ -362,31 +325,23 @@ bulk-activate = Activar
 bulk-none = No había nada seleccionado. Marque filas y luego elija qué hacer.
 bulk-state-done = Cambiados: { $done }. Sin cambios: { $left }.
 table-total = Total
-table-show-more = Mostrar más
 table-as-table = Mostrar como tabla
 count-and-more = más de { $count }
 
 pager-label = Páginas
-pager-range = { $from }–{ $to } de { $total }
 pager-first = Primera página
-pager-previous = Anterior
 pager-next = Siguiente
-pager-end = Eso es todo.
 
 ## Short words
 as-of = datos de { $time }
-as-of-label = A fecha de
 not-known-here = No se conoce aquí
     .hint = En esta tienda nunca se han registrado existencias de este artículo. No es lo mismo que cero.
-not-counted = Sin contar
 none = Ninguno
-never = Nunca
 unknown = Desconocido
 all = Todo
 yes = Sí
 no = No
 optional = opcional
-required = obligatorio
 note = Nota
 details = Detalles
 name = Nombre
@@ -395,9 +350,7 @@ when = Cuándo
 why = ¿Por qué?
 state-active = Activo
 state-archived = Archivado
-state-draft = Borrador
 by-person = por { $name }
-from-to = de { $from } a { $to }
 day-today = hoy
 day-yesterday = ayer
 day-today-heading = Hoy, { $date }
@@ -412,11 +365,7 @@ signin-password = Contraseña
     .hide = Ocultar la contraseña
 signin-submit = Iniciar sesión
 signin-failed = El correo y la contraseña no coinciden. Revise ambos y vuelva a intentarlo.
-signin-shared-device = Este dispositivo es compartido
-    .hint = Cerramos la sesión tras 15 minutos sin uso.
 signin-forgot = ¿Ha olvidado la contraseña? Pida una nueva a un propietario de su empresa.
-signin-signed-out = Ha cerrado la sesión.
-signin-expired = La sesión se cerró tras un tiempo sin uso. Iníciela para seguir donde estaba.
 signin-tenant = ¿Qué empresa?
 
 ## Pages for errors

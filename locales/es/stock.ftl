@@ -29,7 +29,6 @@ stock-more-stores = { $count ->
     [one] Hay otra tienda que no se muestra. Elíjala en el selector.
    *[other] Hay otras { $count } tiendas que no se muestran. Elija una en el selector.
  }
-stock-views = Vistas
 stock-view-all = Todo
 stock-view-low = Poco
 stock-view-out = Agotado

@@ -24,10 +24,6 @@ field-too-long = { $max ->
     [one] Ce champ accepte { $max } caractère au plus.
    *[other] Ce champ accepte { $max } caractères au plus.
 }
-field-too-short = { $min ->
-    [one] Ce champ demande au moins { $min } caractère.
-   *[other] Ce champ demande au moins { $min } caractères.
-}
 field-control-characters = Ce texte contient des caractères de contrôle invisibles. Saisissez-le au lieu de le coller.
 field-unknown-choice = Choisissez une des options proposées.
 # $typed (String): what the address says
@@ -38,7 +34,6 @@ filter-misread = La liste s’affiche dès que son adresse est lisible.
 cursor-unreadable = Cette adresse ne dit pas où reprendre la liste. Commencez à la première page.
 # $store (String): the code that the address names
 store-unknown = Aucun magasin ouvert ne s’appelle { $store } : il a été archivé, ou l’adresse est mal saisie. Rien n’a été fait. Choisissez le magasin concerné, puis envoyez de nouveau.
-field-taken = Déjà utilisé. Choisissez autre chose.
 field-email = Ce n’est pas une adresse e-mail. Elle ressemble à nom@example.com.
 
 quantity-not-a-number = Saisissez un nombre en chiffres.
@@ -66,7 +61,6 @@ date-not-a-date = Ce n’est pas une date. Saisissez le jour, le mois et l’ann
 date-no-such-day = Ce jour n’existe pas dans ce mois.
 date-out-of-range = Saisissez une date entre 1900 et 2199.
 date-in-future = Cette date est à venir. Saisissez aujourd’hui ou un jour antérieur.
-date-in-past = Cette date est passée. Saisissez aujourd’hui ou un jour ultérieur.
 
 gtin-not-one = Ce n’est pas un numéro de code-barres. Il compte 8, 12, 13 ou 14 chiffres.
 gtin-check-digit = Le dernier chiffre ne correspond pas aux autres ; ce devrait être { $expected }. Vérifiez la saisie ou scannez le code.
@@ -152,7 +146,7 @@ reason-other = Autre raison
 role-owner = Propriétaire
     .hint = Peut tout faire et décide des droits de chacun.
 role-manager = Responsable
-    .hint = Dirige les magasins : stock, inventaires, imports, articles.
+    .hint = Dirige les magasins : stock, comptages, imports, articles.
 role-clerk = Vendeur
     .hint = Travaille en magasin : vend, réceptionne, déplace et compte.
 role-buyer = Acheteur
@@ -208,25 +202,16 @@ action-save = Enregistrer
 action-cancel = Annuler
 action-back = Retour
 action-search = Rechercher
-action-next = Suivant
-action-previous = Précédent
 action-close = Fermer
 action-undo = Annuler l’opération
 action-edit = Modifier
 action-archive = Archiver
 action-restore = Rétablir
 action-add = Ajouter
-action-new = Nouveau
 action-remove = Retirer
 action-export = Exporter
 action-import = Importer
-action-print = Imprimer
-action-download = Télécharger
-action-copy = Copier
 action-apply = Appliquer
-action-confirm = Confirmer
-action-continue = Continuer
-action-retry = Réessayer
 action-reload = Recharger
 action-more = Plus
 action-open = Ouvrir
@@ -240,11 +225,8 @@ nav-skip = Aller au contenu
 nav-home = Accueil
 nav-catalog = Catalogue
 nav-stock = Stock
-nav-counts = Inventaires
-nav-purchasing = Achats
-nav-orders = Commandes
+nav-counts = Comptages
 nav-labels = Étiquettes
-nav-reports = Rapports
 nav-floor = Mode magasin
 nav-scan = Scanner
 nav-settings = Réglages
@@ -255,7 +237,6 @@ nav-verify = Vérification du registre
 nav-overview = Vue d’ensemble
 nav-history = Historique
 nav-notifications = Avis
-nav-more = Plus
 
 search-label = Rechercher ou scanner
 search-clear = Effacer la recherche
@@ -292,45 +273,27 @@ key-click = clic
 key-single = Touches seules activées ( / et ? )
 
 unsaved-title = Quitter sans enregistrer ?
-unsaved-text = Ce que vous avez saisi sur cette page n’est pas enregistré.
-unsaved-stay = Rester ici
-unsaved-leave = Quitter sans enregistrer
 
-session-ending = { $minutes ->
-    [one] Votre session se fermera dans { $minutes } minute.
-   *[other] Votre session se fermera dans { $minutes } minutes.
-}
-    .stay = Garder la session
 
 notice-saved = Enregistré.
 notice-undone = Opération annulée.
 notice-archived = Archivé.
 notice-restored = Rétabli.
-notice-copied = Copié.
-notice-offline = Vous êtes hors ligne. Vos opérations sont gardées ici et envoyées plus tard.
-notice-online = Vous êtes de nouveau en ligne.
 
 ## Tables and lists
-table-sorted-by = trié par { $column }
-table-sort-up = Trier par { $column }, ordre croissant
-table-sort-down = Trier par { $column }, ordre décroissant
 table-rows = { $count ->
     [0] Aucune ligne
     [one] { $count } ligne
    *[other] { $count } lignes
 }
 table-columns = Colonnes
-table-columns-shown = { $shown } colonnes sur { $total }
 table-filters = Filtres
-table-filter-add = Filtrer
 table-filter-remove = Retirer le filtre { $name }
 table-filters-clear = Tout retirer
 table-nothing-found = Aucun résultat
     .hint = Essayez avec moins de mots ou retirez un filtre.
 table-nothing-so-far = Rien pour l’instant
     .hint = Ces mots figurent dans beaucoup d’articles, mais pas encore ensemble. Continuez à la page suivante ou saisissez un mot plus rare.
-table-empty = Rien ici pour l’instant
-table-loading = Chargement…
 table-select = Sélectionner { $name }
 table-select-all = Tout sélectionner
 table-selected = { $count ->
@@ -362,31 +325,23 @@ bulk-activate = Activer
 bulk-none = Rien n’était sélectionné. Cochez d’abord des lignes, puis choisissez quoi faire.
 bulk-state-done = Modifiés : { $done }. Laissés tels quels : { $left }.
 table-total = Total
-table-show-more = Afficher plus
 table-as-table = Afficher en tableau
 count-and-more = plus de { $count }
 
 pager-label = Pagination
-pager-range = { $from }–{ $to } sur { $total }
 pager-first = Première page
-pager-previous = Précédent
 pager-next = Suivant
-pager-end = C’est tout.
 
 ## Short words
 as-of = données de { $time }
-as-of-label = À la date du
 not-known-here = Inconnu ici
     .hint = Aucun stock de cet article n’a jamais été enregistré dans ce magasin. Ce n’est pas la même chose que zéro.
-not-counted = Non compté
 none = Aucun
-never = Jamais
 unknown = Inconnu
 all = Tous
 yes = Oui
 no = Non
 optional = facultatif
-required = obligatoire
 note = Note
 details = Détails
 name = Nom
@@ -395,9 +350,7 @@ when = Quand
 why = Pourquoi ?
 state-active = Actif
 state-archived = Archivé
-state-draft = Brouillon
 by-person = par { $name }
-from-to = de { $from } à { $to }
 day-today = aujourd’hui
 day-yesterday = hier
 day-today-heading = Aujourd’hui, { $date }
@@ -412,11 +365,7 @@ signin-password = Mot de passe
     .hide = Masquer le mot de passe
 signin-submit = Se connecter
 signin-failed = L’adresse et le mot de passe ne correspondent pas. Vérifiez les deux et réessayez.
-signin-shared-device = Cet appareil est partagé
-    .hint = Votre session se ferme après 15 minutes sans activité.
 signin-forgot = Mot de passe oublié ? Demandez-en un nouveau au propriétaire de votre entreprise.
-signin-signed-out = Votre session est fermée.
-signin-expired = Votre session s’est fermée après un moment sans activité. Connectez-vous pour reprendre où vous en étiez.
 signin-tenant = Quelle entreprise ?
 
 ## Pages for errors

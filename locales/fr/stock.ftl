@@ -29,7 +29,6 @@ stock-more-stores = { $count ->
     [one] Un autre magasin n’est pas affiché. Choisissez-le dans le sélecteur.
    *[other] { $count } autres magasins ne sont pas affichés. Choisissez-en un dans le sélecteur.
  }
-stock-views = Vues
 stock-view-all = Tout le stock
 stock-view-low = Faible
 stock-view-out = Épuisé

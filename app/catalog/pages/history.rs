@@ -17,7 +17,7 @@ pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, Path(item)
     let id: ItemId = id(&item)?;
     let item = desk.desk.ask(&visit.actor, ShowItem { item: id, variant: None }).await?;
     let page = desk.desk.ask(&visit.actor, ItemHistory { item: id, cursor: turned_to(&visit) }).await?;
-    Ok(faces(&visit, &item).page::<Items>(&visit, &page).into_response())
+    Ok(faces(&visit, &item, None).page::<Items>(&visit, &page).into_response())
 }
 
 pub(crate) async fn category(State(desk): State<PageState>, visit: Visit, Path(category): Path<String>) -> PageResult {

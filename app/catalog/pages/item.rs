@@ -81,7 +81,7 @@ fn body(visit: &Visit, item: &ItemView, asked: &Asked, history: &[HistoryRow], n
     view! {
         {head(visit, item, chosen)}
         {notice.map(|text| view! { <Notice tone=Tone::Warn>{text}</Notice> })}
-        {faces(visit, item).tabs(visit, Face::Overview)}
+        {faces(visit, item, chosen).tabs(visit, Face::Overview)}
         <Columns side=side>{places} {variants} {description}</Columns>
     }
 }

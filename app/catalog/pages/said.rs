@@ -1,17 +1,17 @@
 //! The faces of an item and of a category, and how their histories are told.
 
 use crate::common::{address, price, state_word, unit_name};
-use catalog_rules::{CategoryView, ItemState, ItemView};
+use catalog_rules::{CategoryView, ItemState, ItemView, VariantView};
 use kit::{Glyph, Tab};
 use lists::history::{Faces, Tells};
 use vocabulary::FieldChange;
 use wire::{Nav, Visit};
 
-/// The faces of an item.
-pub(crate) fn faces(visit: &Visit, item: &ItemView) -> Faces {
+/// The faces of an item. Movements are those of the variant that is looked at, else of its first.
+pub(crate) fn faces(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> Faces {
     let words = visit.words;
     let path = format!("/catalog/items/{}", item.item);
-    let variant = item.variants.first().map(|variant| variant.variant.to_string()).unwrap_or_default();
+    let variant = chosen.or(item.variants.first()).map(|variant| variant.variant.to_string()).unwrap_or_default();
     Faces {
         name: item.name.clone(),
         nav: Nav::Catalog,
