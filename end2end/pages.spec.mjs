@@ -18,20 +18,19 @@ for (const path of PAGES) {
   else views.push(matrix[random(matrix.length)]);
 }
 
-for (const lang of LANGS) {
-  for (const theme of ["light", "dark"]) {
-    for (const phone of [false, true]) {
-      const mine = views.filter((view) => view.lang === lang && view.theme === theme && view.phone === phone);
-      if (!mine.length) continue;
-      story(`${mine.length} pages in ${lang}, ${theme}, ${phone ? "on a phone" : "on a desk"}`, async ({ person }) => {
-        const one = await person({ role: "owner", lang, theme, phone });
-        for (const { path } of mine) {
-          await one.opens(path);
-          await one.looksRight({ whole: true });
-        }
-      });
+const ways = LANGS.flatMap((lang) => ["light", "dark"].flatMap((theme) => [false, true].map((phone) => ({ lang, theme, phone }))));
+const seen = ways.map((way) => ({ ...way, mine: views.filter((view) => view.lang === way.lang && view.theme === way.theme && view.phone === way.phone) })).filter(({ mine }) => mine.length);
+// The pages of one thing each are dealt out among the ways of looking: which things there are is known only then.
+const dealt = random(seen.length);
+for (const [at, { lang, theme, phone, mine }] of seen.entries()) {
+  story(`${mine.length} pages and some of things in ${lang}, ${theme}, ${phone ? "on a phone" : "on a desk"}`, async ({ person }) => {
+    const one = await person({ role: "owner", lang, theme, phone });
+    const things = (await pagesOfThings(one)).filter((_, nth) => all || (nth + dealt) % seen.length === at);
+    for (const path of [...mine.map((view) => view.path), ...things]) {
+      await one.opens(path);
+      await one.looksRight({ whole: true });
     }
-  }
+  });
 }
 
 // Two languages that nobody speaks: one accents every letter, the other runs from right to left. A word in plain letters

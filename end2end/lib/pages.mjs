@@ -55,7 +55,8 @@ export async function pagesOfThings(one) {
   const [item] = (await one.asks("/items")).rows;
   const [category] = (await one.asks("/categories")).categories;
   const [posting] = (await one.asks("/movements")).rows;
-  const [count] = (await one.asks("/counts")).rows;
+  const counts = (await one.asks("/counts")).rows;
+  const [count, review] = [counts[0], counts.find(({ state }) => state === "review")];
   const [transfer] = (await one.asks("/transfers")).rows;
   const file = (await one.asks("/imports")).rows.at(-1);
   const someone = (await one.asks("/people")).rows[0];
@@ -63,11 +64,11 @@ export async function pagesOfThings(one) {
   const place = store && (await one.asks(`/stores/${store.id}/locations`)).locations[0];
   const of = (thing, ...paths) => (thing ? paths : []);
   return [
-    ...of(item, `/catalog/items/${item?.item}`, `/catalog/items/${item?.item}/edit`, `/catalog/items/${item?.item}/history`, `/catalog/items/${item?.item}/variants/new`, `/catalog/variants/${item?.variant}`),
     ...of(category, `/catalog/categories/${category?.id}`, `/catalog/categories/${category?.id}/edit`, `/catalog/categories/${category?.id}/merge`, `/catalog/categories/${category?.id}/history`),
     ...of(item, `/catalog/items/${item?.item}`, `/catalog/items/${item?.item}/axes`, `/catalog/items/${item?.item}/edit`, `/catalog/items/${item?.item}/history`, `/catalog/items/${item?.item}/variants/new`, `/catalog/variants/${item?.variant}`),
     ...of(posting, `/stock/postings/${posting?.posting}`, `/stock/why?variant=${posting?.variant}&store=WAREHOUSE`, `/stock/adjust?variant=${posting?.variant}&store=WAREHOUSE`),
     ...of(count, `/stock/counts/${count?.id}`, `/stock/counts/${count?.id}/history`, `/floor/counts/${count?.id}`),
+    ...of(review, `/stock/counts/${review?.id}/review`),
     ...of(transfer, `/stock/transfers/${transfer?.transfer}`, `/stock/transfers/${transfer?.transfer}/history`),
     ...of(place, `/stock/stores/${store?.code}/places/${place?.id}`),
     ...of(file, `/admin/imports/${file?.id}`, `/admin/imports/${file?.id}/history`),
