@@ -375,6 +375,7 @@ name = الاسم
 who = مَن
 when = متى
 why = لماذا؟
+state-draft = مسودة
 state-active = نشط
 state-archived = مؤرشف
 by-person = بواسطة { $name }

@@ -348,6 +348,7 @@ name = Bezeichnung
 who = Wer
 when = Wann
 why = Warum?
+state-draft = Entwurf
 state-active = Aktiv
 state-archived = Archiviert
 by-person = von { $name }

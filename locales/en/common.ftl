@@ -370,6 +370,7 @@ name = Name
 who = Who
 when = When
 why = Why?
+state-draft = Draft
 state-active = Active
 state-archived = Archived
 # $name (String): a person's

@@ -348,6 +348,7 @@ name = Nombre
 who = Quién
 when = Cuándo
 why = ¿Por qué?
+state-draft = Borrador
 state-active = Activo
 state-archived = Archivado
 by-person = por { $name }

@@ -348,6 +348,7 @@ name = Nom
 who = Qui
 when = Quand
 why = Pourquoi ?
+state-draft = Brouillon
 state-active = Actif
 state-archived = Archivé
 by-person = par { $name }
