@@ -81,6 +81,9 @@ async function namesOf(one) {
     }
   }
   held.push(await one.asks("/stock"), await one.asks("/stock?view=low"), await one.asks("/movements"), await one.asks("/account"), await one.asks("/settings"), await one.asks("/people"), await one.asks("/categories"), await one.asks("/imports"), await one.asks("/counts"), await one.asks("/transfers"));
+  // The newest posting's page tells all its lines, of which the movements' first page may hold a part.
+  const [newest] = (await one.asks("/movements")).rows;
+  held.push(await one.asks(`/postings/${newest.posting}`));
   const { rows: stores } = await one.asks("/stores");
   held.push(stores);
   for (const store of stores) held.push(await one.asks(`/stores/${store.id}/locations`));
