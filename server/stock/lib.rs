@@ -3,6 +3,7 @@
 mod adjust_stock;
 mod archive_location;
 mod archive_store;
+mod by_name;
 mod change_status;
 mod count;
 mod create_location;

@@ -1,6 +1,10 @@
 //! What lies at a place, and at those in it, a page at a time.
 
-use crate::{Stock, known, place_tree};
+use crate::{
+    Stock,
+    by_name::{self, PutAway, VariantRow, cursor},
+    known, place_tree,
+};
 use chrono::{DateTime, Utc};
 use platform::{Done, Handle, OpError, Tx, db::push_list, find};
 use rust_decimal::Decimal;
@@ -8,9 +12,8 @@ use sqlx::{MySql, QueryBuilder};
 use std::collections::{HashMap, HashSet};
 use stock_rules::{Held, ListPlaceStock, LocationName, PlaceStockRow};
 use uuid::Uuid;
-use vocabulary::{Actor, Cursor, LocationId, Page, Quantity, Status, StoreId};
+use vocabulary::{Actor, LocationId, Page, Quantity, Status, StoreId};
 
-type VariantRow = (Uuid, String, String, String);
 type HeldRow = (Uuid, u8, Decimal, DateTime<Utc>, i64, Uuid);
 
 const SIZE: usize = Page::<PlaceStockRow>::SIZE;
@@ -50,26 +53,22 @@ async fn has_places(tx: &mut Tx, place: LocationId) -> Result<bool, OpError> {
     Ok(one.is_some())
 }
 
-fn cursor((id, _, name, option): &VariantRow) -> Cursor {
-    Cursor(vec![name.clone(), option.clone(), id.to_string()])
-}
-
 /// The first page of these variants, however many, by name.
 async fn among(tx: &mut Tx, list: &ListPlaceStock, mut ids: Vec<Uuid>) -> Result<Page<VariantRow>, OpError> {
     // The first page of the whole is among the first pages of its parts.
     while ids.len() > find::MANY {
         let mut first = Vec::new();
         for part in ids.chunks(find::MANY) {
-            first.extend(by_name(tx, list, Some(part), SIZE + 1).await?.into_iter().map(|row| row.0));
+            first.extend(by_name::next(tx, list.cursor.as_ref(), Some(part), SIZE + 1, PutAway::Listed).await?.into_iter().map(|row| row.0));
         }
         ids = first;
     }
-    Ok(Page::of(by_name(tx, list, Some(&ids), SIZE + 1).await?, SIZE, cursor))
+    Ok(Page::of(by_name::next(tx, list.cursor.as_ref(), Some(&ids), SIZE + 1, PutAway::Listed).await?, SIZE, cursor))
 }
 
 /// Goes through a bounded part of all variants by name until there is a page of what lies there.
 async fn window(tx: &mut Tx, list: &ListPlaceStock, at: &At) -> Result<Page<VariantRow>, OpError> {
-    let looked_at = by_name(tx, list, None, WINDOW).await?;
+    let looked_at = by_name::next(tx, list.cursor.as_ref(), None, WINDOW, PutAway::Listed).await?;
     let more = looked_at.len() == WINDOW;
     let mut rows = Vec::new();
     for chunk in looked_at.chunks(find::ASKED) {
@@ -82,35 +81,6 @@ async fn window(tx: &mut Tx, list: &ListPlaceStock, at: &At) -> Result<Page<Vari
     }
     let next = looked_at.last().filter(|_| more).map(cursor);
     Ok(Page { rows, next })
-}
-
-/// The next variants by name, put away or not: what lies there lies there.
-async fn by_name(tx: &mut Tx, list: &ListPlaceStock, these: Option<&[Uuid]>, most: usize) -> Result<Vec<VariantRow>, OpError> {
-    let tenant = tx.tenant();
-    // The key that gives the list's order, unless a few are asked for: both databases may sort all variants first.
-    let key = match these {
-        Some([]) => return Ok(Vec::new()),
-        Some(_) => "PRIMARY",
-        None => "variant_name",
-    };
-    let mut select =
-        QueryBuilder::<MySql>::new(format!("SELECT v.id, v.sku, v.name, v.option_text FROM variant v FORCE INDEX ({key}) WHERE v.tenant_id = "));
-    select.push_bind(tenant);
-    if let Some(ids) = these {
-        select.push(" AND v.id IN ");
-        push_list(&mut select, ids.iter().copied());
-    }
-    if let Some(Cursor(after)) = &list.cursor
-        && let [name, option, id] = after.as_slice()
-        && let Ok(id) = id.parse::<Uuid>()
-    {
-        // Spelt out, because a comparison of rows reads the whole index on both databases.
-        select.push(" AND v.name >= ").push_bind(name.clone()).push(" AND (v.name > ").push_bind(name.clone());
-        select.push(" OR v.option_text > ").push_bind(option.clone());
-        select.push(" OR (v.option_text = ").push_bind(option.clone()).push(" AND v.id > ").push_bind(id).push("))");
-    }
-    select.push(" ORDER BY v.name, v.option_text, v.id LIMIT ").push_bind(i64::try_from(most).unwrap_or(i64::MAX));
-    Ok(select.build_query_as().fetch_all(tx.conn()).await?)
 }
 
 /// Where is looked: at one place, or at it and all that is in it.

@@ -1,6 +1,10 @@
 //! Stock by variant and store, a page at a time.
 
-use crate::{Stock, known};
+use crate::{
+    Stock,
+    by_name::{self, PutAway, VariantRow, cursor},
+    known,
+};
 use platform::{
     Done, Handle, OpError, Tx,
     db::push_list,
@@ -11,9 +15,7 @@ use sqlx::{MySql, QueryBuilder};
 use std::collections::{HashMap, HashSet};
 use stock_rules::{ListStock, StockNeed, StockRow, StockSum, StoreStock};
 use uuid::Uuid;
-use vocabulary::{Actor, Cursor, Page, Quantity, StoreId};
-
-type VariantRow = (Uuid, String, String, String);
+use vocabulary::{Actor, Page, Quantity, StoreId};
 
 const SIZE: usize = Page::<StockRow>::SIZE;
 /// Most variants one page of a view looks at: what needs somebody may be rare.
@@ -26,7 +28,7 @@ impl Handle<ListStock> for Stock {
         }
         let page = match list.view {
             None => match among(tx, &list).await? {
-                Among::All => Page::of(select_variants(tx, &list, None, SIZE + 1).await?, SIZE, cursor),
+                Among::All => Page::of(by_name::next(tx, list.cursor.as_ref(), None, SIZE + 1, PutAway::LeftOut).await?, SIZE, cursor),
                 Among::WithWords(words) => window(tx, &list, &words, None).await?,
                 Among::These(ids) => Page::of(these(tx, &list, ids, SIZE + 1).await?, SIZE, cursor),
             },
@@ -47,10 +49,6 @@ impl Handle<ListStock> for Stock {
         });
         Ok(Done::reply(page))
     }
-}
-
-fn cursor((id, _, name, option): &VariantRow) -> Cursor {
-    Cursor(vec![name.clone(), option.clone(), id.to_string()])
 }
 
 /// Which variants a page is made of.
@@ -75,39 +73,11 @@ async fn these(tx: &mut Tx, list: &ListStock, mut ids: Vec<Uuid>, most: usize) -
     while ids.len() > find::MANY && most < find::MANY {
         let mut first = Vec::new();
         for part in ids.chunks(find::MANY) {
-            first.extend(select_variants(tx, list, Some(part), most).await?.into_iter().map(|row| row.0));
+            first.extend(by_name::next(tx, list.cursor.as_ref(), Some(part), most, PutAway::LeftOut).await?.into_iter().map(|row| row.0));
         }
         ids = first;
     }
-    select_variants(tx, list, Some(&ids), most).await
-}
-
-async fn select_variants(tx: &mut Tx, list: &ListStock, these: Option<&[Uuid]>, most: usize) -> Result<Vec<VariantRow>, OpError> {
-    let tenant = tx.tenant();
-    // The key that gives the list's order, unless a few are asked for: both databases may sort all variants first.
-    let key = match these {
-        Some([]) => return Ok(Vec::new()),
-        Some(_) => "PRIMARY",
-        None => "variant_name",
-    };
-    let mut select =
-        QueryBuilder::<MySql>::new(format!("SELECT v.id, v.sku, v.name, v.option_text FROM variant v FORCE INDEX ({key}) WHERE v.tenant_id = "));
-    select.push_bind(tenant).push(" AND v.state < 4");
-    if let Some(ids) = these {
-        select.push(" AND v.id IN ");
-        push_list(&mut select, ids.iter().copied());
-    }
-    if let Some(Cursor(after)) = &list.cursor
-        && let [name, option, id] = after.as_slice()
-        && let Ok(id) = id.parse::<Uuid>()
-    {
-        // Spelt out, because a comparison of rows reads the whole index on both databases.
-        select.push(" AND v.name >= ").push_bind(name.clone()).push(" AND (v.name > ").push_bind(name.clone());
-        select.push(" OR v.option_text > ").push_bind(option.clone());
-        select.push(" OR (v.option_text = ").push_bind(option.clone()).push(" AND v.id > ").push_bind(id).push("))");
-    }
-    select.push(" ORDER BY v.name, v.option_text, v.id LIMIT ").push_bind(i64::try_from(most).unwrap_or(i64::MAX));
-    Ok(select.build_query_as().fetch_all(tx.conn()).await?)
+    by_name::next(tx, list.cursor.as_ref(), Some(&ids), most, PutAway::LeftOut).await
 }
 
 /// The next variants of which some store (or the one asked about) has too little. Where those are few they are all
@@ -142,7 +112,7 @@ async fn needing(tx: &mut Tx, list: &ListStock, need: StockNeed) -> Result<Page<
 /// Goes through a bounded part of the list by name, until there is a page of what has the words and the need; a page may
 /// hold few rows and yet go on.
 async fn window(tx: &mut Tx, list: &ListStock, words: &[String], need: Option<StockNeed>) -> Result<Page<VariantRow>, OpError> {
-    let looked_at = select_variants(tx, list, None, WINDOW).await?;
+    let looked_at = by_name::next(tx, list.cursor.as_ref(), None, WINDOW, PutAway::LeftOut).await?;
     let more = looked_at.len() == WINDOW;
     let mut rows = Vec::new();
     for chunk in looked_at.chunks(find::ASKED) {
