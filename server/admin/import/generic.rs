@@ -84,17 +84,7 @@ pub fn catalog(plan: &Plan, record: Record, seen: &mut Seen, groups: &mut Groups
 
 /// The stock side of an item's row.
 fn stock_of(cells: &mut Cells<'_>, item: &CatalogRow) -> StockRow {
-    StockRow {
-        line: item.line,
-        sku: item.sku.clone(),
-        barcodes: item.barcodes.clone(),
-        group: Some(item.group.clone()),
-        options: item.options.clone(),
-        item_name: item.item_name.clone(),
-        location: cells.text(Field::Location, limits::NAME),
-        bin: cells.text(Field::Bin, limits::NAME),
-        ..StockRow::default()
-    }
+    StockRow { location: cells.text(Field::Location, limits::NAME), bin: cells.text(Field::Bin, limits::NAME), ..StockRow::beside(item) }
 }
 
 /// A row's figures: of one place, and of those that have columns of their own.

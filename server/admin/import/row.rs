@@ -208,6 +208,21 @@ pub struct StockRow {
 }
 
 impl StockRow {
+    /// The stock side of a row that is about an item as well: which item, and nothing known of its stock yet.
+    pub(crate) fn beside(item: &CatalogRow) -> Self {
+        Self {
+            line: item.line,
+            sku: item.sku.clone(),
+            barcodes: item.barcodes.clone(),
+            group: Some(item.group.clone()),
+            options: item.options.clone(),
+            item_name: item.item_name.clone(),
+            ..Self::default()
+        }
+    }
+}
+
+impl StockRow {
     /// The stock to have afterwards: the new figure where there is one, else the current.
     #[must_use]
     pub fn wanted(&self) -> Stock {

@@ -200,16 +200,7 @@ fn product(plan: &Plan, mut cells: Cells<'_>, parent: Option<&Parent>, seen: &mu
         cost: cells.price(Field::Cost),
         ..own
     };
-    let stock = StockRow {
-        line: item.line,
-        sku: item.sku.clone(),
-        barcodes: item.barcodes.clone(),
-        group: Some(item.group.clone()),
-        options: item.options.clone(),
-        item_name: item.item_name.clone(),
-        current,
-        ..StockRow::default()
-    };
+    let stock = StockRow { current, ..StockRow::beside(&item) };
     cells.unique_variant(seen, &item);
     let (raw, outcome) = cells.finish();
     // The variation's own name is its parent's with its values behind: alone it must mean the same.
