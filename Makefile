@@ -29,8 +29,8 @@ bench: ## speed, as ratios measured in one run
 drills: ## the long forms of the checks; the report goes to docs/drills.md
 	@scripts/long.sh drills
 
-fresh: ## the README's two commands in a bare Debian folder (root; SUITE=trixie for Debian 13)
-	@SUITE="$(SUITE)" scripts/fresh.sh
+fresh: ## the README's two commands in a bare Debian folder (needs root; SUITE=trixie for Debian 13; WHO=sudo as who is not root)
+	@SUITE="$(SUITE)" WHO="$(WHO)" scripts/fresh.sh
 
 fmt: ## format the sources
 	@cargo fmt --all

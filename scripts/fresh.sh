@@ -3,6 +3,7 @@
 # http://127.0.0.1:3000/livez answers, then `make test`. Needs root, and about 12 GB.
 #   SUITE     the Debian release (bookworm), FOLDER  where it is unpacked (/var/tmp/stockroom-fresh-SUITE; made anew)
 #   STEPS     "run test" by default; "setup" only installs; KEEP=1 leaves the folder
+#   WHO       "root" by default; "sudo": a person who is not root and may use sudo
 # The archive's address, certificates and the settings of cargo, npm and pip come from this machine.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -12,8 +13,14 @@ cd "$ROOT"
 SUITE=${SUITE:-bookworm}
 FOLDER=${FOLDER:-/var/tmp/stockroom-fresh-$SUITE}
 STEPS=${STEPS:-run test}
-HOME_INSIDE=/root/stockroom
 ADDRESS=127.0.0.1:3000
+WHO=${WHO:-root}
+case "$WHO" in
+  root) USER_INSIDE=root HOME_INSIDE=/root ;;
+  sudo) USER_INSIDE=keeper HOME_INSIDE=/home/keeper ;;
+  *) fail "WHO is root or sudo" ;;
+esac
+CLONE=$HOME_INSIDE/stockroom
 [ "$(id -u)" = 0 ] || fail "debootstrap and chroot need root: sudo make fresh"
 if ! have debootstrap; then
   say "apt-get install debootstrap"
@@ -45,7 +52,9 @@ say "debootstrap $SUITE into $FOLDER"
 if grep -q " $FOLDER/" /proc/mounts; then fail "something is still mounted below $FOLDER"; fi
 rm -rf "$FOLDER"
 # make and git are what the README asks for; certificates are needed to clone.
-debootstrap --variant=minbase --include=ca-certificates,make,git "$SUITE" "$FOLDER" "$MIRROR" >"/tmp/debootstrap-$SUITE.log" 2>&1 \
+PACKAGES=ca-certificates,make,git
+[ "$WHO" = root ] || PACKAGES=$PACKAGES,sudo
+debootstrap --variant=minbase --include="$PACKAGES" "$SUITE" "$FOLDER" "$MIRROR" >"/tmp/debootstrap-$SUITE.log" 2>&1 \
   || { tail -n 20 "/tmp/debootstrap-$SUITE.log" >&2; fail "debootstrap failed"; }
 
 # An installed Debian has its security archive, and so has this.
@@ -56,14 +65,21 @@ debootstrap --variant=minbase --include=ca-certificates,make,git "$SUITE" "$FOLD
 printf '#!/bin/sh\nexit 101\n' >"$FOLDER/usr/sbin/policy-rc.d"
 chmod 755 "$FOLDER/usr/sbin/policy-rc.d"
 
+if [ "$WHO" = sudo ]; then
+  chroot "$FOLDER" useradd --create-home --shell /bin/bash "$USER_INSIDE"
+  # Nobody is there to type a password. The proxy and the certificates that this machine needs go along.
+  printf '%s ALL=(ALL) NOPASSWD:ALL\nDefaults env_keep += "http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY SSL_CERT_FILE"\n' "$USER_INSIDE" >"$FOLDER/etc/sudoers.d/fresh"
+  chmod 440 "$FOLDER/etc/sudoers.d/fresh"
+fi
+
 # How this machine reaches the registries.
 bring() { if [ -e "$1" ]; then mkdir -p "$FOLDER$(dirname "$2")"; cp -L "$1" "$FOLDER$2"; fi; }
 bring /etc/resolv.conf /etc/resolv.conf
 bring /etc/hosts /etc/hosts
 bring /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
-bring "${CARGO_HOME:-$HOME/.cargo}/config.toml" /root/.cargo/config.toml
-bring "${CARGO_HOME:-$HOME/.cargo}/credentials.toml" /root/.cargo/credentials.toml
-bring "$HOME/.npmrc" /root/.npmrc
+bring "${CARGO_HOME:-$HOME/.cargo}/config.toml" "$HOME_INSIDE/.cargo/config.toml"
+bring "${CARGO_HOME:-$HOME/.cargo}/credentials.toml" "$HOME_INSIDE/.cargo/credentials.toml"
+bring "$HOME/.npmrc" "$HOME_INSIDE/.npmrc"
 bring /etc/npmrc /etc/npmrc
 bring /usr/etc/npmrc /usr/etc/npmrc
 bring /etc/pip.conf /etc/pip.conf
@@ -71,7 +87,7 @@ bring /etc/pip.conf /etc/pip.conf
 for file in /etc/apt/apt.conf.d/*; do
   if grep -qiE '^ *Acquire::(https?|ftp|Check-|Retries)' "$file" 2>/dev/null; then bring "$file" "$file"; fi
 done
-INSIDE=(HOME=/root TERM="${TERM:-dumb}" LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin)
+INSIDE=(HOME="$HOME_INSIDE" USER="$USER_INSIDE" TERM="${TERM:-dumb}" LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin)
 for name in SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS CURL_CA_BUNDLE GIT_SSL_CAINFO CARGO_HTTP_CAINFO REQUESTS_CA_BUNDLE PIP_CERT \
   http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY CI; do
   if [ -n "${!name:-}" ]; then INSIDE+=("$name=${!name}"); fi
@@ -81,21 +97,23 @@ mount -t proc proc "$FOLDER/proc"
 mount --bind /dev "$FOLDER/dev"
 if [ -d /dev/pts ]; then mount --bind /dev/pts "$FOLDER/dev/pts"; fi
 if [ -d /dev/shm ]; then mount --bind /dev/shm "$FOLDER/dev/shm"; fi
-inside() { chroot "$FOLDER" /usr/bin/env -i "${INSIDE[@]}" "$@"; }
+AS=(chroot --userspec="$USER_INSIDE:$USER_INSIDE" "$FOLDER" /usr/bin/env -i "${INSIDE[@]}")
+inside() { "${AS[@]}" "$@"; }
 
 say "a clean clone"
-git clone -q --no-hardlinks "$ROOT" "$FOLDER$HOME_INSIDE"
+git clone -q --no-hardlinks "$ROOT" "$FOLDER$CLONE"
+chroot "$FOLDER" chown -R "$USER_INSIDE:$USER_INSIDE" "$HOME_INSIDE"
 
 case " $STEPS " in *" setup "*)
   say "scripts/setup.sh test"
-  inside bash -c "cd $HOME_INSIDE && time scripts/setup.sh test && time scripts/setup.sh test"
+  inside bash -c "cd $CLONE && time scripts/setup.sh test && time scripts/setup.sh test"
 esac
 
 # `make run` until it serves, told on the way; how many seconds that took is in TOOK.
 begin_run() { # log
   local began=$SECONDS
   # A session of its own, so that all of it can be ended.
-  setsid chroot "$FOLDER" /usr/bin/env -i "${INSIDE[@]}" bash -c "cd $HOME_INSIDE && exec make run" </dev/null >"$1" 2>&1 &
+  setsid "${AS[@]}" bash -c "cd $CLONE && exec make run" </dev/null >"$1" 2>&1 &
   RUNNING=$!
   tail -n +1 -f "$1" --pid="$RUNNING" | sed 's/^/    | /' &
   until curl -fsS -o /dev/null "http://$ADDRESS/livez" 2>/dev/null; do
@@ -144,7 +162,7 @@ esac
 case " $STEPS " in *" test "*)
   say "make test"
   began=$SECONDS
-  inside bash -c "cd $HOME_INSIDE && exec make test"
+  inside bash -c "cd $CLONE && exec make test"
   say "make test: $((SECONDS - began)) s"
 esac
 say "fresh: done"
