@@ -332,6 +332,8 @@ import-price-negative = لا يمكن أن يكون السعر أو التكلف
 import-stock-negative = لا يمكن أن يكون على الرف أقل من لا شيء: فقد بيع أكثر مما سُجّل. عدّ الموجود واكتبه أو اكتب 0.
 import-stock-fraction = يُحفظ هذا الصنف بقطع كاملة. اكتب عدداً صحيحاً.
 import-status-unknown = هذه ليست حالة مخزون. اكتب available أو damaged أو quarantine.
+import-pair-not-one = «{ $piece }» ليس اسمًا مع قيمة. اكتب الاسم=القيمة، وضع شرطة عمودية (|) بين كل اثنين.
+import-pack-not-one = «{ $piece }» ليست عبوة مع رمزها. اكتب الوحدة والكمية والرمز، مثل case 12=14006381333931.
 import-quantity-zero = بيع لا شيء لا يغيّر شيئاً. اكتب الكمية أو احذف الصف.
 import-refund-unclear = كمية موجبة بسعر أقل من الصفر: إن عادت بضاعة فعلامة السالب للكمية لا للسعر.
 import-date-not-one = هذا ليس تاريخاً يمكن قراءته. اكتبه هكذا: 2024-05-31 14:30.
@@ -373,6 +375,9 @@ import-field-currency = العملة
 import-field-supplier = المورد
 import-field-supplier-code = رمز المورد
 import-field-image = رابط الصورة
+import-field-attributes = السمات (الاسم=القيمة)
+import-field-packs = باركود العبوات (case 12=الرمز)
+import-field-supplier-codes = رموز موردين أخرى (المورد=الرمز)
 import-field-variant-image = رابط صورة المتغير
 import-field-unit = الوحدة
 import-field-group = رمز مجموعة الصنف

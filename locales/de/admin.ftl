@@ -296,6 +296,8 @@ import-price-negative = Ein Preis oder Einstandspreis kann nicht unter null lieg
 import-stock-negative = Weniger als nichts kann nicht im Regal stehen: Es wurde mehr verkauft als eingebucht. Zählen Sie nach und schreiben Sie, was da ist, oder 0.
 import-stock-fraction = Dieser Artikel wird in ganzen Stück geführt. Schreiben Sie eine ganze Zahl.
 import-status-unknown = Das ist kein Bestandsstatus. Schreiben Sie available, damaged oder quarantine.
+import-pair-not-one = „{ $piece }“ ist kein Name mit einem Wert. Schreiben Sie Name=Wert, mehrere mit einem senkrechten Strich (|) dazwischen.
+import-pack-not-one = „{ $piece }“ ist kein Gebinde mit seinem Strichcode. Schreiben Sie Einheit, Menge und Code, etwa case 12=14006381333931.
 import-quantity-zero = Ein Verkauf von nichts ändert nichts. Schreiben Sie die Menge, oder lassen Sie die Zeile weg.
 import-refund-unclear = Mehr als nichts zu einem Preis unter null: Wenn Ware zurückkam, gehört das Minus zur Menge und nicht zum Preis.
 import-date-not-one = Das ist kein lesbares Datum. Schreiben Sie es als 2024-05-31 14:30.
@@ -337,6 +339,9 @@ import-field-currency = Währung
 import-field-supplier = Lieferant
 import-field-supplier-code = Artikelnummer des Lieferanten
 import-field-image = Bildlink
+import-field-attributes = Merkmale (Name=Wert)
+import-field-packs = Strichcodes von Gebinden (case 12=Code)
+import-field-supplier-codes = Weitere Lieferanten-Artikelnummern (Lieferant=Nummer)
 import-field-variant-image = Bildlink der Variante
 import-field-unit = Einheit
 import-field-group = Artikelgruppe oder Handle

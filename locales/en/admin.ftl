@@ -367,6 +367,8 @@ import-price-negative = A price or cost cannot be below zero.
 import-stock-negative = Less than nothing cannot be on a shelf: more was sold than was booked in. Count it and write what is there, or 0.
 import-stock-fraction = This item is kept in whole pieces. Write a whole number.
 import-status-unknown = This is no state of stock. Write available, damaged or quarantine.
+import-pair-not-one = “{ $piece }” is no name with a value. Write name=value, and a bar (|) between several.
+import-pack-not-one = “{ $piece }” is no pack with its barcode. Write unit, quantity and code, such as case 12=14006381333931.
 import-quantity-zero = A sale of nothing changes nothing. Write how many, or leave the row out.
 import-refund-unclear = More than nothing at a price below zero: if goods came back, the minus belongs to the quantity and not to the price.
 import-date-not-one = This is not a date that can be read. Write it as 2024-05-31 14:30.
@@ -414,6 +416,9 @@ import-field-currency = Currency
 import-field-supplier = Supplier
 import-field-supplier-code = Supplier’s code
 import-field-image = Picture link
+import-field-attributes = Attributes (name=value)
+import-field-packs = Barcodes of packs (case 12=code)
+import-field-supplier-codes = More supplier codes (supplier=code)
 import-field-variant-image = Variant’s picture link
 import-field-unit = Unit
 import-field-group = Item code or handle

@@ -296,6 +296,8 @@ import-price-negative = Un precio o coste no puede ser menor que cero.
 import-stock-negative = No puede haber menos que nada en el estante: se vendió más de lo registrado. Cuente y escriba lo que hay, o 0.
 import-stock-fraction = Este artículo se lleva en piezas enteras. Escriba un número entero.
 import-status-unknown = No es un estado de existencias. Escriba available, damaged o quarantine.
+import-pair-not-one = «{ $piece }» no es un nombre con un valor. Escriba nombre=valor, y una barra (|) entre varios.
+import-pack-not-one = «{ $piece }» no es un embalaje con su código de barras. Escriba unidad, cantidad y código, por ejemplo case 12=14006381333931.
 import-quantity-zero = Una venta de nada no cambia nada. Escriba la cantidad o elimine la fila.
 import-refund-unclear = Una cantidad positiva a un precio negativo: si volvió mercancía, el signo menos corresponde a la cantidad y no al precio.
 import-date-not-one = No es una fecha legible. Escríbala como 2024-05-31 14:30.
@@ -337,6 +339,9 @@ import-field-currency = Moneda
 import-field-supplier = Proveedor
 import-field-supplier-code = Código del proveedor
 import-field-image = Enlace de imagen
+import-field-attributes = Atributos (nombre=valor)
+import-field-packs = Códigos de barras de embalajes (case 12=código)
+import-field-supplier-codes = Otros códigos de proveedor (proveedor=código)
 import-field-variant-image = Enlace de imagen de la variante
 import-field-unit = Unidad
 import-field-group = Código o identificador del artículo

@@ -296,6 +296,8 @@ import-price-negative = Un prix ou un coût ne peut pas être négatif.
 import-stock-negative = Il ne peut y avoir moins que rien en rayon : on a vendu plus qu’on n’a enregistré. Comptez et écrivez ce qu’il y a, ou 0.
 import-stock-fraction = Cet article est géré en pièces entières. Écrivez un nombre entier.
 import-status-unknown = Ce n’est pas un état de stock. Écrivez available, damaged ou quarantine.
+import-pair-not-one = « { $piece } » n’est pas un nom suivi d’une valeur. Écrivez nom=valeur, et une barre verticale (|) entre plusieurs.
+import-pack-not-one = « { $piece } » n’est pas un conditionnement suivi de son code-barres. Écrivez l’unité, la quantité et le code, par exemple case 12=14006381333931.
 import-quantity-zero = Une vente de rien ne change rien. Indiquez la quantité, ou supprimez la ligne.
 import-refund-unclear = Une quantité positive à un prix négatif : si de la marchandise est revenue, le signe moins va à la quantité et non au prix.
 import-date-not-one = Ce n’est pas une date lisible. Écrivez-la sous la forme 2024-05-31 14:30.
@@ -337,6 +339,9 @@ import-field-currency = Devise
 import-field-supplier = Fournisseur
 import-field-supplier-code = Référence du fournisseur
 import-field-image = Lien de l’image
+import-field-attributes = Attributs (nom=valeur)
+import-field-packs = Codes-barres de conditionnements (case 12=code)
+import-field-supplier-codes = Autres références fournisseur (fournisseur=référence)
 import-field-variant-image = Lien de l’image de la variante
 import-field-unit = Unité
 import-field-group = Code ou identifiant de l’article

@@ -3,10 +3,10 @@
 use crate::{
     Catalog,
     category::{free_name, taken},
+    upsert::category_made,
 };
 use catalog_rules::{CategorySaved, CreateCategory};
-use platform::{Done, Event, Handle, OpError, Trail, Tx, error::OnDuplicate};
-use serde_json::json;
+use platform::{Done, Handle, OpError, Tx, error::OnDuplicate};
 use vocabulary::{Actor, CategoryId};
 
 impl Handle<CreateCategory> for Catalog {
@@ -22,8 +22,7 @@ impl Handle<CreateCategory> for Catalog {
             .execute(tx.conn())
             .await
             .on_duplicate("category_name", || taken(&name))?;
-        let trail = Trail::of("category", category).with("name", &name);
-        let event = Event::new("category.created", category, &json!({ "category": category, "name": name }));
+        let (trail, event) = category_made(category, &name);
         Ok(Done::reply(CategorySaved { category, name, version: 1 }).trail(trail).event(event))
     }
 }

@@ -39,7 +39,7 @@ impl Handle<CreateItem> for Catalog {
         let saved = ItemSaved { item, handle: first.handle.clone(), version: first.item_version, variants: variants.collect() };
         let mut answer = Done::reply(saved);
         answer.trails = upsert::trails(&done);
-        for trail in &mut answer.trails {
+        for trail in answer.trails.iter_mut().filter(|trail| trail.entity == "item") {
             trail.detail.insert(String::from("name"), serde_json::json!({ "to": catalog_rules::tidy(&new.name) }));
         }
         answer.events = upsert::events(&done);

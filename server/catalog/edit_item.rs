@@ -4,6 +4,7 @@ use crate::{
     Catalog,
     change::{self, kept, set},
     upsert::{
+        category_made,
         load::{self, Items, Lock},
         note,
         world::World,
@@ -45,10 +46,19 @@ impl Handle<EditItem> for Catalog {
         if changes.is_empty() {
             return Ok(Done::reply(reply));
         }
+        let category = world.items.get(&edit.item.0).map(|item| item.category).unwrap_or_default();
+        let made = world.new_category(category);
         write::write(tx, &mut world).await?;
         let mut trail = Trail::of("item", edit.item);
         note(&mut trail, &changes);
-        Ok(Done::reply(reply).trail(trail).event(Event::new("item.changed", edit.item, &json!({ "item": edit.item, "variants": [] }))))
+        let done = Done::reply(reply).trail(trail).event(Event::new("item.changed", edit.item, &json!({ "item": edit.item, "variants": [] })));
+        Ok(match made {
+            Some((category, name)) => {
+                let (trail, event) = category_made(category.into(), &name);
+                done.trail(trail).event(event)
+            }
+            None => done,
+        })
     }
 }
 

@@ -23,9 +23,16 @@ pub struct Attribute {
 }
 
 impl Attribute {
-    /// "Material: Cotton".
-    fn said(&self) -> String {
+    /// As changes tell it: "Material: Cotton".
+    #[must_use]
+    pub fn said(&self) -> String {
         format!("{}: {}", self.name, self.value)
+    }
+
+    /// Whether this is its name, upper and lower case being the same.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        self.key() == tidy(name).to_lowercase()
     }
 
     fn key(&self) -> String {

@@ -4,7 +4,7 @@ use crate::{Attribute, ItemState, NewBarcode, SupplierCode};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{FieldChange, FieldError, ItemId, VariantId};
+use vocabulary::{CategoryId, FieldChange, FieldError, ItemId, VariantId};
 
 /// One variant and what is said of its item. What is `None` or empty says nothing: nothing is ever erased.
 ///
@@ -27,7 +27,7 @@ pub struct UpsertItem {
     pub wakes: bool,
     /// Axis and value, in the order of the axes. New axes are added to the item's, up to three.
     pub options: Vec<(String, String)>,
-    /// All that the item has then.
+    /// Set by their names; others that the item has stay.
     pub attributes: Vec<Attribute>,
     pub sku: Option<String>,
     pub price: Option<Decimal>,
@@ -64,6 +64,9 @@ pub struct Upserted {
     pub sku: String,
     /// This row made the item.
     pub new_item: bool,
+    /// The category that this row made.
+    #[serde(default)]
+    pub new_category: Option<(CategoryId, String)>,
     /// The item's version and the variant's, after.
     pub item_version: i64,
     pub variant_version: i64,

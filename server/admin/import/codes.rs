@@ -128,7 +128,7 @@ impl Cells<'_> {
             }
             self.notes.push(told);
         }
-        for code in &row.barcodes {
+        for code in row.barcodes.iter().chain(row.packs.iter().map(|pack| &pack.code)) {
             let key = print(&["barcode", &code.key()]);
             if let Some(other) = seen.line(key) {
                 let note = self.whole(Field::Barcode, note::BARCODE_SHARED).with("line", count(other)).with("code", code.to_string());

@@ -2,7 +2,7 @@
 
 use crate::import::{
     mapping::{ERROR, is_error_column},
-    own,
+    own, pairs,
     records::Record,
     row::{CatalogRow, ImportKind, SaleKind, SaleRow, Stock, StockRow},
 };
@@ -111,6 +111,16 @@ pub fn catalog_cells(row: &CatalogRow) -> Vec<String> {
         text(&row.unit),
         row.state.map_or_else(String::new, |state| state.tag().to_owned()),
         joined(row.image_links.iter().cloned()),
+        both(&row.attributes),
+        pairs::written(
+            row.packs
+                .iter()
+                .map(|pack| (format!("{} {}", pack.unit, pack.pack), pack.code.to_string()))
+                .collect::<Vec<_>>()
+                .iter()
+                .map(|(what, code)| (what.as_str(), code.as_str())),
+        ),
+        both(&row.supplier_codes),
     ]
 }
 
@@ -155,6 +165,10 @@ pub fn sale_cells(row: &SaleRow) -> Vec<String> {
 
 fn number(value: Option<Decimal>) -> String {
     value.map_or_else(String::new, |value| value.normalize().to_string())
+}
+
+fn both(pairs: &[(String, String)]) -> String {
+    pairs::written(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
 }
 
 fn joined(values: impl Iterator<Item = String>) -> String {

@@ -74,6 +74,12 @@ fields! {
     Supplier "supplier" in C, One: "supplier suppliername defaultvendorname lieferant fournisseur proveedor المورد";
     SupplierCode "supplier-code" in C, One: "suppliercode suppliersku vendorcode vendorsku defaultvendorcode lieferantenartikelnummer lieferantennummer lieferantenartnr referencefournisseur codefournisseur referenciaproveedor referenciadelproveedor codigoproveedor";
     Image "image" in C, Many: "imagesrc productimageurl image images imageurl imagelinks picture bild bildurl bilder photo imagen imagenes";
+    /// Our own file's: names and values in one cell.
+    Attributes "attributes" in C, One: "";
+    /// Our own file's: barcodes of more than one piece.
+    Packs "packs" in C, One: "";
+    /// Our own file's: the suppliers' codes beyond the first.
+    SupplierCodes "supplier-codes" in C, One: "";
     VariantImage "variant-image" in C, One: "variantimage variantimageurl";
     Unit "unit" in C, One: "unit unitofmeasure uom unitandprecision baseunit einheit mengeneinheit unite unitedemesure unidad unidaddemedida الوحدة";
     Group "group" in C | I, One: "handle urlhandle referencehandle parentsku parent";

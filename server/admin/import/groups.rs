@@ -6,8 +6,16 @@ use crate::import::{fields::Field, plan::Plan, records::Record, row::CatalogRow,
 use std::collections::HashMap;
 
 /// The fields of the item other than its name, and the bit each has in [`Told::said`].
-const FIELDS: [(u8, Field); 7] =
-    [(0, Field::Description), (1, Field::Brand), (2, Field::Category), (3, Field::Tags), (4, Field::State), (4, Field::Archived), (5, Field::Unit)];
+const FIELDS: [(u8, Field); 8] = [
+    (0, Field::Description),
+    (1, Field::Brand),
+    (2, Field::Category),
+    (3, Field::Tags),
+    (4, Field::State),
+    (4, Field::Archived),
+    (5, Field::Unit),
+    (6, Field::Attributes),
+];
 
 /// What the file has told of an item.
 #[derive(Default)]
@@ -56,6 +64,9 @@ impl Groups {
         row.category = row.category.take().filter(|_| first(2, true));
         if !first(3, !row.tags.is_empty()) {
             row.tags.clear();
+        }
+        if !first(6, !row.attributes.is_empty()) {
+            row.attributes.clear();
         }
         row.state = row.state.take().filter(|_| first(4, true));
         row.unit = row.unit.take().filter(|_| first(5, true));

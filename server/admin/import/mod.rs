@@ -18,6 +18,7 @@ pub mod mapping;
 mod months;
 mod numbers;
 pub mod own;
+mod pairs;
 mod plan;
 pub mod problem;
 mod profile;

@@ -30,7 +30,13 @@ pub const CATALOG: &[(&str, Field)] = &[
     ("Unit", Field::Unit),
     ("State", Field::State),
     ("Image links", Field::Image),
+    ("Attributes", Field::Attributes),
+    ("Barcodes of packs", Field::Packs),
+    ("More supplier codes", Field::SupplierCodes),
 ];
+
+/// Columns that files of earlier versions lack.
+const LATER: [Field; 3] = [Field::Attributes, Field::Packs, Field::SupplierCodes];
 
 /// Stock, a row for each variant, place and status. "On hand" is what we know, "New on hand" what somebody writes next
 /// to it; blank is not known.
@@ -84,7 +90,7 @@ pub fn recognise(header: &[String]) -> Option<(ImportKind, Mapping)> {
                 mapping.add(*field, header, index);
             }
         }
-        if mapping.columns.len() == table(kind).len() {
+        if table(kind).iter().all(|(_, field)| mapping.has(*field) || LATER.contains(field)) {
             return Some((kind, mapping));
         }
     }

@@ -85,6 +85,8 @@ codes! {
         STOCK_NEGATIVE = "import-stock-negative",
         STOCK_FRACTION = "import-stock-fraction",
         STATUS_UNKNOWN = "import-status-unknown",
+        PAIR_NOT_ONE = "import-pair-not-one",
+        PACK_NOT_ONE = "import-pack-not-one",
         QUANTITY_ZERO = "import-quantity-zero",
         REFUND_UNCLEAR = "import-refund-unclear",
         DATE_NOT_ONE = "import-date-not-one",

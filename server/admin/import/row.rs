@@ -151,6 +151,15 @@ pub struct CatalogRow {
     pub cost: Option<Decimal>,
     pub supplier: Option<String>,
     pub supplier_code: Option<String>,
+    /// Supplier and code, beyond those.
+    #[serde(default)]
+    pub supplier_codes: Vec<(String, String)>,
+    /// Barcodes of more than one piece.
+    #[serde(default)]
+    pub packs: Vec<PackCode>,
+    /// Name and value; those that the file does not name stay as they are.
+    #[serde(default)]
+    pub attributes: Vec<(String, String)>,
     /// Links to pictures, kept and not fetched. Those of the item are on its first row.
     pub image_links: Vec<String>,
     pub state: Option<State>,
@@ -162,6 +171,15 @@ pub struct CatalogRow {
     pub notes: Vec<RowProblem>,
     #[serde(skip)]
     pub raw: Raw,
+}
+
+/// A barcode and what is under it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackCode {
+    pub code: Code,
+    /// As the file words it.
+    pub unit: String,
+    pub pack: Quantity,
 }
 
 /// How many are somewhere, or that nobody knows. Blank and `not stocked` are not known, which is not zero.

@@ -1,13 +1,14 @@
 //! The catalog as rows of our own file, a row for each variant, by SKU.
 
 use super::export_file::{PORTION, Portion};
-use crate::import::{CatalogRow, State, export::catalog_cells, own};
+use crate::import::{CatalogRow, State, export::catalog_cells, own, row::PackCode};
+use catalog_rules::Attribute;
 use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{FromRow, MySql, QueryBuilder, types::Json};
 use std::collections::HashMap;
 use uuid::Uuid;
-use vocabulary::{Code, Cursor};
+use vocabulary::{Code, Cursor, Quantity};
 
 #[derive(FromRow)]
 struct Row {
@@ -23,6 +24,7 @@ struct Row {
     brand: String,
     unit: String,
     axes: Json<Vec<String>>,
+    attributes: Json<Vec<Attribute>>,
     state: u8,
     category: Option<String>,
 }
@@ -31,7 +33,7 @@ pub(crate) async fn items(tx: &mut Tx, cursor: Option<&Cursor>, with_cost: bool)
     let tenant = tx.tenant();
     let after = cursor.and_then(|cursor| cursor.0.first().cloned()).unwrap_or_default();
     let mut rows: Vec<Row> = sqlx::query_as(
-        "SELECT v.id, v.item_id, v.sku, v.options, v.price, v.cost, i.handle, i.name, i.description, i.brand, i.unit, i.axes, i.state, \
+        "SELECT v.id, v.item_id, v.sku, v.options, v.price, v.cost, i.handle, i.name, i.description, i.brand, i.unit, i.axes, i.attributes, i.state, \
          c.name AS category FROM variant v JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
          LEFT JOIN category c ON c.tenant_id = i.tenant_id AND c.id = i.category_id WHERE v.tenant_id = ? AND v.sku > ? ORDER BY v.sku LIMIT ?",
     )
@@ -46,20 +48,15 @@ pub(crate) async fn items(tx: &mut Tx, cursor: Option<&Cursor>, with_cost: bool)
     let currency: String = sqlx::query_scalar("SELECT currency FROM tenant WHERE id = ?").bind(tenant).fetch_one(tx.conn()).await?;
     let variants: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let items: Vec<Uuid> = rows.iter().map(|row| row.item_id).collect();
-    let mut codes = texts(
-        tx,
-        // A code of a whole case would come back as one of a single piece.
-        "SELECT variant_id, code, '' FROM barcode WHERE pack = 1 AND unit = 'each' AND tenant_id = ",
-        "variant_id",
-        &variants,
-        "code",
-    )
-    .await?;
+    let mut codes = barcodes(tx, &variants).await?;
     let mut suppliers =
         texts(tx, "SELECT variant_id, code, supplier FROM supplier_code WHERE tenant_id = ", "variant_id", &variants, "supplier, code").await?;
     let links = texts(tx, "SELECT item_id, url, '' FROM image_link WHERE tenant_id = ", "item_id", &items, "position").await?;
     let written = rows.into_iter().map(|row| {
-        let supplier = suppliers.remove(&row.id).and_then(|all| all.into_iter().next());
+        let mut suppliers = suppliers.remove(&row.id).unwrap_or_default().into_iter();
+        let supplier = suppliers.next();
+        // What one cell holds beside others, and what must say more of itself.
+        let (single, packs): (Vec<PackCode>, Vec<PackCode>) = codes.remove(&row.id).unwrap_or_default().into_iter().partition(is_single);
         let priced = row.price.is_some() || (with_cost && row.cost.is_some());
         catalog_cells(&CatalogRow {
             group: row.handle,
@@ -69,7 +66,10 @@ pub(crate) async fn items(tx: &mut Tx, cursor: Option<&Cursor>, with_cost: bool)
             category: row.category,
             options: row.axes.0.into_iter().zip(row.options.0).filter(|(_, value)| !value.is_empty()).collect(),
             sku: Some(row.sku),
-            barcodes: codes.remove(&row.id).unwrap_or_default().into_iter().filter_map(|(code, _)| code_of(&code)).collect(),
+            barcodes: single.into_iter().map(|single| single.code).collect(),
+            packs,
+            attributes: row.attributes.0.into_iter().map(|attribute| (attribute.name, attribute.value)).collect(),
+            supplier_codes: suppliers.map(|(code, supplier)| (supplier, code)).collect(),
             price: row.price,
             cost: row.cost.filter(|_| with_cost),
             currency: priced.then(|| currency.clone()),
@@ -88,9 +88,28 @@ fn some(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// A code that one cell can hold beside others.
-fn code_of(code: &str) -> Option<Code> {
-    Code::read(code).ok().filter(|code| !code.to_string().contains([own::BETWEEN, ',', ';']))
+/// A single piece's code, of letters that stand between bars.
+fn is_single(code: &PackCode) -> bool {
+    code.unit == "each" && code.pack == Quantity::ONE && !code.code.to_string().contains(own::BETWEEN)
+}
+
+/// The barcodes of variants, with what is under each.
+async fn barcodes(tx: &mut Tx, variants: &[Uuid]) -> Result<HashMap<Uuid, Vec<PackCode>>, OpError> {
+    let mut found: HashMap<Uuid, Vec<PackCode>> = HashMap::new();
+    if variants.is_empty() {
+        return Ok(found);
+    }
+    let mut select = QueryBuilder::<MySql>::new("SELECT variant_id, code, unit, pack FROM barcode WHERE tenant_id = ");
+    select.push_bind(tx.tenant()).push(" AND variant_id IN ");
+    push_list(&mut select, variants.iter().copied());
+    select.push(" ORDER BY variant_id, code");
+    let rows: Vec<(Uuid, String, String, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
+    for (variant, code, unit, pack) in rows {
+        if let (Ok(code), Ok(pack)) = (Code::read(&code), Quantity::new(pack)) {
+            found.entry(variant).or_default().push(PackCode { code, unit, pack });
+        }
+    }
+    Ok(found)
 }
 
 fn state(code: u8) -> Option<State> {

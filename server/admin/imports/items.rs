@@ -6,7 +6,7 @@ use crate::import::{
     fields::normal,
     problem::{note, row},
 };
-use catalog_rules::{ItemState, LINKS_MAX, NewBarcode, SupplierCode, UpsertItem, check_link, handle_of, unit_is_whole};
+use catalog_rules::{Attribute, ItemState, LINKS_MAX, NewBarcode, SupplierCode, UpsertItem, check_link, handle_of, unit_is_whole};
 use platform::{OpError, Tx, db::push_list, search::fold};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::HashSet;
@@ -33,10 +33,14 @@ pub(crate) fn said(scope: &Scope, from: &CatalogRow, packed: &HashSet<String>) -
     });
     let barcodes = from.barcodes.iter().filter(|code| !is_shared(from, code) && !packed.contains(&code.key()));
     let links = from.image_links.iter().filter(|link| check_link("link", link).is_none()).take(LINKS_MAX);
-    let supplier_codes = match (&from.supplier, &from.supplier_code) {
-        (Some(supplier), Some(code)) => vec![SupplierCode { supplier: supplier.clone(), code: code.clone() }],
-        _ => Vec::new(),
-    };
+    let first = from.supplier.as_ref().zip(from.supplier_code.as_ref());
+    let more = from.supplier_codes.iter().map(|(supplier, code)| (supplier, code));
+    let supplier_codes = first.into_iter().chain(more).map(|(supplier, code)| SupplierCode { supplier: supplier.clone(), code: code.clone() });
+    let barcodes = barcodes.map(|code| NewBarcode { code: code.to_string(), unit: String::from("each"), pack: Quantity::ONE });
+    let packs = from.packs.iter().filter(|pack| !is_shared(from, &pack.code)).map(|pack| {
+        let unit = unit_of(&pack.unit).map_or_else(|| pack.unit.clone(), str::to_owned);
+        NewBarcode { code: pack.code.to_string(), unit, pack: pack.pack }
+    });
     let item = UpsertItem {
         handle: Some(handle(&from.group, from.item_name.as_deref())).filter(|handle| !handle.is_empty()),
         name: from.item_name.clone(),
@@ -48,12 +52,12 @@ pub(crate) fn said(scope: &Scope, from: &CatalogRow, packed: &HashSet<String>) -
         state: from.state.map(state),
         wakes: false,
         options: named_options(&from.options),
-        attributes: Vec::new(),
+        attributes: from.attributes.iter().map(|(name, value)| Attribute { name: name.clone(), value: value.clone() }).collect(),
         sku: from.sku.clone(),
         price: from.price,
         cost: from.cost,
-        barcodes: barcodes.map(|code| NewBarcode { code: code.to_string(), unit: String::from("each"), pack: Quantity::ONE }).collect(),
-        supplier_codes,
+        barcodes: barcodes.chain(packs).collect(),
+        supplier_codes: supplier_codes.collect(),
         image_links: links.cloned().collect(),
     };
     Ok((item, notes))
@@ -137,7 +141,10 @@ pub(crate) fn trouble(scope: &Scope, from: &CatalogRow, wrong: &FieldError) -> R
     let stem = wrong.field.split(['[', '.']).next().unwrap_or_default();
     let field = match stem {
         "sku" => Field::Sku,
+        // A pack's code has more to be wrong with than itself.
+        "barcodes" if wrong.field.ends_with("unit") || wrong.field.ends_with("pack") => Field::Packs,
         "barcodes" => Field::Barcode,
+        "attributes" => Field::Attributes,
         "name" => Field::Name,
         "handle" => Field::Group,
         "description" => Field::Description,

@@ -11,7 +11,8 @@ use super::{
 };
 use admin_rules::{ImportState, KeptRow};
 use catalog_rules::{
-    EditItem, EditVariant, ItemState, ItemView, RemoveBarcode, RemoveSupplierCode, ShowItem, UpsertItem, UpsertOutcome, Upserted, VariantView,
+    Attribute, BarcodeView, EditItem, EditVariant, ItemState, ItemView, RemoveBarcode, RemoveSupplierCode, ShowItem, UpsertItem, UpsertOutcome,
+    Upserted, VariantView,
 };
 use platform::{Done, Handle, OpError, Tx, db::push_list, jobs::JobContext};
 use serde::{Deserialize, Serialize};
@@ -258,7 +259,7 @@ fn edit(now: &VariantView) -> EditVariant {
 async fn take_code(context: &JobContext, now: &VariantView, change: &FieldChange) -> Result<(), OpError> {
     let added = change.to.as_deref().unwrap_or_default();
     if change.field == "barcode" {
-        if let Some(code) = now.barcodes.iter().find(|code| code.printed == added || code.code == added) {
+        if let Some(code) = now.barcodes.iter().find(|code| is_told(code, added)) {
             ask(context, Key::random(), RemoveBarcode { variant: now.variant, code: code.code.clone() }).await?;
         }
     } else if change.field == "supplier_code"
@@ -267,6 +268,23 @@ async fn take_code(context: &JobContext, now: &VariantView, change: &FieldChange
         ask(context, Key::random(), RemoveSupplierCode { variant: now.variant, supplier_code: code.clone() }).await?;
     }
     Ok(())
+}
+
+/// Whether a change told of this barcode: by itself, or with what is under it.
+fn is_told(code: &BarcodeView, said: &str) -> bool {
+    code.printed == said || code.code == said || said.strip_prefix(&code.printed) == Some(&format!(" {} {}", code.unit, code.pack))
+}
+
+/// Takes a change of an attribute back; false where it is not there as the change left it.
+fn attribute_back(attributes: &mut Vec<Attribute>, change: &FieldChange) -> bool {
+    let Some(at) = attributes.iter().position(|one| Some(one.said()) == change.to) else { return false };
+    let Some(from) = &change.from else {
+        attributes.remove(at);
+        return true;
+    };
+    let name = format!("{}: ", attributes[at].name);
+    let was = from.get(name.len()..).filter(|_| from.to_lowercase().starts_with(&name.to_lowercase()));
+    was.map(|was| was.clone_into(&mut attributes[at].value)).is_some()
 }
 
 /// Restores an item's own values; axes and pictures that were added stay, and are told.
@@ -294,6 +312,14 @@ async fn item_back(context: &JobContext, row: &Upserted, view: &ItemView) -> Res
         let from = change.from.clone().unwrap_or_default();
         let mut restorable = true;
         match change.field.as_str() {
+            "attribute" => {
+                let mut attributes = was.attributes.take().unwrap_or_else(|| view.attributes.clone());
+                restorable = attribute_back(&mut attributes, change);
+                was.attributes = Some(attributes);
+                if !restorable {
+                    kept = Some(Said::new("import-undo-touched"));
+                }
+            }
             "name" => was.name = from,
             "description" => was.description = from,
             "brand" => was.brand = from,

@@ -5,7 +5,10 @@ use super::{
     variant::{new_axes, on_axes},
     world::{Item, World},
 };
-use catalog_rules::{AXES_MAX, ItemState, LINKS_MAX, NAME_MAX, VARIANTS_MAX, attribute_changes, kept_attributes, short_code, tidy, unit_is_whole};
+use catalog_rules::{
+    ATTRIBUTES_MAX, AXES_MAX, Attribute, ItemState, LINKS_MAX, NAME_MAX, VARIANTS_MAX, attribute_changes, kept_attributes, short_code, tidy,
+    unit_is_whole,
+};
 use uuid::Uuid;
 use vocabulary::{FieldChange, FieldError, ItemId};
 
@@ -33,6 +36,9 @@ pub(crate) fn check(world: &World, row: &Row<'_>, item: Option<Uuid>, wrong: &mu
     let (axes, _) = on_axes(&item.axes, &said.options);
     if axes.len() > AXES_MAX {
         wrong.push(FieldError::new("axes", "axes-too-many").with("max", AXES_MAX));
+    }
+    if with_attributes(&item.attributes, &said.attributes).len() > ATTRIBUTES_MAX {
+        wrong.push(FieldError::new("attributes", "attributes-too-many").with("max", ATTRIBUTES_MAX));
     }
     let links = item.links.len() + said.image_links.iter().filter(|link| !item.links.contains(link)).count();
     if links > LINKS_MAX {
@@ -92,6 +98,19 @@ fn add_links(links: &mut Vec<String>, more: &[String]) -> bool {
     links.len() > before
 }
 
+/// An item's attributes with those that a row names set to what it says.
+fn with_attributes(now: &[Attribute], said: &[Attribute]) -> Vec<Attribute> {
+    let mut attributes = now.to_vec();
+    for one in kept_attributes(said) {
+        match attributes.iter_mut().find(|known| known.is_called(&one.name)) {
+            // Only written otherwise: the name stays.
+            Some(known) => known.value = one.value,
+            None => attributes.push(one),
+        }
+    }
+    attributes
+}
+
 /// Changes an item to what a row says of it; answers what that changed.
 pub(crate) fn change(world: &mut World, row: &Row<'_>, id: Uuid) -> Vec<FieldChange> {
     let said = row.said;
@@ -129,8 +148,8 @@ pub(crate) fn change(world: &mut World, row: &Row<'_>, id: Uuid) -> Vec<FieldCha
         changes.push(FieldChange { field: String::from("axes"), from: some(&item.axes.join(", ")), to: Some(axes.join(", ")) });
         item.axes = axes;
     }
-    let attributes = kept_attributes(&said.attributes);
-    if !attributes.is_empty() && item.attributes != attributes {
+    let attributes = with_attributes(&item.attributes, &said.attributes);
+    if item.attributes != attributes {
         changes.extend(attribute_changes(&item.attributes, &attributes));
         (item.attributes, item.words_changed) = (attributes, true);
     }

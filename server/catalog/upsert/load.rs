@@ -243,7 +243,7 @@ pub(crate) async fn categories(tx: &mut Tx, world: &mut World, lock: Lock, names
     let mut rows: Vec<(String, Uuid, String, i64)> = select.build_query_as().fetch_all(tx.conn()).await?;
     // What was named comes last: it counts.
     rows.sort_by_key(|row| row.3);
-    world.categories.extend(rows.into_iter().map(|(key, id, name, _)| (key, Category { id, name, is_new: false })));
+    world.categories.extend(rows.into_iter().map(|(key, id, name, _)| (key, Category { id, name, is_new: false, told: false })));
     Ok(())
 }
 

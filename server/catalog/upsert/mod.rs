@@ -10,7 +10,7 @@ pub(crate) mod variant;
 pub(crate) mod world;
 pub(crate) mod write;
 
-pub(crate) use tell::note;
+pub(crate) use tell::{category_made, note};
 pub use tell::{events, trails};
 
 use catalog_rules::{UpsertItem, Upserted};
@@ -51,6 +51,7 @@ pub async fn apply(tx: &mut Tx, rows: &[UpsertItem]) -> Result<Vec<Upserted>, Op
 pub async fn compare(tx: &mut Tx, rows: &[UpsertItem]) -> Result<Vec<Upserted>, OpError> {
     let (_, mut done) = plan(tx, rows, Mode::Upsert, Lock::Shared).await?;
     for row in &mut done {
+        row.new_category = None;
         if row.new_item {
             row.item = None;
         }

@@ -191,6 +191,8 @@ fn settle(world: &mut World, row: &Row<'_>, item: Option<Uuid>, variant: Option<
     if let Some(item) = world.items.get(&id) {
         done.handle.clone_from(&item.handle);
         done.item_version = item.version;
+        let category = item.category;
+        done.new_category = world.new_category(category).map(|(id, name)| (id.into(), name));
     }
     if let Some(variant) = world.variants.get(&variant) {
         done.sku.clone_from(&variant.sku);

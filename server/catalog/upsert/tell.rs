@@ -4,7 +4,7 @@ use catalog_rules::{UpsertOutcome, Upserted};
 use platform::{Event, Trail};
 use serde_json::json;
 use std::collections::BTreeMap;
-use vocabulary::{FieldChange, ItemId};
+use vocabulary::{CategoryId, FieldChange, ItemId};
 
 /// Most SKUs that the trail of one item names.
 const NAMED: usize = 50;
@@ -16,6 +16,9 @@ pub fn trails(done: &[Upserted]) -> Vec<Trail> {
     let mut items: BTreeMap<ItemId, (Trail, Vec<&str>, bool)> = BTreeMap::new();
     let mut trails = Vec::new();
     for row in done.iter().filter(|row| row.outcome != UpsertOutcome::Refused) {
+        if let Some((category, name)) = &row.new_category {
+            trails.push(category_made(*category, name).0);
+        }
         let Some(item) = row.item else { continue };
         let (trail, skus, said) = items.entry(item).or_insert_with(|| (Trail::of("item", item), Vec::new(), false));
         if row.new_item {
@@ -58,7 +61,13 @@ pub(crate) fn note(trail: &mut Trail, changes: &[FieldChange]) {
     }
 }
 
-/// One event per item that was made or changed.
+/// What is told of a category that is new.
+pub(crate) fn category_made(category: CategoryId, name: &str) -> (Trail, Event) {
+    let event = Event::new("category.created", category, &json!({ "category": category, "name": name }));
+    (Trail::of("category", category).with("name", name), event)
+}
+
+/// One event per item that was made or changed, before them one per category that was made.
 #[must_use]
 pub fn events(done: &[Upserted]) -> Vec<Event> {
     let mut items: BTreeMap<ItemId, (bool, Vec<serde_json::Value>)> = BTreeMap::new();
@@ -71,10 +80,10 @@ pub fn events(done: &[Upserted]) -> Vec<Event> {
             }
         }
     }
-    items
-        .into_iter()
-        .map(|(item, (new, variants))| {
+    let made = done.iter().filter_map(|row| row.new_category.as_ref());
+    made.map(|(category, name)| category_made(*category, name).1)
+        .chain(items.into_iter().map(|(item, (new, variants))| {
             Event::new(if new { "item.created" } else { "item.changed" }, item, &json!({ "item": item, "variants": variants }))
-        })
+        }))
         .collect()
 }

@@ -115,6 +115,8 @@ pub(crate) struct Category {
     pub id: Uuid,
     pub name: String,
     pub is_new: bool,
+    /// The row that made it has said so.
+    pub told: bool,
 }
 
 /// Everything that a chunk of rows touches.
@@ -173,8 +175,15 @@ impl World {
         if name.is_empty() {
             return Uuid::nil();
         }
-        let made = || Category { id: vocabulary::CategoryId::new().0, name: name.clone(), is_new: true };
+        let made = || Category { id: vocabulary::CategoryId::new().0, name: name.clone(), is_new: true, told: false };
         self.categories.entry(fold(&name)).or_insert_with(made).id
+    }
+
+    /// The id and the name of a category that is new with this row; none where an earlier one has told of it.
+    pub fn new_category(&mut self, id: Uuid) -> Option<(Uuid, String)> {
+        let made = self.categories.values_mut().find(|category| category.id == id && category.is_new && !category.told)?;
+        made.told = true;
+        Some((id, made.name.clone()))
     }
 
     /// What a category is called; empty for none.

@@ -2,6 +2,7 @@
 
 use crate::*;
 use admin_rules::{Answers, ExportFile, ExportKind};
+use catalog_rules::{Attribute, NewBarcode, SupplierCode};
 use testkit::Shop;
 
 async fn exports(shop: &Shop, kind: ExportKind) -> String {
@@ -45,6 +46,45 @@ testkit::on_both! {
             assert!(again.tally.unchanged > 2000, "{:?}", again.tally);
         }
         shop.proves().await;
+    }
+
+    async fn a_catalog_moves_to_another_business_whole(shop: Shop) {
+        let barcode = |code: &str, unit: &str, pack| NewBarcode { code: code.into(), unit: unit.into(), pack: whole(pack) };
+        let supplied = |supplier: &str, code: &str| SupplierCode { supplier: supplier.into(), code: code.into() };
+        let said = |name: &str, value: &str| Attribute { name: name.into(), value: value.into() };
+        shop.item_with("TEA", |item| {
+            item.attributes = vec![said("Origin", "Assam | Darjeeling"), said("a=b", "=1+1")];
+            item.variants[0].barcodes = vec![barcode("4006381333931", "each", 1), barcode("14006381333938", "case", 12), barcode("HOUSE|7", "each", 1)];
+            item.variants[0].supplier_codes = vec![supplied("Kessler", "K-1"), supplied("Aroma", "A=1"), supplied("Kessler", "K-2")];
+        })
+        .await;
+        let catalog = exports(&shop, ExportKind::Catalog).await;
+        let other = shop.neighbour().await;
+        let there = brings(&other, "items.csv", &catalog).await;
+        assert_eq!((there.tally.new, there.tally.refused), (1, 0), "{:?}", troubles(&other, there.id).await);
+        assert_eq!(exports(&other, ExportKind::Catalog).await, catalog);
+        // A file of before these columns were.
+        let old = catalog.replace(",Attributes,Barcodes of packs,More supplier codes", "").lines().map(|line| line.splitn(23, ',').take(22).collect::<Vec<_>>().join(",")).collect::<Vec<_>>().join("\r\n");
+        let again = brings(&other, "items.csv", &old).await;
+        assert_eq!((again.tally.unchanged, again.tally.refused), (1, 0), "{:?}", troubles(&other, again.id).await);
+        assert_eq!(exports(&other, ExportKind::Catalog).await, catalog);
+    }
+
+    async fn what_a_file_says_by_name_is_undone(shop: Shop) {
+        shop.item_with("TEA", |item| item.attributes = vec![Attribute { name: "Origin".into(), value: "Assam".into() }]).await;
+        let before = exports(&shop, ExportKind::Catalog).await;
+        let more = before.replace("Origin=Assam,,", "origin=Nilgiri|Season=Spring,case 12=14006381333938,Aroma=A1");
+        assert_ne!(before, more);
+        let done = brings(&shop, "items.csv", &more).await;
+        assert_eq!((done.tally.changed, done.tally.refused), (1, 0), "{:?}", troubles(&shop, done.id).await);
+        assert!(exports(&shop, ExportKind::Catalog).await.contains("Origin=Nilgiri|Season=Spring,case 12=14006381333938"));
+        undoes(&shop, done.id).await;
+        assert_eq!((kept(&shop, done.id).await, exports(&shop, ExportKind::Catalog).await), (vec![], before.clone()));
+        let wrong = before.replace("Origin=Assam,,", "Assam,a dozen=14006381333938,");
+        let refused = brings(&shop, "items.csv", &wrong).await;
+        assert_eq!(refused.tally.refused, 1);
+        let codes: Vec<String> = troubles(&shop, refused.id).await.into_keys().collect();
+        assert_eq!(codes, ["import-pack-not-one", "import-pair-not-one"]);
     }
 
     async fn a_figure_written_beside_ours_counts(shop: Shop) {

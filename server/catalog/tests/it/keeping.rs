@@ -96,6 +96,20 @@ on_both! {
         assert_eq!(history[1].changes[0].from.as_deref(), Some("Kandles"));
     }
 
+    async fn a_category_that_came_with_an_item_tells_of_it(shop: Shop) {
+        let item = puts(&shop, "Tall candle", "Candles").await;
+        puts(&shop, "Short candle", "Candles").await;
+        let read = show(&shop, item).await;
+        shop.owner().does(EditItem { category: Some("Lights".into()), ..as_it_is(&read) }).await;
+        for (name, operation) in [("Candles", "catalog.create_item"), ("Lights", "catalog.edit_item")] {
+            let list = ListCategories { q: Some(name.into()), ..ListCategories::default() };
+            let category = shop.clerk().does(list).await.categories[0].id;
+            let history = shop.clerk().does(CategoryHistory { category, cursor: None }).await.rows;
+            let told: Vec<_> = history.iter().map(|row| (row.operation.as_str(), row.changes[0].field.as_str(), row.changes[0].to.as_deref())).collect();
+            assert_eq!(told, [(operation, "name", Some(name))]);
+        }
+    }
+
     async fn a_name_that_is_taken_tells_whose(shop: Shop) {
         let (candles, typo) = (makes(&shop, "Candles").await, makes(&shop, "Kandles").await);
         let Err(AppError::Invalid { fields }) = shop.owner().tries(RenameCategory { category: typo, version: 1, name: "candles".into() }).await else {
