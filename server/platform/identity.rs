@@ -9,8 +9,8 @@ use argon2::{
     Argon2, PasswordHasher, PasswordVerifier,
     password_hash::{PasswordHash, SaltString, rand_core::OsRng},
 };
-use std::{future::Future, pin::Pin};
-use tokio::sync::Semaphore;
+use std::{future::Future, pin::Pin, time::Duration};
+use tokio::{sync::Semaphore, time::timeout};
 use tower_sessions::Session;
 use uuid::Uuid;
 use vocabulary::{AppError, FieldError, PersonId, Role, Said, TenantId};
@@ -29,6 +29,8 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c3RvY2tyb29tLm5vYm9keQ$0h4X
 static HASHING: Semaphore = Semaphore::const_new(HASHES);
 /// Most passwords that are hashed at once.
 const HASHES: usize = 4;
+/// Longest wait for a place: who changes a password holds a connection meanwhile.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The platform's [`wire::Gate`].
 #[derive(Clone)]
@@ -162,7 +164,7 @@ async fn verified(password: String, secret: String) -> Result<bool, OpError> {
 /// Hashes off the threads that serve, [`HASHES`] at a time. The place is held by the work and not by who waits for it:
 /// a client that hangs up does not end a hash.
 async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, OpError> {
-    let place = HASHING.acquire().await.map_err(anyhow::Error::new)?;
+    let place = timeout(PATIENCE, HASHING.acquire()).await.map_err(|_| AppError::Unavailable)?.map_err(anyhow::Error::new)?;
     let worked = tokio::task::spawn_blocking(move || {
         let worked = work();
         drop(place);
@@ -305,7 +307,7 @@ mod tests {
 
     /// Whether it is still waiting after a while in which a free place would have been had.
     async fn waits<T>(work: impl Future<Output = T>) -> bool {
-        tokio::time::timeout(Duration::from_millis(200), work).await.is_err()
+        timeout(Duration::from_millis(200), work).await.is_err()
     }
 
     #[tokio::test]

@@ -2,11 +2,11 @@
 //! never miss an event that committed late.
 
 use crate::{
-    db::{Database, Tx},
+    db::{Database, Tx, push_list},
     error::OpError,
 };
 use serde::Serialize;
-use sqlx::{QueryBuilder, types::Json};
+use sqlx::{MySql, QueryBuilder, types::Json};
 use uuid::Uuid;
 use vocabulary::{EventId, TenantId};
 
@@ -43,19 +43,32 @@ pub(crate) async fn write(tx: &mut Tx, events: Vec<Event>) -> Result<(), OpError
     Ok(())
 }
 
-/// Gives the next numbers to a tenant's committed events, oldest first. Runs under the relay's lease, one at a time.
+/// Gives the next numbers to a tenant's committed events, oldest first. Runs under the relay's lease, one at a time; one
+/// that has lost its lease and goes on all the same numbers nothing twice.
 ///
 /// # Errors
 /// When the database fails; nothing is then numbered.
 pub async fn number(database: &Database, tenant: TenantId) -> Result<usize, OpError> {
     let mut tx = database.begin(tenant).await?;
-    let last: i64 = sqlx::query_scalar("SELECT COALESCE(MAX(number), 0) FROM outbox WHERE tenant_id = ?").bind(tenant.0).fetch_one(tx.conn()).await?;
     let fresh: Vec<Uuid> = sqlx::query_scalar("SELECT id FROM outbox WHERE tenant_id = ? AND number = 0 ORDER BY id LIMIT 500")
         .bind(tenant.0)
         .fetch_all(tx.conn())
         .await?;
-    for (next, id) in (last + 1..).zip(&fresh) {
-        sqlx::query("UPDATE outbox SET number = ? WHERE tenant_id = ? AND id = ?").bind(next).bind(tenant.0).bind(id).execute(tx.conn()).await?;
+    if fresh.is_empty() {
+        return Ok(0);
+    }
+    let last: i64 = sqlx::query_scalar("SELECT COALESCE(MAX(number), 0) FROM outbox WHERE tenant_id = ?").bind(tenant.0).fetch_one(tx.conn()).await?;
+    // FIELD tells which of the list an id is, from 1.
+    let mut update = QueryBuilder::<MySql>::new("UPDATE outbox SET number = ");
+    update.push_bind(last).push(" + FIELD(id");
+    fresh.iter().for_each(|id| {
+        update.push(", ").push_bind(*id);
+    });
+    update.push(") WHERE tenant_id = ").push_bind(tenant.0).push(" AND number = 0 AND id IN ");
+    push_list(&mut update, fresh.iter().copied());
+    let numbered = update.build().persistent(false).execute(tx.conn()).await?.rows_affected();
+    if numbered != fresh.len() as u64 {
+        return Err(anyhow::anyhow!("another relay numbered {} of {} events meanwhile", fresh.len() as u64 - numbered, fresh.len()).into());
     }
     tx.commit().await?;
     Ok(fresh.len())

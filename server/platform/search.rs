@@ -1,6 +1,8 @@
 //! Search as one types: words are folded (case, diacritics) into tokens; each word typed is a prefix, and all must be
 //! found. A prefix is a range of the token table's key, so the tenant leads and the answer is quick from one letter on.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// Longest token kept, in characters.
 const TOKEN: usize = 40;
 
@@ -31,37 +33,39 @@ pub fn tokens(text: &str) -> Vec<String> {
     all
 }
 
-/// Lower case without diacritics.
+/// Lower case without what people leave out as they type: diacritics of every script that has them as marks, vowel signs
+/// of Arabic and Hebrew; letters that are written as two (`ß`, `æ`) or with a stroke are written plainly.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.nfkd().filter(|c| !is_left_out(*c)).nfc().flat_map(char::to_lowercase) {
         match c {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => folded.push('a'),
-            'ç' | 'ć' | 'č' => folded.push('c'),
-            'ď' | 'đ' => folded.push('d'),
-            'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => folded.push('e'),
-            'ğ' => folded.push('g'),
-            'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => folded.push('i'),
+            'đ' | 'ð' => folded.push('d'),
+            'ħ' => folded.push('h'),
+            'ı' => folded.push('i'),
             'ł' => folded.push('l'),
-            'ñ' | 'ń' | 'ň' => folded.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => folded.push('o'),
-            'ř' => folded.push('r'),
-            'ś' | 'š' | 'ş' | 'ș' => folded.push('s'),
-            'ť' | 'ț' | 'ţ' => folded.push('t'),
-            'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => folded.push('u'),
-            'ý' | 'ÿ' => folded.push('y'),
-            'ź' | 'ż' | 'ž' => folded.push('z'),
+            'ø' => folded.push('o'),
+            'ŧ' => folded.push('t'),
             'ß' => folded.push_str("ss"),
+            'þ' => folded.push_str("th"),
             'æ' => folded.push_str("ae"),
             'œ' => folded.push_str("oe"),
-            // Combining marks, and the vowel signs and tatweel of Arabic, which people leave out.
-            '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{640}' => {}
-            'أ' | 'إ' | 'آ' => folded.push('ا'),
+            'ς' => folded.push('σ'),
+            // Small letters of some capitals bring a mark with them: İ.
+            c if is_left_out(c) => {}
             c => folded.push(c),
         }
     }
     folded
+}
+
+/// Marks of Latin, Greek and Cyrillic letters, of Hebrew and of Arabic, and Arabic's lengthening stroke. Marks without
+/// which a script cannot be read (as in India's) stay.
+fn is_left_out(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}')
 }
 
 #[cfg(test)]
@@ -73,5 +77,18 @@ mod tests {
         assert_eq!(tokens("Hängendes T-Light Gläschen"), ["glaschen", "hangendes", "light", "t", "tlight"]);
         assert_eq!(fold("Straße ŒUVRE Łódź"), "strasse oeuvre lodz");
         assert_eq!(fold("مُحَمَّد"), "محمد");
+        assert_eq!(fold("أحمد آدم مـــحل"), "احمد ادم محل");
+        assert_eq!(fold("Cà phê Việt Đặc"), "ca phe viet dac");
+        assert_eq!(fold("ΚΑΦΈΣ καφές Ёлка Й"), "καφεσ καφεσ елка и");
+        assert_eq!(fold("İstanbul ﬁne Ａ１ ½ x\u{301}"), "istanbul fine a1 1⁄2 x");
+        assert_eq!(fold("हिन्दी"), "हिन्दी");
+        assert_eq!((fold("プ"), fold("한글")), (fold("プ"), String::from("한글")));
+    }
+
+    #[test]
+    fn what_is_folded_stays_as_it_is() {
+        for text in ["Việt", "ΚΑΦΈΣ", "İI", "Straße", "أإآ", "ﬃ", "Ǆ", "ŉ"] {
+            assert_eq!(fold(&fold(text)), fold(text), "{text}");
+        }
     }
 }

@@ -56,6 +56,18 @@ testkit::on_both! {
         assert_eq!(told(&shop).await, once);
     }
 
+    async fn two_relays_give_no_number_twice(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        for _ in 0..20 {
+            shop.receives(mug, 1).await;
+            // One of them may find that the other was first; it numbers nothing then.
+            let (one, other) = tokio::join!(outbox::number(&shop.database, shop.tenant), outbox::number(&shop.database, shop.tenant));
+            assert!(one.is_ok() || other.is_ok());
+        }
+        let all = told(&shop).await.len();
+        assert_eq!(numbers(&shop).await, (1..=i64::try_from(all).unwrap()).collect::<Vec<_>>());
+    }
+
     async fn numbers_have_no_gaps_and_late_commits_are_not_missed(shop: Shop) {
         let neighbour = shop.neighbour().await;
         let mug = shop.stocked("MUG", 5).await;
