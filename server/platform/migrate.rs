@@ -53,6 +53,7 @@ pub const MAY_DELETE: &[&str] = &[
     "barcode",
     "supplier_code",
     "image_link",
+    "category",
     "search_token",
     "seal_queue",
     "import_chunk",

@@ -54,6 +54,7 @@ pub fn fold(text: &str) -> String {
             'æ' => folded.push_str("ae"),
             'œ' => folded.push_str("oe"),
             'ς' => folded.push('σ'),
+            'أ' | 'إ' | 'آ' => folded.push('ا'),
             // Small letters of some capitals bring a mark with them: İ.
             c if is_left_out(c) => {}
             c => folded.push(c),
@@ -65,7 +66,7 @@ pub fn fold(text: &str) -> String {
 /// Marks of Latin, Greek and Cyrillic letters, of Hebrew and of Arabic, and Arabic's lengthening stroke. Marks without
 /// which a script cannot be read (as in India's) stay.
 fn is_left_out(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{652}' | '\u{656}'..='\u{65f}' | '\u{670}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}')
 }
 
 #[cfg(test)]

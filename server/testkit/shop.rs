@@ -23,7 +23,7 @@ pub struct Shop {
     pub other_store: StoreId,
     pub other_floor: LocationId,
     pub seal_key: Arc<SealKey>,
-    pub db: TestDatabase,
+    pub db: Arc<TestDatabase>,
     people: Vec<Actor>,
 }
 
@@ -41,9 +41,9 @@ fn registry() -> Registry {
 
 impl Shop {
     pub async fn open(engine: Engine) -> Self {
-        let db = TestDatabase::create(engine).await;
+        let db = Arc::new(TestDatabase::create(engine).await);
         let clock = Arc::new(ManualClock::default());
-        let database = Database::open(&db.url, 24).unwrap().with_clock(clock.clone());
+        let database = Database::open(&db.app_url(), 24).unwrap().with_clock(clock.clone());
         let desk = Desk::new(registry(), database.clone());
         let key = SealKey { signing: platform::seal::test_key() };
         let mut shop = Self {
@@ -75,7 +75,7 @@ impl Shop {
             other_store: StoreId::new(),
             other_floor: LocationId::new(),
             seal_key: self.seal_key.clone(),
-            db: TestDatabase::create(self.db.engine).await,
+            db: self.db.clone(),
             people: Vec::new(),
         };
         other.furnish("nordlicht").await;
@@ -191,7 +191,7 @@ impl Shop {
 
     /// How many rows a table holds of this tenant.
     pub async fn rows(&self, table: &str) -> i64 {
-        let mut root = sqlx::mysql::MySqlPoolOptions::new().max_connections(1).connect(&self.url()).await.unwrap().acquire().await.unwrap();
+        let mut root = sqlx::mysql::MySqlPoolOptions::new().max_connections(1).connect(self.db.rows_url()).await.unwrap().acquire().await.unwrap();
         sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM `{table}` WHERE tenant_id = {}", self.tenant)))
             .fetch_one(&mut *root)
             .await
@@ -201,10 +201,6 @@ impl Shop {
     /// A desk on this shop's database as another of its users sees it.
     pub fn desk_at(&self, url: &str) -> Desk {
         Desk::new(registry(), Database::open(url, 8).unwrap().with_clock(self.clock.clone()))
-    }
-
-    fn url(&self) -> String {
-        self.db.url.clone()
     }
 
     /// Seals what is unsealed.

@@ -12,7 +12,7 @@ fn labels(shop: &Shop, folder: &Path, arguments: &[&str]) -> Output {
         .args(arguments)
         .args(["--out", "labels.pdf"])
         .current_dir(folder)
-        .env("DATABASE_URL", &shop.db.url)
+        .env("DATABASE_URL", shop.db.url())
         .env("STOCKROOM_DATA", folder)
         .env("RUST_BACKTRACE", "0")
         .env("STOCKROOM_LOG", "off")

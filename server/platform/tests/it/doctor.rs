@@ -46,13 +46,13 @@ testkit::on_both! {
         let wrong = app.url.replace("only-for-this-test", "something-else");
         let found = examine(&wrong, 16).await;
         assert!(worst(&found).what.contains(&format!("refuses {}", app.account)), "{found:#?}");
-        let root = shop.db.url.split_once('?').unwrap();
+        let root = shop.db.url().split_once('?').unwrap();
         let elsewhere = format!("{}_not_here?{}", root.0, root.1);
         says(&examine(&elsewhere, 16).await, Level::Bad, "There is no database");
     }
 
     async fn a_database_that_is_behind_is_told_by_how_much(shop: Shop) {
-        let (base, query) = shop.db.url.split_once('?').unwrap();
+        let (base, query) = shop.db.url().split_once('?').unwrap();
         let (server, _) = base.rsplit_once('/').unwrap();
         let name = format!("behind_{}", uuid::Uuid::new_v4().simple());
         let url = format!("{server}/{name}?{query}");

@@ -37,10 +37,10 @@ impl AppUser {
             root.execute(AssertSqlSafe(grant)).await.unwrap();
         }
         root.close().await.unwrap();
-        let (_, rest) = shop.db.url.split_once('@').unwrap();
+        let (_, rest) = shop.db.url().split_once('@').unwrap();
         // MySQL takes a password over a socket as it is; the driver sends it so only where the line is encrypted.
         let rest = rest.replace("ssl-mode=DISABLED", "ssl-mode=PREFERRED");
-        Self { url: format!("mysql://{name}:only-for-this-test@{rest}"), account, server: shop.db.url.clone() }
+        Self { url: format!("mysql://{name}:only-for-this-test@{rest}"), account, server: shop.db.url().to_owned() }
     }
 
     pub async fn connect(&self) -> sqlx::MySqlConnection {

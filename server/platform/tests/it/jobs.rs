@@ -177,7 +177,7 @@ testkit::on_both! {
         // Each with connections of its own, as processes have.
         let mut runners = tokio::task::JoinSet::new();
         for _ in 0..4 {
-            let runner = Runner::new(shop.desk_at(&shop.db.url)).on("test.counts", work.clone());
+            let runner = Runner::new(shop.desk_at(shop.db.url())).on("test.counts", work.clone());
             runners.spawn(async move { runner.drain().await.unwrap() });
         }
         runners.join_all().await;
