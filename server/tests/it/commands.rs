@@ -30,7 +30,7 @@ testkit::on_both! {
         let folder = tempfile::tempdir().unwrap();
         // Made where seals are first signed; nothing is sealed here yet.
         platform::seal::SealKey::load_or_make(&folder.path().join("seal.key")).unwrap();
-        let verify = || said(&stockroom(&shop.db.url, folder.path(), &["verify", "--tenant", "hart-finch"]));
+        let verify = || said(&stockroom(shop.db.url(), folder.path(), &["verify", "--tenant", "hart-finch"]));
         let (code, text) = verify();
         assert_eq!(code, Some(0), "{text}");
         let mut root = shop.db.root().await;
@@ -45,10 +45,10 @@ testkit::on_both! {
         let folder = tempfile::tempdir().unwrap();
         for kind in ["catalog", "inventory"] {
             let file = format!("{kind}.csv");
-            let (code, text) = said(&stockroom(&shop.db.url, folder.path(), &["export", "--tenant", "hart-finch", "--kind", kind, "--out", &file]));
+            let (code, text) = said(&stockroom(shop.db.url(), folder.path(), &["export", "--tenant", "hart-finch", "--kind", kind, "--out", &file]));
             assert_eq!(code, Some(0), "{text}");
             let import = ["import", "--tenant", "hart-finch", "--kind", kind, &file];
-            let (code, text) = said(&stockroom(&shop.db.url, folder.path(), &import));
+            let (code, text) = said(&stockroom(shop.db.url(), folder.path(), &import));
             assert_eq!(code, Some(0), "{text}");
         }
         assert_eq!((shop.rows("item").await, shop.on_hand(shop_mug(&shop).await).await), (1, vocabulary::Quantity::whole(5)));
@@ -59,7 +59,7 @@ testkit::on_both! {
         let import = |text: &str, more: &[&str]| {
             std::fs::write(folder.path().join("items.csv"), text).unwrap();
             let arguments = [&["import", "--tenant", "hart-finch", "--kind", "catalog"], more, &["items.csv"]].concat();
-            said(&stockroom(&shop.db.url, folder.path(), &arguments))
+            said(&stockroom(shop.db.url(), folder.path(), &arguments))
         };
         let good = "SKU,Name,Price\nCUP,Cup,4.50\n";
         let (code, text) = import(good, &["--dry-run"]);
@@ -73,11 +73,15 @@ testkit::on_both! {
         assert!(std::fs::read_to_string(folder.path().join(&aside[0])).unwrap().contains("POT"));
         let (code, text) = import("What,Ever\n1,2\n", &[]);
         assert_eq!(code, Some(2), "nothing was imported: {text}");
+        for wrong in [&["import", "--tenant", "hart-finch", "missing.csv"][..], &["import", "--tenant", "nobody", "items.csv"], &["import", "--tenant", "hart-finch", "--store", "NOWHERE", "items.csv"]] {
+            let (code, text) = said(&stockroom(shop.db.url(), folder.path(), wrong));
+            assert_eq!(code, Some(2), "nothing was imported: {text}");
+        }
     }
 
     async fn a_tenant_is_made_and_listed(shop: Shop) {
         let folder = tempfile::tempdir().unwrap();
-        let run = |arguments: &[&str]| said(&stockroom(&shop.db.url, folder.path(), arguments));
+        let run = |arguments: &[&str]| said(&stockroom(shop.db.url(), folder.path(), arguments));
         let new = ["tenant", "create", "--slug", "corner-shop", "--name", "Corner Shop", "--currency", "EUR", "--zone", "Europe/Berlin", "--owner", "ada@corner.example", "--owner-name", "Ada Lovelace"];
         let (code, text) = run(&new);
         assert_eq!(code, Some(0), "{text}");
