@@ -168,7 +168,7 @@ fn fresh() -> Event {
 /// The one way in: on the disk, then on the screen, then on its way.
 fn keep_and_show(mut event: Event, subject: Subject, known: Option<&Item>, said: String, then_enter: bool) {
     if let Some(item) = known {
-        (event.name, event.sku) = (item.name.clone(), item.sku.clone());
+        (event.name, event.sku) = (item.label(), item.sku.clone());
     }
     event.stray = with(|app| is_stray(&app.events, &app.count, &app.known, &subject));
     let (mood, tone, said) = match (event.stray, subject.variant.is_empty()) {
@@ -310,8 +310,8 @@ pub fn landed(changed: &HashMap<String, Event>, stray: Option<&Event>) {
         } else if let Some(item) = item {
             change(|app| {
                 app.card.mood = Mood::Good;
+                app.card.name = item.label();
                 app.card.subject.variant = item.variant;
-                app.card.name = item.name;
                 app.card.detail = item.sku;
                 app.card.unit = item.unit;
             });

@@ -68,6 +68,14 @@ pub struct Item {
     pub pack: String,
 }
 
+impl Item {
+    /// Its name with what sets the variant apart.
+    #[must_use]
+    pub fn label(&self) -> String {
+        if self.option_text.is_empty() { self.name.clone() } else { format!("{}, {}", self.name, self.option_text) }
+    }
+}
+
 /// How much the server has of each line: by place and variant.
 pub type Lines = HashMap<(String, String), i64>;
 /// What is known of codes.

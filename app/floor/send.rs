@@ -133,7 +133,7 @@ async fn land(taken: &JsValue) {
         }
         let item = items.iter().find(|item| item.code == event.code);
         if let Some(item) = item {
-            (event.name, event.sku) = (item.name.clone(), item.sku.clone());
+            (event.name, event.sku) = (item.label(), item.sku.clone());
         }
         // One that was taken before may be unknown as well: its answer was lost, not its meaning.
         let told = outcome == "duplicate" && item.is_none() && event.variant.is_empty() && event.kind != "undo";

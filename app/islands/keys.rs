@@ -19,6 +19,14 @@ pub fn wake() {
     let Some(document) = dom::document() else { return };
     name_the_key();
     dom::on(&document, "keydown", pressed);
+    dom::on(&document, "pointerdown", |event: Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        for open in open_menus() {
+            if target.as_ref().is_none_or(|target| !open.contains(Some(target))) {
+                let _ = open.remove_attribute("open");
+            }
+        }
+    });
     if let Some(switch) = dom::by_id::<HtmlInputElement>("keys-single") {
         switch.set_checked(single_keys());
         if let Some(row) = dom::by_id::<Element>("keys-switch") {
@@ -50,6 +58,18 @@ fn pressed(event: KeyboardEvent) {
         return;
     }
     let key = event.key();
+    if key == "Escape" {
+        // What floats closes, and one is where one came from. Popovers do so by themselves.
+        for open in open_menus() {
+            let _ = open.remove_attribute("open");
+            if let Ok(Some(summary)) = open.query_selector("summary")
+                && let Ok(summary) = summary.dyn_into::<HtmlElement>()
+            {
+                let _ = summary.focus();
+            }
+        }
+        return;
+    }
     if (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key() && key.eq_ignore_ascii_case("k") {
         event.prevent_default();
         palette::toggle();
@@ -73,6 +93,12 @@ fn pressed(event: KeyboardEvent) {
         }
         _ => {}
     }
+}
+
+/// Menus and choosers that stand open over the page.
+fn open_menus() -> Vec<Element> {
+    let root = dom::document().and_then(|document| document.document_element());
+    root.map(|root| dom::all::<Element>(&root, "details.chooser[open]")).unwrap_or_default()
 }
 
 fn typing() -> bool {

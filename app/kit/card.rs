@@ -163,8 +163,8 @@ pub fn Timeline(#[prop(into)] label: String, events: Vec<Event>) -> impl IntoVie
                 <li>
                     <Icon name=event.icon class=tone/>
                     <div>
-                        <p>{event.what}</p>
-                        {event.detail.map(|detail| view! { <p>{detail}</p> })}
+                        <div>{event.what}</div>
+                        {event.detail.map(|detail| view! { <div>{detail}</div> })}
                     </div>
                 </li>
             }

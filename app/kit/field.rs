@@ -176,6 +176,8 @@ pub fn Input(
     let keypad = if numeric { inputmode.or("decimal").into() } else { inputmode };
     // A password or a file is never sent back to the page; an empty value attribute is only noise.
     let value = (!matches!(kind, "file" | "password") && !value.is_empty()).then_some(value);
+    // What people write begins on its own side, whichever language the page is in.
+    let dir = dir.get().or_else(|| matches!(kind, "text" | "search").then(|| String::from("auto")).filter(|_| !numeric));
     let control = view! {
         <input
             class=classes(&["input", if numeric { "input-num" } else { "" }])
@@ -191,7 +193,7 @@ pub fn Input(
             max=max.get()
             accept=accept.get()
             list=list.get()
-            dir=dir.get()
+            dir=dir
             form=form.get()
             required=required
             readonly=readonly

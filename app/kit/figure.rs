@@ -60,10 +60,16 @@ pub fn Delta(#[prop(into)] value: String, sign: Sign, #[prop(default = false)] a
     view! { <bdi dir="ltr" class=classes(&["tnum", "medium", tone])>{value}</bdi> }
 }
 
+/// Longest code that keeps to one line, in characters: a GTIN, an SSCC and what people make up fit.
+const LONG: usize = 20;
+
 /// A code (SKU, GTIN, document number): written from left to right in every language, and linked where it leads somewhere.
 #[component]
 pub fn Code(#[prop(into)] value: String, #[prop(optional, into)] href: Text) -> impl IntoView {
-    let code = view! { <bdi dir="ltr" class="code">{value}</bdi> };
+    // What is shortened somewhere is told whole.
+    let long = value.chars().count() > LONG;
+    let title = long.then(|| value.clone());
+    let code = view! { <bdi dir="ltr" class=if long { "code code-long" } else { "code" } title=title>{value}</bdi> };
     match href.get() {
         Some(href) => view! { <a href=href>{code}</a> }.into_any(),
         None => code.into_any(),

@@ -203,7 +203,7 @@ pub fn ColumnChooser(
     let last = columns.len().saturating_sub(1);
     let rows = columns.into_iter().enumerate().map(|(at, column)| chooser_row(column, at == 0, at == last)).collect::<Vec<_>>();
     view! {
-        <details class="anchor chooser column-chooser" open=open>
+        <details class="anchor chooser column-chooser" name="menu" open=open>
             <summary class="btn btn-sm btn-quiet">
                 <Icon name=Glyph::Columns3/>
                 {label.clone()}

@@ -91,7 +91,8 @@ fn page(visit: &Visit, asked: &Fields, list: ListAt, narrows: Vec<Narrow>, error
     let kept = asked.0.iter().filter(|(name, value)| name != "cursor" && !value.is_empty() && !is_wrong(name));
     let hidden: Vec<_> = kept.map(|(name, value)| view! { <Hidden name=name.clone() value=value.clone()/> }).collect();
     // A cursor is nobody's typing: it has no field to lead to.
-    let summary = typed.summary().into_iter().map(|(field, said)| (if field == "cursor" { String::new() } else { field }, said)).collect::<Vec<_>>();
+    let summary =
+        typed.summary(&[]).into_iter().map(|(field, said)| (if field == "cursor" { String::new() } else { field }, said)).collect::<Vec<_>>();
     let fields: Vec<_> = narrows.into_iter().filter(|narrow| is_wrong(narrow.name)).map(|narrow| field(words, narrow, &typed)).collect();
     let all = address(path, &[("store", visit.store.as_ref().map(|store| store.code.clone()))]);
     let heading = title.clone();

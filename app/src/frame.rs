@@ -223,7 +223,7 @@ fn rail(here: Nav, visit: &Visit) -> Vec<NavItem> {
             (Nav::Home, Glyph::House, "nav-home", "/", Permission::Own),
             (Nav::Catalog, Glyph::Package, "nav-catalog", "/catalog/items", Permission::CatalogRead),
             (Nav::Stock, Glyph::Boxes, "nav-stock", "/stock", Permission::StockRead),
-            (Nav::Counts, Glyph::ClipboardCheck, "nav-counts", "/stock/counts", Permission::Count),
+            (Nav::Counts, Glyph::ClipboardCheck, "nav-counts", "/stock/counts", Permission::StockRead),
             (Nav::Labels, Glyph::Tag, "nav-labels", "/notify/labels", Permission::LabelPrint),
             (Nav::Imports, Glyph::Upload, "nav-imports", "/admin/imports", Permission::Import),
         ],

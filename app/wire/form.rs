@@ -271,10 +271,19 @@ impl Typed {
         self.0.2.iter().find(|error| error.field == name).map(|error| self.0.0.field_error(error))
     }
 
-    /// Everything that is wrong, for the summary: the field's id and the words.
+    /// Everything that is wrong, for the summary: the field's id, and the words with the field's name before them as
+    /// `labels` have it, by field and message.
     #[must_use]
-    pub fn summary(&self) -> Vec<(String, String)> {
-        self.0.2.iter().map(|error| (error.field.clone(), self.0.0.field_error(error))).collect()
+    pub fn summary(&self, labels: &[(&str, &str)]) -> Vec<(String, String)> {
+        let words = self.0.0;
+        let told = |error: &FieldError| {
+            let said = words.field_error(error);
+            match labels.iter().find(|(field, _)| *field == error.field) {
+                Some((_, label)) => words.with("error-in-field", &[("field", words.t(label).into()), ("error", said.into())]),
+                None => said,
+            }
+        };
+        self.0.2.iter().map(|error| (error.field.clone(), told(error))).collect()
     }
 }
 

@@ -126,15 +126,32 @@ pub fn see_other(path: &str) -> Response {
     Redirect::to(&path).into_response()
 }
 
+/// The page of ours that a request was sent from.
+fn came_from(parts: &Parts) -> Option<&str> {
+    let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
+    let (_, rest) = header(header::REFERER)?.split_once("://")?;
+    let at = rest.find('/')?;
+    let (host, path) = rest.split_at(at);
+    (Some(host) == header(header::HOST)).then_some(path)
+}
+
 impl<S: Send + Sync> FromRequestParts<S> for Visit {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
         let visit = parts.extensions.get::<Self>().cloned().ok_or_else(|| {
-            let next = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+            // Whoever sends a form is told that it was not taken, and led back to the page it stood on.
+            let (here, lost) = (parts.uri.path_and_query().map_or("/", |path| path.as_str()), !parts.method.is_safe());
+            let next = if lost { came_from(parts).unwrap_or(here) } else { here };
             let target: String =
                 next.bytes().map(|b| if b.is_ascii_alphanumeric() || b == b'/' { char::from(b).to_string() } else { format!("%{b:02X}") }).collect();
-            (StatusCode::SEE_OTHER, [(header::LOCATION, format!("/signin?next={target}")), (header::CACHE_CONTROL, String::from("no-store"))])
+            (
+                StatusCode::SEE_OTHER,
+                [
+                    (header::LOCATION, format!("/signin?next={target}{}", if lost { "&lost=1" } else { "" })),
+                    (header::CACHE_CONTROL, String::from("no-store")),
+                ],
+            )
                 .into_response()
         })?;
         // A page of a store that is none is not a page of all of them. What was typed into a form is its handler's to keep.

@@ -466,6 +466,7 @@ import-state-ready = جاهز للاستيراد
 import-state-running = قيد الاستيراد
 import-state-done = اكتمل
 import-state-failed = لم يُقرأ
+import-state-stopped = تُرك
 import-state-undoing = قيد التراجع
 import-state-undone = تم التراجع عنه
 import-state-discarded = ملغى
@@ -585,6 +586,14 @@ import-changes-title = { $count ->
     [two] سيُكتب سطران
     [few] ستُكتب { $count } أسطر
    *[other] سيُكتب { $count } سطرًا
+}
+import-changes-undone-title = { $count ->
+    [zero] لم يُكتب شيء
+    [one] كُتب صف واحد ثم أُلغي
+    [two] كُتب صفان ثم أُلغيا
+    [few] كُتبت { $count } صفوف ثم أُلغيت
+    [many] كُتب { $count } صفًا ثم أُلغيت
+   *[other] كُتب { $count } صف ثم أُلغيت
 }
 import-changes-done-title = { $count ->
     [0] لم يُكتب أي سطر

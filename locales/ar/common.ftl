@@ -387,6 +387,7 @@ day-yesterday-heading = أمس، { $date }
 ## Signing in
 signin-title = تسجيل الدخول
 signin-lead = أهلًا بعودتك.
+signin-lost = انتهت جلستك قبل الإرسال ولم يُحفظ شيء. سجّل الدخول ثم أرسل مرة أخرى.
 signin-email = البريد الإلكتروني
 signin-password = كلمة المرور
     .show = إظهار كلمة المرور

@@ -177,6 +177,7 @@ adjust-one-way = اذكر إما مقدار التغيير وإما الموجو
 
 ## الحركات
 movements-title = الحركات
+movements-days-reversed = اليوم الأول بعد اليوم الأخير، فلا شيء بينهما. غيّر أحدهما.
 movements-sub = كل المتاجر، الأحدث أولًا.
 movements-sub-store = { $store }، الأحدث أولًا.
 movements-time = الوقت
@@ -276,7 +277,7 @@ transfer-received = وصل
 transfer-cancelled = ملغى
 transfer-from = من
 transfer-to = إلى
-transfer-sent = أُرسل
+transfer-sent-on = تاريخ الإرسال
 transfer-sent-by = أُرسل { $date } بيد { $name }
 transfer-quantity = المُرسل
 transfer-arrived = الواصل
@@ -417,6 +418,7 @@ transfer-over = لا يوجد في الطريق سوى { $left }.
 transfer-line-twice = هذا السطر من التحويل مكرر هنا.
 transfer-same-store = اختر متجرًا غير المرسل.
 transfer-not-open = لم يبق شيء من هذا التحويل في الطريق.
+transfer-none-came = اكتب كم وصل من سطر واحد على الأقل، أو قل إن الباقي مفقود.
 transfer-undo-there = هذا من التحويل { $code } ويُتراجع عنه هناك: ألغه أو أرسله من جديد.
 stock-insufficient = لا يوجد هنا سوى { $available }، ولا يمكن أخذ { $wanted }.
 variant-unknown = هذا الصنف غير موجود هنا.
@@ -510,6 +512,16 @@ count-is-blind = أعمى
 count-go-floor = اجرد في المتجر
 count-submit = أرسل للمراجعة
 count-submit-done = أُرسل. سينظر المراجع الآن في الفروق.
+count-submit-anyway = أرسل على أي حال
+count-submit-title = { $count ->
+    [zero] لا أماكن غير منتهية
+    [one] مكان واحد لم ينته
+    [two] مكانان لم ينتهيا
+    [few] { $count } أماكن لم تنته
+    [many] { $count } مكانًا لم ينته
+   *[other] { $count } مكان لم ينته
+}
+count-submit-text = ما لم يُمسح هناك يُعد غير مجرود، لا صفرًا. ويراه المراجع في قائمة.
 count-review-go = راجع
 count-cancel = ألغِ الجرد
 count-cancel-not = تابع الجرد

@@ -67,7 +67,7 @@ home-count-do = Zählen
 home-steps = Erste Schritte
 home-step-done = Erledigt
 home-step-store = Die erste Filiale anlegen
-    .text = Seine Zeitzone sagt, wann ein Tag endet; seine Plätze sagen, wo etwas steht.
+    .text = Ihre Zeitzone sagt, wann ein Tag endet; ihre Plätze sagen, wo etwas steht.
     .do = Filiale anlegen
 home-step-items = Die Artikel übernehmen
     .text = Nehmen Sie die Datei, die Ihr bisheriges System ausgibt. Sie sehen, was sich ändern würde, bevor etwas geschieht.
@@ -169,14 +169,14 @@ public-base-https = Beginnen Sie mit https://
 public-base-host = Schreiben Sie den Namen des Servers in Kleinbuchstaben, etwa id.example.com: ohne Port, Zahl oder Anmeldung.
 public-base-path = Der Pfad darf Kleinbuchstaben, Ziffern und Bindestriche haben, etwa /laden.
 
-## Nachweis der Bücher
+## Prüfung der Bücher
 proof-lead = Rechnet das Buch von der ersten Bewegung an nach und vergleicht es mit allem, was geführt wird.
-proof-now = Jetzt nachweisen
-proof-under-way = Ein Nachweis läuft.
-proof-none = Noch nie nachgewiesen
-    .hint = Ein Nachweis liest jede Bewegung und hält niemanden auf.
-proof-history = Nachweise
-proof-of = Nachweis vom { $time }
+proof-now = Jetzt prüfen
+proof-under-way = Eine Prüfung läuft.
+proof-none = Noch nie geprüft
+    .hint = Eine Prüfung liest jede Bewegung und hält niemanden auf.
+proof-history = Prüfungen
+proof-of = Prüfung vom { $time }
 proof-clean = Die Bücher stimmen
     .text = Jede Prüfung ist bestanden, über jede Zeile.
 proof-wrong = { $count ->
@@ -428,6 +428,7 @@ import-state-ready = Bereit zum Import
 import-state-running = Wird importiert
 import-state-done = Fertig
 import-state-failed = Nicht gelesen
+import-state-stopped = Aufgegeben
 import-state-undoing = Wird rückgängig gemacht
 import-state-undone = Rückgängig gemacht
 import-state-discarded = Abgebrochen
@@ -525,6 +526,10 @@ import-changes-title = { $count ->
     [0] Keine Zeile wird geschrieben
     [one] 1 Zeile wird geschrieben
    *[other] { $count } Zeilen werden geschrieben
+}
+import-changes-undone-title = { $count ->
+    [one] Eine Zeile wurde geschrieben und zurückgenommen
+   *[other] { $count } Zeilen wurden geschrieben und zurückgenommen
 }
 import-changes-done-title = { $count ->
     [0] Keine Zeile wurde geschrieben

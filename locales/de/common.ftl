@@ -341,7 +341,7 @@ unknown = Unbekannt
 all = Alle
 yes = Ja
 no = Nein
-optional = freiwillig
+optional = optional
 note = Notiz
 details = Einzelheiten
 name = Bezeichnung
@@ -360,6 +360,7 @@ day-yesterday-heading = Gestern, { $date }
 ## Signing in
 signin-title = Anmelden
 signin-lead = Willkommen zurück.
+signin-lost = Sie waren abgemeldet, bevor das gesendet wurde; nichts davon ist gespeichert. Melden Sie sich an und senden Sie es noch einmal.
 signin-email = E-Mail-Adresse
 signin-password = Kennwort
     .show = Kennwort anzeigen

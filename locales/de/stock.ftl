@@ -157,6 +157,7 @@ adjust-one-way = Geben Sie entweder die Änderung oder den jetzigen Bestand an.
 
 ## Bewegungen
 movements-title = Bewegungen
+movements-days-reversed = Der erste Tag liegt nach dem letzten: dazwischen kann nichts liegen. Ändern Sie einen der beiden.
 movements-sub = Alle Filialen, die neuesten zuerst.
 movements-sub-store = { $store }, die neuesten zuerst.
 movements-time = Zeit
@@ -240,7 +241,7 @@ transfer-received = Angekommen
 transfer-cancelled = Storniert
 transfer-from = Von
 transfer-to = Nach
-transfer-sent = Abgeschickt
+transfer-sent-on = Abgeschickt am
 transfer-sent-by = abgeschickt { $date } von { $name }
 transfer-quantity = Abgeschickt
 transfer-arrived = Angekommen
@@ -361,6 +362,7 @@ transfer-over = Nur { $left } sind unterwegs.
 transfer-line-twice = Diese Zeile der Umlagerung steht hier zweimal.
 transfer-same-store = Wählen Sie eine andere Filiale als die absendende.
 transfer-not-open = Von dieser Umlagerung ist nichts mehr unterwegs.
+transfer-none-came = Geben Sie bei mindestens einer Zeile ein, wie viel ankam, oder sagen Sie, dass der Rest verloren ist.
 transfer-undo-there = Das gehört zur Umlagerung { $code } und wird dort zurückgenommen: Stornieren Sie sie oder schicken Sie sie neu ab.
 stock-insufficient = Hier sind nur { $available }; { $wanted } können nicht entnommen werden.
 variant-unknown = Diesen Artikel gibt es hier nicht.
@@ -444,6 +446,12 @@ count-is-blind = Blindzählung
 count-go-floor = Auf der Fläche zählen
 count-submit = Zur Prüfung einreichen
 count-submit-done = Eingereicht. Jetzt werden die Differenzen geprüft.
+count-submit-anyway = Trotzdem einreichen
+count-submit-title = { $count ->
+    [one] Ein Platz ist nicht abgeschlossen
+   *[other] { $count } Plätze sind nicht abgeschlossen
+}
+count-submit-text = Was dort nicht gescannt wurde, gilt als nicht gezählt, nie als null. In der Prüfung steht es in einer Liste.
 count-review-go = Prüfen
 count-cancel = Zählung abbrechen
 count-cancel-not = Weiterzählen

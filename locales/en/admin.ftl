@@ -519,6 +519,7 @@ import-state-ready = Ready to import
 import-state-running = Importing
 import-state-done = Done
 import-state-failed = Not read
+import-state-stopped = Given up
 import-state-undoing = Undoing
 import-state-undone = Undone
 import-state-discarded = Cancelled
@@ -640,6 +641,10 @@ import-changes-title = { $count ->
    *[other] { $count } rows will be written
 }
 # $count (Number): rows
+import-changes-undone-title = { $count ->
+    [one] One row was written and taken back
+   *[other] { $count } rows were written and taken back
+}
 import-changes-done-title = { $count ->
     [0] No row was written
     [one] 1 row was written

@@ -384,6 +384,7 @@ day-yesterday-heading = Yesterday, { $date }
 ## Signing in
 signin-title = Sign in
 signin-lead = Welcome back.
+signin-lost = You were signed out before this was sent, and nothing of it was saved. Sign in, and send it again.
 signin-email = E-mail
 signin-password = Password
     .show = Show password

@@ -166,6 +166,7 @@ adjust-one-way = Say either the change or what is there now.
 
 ## Movements
 movements-title = Movements
+movements-days-reversed = The first day is after the last: nothing can lie between them. Change one of the two.
 movements-sub = All stores, newest first.
 movements-sub-store = { $store }, newest first.
 movements-time = Time
@@ -256,7 +257,7 @@ transfer-received = Arrived
 transfer-cancelled = Cancelled
 transfer-from = From
 transfer-to = To
-transfer-sent = Sent
+transfer-sent-on = Sent on
 # $date, $name (String)
 transfer-sent-by = sent { $date } by { $name }
 transfer-quantity = Sent
@@ -385,6 +386,7 @@ transfer-over = Only { $left } are on the way.
 transfer-line-twice = This line of the transfer is here twice.
 transfer-same-store = Choose another store than the sender.
 transfer-not-open = Nothing of this transfer is on the way any more.
+transfer-none-came = Type how many came of at least one line, or say that the rest is lost.
 # $code (String)
 transfer-undo-there = This belongs to transfer { $code } and is undone there: cancel it, or send it anew.
 stock-insufficient = There are only { $available } here; { $wanted } cannot be taken.
@@ -469,6 +471,12 @@ count-is-blind = Blind
 count-go-floor = Count on the floor
 count-submit = Send in for review
 count-submit-done = Sent in. A reviewer looks at the differences now.
+count-submit-anyway = Send in anyway
+count-submit-title = { $count ->
+    [one] One place is not finished
+   *[other] { $count } places are not finished
+}
+count-submit-text = What was not scanned there counts as not counted, never as none. The reviewer sees it listed.
 count-review-go = Review
 count-cancel = Cancel the count
 count-cancel-not = Keep counting

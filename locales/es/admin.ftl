@@ -50,7 +50,7 @@ home-negative = { $count ->
 home-negative-fact = Salió más de lo que había entrado. Cuéntelos, o anote lo que llegó.
 home-review = Revisar el recuento «{ $name }»
 home-review-do = Revisar
-home-transfer = Recibir el traslado { $code }
+home-transfer = Recibir el traspaso { $code }
 home-transfer-do = Recibir
 home-to = a
 home-shipped = salió { $day }
@@ -428,6 +428,7 @@ import-state-ready = Lista para importar
 import-state-running = Importando
 import-state-done = Terminada
 import-state-failed = No leída
+import-state-stopped = Abandonada
 import-state-undoing = Deshaciendo
 import-state-undone = Deshecha
 import-state-discarded = Cancelada
@@ -525,6 +526,10 @@ import-changes-title = { $count ->
     [0] No se escribirá ninguna fila
     [one] Se escribirá 1 fila
    *[other] Se escribirán { $count } filas
+}
+import-changes-undone-title = { $count ->
+    [one] Se escribió y se deshizo una fila
+   *[other] Se escribieron y se deshicieron { $count } filas
 }
 import-changes-done-title = { $count ->
     [0] No se escribió ninguna fila

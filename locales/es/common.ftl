@@ -360,6 +360,7 @@ day-yesterday-heading = Ayer, { $date }
 ## Signing in
 signin-title = Iniciar sesión
 signin-lead = Hola de nuevo.
+signin-lost = Su sesión había terminado antes del envío y no se guardó nada. Inicie sesión y envíelo de nuevo.
 signin-email = Correo electrónico
 signin-password = Contraseña
     .show = Mostrar la contraseña

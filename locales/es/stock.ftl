@@ -157,6 +157,7 @@ adjust-one-way = Indique o bien el cambio o bien lo que hay ahora.
 
 ## Movimientos
 movements-title = Movimientos
+movements-days-reversed = El primer día es posterior al último: no puede haber nada entre ambos. Cambie uno de los dos.
 movements-sub = Todas las tiendas, los más recientes primero.
 movements-sub-store = { $store }, los más recientes primero.
 movements-time = Hora
@@ -240,7 +241,7 @@ transfer-received = Llegado
 transfer-cancelled = Cancelado
 transfer-from = De
 transfer-to = A
-transfer-sent = Enviado
+transfer-sent-on = Enviado el
 transfer-sent-by = enviado { $date } por { $name }
 transfer-quantity = Enviado
 transfer-arrived = Llegado
@@ -361,6 +362,7 @@ transfer-over = Solo hay { $left } en camino.
 transfer-line-twice = Esta línea del traspaso aparece dos veces.
 transfer-same-store = Elija otra tienda que no sea la remitente.
 transfer-not-open = Ya no hay nada de este traspaso en camino.
+transfer-none-came = Escriba cuántas unidades llegaron de al menos una línea, o diga que el resto se ha perdido.
 transfer-undo-there = Esto pertenece al traspaso { $code } y se deshace allí: cancélelo o envíelo de nuevo.
 stock-insufficient = Aquí solo hay { $available }; no se pueden sacar { $wanted }.
 variant-unknown = Este artículo no existe aquí.
@@ -444,6 +446,12 @@ count-is-blind = A ciegas
 count-go-floor = Contar en la tienda
 count-submit = Enviar a revisión
 count-submit-done = Enviado. Ahora alguien revisa las diferencias.
+count-submit-anyway = Enviar de todos modos
+count-submit-title = { $count ->
+    [one] Queda una ubicación sin terminar
+   *[other] Quedan { $count } ubicaciones sin terminar
+}
+count-submit-text = Lo que no se escaneó allí queda como no contado, nunca como cero. La revisión lo enumera.
 count-review-go = Revisar
 count-cancel = Cancelar el recuento
 count-cancel-not = Seguir contando

@@ -8,7 +8,7 @@ home-afternoon = Bon après-midi, { $name }
 home-evening = Bonsoir, { $name }
 home-waiting = { $count ->
     [0] rien ne vous attend
-    [one] une chose vous attend
+    [one] { $count } chose vous attend
    *[other] { $count } choses vous attendent
 }
 home-nothing = Rien ne vous attend
@@ -40,11 +40,11 @@ home-chart-summary = Barres des mouvements par jour et par magasin. Le jour le p
 home-wrong = À regarder
 home-look = Voir
 home-proof-failed = { $count ->
-    [one] Les livres ne tombent pas juste : une ligne est fausse
+    [one] Les livres ne tombent pas juste : { $count } ligne est fausse
    *[other] Les livres ne tombent pas juste : { $count } lignes sont fausses
 }
 home-negative = { $count ->
-    [one] Un stock est inférieur à zéro
+    [one] { $count } stock est inférieur à zéro
    *[other] { $count } stocks sont inférieurs à zéro
 }
 home-negative-fact = Il est sorti plus que ce qui était entré. Comptez, ou saisissez ce qui est arrivé.
@@ -180,7 +180,7 @@ proof-of = Preuve du { $time }
 proof-clean = Les livres sont justes
     .text = Chaque contrôle est passé, sur chaque ligne.
 proof-wrong = { $count ->
-    [one] Une ligne est fausse
+    [one] { $count } ligne est fausse
    *[other] { $count } lignes sont fausses
 }
     .text = Les premières de chaque sorte sont ci-dessous. Stockroom ne permet pas de changer ces lignes : quelqu’un ou quelque chose a écrit dans la base elle-même.
@@ -190,17 +190,17 @@ proof-examined = Lignes lues
 proof-took = Durée
 proof-took-less = moins d’une seconde
 proof-took-seconds = { $count ->
-    [one] une seconde
+    [one] { $count } seconde
    *[other] { $count } secondes
 }
 proof-outcome = Résultat
 proof-right = Juste
 proof-wrong-rows = { $count ->
-    [one] 1 fausse
+    [one] { $count } fausse
    *[other] { $count } fausses
 }
 proof-more = { $count ->
-    [one] Une autre est fausse.
+    [one] { $count } autre est fausse.
    *[other] { $count } autres sont fausses.
 }
 proof-what = Ce qui est faux
@@ -389,7 +389,7 @@ import-not-now = Impossible pour l’instant : l’import est { $state ->
 import-file-too-large = Ce fichier dépasse { $limit } Mo. Divisez-le et importez les parties l’une après l’autre.
 import-file-missing = Choisissez d’abord un fichier.
 import-places-unknown = { $count ->
-    [one] Un lieu de ce fichier n’est pas encore un magasin ici. Dites de quel magasin il s’agit.
+    [one] { $count } lieu de ce fichier n’est pas encore un magasin ici. Dites de quel magasin il s’agit.
    *[other] { $count } lieux de ce fichier ne sont pas encore des magasins ici. Dites de quels magasins il s’agit.
 }
 import-store-missing = Des lignes de ce fichier n’indiquent pas leur magasin. Choisissez-le.
@@ -428,6 +428,7 @@ import-state-ready = Prêt à importer
 import-state-running = Import en cours
 import-state-done = Terminé
 import-state-failed = Non lu
+import-state-stopped = Abandonné
 import-state-undoing = Annulation en cours
 import-state-undone = Annulé
 import-state-discarded = Abandonné
@@ -449,7 +450,7 @@ import-step-check = Vérification
 import-step-import = Importation
 import-check-title = À vérifier avant tout changement
 import-read-as = { $rows ->
-    [one] 1 ligne
+    [one] { $rows } ligne
    *[other] { $rows } lignes
 } · lu comme { $source }
 import-discard = Abandonner l’import
@@ -464,27 +465,27 @@ import-aside-line = Ligne { $line }
 import-aside-right = Serait juste : { $value }
 import-told-both = Le fichier contient des articles et leur stock : les deux sont importés à la fois. Pour n’en importer qu’un, choisissez-le sous « Il contient ».
 import-told-not-known = { $count ->
-    [one] 1 ligne ne dit rien du stock (vide, ou non suivi). Il n’est pas connu, ce qui n’est pas 0, et rien ne change.
+    [one] { $count } ligne ne dit rien du stock (vide, ou non suivi). Il n’est pas connu, ce qui n’est pas 0, et rien ne change.
    *[other] { $count } lignes ne disent rien du stock (vide, ou non suivi). Il n’est pas connu, ce qui n’est pas 0, et rien ne change.
 }
 import-told-not-stock = { $count ->
-    [one] 1 ligne n’est pas du stock : port, frais, remises.
+    [one] { $count } ligne n’est pas du stock : port, frais, remises.
    *[other] { $count } lignes ne sont pas du stock : port, frais, remises.
 }
 import-told-left-out = { $count ->
-    [one] 1 ligne concerne un lieu laissé de côté.
+    [one] { $count } ligne concerne un lieu laissé de côté.
    *[other] { $count } lignes concernent des lieux laissés de côté.
 }
 import-told-stale = { $count ->
-    [one] 1 ligne est périmée : le stock a bougé depuis la création du fichier.
+    [one] { $count } ligne est périmée : le stock a bougé depuis la création du fichier.
    *[other] { $count } lignes sont périmées : le stock a bougé depuis la création du fichier.
 }
 import-told-short = { $count ->
-    [one] 1 vente dépasse ce qui était enregistré.
+    [one] { $count } vente dépasse ce qui était enregistré.
    *[other] { $count } ventes dépassent ce qui était enregistré.
 }
 import-told-bins = { $count ->
-    [one] 1 emplacement nommé par le fichier est créé dans son magasin.
+    [one] { $count } emplacement nommé par le fichier est créé dans son magasin.
    *[other] { $count } emplacements nommés par le fichier sont créés dans leurs magasins.
 }
 import-told-unread = Non lues : { $columns }.
@@ -495,7 +496,7 @@ import-note-rows = { $count ->
    *[other] { $count } lignes : { $lines }
 }
 import-aside-title = { $count ->
-    [one] 1 ligne est mise de côté
+    [one] { $count } ligne est mise de côté
    *[other] { $count } lignes sont mises de côté
 }
 import-aside-text = Les autres lignes n’attendent pas celles-ci. Corrigez-les ici, ou dans le fichier que vous réimportez : les lignes déjà importées sont reconnues.
@@ -523,12 +524,16 @@ import-row-mended = Entre au prochain passage
 import-row-passed = Laissée de côté
 import-changes-title = { $count ->
     [0] Aucune ligne ne sera écrite
-    [one] 1 ligne sera écrite
+    [one] { $count } ligne sera écrite
    *[other] { $count } lignes seront écrites
+}
+import-changes-undone-title = { $count ->
+    [one] { $count } ligne écrite, puis reprise
+   *[other] { $count } lignes écrites, puis reprises
 }
 import-changes-done-title = { $count ->
     [0] Aucune ligne n’a été écrite
-    [one] 1 ligne a été écrite
+    [one] { $count } ligne a été écrite
    *[other] { $count } lignes ont été écrites
 }
 import-changes-caption = Ce qui change, anciennes et nouvelles valeurs
@@ -566,12 +571,12 @@ import-change-image-links = Liens d’images
 import-nothing-written = Rien n’a encore été écrit.
 import-can-be-undone = Un import peut être annulé.
 import-do = { $count ->
-    [one] Importer 1 ligne
+    [one] Importer { $count } ligne
    *[other] Importer { $count } lignes
 }
 import-options = Réglages
 import-do-mended = { $count ->
-    [one] Importer 1 ligne corrigée
+    [one] Importer { $count } ligne corrigée
    *[other] Importer { $count } lignes corrigées
 }
 import-options-title = Ce que contient ce fichier
@@ -627,7 +632,7 @@ import-stopped-title = Cet import n’est pas terminé
 import-undo-stopped-title = L’annulation n’est pas terminée
 # $count (Number) : lignes
 import-partly-written = { $count ->
-    [one] 1 ligne a été écrite.
+    [one] { $count } ligne a été écrite.
    *[other] { $count } lignes ont été écrites.
 } Continuez pour écrire le reste, ou annulez l’import.
 import-failed-again = Choisir un autre fichier
@@ -641,7 +646,7 @@ import-undo-text = Le stock apporté est repris par des contre-écritures, ligne
 import-undo-do = Annuler l’import
 import-undone-title = L’import est annulé
 import-kept-title = { $count ->
-    [one] 1 chose n’est pas comme avant
+    [one] { $count } chose n’est pas comme avant
    *[other] { $count } choses ne sont pas comme avant
 }
 import-kept-caption = Ce qui n’est pas comme avant, et pourquoi

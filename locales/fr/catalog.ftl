@@ -81,7 +81,7 @@ item-variant-count = { $count ->
 item-all-variants = Toutes les variantes
 item-find-variant = Chercher une variante
 item-variants-more = { $count ->
-    [one] Une de plus. Cherchez-la.
+    [one] { $count } de plus. Cherchez-la.
    *[other] { $count } de plus. Cherchez-les.
 }
 item-stock-by-place = Stock par emplacement
@@ -246,7 +246,7 @@ axis-twice = Cette option est nommée deux fois.
 variants-same = Les variantes { $sku } et { $other } seraient alors identiques.
 axis-value-missing = Il manque ici une valeur pour la variante { $sku }.
 axes-too-many = { $max ->
-    [one] Un article ne peut varier que sur un point.
+    [one] { $max } article ne peut varier que sur un point.
    *[other] Un article peut varier sur { $max } points au plus.
 }
 axes-fixed = { $count ->
@@ -256,19 +256,19 @@ axes-fixed = { $count ->
 }
 attribute-twice = Ce nom figure déjà ici.
 attributes-too-many = { $max ->
-    [one] Un article ne peut avoir qu’une caractéristique.
+    [one] { $max } article ne peut avoir qu’une caractéristique.
    *[other] Un article peut avoir { $max } caractéristiques au plus.
 }
 variants-too-many = { $max ->
-    [one] Un article contient une variante au plus.
+    [one] { $max } article contient une variante au plus.
    *[other] Un article contient { $max } variantes au plus.
 }
 codes-too-many = { $max ->
-    [one] Un code au plus tient ici.
+    [one] { $max } code au plus tient ici.
    *[other] { $max } codes au plus tiennent ici.
 }
 links-too-many = { $max ->
-    [one] Un lien au plus tient ici.
+    [one] { $max } lien au plus tient ici.
    *[other] { $max } liens au plus tiennent ici.
 }
 link-invalid = Ce n’est pas un lien vers une image. Il commence par https:// et n’a pas d’espaces.

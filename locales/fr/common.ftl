@@ -2,7 +2,7 @@
 
 ## What went wrong, as a whole
 error-invalid = { $count ->
-    [one] Un champ est à vérifier.
+    [one] { $count } champ est à vérifier.
    *[other] { $count } champs sont à vérifier.
 }
 error-stale = Quelqu’un a modifié ceci pendant que vous y travailliez. Rechargez la page pour voir les changements, puis refaites votre modification.
@@ -203,7 +203,7 @@ action-cancel = Annuler
 action-back = Retour
 action-search = Rechercher
 action-close = Fermer
-action-undo = Annuler l’opération
+action-undo = Annuler
 action-edit = Modifier
 action-archive = Archiver
 action-restore = Rétablir
@@ -360,6 +360,7 @@ day-yesterday-heading = Hier, { $date }
 ## Signing in
 signin-title = Se connecter
 signin-lead = Bon retour parmi nous.
+signin-lost = Vous étiez déconnecté avant l’envoi : rien n’a été enregistré. Connectez-vous et renvoyez-le.
 signin-email = Adresse e-mail
 signin-password = Mot de passe
     .show = Afficher le mot de passe

@@ -26,7 +26,7 @@ stock-caption-store = Stock de { $store }, { $count ->
  }
 # $count (Number): stores not shown
 stock-more-stores = { $count ->
-    [one] Un autre magasin n’est pas affiché. Choisissez-le dans le sélecteur.
+    [one] { $count } autre magasin n’est pas affiché. Choisissez-le dans le sélecteur.
    *[other] { $count } autres magasins ne sont pas affichés. Choisissez-en un dans le sélecteur.
  }
 stock-view-all = Tout le stock
@@ -66,7 +66,7 @@ posting-reason = { $what } : { $reason }
 place-in-store = { $place }, { $store }
 place-with-status = { $place } ({ $status })
 place-and-more = { $place } et { $count ->
-    [one] un autre
+    [one] { $count } autre
    *[other] { $count } autres
  }
 
@@ -157,6 +157,7 @@ adjust-one-way = Indiquez soit la différence, soit ce qu’il y a maintenant.
 
 ## Mouvements
 movements-title = Mouvements
+movements-days-reversed = Le premier jour vient après le dernier : il ne peut rien y avoir entre les deux. Changez l’un des deux.
 movements-sub = Tous les magasins, du plus récent au plus ancien.
 movements-sub-store = { $store }, du plus récent au plus ancien.
 movements-time = Heure
@@ -184,7 +185,7 @@ why-sales = { $what } en { $count ->
    *[other] { $count } ventes
  }
 why-times = { $what }, { $count ->
-    [one] une fois
+    [one] { $count } fois
    *[other] { $count } fois
  }
 why-once = { $what }, { $date }
@@ -220,7 +221,7 @@ reverse-do = { $count ->
  }
 reverse-some = Annuler ces lignes
 reverse-done = { $count ->
-    [one] Une ligne annulée. Voici sa contre-écriture.
+    [one] { $count } ligne annulée. Voici sa contre-écriture.
    *[other] { $count } lignes annulées. Voici la contre-écriture.
  }
 reverse-short = { $item } : il n’y en a plus que { $available } sur place ; on ne peut pas en reprendre { $wanted }.
@@ -240,7 +241,7 @@ transfer-received = Arrivé
 transfer-cancelled = Annulé
 transfer-from = De
 transfer-to = Vers
-transfer-sent = Expédié
+transfer-sent-on = Expédié le
 transfer-sent-by = expédié { $date } par { $name }
 transfer-quantity = Expédié
 transfer-arrived = Arrivé
@@ -288,11 +289,11 @@ store-new-effect = Il n’y a encore aucun stock.
 store-new-do = Ouvrir le magasin
 store-opened = { $name } est ouvert.
 store-has-stock = { $count ->
-    [one] Un article y est encore en stock. Déplacez-le ou sortez-le d’abord.
+    [one] { $count } article y est encore en stock. Déplacez-le ou sortez-le d’abord.
    *[other] { $count } articles y sont encore en stock. Déplacez-les ou sortez-les d’abord.
  }
 store-has-transfers = { $count ->
-    [one] Un transfert de ou vers ce magasin est encore en route. Réceptionnez-le ou annulez-le d’abord.
+    [one] { $count } transfert de ou vers ce magasin est encore en route. Réceptionnez-le ou annulez-le d’abord.
    *[other] { $count } transferts de ou vers ce magasin sont encore en route. Réceptionnez-les ou annulez-les d’abord.
  }
 place-scan = Code à scanner
@@ -333,11 +334,11 @@ places-search = Début du code d’un emplacement
 places-more = Il y a plus d’emplacements que ceux affichés. Cherchez-en un par son code.
 place-archived = { $place } vient d’être archivé. Choisissez un autre emplacement, ou rétablissez d’abord celui-ci.
 location-has-stock = { $count ->
-    [one] Un article s’y trouve encore. Déplacez-le d’abord.
+    [one] { $count } article s’y trouve encore. Déplacez-le d’abord.
    *[other] { $count } articles s’y trouvent encore. Déplacez-les d’abord.
  }
 location-has-places = { $count ->
-    [one] Un emplacement se trouve dans celui-ci. Archivez-le ou déplacez-le d’abord.
+    [one] { $count } emplacement se trouve dans celui-ci. Archivez-le ou déplacez-le d’abord.
    *[other] { $count } emplacements se trouvent dans celui-ci. Archivez-les ou déplacez-les d’abord.
  }
 location-is-default = Les marchandises vont ici quand rien d’autre n’est dit. Choisissez d’abord un autre emplacement par défaut.
@@ -361,6 +362,7 @@ transfer-over = Il n’y en a que { $left } en route.
 transfer-line-twice = Cette ligne du transfert figure deux fois.
 transfer-same-store = Choisissez un autre magasin que l’expéditeur.
 transfer-not-open = Plus rien de ce transfert n’est en route.
+transfer-none-came = Indiquez combien est arrivé pour au moins une ligne, ou dites que le reste est perdu.
 transfer-undo-there = Ceci appartient au transfert { $code } et s’annule là-bas : annulez-le, ou expédiez à nouveau.
 stock-insufficient = Il n’y en a que { $available } ici ; on ne peut pas en prendre { $wanted }.
 variant-unknown = Cet article n’existe pas ici.
@@ -368,7 +370,7 @@ variant-archived = { $sku } est archivé. Rétablissez-le d’abord : il pourra 
 variant-draft = { $sku } est encore un brouillon et n’est pas en vente. Activez-le d’abord.
 lines-none = Ajoutez au moins une ligne.
 lines-too-many = { $max ->
-    [one] Une ligne au plus.
+    [one] { $max } ligne au plus.
    *[other] { $max } lignes au plus. Au-delà, importez un fichier.
  }
 posting-already-reversed = Ceci a déjà été annulé.
@@ -403,11 +405,11 @@ count-places-caption = Emplacements de ce comptage et leur avancement
 count-planned = Planifié
 count-planned-by = planifié par { $name }, { $day }
 count-asked = { $count ->
-    [one] une à recompter
+    [one] { $count } à recompter
    *[other] { $count } à recompter
 }
 count-counted-lines = { $count ->
-    [one] une ligne comptée
+    [one] { $count } ligne comptée
    *[other] { $count } lignes comptées
 }
 
@@ -444,6 +446,12 @@ count-is-blind = À l’aveugle
 count-go-floor = Compter en magasin
 count-submit = Envoyer pour vérification
 count-submit-done = Envoyé. Un responsable regarde maintenant les écarts.
+count-submit-anyway = Envoyer quand même
+count-submit-title = { $count ->
+    [one] { $count } emplacement n’est pas terminé
+   *[other] { $count } emplacements ne sont pas terminés
+}
+count-submit-text = Ce qui n’y a pas été scanné reste non compté, jamais compté à zéro. La vérification en donne la liste.
 count-review-go = Vérifier
 count-cancel = Annuler le comptage
 count-cancel-not = Continuer à compter
@@ -464,12 +472,12 @@ count-uncounted = Non comptés
 count-missing-found = Manquants et trouvés
 count-net = Net au coût
 count-differ-title = { $count ->
-    [one] Une ligne diffère
+    [one] { $count } ligne diffère
    *[other] { $count } lignes diffèrent
 }
 count-differ-caption = Lignes en écart, avec valeur et décision
 count-uncounted-title = { $count ->
-    [one] Un article n’a pas été compté
+    [one] { $count } article n’a pas été compté
    *[other] { $count } articles n’ont pas été comptés
 }
 count-uncounted-hint = Non compté n’est pas zéro. Rien ne change pour ceux-ci tant que personne ne le dit.
@@ -511,7 +519,7 @@ count-decide-done = Décidé : { $accepted } acceptées, { $recounted } à recom
 count-decide-nothing = Rien de nouveau n’a été décidé.
 # $left (Number): lines left, whose value is not known
 count-decide-left = Décidé : { $accepted } acceptées, { $recounted } à recompter, { $rejected } écartées. { $left ->
-    [one] Une ligne est restée : sa valeur n’est pas connue.
+    [one] { $left } ligne est restée : sa valeur n’est pas connue.
    *[other] { $left } lignes sont restées : leur valeur n’est pas connue.
  }
 count-post = { $count ->
@@ -521,14 +529,14 @@ count-post = { $count ->
 count-post-matched = Comptabiliser
 count-post-done = { $count ->
     [0] Comptabilisé. Rien n’a dû changer.
-    [one] Comptabilisé : une ligne corrigée.
+    [one] Comptabilisé : { $count } ligne corrigée.
    *[other] Comptabilisé : { $count } lignes corrigées.
 }
 
 ## Codes qui n’appartiennent à rien
 count-unknown = Codes inconnus
 count-unknown-title = { $count ->
-    [one] Un code inconnu
+    [one] { $count } code inconnu
    *[other] { $count } codes inconnus
 }
 count-unknown-hint = Ces scans sont conservés. Dites ce que c’est ou écartez-les.
@@ -537,18 +545,18 @@ count-unknown-item = Référence ou code-barres de l’article
 count-unknown-link = Lier
 count-unknown-aside = Écarter
 count-unknown-link-done = { $count ->
-    [one] Un scan compte maintenant pour l’article.
+    [one] { $count } scan compte maintenant pour l’article.
    *[other] { $count } scans comptent maintenant pour l’article.
 }
 count-unknown-aside-done = { $count ->
-    [one] Un scan a été écarté.
+    [one] { $count } scan a été écarté.
    *[other] { $count } scans ont été écartés.
 }
 
 ## Ce que le comptage refuse
 count-scope-empty = Choisissez-en au moins un.
 count-scope-large = { $max ->
-    [one] Un au plus.
+    [one] { $max } au plus.
    *[other] { $max } au plus. Comptez tout, ou faites plusieurs comptages.
 }
 count-closed = Ce comptage n’accepte plus de scans.
@@ -627,12 +635,12 @@ floor-finish-wait = Attendez que tout soit envoyé, puis terminez.
 floor-finish-title = Terminer { $place } ?
 floor-finish-left = { $count ->
     [0] Tout est scanné ici
-    [one] Un article pas encore scanné
+    [one] { $count } article pas encore scanné
    *[other] { $count } articles pas encore scannés
 }
 # $count (Number): items that the page does not list
 floor-finish-more = { $count ->
-    [one] Un autre article n’est pas listé ici. Il est laissé à la vérification.
+    [one] { $count } autre article n’est pas listé ici. Il est laissé à la vérification.
    *[other] { $count } autres articles ne sont pas listés ici. Ils sont laissés à la vérification.
 }
 floor-finished = Cet emplacement est terminé.

@@ -10,6 +10,16 @@ use vocabulary::{AppError, Ask, FieldError, Key, Locale, Said, Secret, TenantId}
 use wire::{Fields, Form, Nav, PageDoc, PageResult, PageState, Posted, Typed, Visit, refused, see_other};
 use words::Words;
 
+/// What the fields are called, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] = &[
+    ("name", "name"),
+    ("locale", "language-label"),
+    ("theme", "theme-label"),
+    ("current", "account-password-current"),
+    ("password", "account-password-new"),
+    ("again", "account-password-again"),
+];
+
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit) -> PageResult {
     let account = state.desk.ask(&visit.actor, ShowAccount {}).await?;
     Ok(page(&visit, &account, &Fields::default(), &[]).into_response())
@@ -82,7 +92,7 @@ fn page(visit: &Visit, account: &Account, fields: &Fields, errors: &[FieldError]
         view! {
             <PageHead title=heading/>
             <div class="stack stack-8">
-                <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                <ErrorSummary title=words.t("errors-title") errors=typed.summary(LABELS)/>
                 <DescriptionList facts start=true/>
                 {profile(&visit, &typed)}
                 {password(&visit, &typed)}

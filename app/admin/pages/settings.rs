@@ -11,6 +11,15 @@ use leptos::prelude::*;
 use vocabulary::{AppError, Ask, FieldError, Key, Locale, Permission, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageResult, PageState, Posted, Typed, Visit, refused};
 
+/// What the fields are called, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] = &[
+    ("name", "settings-name"),
+    ("locale", "language-label"),
+    ("zone", "settings-zone"),
+    ("currency", "settings-currency"),
+    ("public_base", "settings-base"),
+];
+
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit) -> PageResult {
     let settings = load(&state, &visit).await?;
     Ok(page(&visit, settings.as_ref(), &Fields::default(), &[]).into_response())
@@ -26,7 +35,8 @@ async fn load(state: &PageState, visit: &Visit) -> Result<Option<Settings>, AppE
 
 pub(crate) async fn change(State(state): State<PageState>, Posted { visit, key, fields }: Posted) -> PageResult {
     let mut form = Form::new(visit.words, &fields);
-    let (name, zone, base) = (form.text("name", 120), form.text("zone", 64), form.optional_text("public_base", 200));
+    // What must be there is the desk's to say, with all else that is wrong.
+    let (name, zone, base) = (form.optional_text("name", 120), form.optional_text("zone", 64), form.optional_text("public_base", 200));
     let change = name.zip(zone).zip(base).map(|((name, zone), public_base)| ChangeSettings {
         name,
         locale: fields.get("locale").to_owned(),
@@ -63,7 +73,7 @@ fn page(visit: &Visit, settings: Option<&Settings>, fields: &Fields, errors: &[F
             <PageHead title=heading sub=view! { {visit.tenant_name.clone()} }/>
             {tabs}
             <div class="stack stack-8">
-                <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                <ErrorSummary title=words.t("errors-title") errors=typed.summary(LABELS)/>
                 <Queue tasks=ways label=words.t("nav-settings")/>
                 {form}
             </div>

@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use kit::{Button, ErrorSummary, Form, Input, PageHead, Weight, render};
+use kit::{Button, ErrorSummary, Form, Input, Notice, PageHead, Tone, Weight, render};
 use leptos::prelude::*;
 use serde::Deserialize;
 use vocabulary::AppError;
@@ -15,6 +15,8 @@ use wire::{Fields, Frame, Guest, Nav, PageDoc, PageError, PageResult, PageState,
 pub(crate) struct Ask {
     #[serde(default)]
     next: String,
+    /// A form was sent after the session had ended.
+    lost: Option<String>,
 }
 
 pub(crate) async fn show(visit: Option<axum::Extension<Visit>>, guest: Guest, Query(ask): Query<Ask>) -> Response {
@@ -22,7 +24,7 @@ pub(crate) async fn show(visit: Option<axum::Extension<Visit>>, guest: Guest, Qu
     if visit.is_some() {
         return see_other(local(&ask.next));
     }
-    page(&guest, "", &ask.next, None).into_response()
+    page(&guest, "", &ask.next, None, ask.lost.is_some()).into_response()
 }
 
 pub(crate) async fn submit(State(state): State<PageState>, guest: Guest, fields: Fields) -> PageResult {
@@ -31,7 +33,7 @@ pub(crate) async fn submit(State(state): State<PageState>, guest: Guest, fields:
         Ok(_) => Ok(see_other(local(next))),
         Err(AppError::Conflict { said }) => {
             let wrong = guest.words.said(&said);
-            Ok(page(&guest, email, next, Some(wrong)).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+            Ok(page(&guest, email, next, Some(wrong), false).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
         }
         Err(error) => Err(PageError(error)),
     }
@@ -48,7 +50,7 @@ fn local(next: &str) -> &str {
     if ours { next } else { "/" }
 }
 
-fn page(guest: &Guest, email: &str, next: &str, wrong: Option<String>) -> PageDoc {
+fn page(guest: &Guest, email: &str, next: &str, wrong: Option<String>, lost: bool) -> PageDoc {
     let words = guest.words;
     let title = words.t("signin-title");
     // The address keeps where one was going too: the choice of language comes back to it.
@@ -58,6 +60,7 @@ fn page(guest: &Guest, email: &str, next: &str, wrong: Option<String>) -> PageDo
         let errors = wrong.clone().map(|text| (String::from("email"), text)).into_iter().collect::<Vec<_>>();
         view! {
             <PageHead title=heading sub=view! { {words.t("signin-lead")} }/>
+            {lost.then(|| view! { <Notice tone=Tone::Warn>{words.t("signin-lost")}</Notice> })}
             <Form action csrf hidden=vec![(String::from("next"), next)]>
                 <ErrorSummary title=words.t("errors-title") errors/>
                 <Input name="email" label=words.t("signin-email") kind="email" value=email autocomplete="username" required=true autofocus=true/>

@@ -15,6 +15,9 @@ use leptos::prelude::*;
 use vocabulary::{Ask, FieldError, Key, Said};
 use wire::{Fields, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, refused};
 
+/// What the fields are called, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] = &[("name", "list-view-name")];
+
 /// Where the views of a list are.
 pub(crate) fn views_of(list: ListOf) -> String {
     format!("/admin/lists/{}/views", list.tag())
@@ -72,7 +75,7 @@ async fn page(state: &PageState, visit: &Visit, list: ListOf, key: &Key, fields:
         view! {
             <PageHead title=heading sub=view! { {of} }/>
             <FormView action=views_of(list) csrf idempotency=key hidden>
-                <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                <ErrorSummary title=words.t("errors-title") errors=typed.summary(LABELS)/>
                 <Input
                     name="name"
                     label=words.t("list-view-name")

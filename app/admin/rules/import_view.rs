@@ -248,6 +248,9 @@ pub struct ImportLine {
     pub id: ImportId,
     pub name: String,
     pub state: ImportState,
+    /// The work of this state was given up; the import's own page offers what can be done.
+    #[serde(default)]
+    pub stopped: bool,
     pub kind: Option<FileKind>,
     pub by: String,
     pub created_at: DateTime<Utc>,

@@ -124,7 +124,7 @@ fn page(visit: &Visit, key: &Key, item: &ItemView, fields: &Fields, errors: &[Fi
             <PageHead title=heading/>
             {stale.then(|| view! { <Notice tone=Tone::Warn>{words.t("item-stale")}</Notice> })}
             <FormView action csrf idempotency=key hidden>
-                <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                <ErrorSummary title=words.t("errors-title") errors=typed.summary(&[])/>
                 {sections}
                 <ActionBar words=view! { {words.t("axes-effect")} }>
                     <LinkButton label=words.t("action-cancel") href=cancel/>

@@ -11,6 +11,9 @@ use leptos::prelude::*;
 use vocabulary::{AppError, Ask, CategoryId, FieldError, Key, Param, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, refused};
 
+/// What the fields are called, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] = &[("name", "name"), ("into", "category-merge-into")];
+
 const LIST: &str = "/catalog/categories";
 
 fn path(category: CategoryId) -> String {
@@ -124,7 +127,7 @@ fn name_form(
         <PageHead title=title/>
         {stale}
         <FormView action csrf idempotency=key hidden>
-            <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+            <ErrorSummary title=words.t("errors-title") errors=typed.summary(LABELS)/>
             <Input name="name" label=words.t("name") value=typed.value("name") error=typed.error("name") maxlength=120 required=true autofocus=true autocomplete="off"/>
             <FormActions>
                 <Button label=button weight=Weight::Primary/>
@@ -227,7 +230,7 @@ async fn merge_page(desk: &PageState, category: &CategoryView, shown: &Shown<'_>
             <PageHead title=title sub=view! { {effect} }/>
             {shown.stale()}
             <FormView action=format!("{here}/merge") csrf idempotency=key hidden>
-                <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                <ErrorSummary title=words.t("errors-title") errors=typed.summary(LABELS)/>
                 <Select name="into" label=words.t("category-merge-into") choices=others value=typed.value("into") error=typed.error("into") prompt=words.t("category-merge-choose") required=true/>
                 <FormActions>
                     <Button label=words.t("category-merge-do") weight=Weight::Destroy/>

@@ -134,7 +134,7 @@ fn barcodes_page(visit: &Visit, key: &Key, item: &ItemView, variant: &VariantVie
             {list}
             <Section title=words.t("barcode-add") id="add" class="above-6">
                 <FormView action=path.clone() csrf idempotency=key>
-                    <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                    <ErrorSummary title=words.t("errors-title") errors=typed.summary(&[("code", "item-barcode"), ("unit", "barcode-unit"), ("pack", "barcode-pack")])/>
                     <Input name="code" label=words.t("item-barcode") value=typed.value("code") error=typed.error("code") hint=words.t("item-barcode-hint") maxlength=64 dir="ltr" autocomplete="off" required=true/>
                     <FieldRow>
                         <Select name="unit" label=words.t("barcode-unit") choices=unit_choices(words) value=typed.value("unit") error=typed.error("unit")/>
@@ -213,7 +213,7 @@ fn supplier_page(visit: &Visit, key: &Key, item: &ItemView, variant: &VariantVie
             {list}
             <Section title=words.t("supplier-code-add") id="add" class="above-6">
                 <FormView action=path.clone() csrf idempotency=key>
-                    <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                    <ErrorSummary title=words.t("errors-title") errors=typed.summary(&[("supplier", "item-supplier"), ("code", "item-supplier-code")])/>
                     <FieldRow>
                         <Input name="supplier" label=words.t("item-supplier") value=typed.value("supplier") error=typed.error("supplier") maxlength=120 required=true/>
                         <Input name="code" label=words.t("item-supplier-code") value=typed.value("code") error=typed.error("code") maxlength=64 dir="ltr" autocomplete="off" required=true/>

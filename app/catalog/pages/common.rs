@@ -130,7 +130,7 @@ impl Sheet {
         self.0.with_value(|typed| typed.error(name))
     }
 
-    pub fn summary(self) -> Vec<(String, String)> {
-        self.0.with_value(Typed::summary)
+    pub fn summary(self, labels: &[(&str, &str)]) -> Vec<(String, String)> {
+        self.0.with_value(|typed| typed.summary(labels))
     }
 }

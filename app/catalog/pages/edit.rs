@@ -21,6 +21,18 @@ use leptos::prelude::*;
 use vocabulary::{AppError, Ask, FieldError, ItemId, Key, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, refused};
 
+/// What the fields are called, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] = &[
+    ("name", "name"),
+    ("brand", "item-brand"),
+    ("category", "item-category"),
+    ("unit", "item-unit"),
+    ("whole", "item-whole"),
+    ("description", "item-description"),
+    ("image_links", "item-pictures"),
+    ("handle", "item-handle"),
+];
+
 /// Why the form is shown again, beyond what is wrong with it.
 enum Again {
     No,
@@ -173,7 +185,7 @@ fn body(visit: &Visit, key: &Key, item: &ItemView, typed: Sheet, categories: Vec
         {matches!(again, Again::Stale).then(|| view! { <Notice tone=Tone::Warn>{words.t("item-stale")}</Notice> })}
         <FormView action csrf idempotency=key hidden>
             {attribute_rows::enter(words.t("action-save"))}
-            <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+            <ErrorSummary title=words.t("errors-title") errors=typed.summary(LABELS)/>
             {same}
             <FormSection title=words.t("item-what") text=words.t("item-what.hint")>
                 <Input name="name" label=words.t("name") value=typed.value("name") error=typed.error("name") maxlength=200 required=true/>
@@ -190,7 +202,7 @@ fn body(visit: &Visit, key: &Key, item: &ItemView, typed: Sheet, categories: Vec
             <FormSection title=words.t("item-more") text=words.t("item-more.hint")>
                 <TextArea name="description" label=words.t("item-description") value=typed.value("description") error=typed.error("description") rows=6 optional=words.t("optional")/>
                 <TextArea name="image_links" label=words.t("item-pictures") value=typed.value("image_links") error=typed.error("image_links") hint=words.t("item-pictures-hint") rows=3 optional=words.t("optional")/>
-                <Input name="handle" label=words.t("item-handle") value=typed.value("handle") error=typed.error("handle") hint=words.t("item-handle-hint") maxlength=255 required=true/>
+                <Input name="handle" dir="ltr" label=words.t("item-handle") value=typed.value("handle") error=typed.error("handle") hint=words.t("item-handle-hint") maxlength=255 required=true/>
             </FormSection>
             <ActionBar>
                 <LinkButton label=words.t("action-cancel") href=path/>

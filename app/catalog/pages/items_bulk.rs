@@ -99,7 +99,7 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, raw: Ra
         async move {
             let page = desk.ask(&actor, list).await?;
             let rows = page.rows.into_iter().map(|row| {
-                let amount = |amount: Option<rust_decimal::Decimal>| amount.map(|amount| amount.to_string()).unwrap_or_default();
+                let amount = |amount: Option<rust_decimal::Decimal>| amount.map(|amount| amount.normalize().to_string()).unwrap_or_default();
                 let price = if row.price_from == row.price_to {
                     amount(row.price_from)
                 } else {

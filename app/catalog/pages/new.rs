@@ -21,6 +21,24 @@ use leptos::prelude::*;
 use vocabulary::{AppError, Ask, Code, FieldError, Key, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, refused};
 
+/// What the fields are called, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] = &[
+    ("name", "name"),
+    ("brand", "item-brand"),
+    ("category", "item-category"),
+    ("unit", "item-unit"),
+    ("state", "item-state"),
+    ("price", "item-price"),
+    ("cost", "item-cost"),
+    ("sku", "item-sku"),
+    ("barcode", "item-barcode"),
+    ("supplier", "item-supplier"),
+    ("supplier_code", "item-supplier-code"),
+    ("description", "item-description"),
+    ("image_links", "item-pictures"),
+    ("handle", "item-handle"),
+];
+
 pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, raw: RawQuery) -> PageResult {
     may_write(&visit)?;
     let asked = query(&raw);
@@ -216,7 +234,7 @@ fn body(visit: &Visit, key: &Key, typed: Sheet, categories: Vec<CategoryRow>, sa
         <PageHead title=words.t("item-new") sub=view! { {words.t("item-new-sub")} }/>
         <FormView action="/catalog/items/new" csrf idempotency=key>
             {attribute_rows::enter(words.t("item-create"))}
-            <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+            <ErrorSummary title=words.t("errors-title") errors=typed.summary(LABELS)/>
             {parts}
             <ActionBar words=view! { {words.t("item-new-effect")} }>
                 <LinkButton label=words.t("action-cancel") href=cancel/>
@@ -306,7 +324,7 @@ fn more(visit: &Visit, typed: Sheet) -> impl IntoView + use<> {
         <FormSection title=words.t("item-more") text=words.t("item-more.hint")>
             <TextArea name="description" label=words.t("item-description") value=typed.value("description") error=typed.error("description") rows=4 optional=words.t("optional")/>
             <TextArea name="image_links" label=words.t("item-pictures") value=typed.value("image_links") error=typed.error("image_links") hint=words.t("item-pictures-hint") rows=2 optional=words.t("optional")/>
-            <Input name="handle" label=words.t("item-handle") value=typed.value("handle") error=typed.error("handle") hint=words.t("item-handle-hint") maxlength=255 optional=words.t("optional")/>
+            <Input name="handle" dir="ltr" label=words.t("item-handle") value=typed.value("handle") error=typed.error("handle") hint=words.t("item-handle-hint") maxlength=255 optional=words.t("optional")/>
         </FormSection>
     }
 }

@@ -15,6 +15,10 @@ use leptos::prelude::*;
 use vocabulary::{AppError, Ask, Code, FieldError, ItemId, Key, Said, VariantId};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, refused, see_other};
 
+/// What the fields are called, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] =
+    &[("sku", "item-sku"), ("price", "item-price"), ("cost", "item-cost"), ("own_state", "item-state"), ("barcode", "item-barcode")];
+
 /// A variant is shown on its item's page.
 pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, Path(variant): Path<String>) -> PageResult {
     let found = desk.desk.ask(&visit.actor, FindVariant { variant: id(&variant)? }).await?;
@@ -84,7 +88,7 @@ fn new_page(visit: &Visit, key: &Key, item: &ItemView, fields: &Fields, errors: 
         view! {
             <PageHead title=words.t("variant-new") sub=view! { {item.name.clone()} }/>
             <FormView action csrf idempotency=key>
-                <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                <ErrorSummary title=words.t("errors-title") errors=typed.summary(LABELS)/>
                 {fields}
                 <Input
                     name="barcode"
@@ -173,7 +177,7 @@ fn edit_page(visit: &Visit, key: &Key, item: &ItemView, variant: &VariantView, f
             <PageHead title=words.t("variant-edit") sub=view! { {sub} }/>
             {stale.then(|| view! { <Notice tone=Tone::Warn>{words.t("item-stale")}</Notice> })}
             <FormView action csrf idempotency=key hidden>
-                <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                <ErrorSummary title=words.t("errors-title") errors=typed.summary(LABELS)/>
                 {fields}
                 <ActionBar>
                     <LinkButton label=words.t("action-cancel") href=cancel/>

@@ -3,7 +3,7 @@
 
 use crate::{
     common::{Sent, address, allowed, finished, form_store, moment, place_label, places, refused_lines, sent_store, store_field, store_tabs},
-    pick_item::Pick,
+    pick_item::{Pick, choice_list},
 };
 use axum::{
     extract::{Query, State},
@@ -77,9 +77,8 @@ fn choose(visit: &Visit, store: &StoreChoice, pick: &Pick, wrong: Option<String>
         .choices
         .iter()
         .map(|choice| {
-            let (label, hint) = (choice.label.clone(), choice.hint.clone().get().unwrap_or_default());
-            let href = address("/stock/adjust", &[("store", Some(store.code.clone())), ("variant", Some(choice.value.clone()))]);
-            view! { <li><a href=href>{label}</a>" "<span class="sub">{hint}</span></li> }
+            let of = [("store", Some(store.code.clone())), ("variant", Some(choice.value.clone()))];
+            (address("/stock/adjust", &of), choice.clone())
         })
         .collect();
     let body = render(move || {
@@ -97,7 +96,7 @@ fn choose(visit: &Visit, store: &StoreChoice, pick: &Pick, wrong: Option<String>
                     keep
                 />
                 {wrong.map(|wrong| view! { <kit::Notice tone=kit::Tone::Warn>{wrong}</kit::Notice> })}
-                {(!choices.is_empty()).then(|| view! { <ul class="stack stack-2">{choices}</ul> })}
+                {choice_list(choices)}
             </kit::Stack>
         }
     });

@@ -2,7 +2,7 @@
 
 use crate::{
     common::{address, ends, glyph, happened, item_label, item_link, place_label, store_code, who},
-    pick_item::Pick,
+    pick_item::{Pick, choice_list},
 };
 use admin_rules::ListOf;
 use axum::{
@@ -73,6 +73,8 @@ struct Narrow {
     /// What was typed for an item, and what is wrong with it.
     typed: String,
     wrong: Option<String>,
+    /// What it may mean.
+    choices: Vec<Choice>,
 }
 
 impl Narrow {
@@ -117,8 +119,12 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(
             Err(error) => {
                 narrow.typed = typed.to_owned();
                 narrow.wrong = Some(visit.words.field_error(&error));
+                narrow.choices = pick.choices;
             }
         }
+    }
+    if narrow.list.from.zip(narrow.list.to).is_some_and(|(from, to)| from > to) {
+        narrow.wrong = Some(visit.words.t("movements-days-reversed"));
     }
     if let Some(variant) = narrow.list.variant {
         match state.desk.ask(&visit.actor, ShowStock { variant, store: None }).await {
@@ -206,7 +212,12 @@ fn tools(visit: &Visit, narrow: &Narrow, end: impl IntoView + 'static) -> AnyVie
     let keep: Vec<(String, String)> = kept(visit, &narrow.with(|list| list.variant = None).list);
     let keep_days = kept(visit, &narrow.with(|list| (list.from, list.to) = (None, None)).list);
     let clear = Some((words.t("table-filters-clear"), address("/stock/movements", &[("store", store_code(visit))])));
-    let wrong = narrow.wrong.clone().map(|wrong| view! { <kit::Notice tone=kit::Tone::Warn>{wrong}</kit::Notice> });
+    let choices = narrow.choices.iter().filter_map(|choice| {
+        let variant = choice.value.parse().ok()?;
+        Some((narrow.with(|list| list.variant = Some(variant)).at(visit), choice.clone()))
+    });
+    let choices = choice_list(choices.collect());
+    let wrong = narrow.wrong.clone().map(|wrong| view! { <kit::Notice tone=kit::Tone::Warn>{wrong}{choices}</kit::Notice> });
     let (from, to) = (list.from.map(|day| day.to_string()).unwrap_or_default(), list.to.map(|day| day.to_string()).unwrap_or_default());
     let (typed, days_open) = (narrow.typed.clone(), list.from.is_some() || list.to.is_some());
     let hidden = keep_days.into_iter().map(|(name, value)| view! { <kit::Hidden name value/> }).collect_view();

@@ -3,6 +3,7 @@
 
 use catalog_rules::{ResolveScan, Resolved, SearchVariants, VariantHit};
 use kit::Choice;
+use leptos::prelude::*;
 use stock_rules::ShowStock;
 use vocabulary::{AppError, FieldError, VariantId};
 use wire::{PageError, PageState, Visit};
@@ -78,6 +79,18 @@ impl Pick {
         self.variant = Some(hit.variant);
         self.label = item_label(&hit.name, &hit.option_text);
     }
+}
+
+/// What was typed may mean any of these: each leads on.
+pub(crate) fn choice_list(choices: Vec<(String, Choice)>) -> impl IntoView {
+    let items: Vec<_> = choices
+        .into_iter()
+        .map(|(href, choice)| {
+            let hint = choice.hint.get().unwrap_or_default();
+            view! { <li><a href=href>{choice.label}</a>" "<span class="sub">{hint}</span></li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul class="stack stack-2">{items}</ul> })
 }
 
 fn choice(hit: &VariantHit) -> Choice {

@@ -14,6 +14,9 @@ use stock_rules::{NOTE_MAX, PostingLine, PostingView, ReversePosting, ShowPostin
 use vocabulary::{AppError, Ask, Door, FieldError, Key, Permission, PostingId, PostingKind, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageResult, PageState, Posted, Typed, Visit};
 
+/// What the fields are called, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] = &[("note", "reverse-why")];
+
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Path(id): Path<String>) -> PageResult {
     let view = load(&state, &visit, &id).await?;
     Ok(page(&visit, &Key::random(), &Fields::default(), &[], &view).into_response())
@@ -85,7 +88,7 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], view: 
     let body = render(|| {
         let lines = lines(visit, view, may_undo);
         let undo = may_undo.then(|| undo(visit, key, &typed, view));
-        let (summary, badges, side) = (typed.summary(), badges(visit, view), facts(visit, view));
+        let (summary, badges, side) = (typed.summary(LABELS), badges(visit, view), facts(visit, view));
         let more = view.more.then(|| view! { <p class="mute">{words.t("posting-more-lines")}</p> });
         let open = view.open;
         view! {

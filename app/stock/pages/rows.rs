@@ -102,16 +102,12 @@ impl Rows {
         }
         let mut all = Vec::with_capacity(self.rows.len());
         for (at, row) in self.rows.iter().enumerate() {
-            let quantity = match words.read_quantity(&row.quantity) {
-                Ok(quantity) => quantity,
-                Err(said) => {
-                    wrong.push(FieldError { field: format!("lines[{at}].quantity"), said });
-                    continue;
-                }
-            };
-            let Some(variant) = row.pick.variant else { continue };
-            match make(variant, quantity, row) {
-                Ok(value) => all.push(value),
+            let quantity = words.read_quantity(&row.quantity).map_err(|said| wrong.push(FieldError { field: format!("lines[{at}].quantity"), said }));
+            // What else is wrong with the line is told too: a stand-in takes the place of what is not known.
+            let known = row.pick.variant.zip(quantity.ok());
+            let (variant, amount) = known.unwrap_or_else(|| (VariantId::new(), Quantity::ONE));
+            match make(variant, amount, row) {
+                Ok(value) => all.extend(known.map(|_| value)),
                 Err((name, said)) => wrong.push(FieldError { field: format!("lines[{at}].{name}"), said }),
             }
         }

@@ -10,7 +10,7 @@ use wire::{Fields, Form, Nav, PageDoc, PageResult, PageState, Posted, Typed, Vis
 pub(crate) async fn new(visit: Visit) -> PageResult {
     crate::common::allowed(&visit, Permission::PlaceWrite)?;
     let (locale, currency) = (visit.words.locale.tag().to_owned(), visit.currency.code().to_owned());
-    let zone = visit.stores.first().map_or(chrono_tz::UTC, |store| store.zone).name().to_owned();
+    let zone = visit.stores.first().map_or(visit.words.zone, |store| store.zone).name().to_owned();
     let fields = [("locale", locale), ("currency", currency), ("zone", zone)];
     let fields = Fields(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
     Ok(page(&visit, &Key::random(), &fields, &[]).into_response())
@@ -35,10 +35,11 @@ pub(crate) async fn create(State(state): State<PageState>, Posted { visit, key, 
 fn read(visit: &Visit, fields: &Fields) -> Result<CreateStore, Vec<FieldError>> {
     let mut form = Form::new(visit.words, fields);
     // People type codes in small letters; they are printed in capitals.
-    let code = form.text("code", 16).map(|code| code.to_uppercase());
-    let name = form.text("name", NAME_MAX);
-    let zone = form.text("zone", 64);
-    let locale = form.text("locale", 8);
+    let code = form.optional_text("code", 16).map(|code| code.to_uppercase());
+    // What must be there is the desk's to say, with all else that is wrong.
+    let name = form.optional_text("name", NAME_MAX);
+    let zone = form.optional_text("zone", 64);
+    let locale = form.optional_text("locale", 8);
     let currency = form.text("currency", 3).map(|code| code.to_uppercase());
     let currency = match currency.as_deref().map(str::parse) {
         Some(Ok(currency)) => Some(currency),

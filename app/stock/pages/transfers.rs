@@ -98,7 +98,7 @@ fn columns(words: Words) -> Vec<Column> {
         Column::new("code", words.t("transfer")).fixed(),
         Column::new("from", words.t("transfer-from")),
         Column::new("to", words.t("transfer-to")),
-        Column::new("sent", words.t("transfer-sent")),
+        Column::new("sent", words.t("transfer-sent-on")),
         Column::num("lines", words.t("lines")),
         Column::num("shipped", words.t("transfer-quantity")),
         Column::num("left", words.t("transfer-left")),

@@ -295,7 +295,7 @@ pub struct Arrival {
 ///
 /// # Errors
 /// All at once, on `lines[i].line`, `.received` and `.damaged`: unknown or repeated lines, amounts below nought or in
-/// parts of a unit, `transfer-over` where more arrives than is on its way; `lines-none` where nothing happens at all.
+/// parts of a unit, `transfer-over` where more arrives than is on its way; `transfer-none-came` where nothing happens at all.
 pub fn decide_arrival(arrived: &[ArrivedLine], close: bool, lines: &[(i32, Quantity, bool)]) -> Result<Vec<Arrival>, Vec<FieldError>> {
     let mut wrong = Vec::new();
     for (at, line) in arrived.iter().enumerate() {
@@ -326,7 +326,7 @@ pub fn decide_arrival(arrived: &[ArrivedLine], close: bool, lines: &[(i32, Quant
             (!nothing).then_some(Arrival { line: *number, received, damaged, missing })
         })
         .collect();
-    if arrivals.is_empty() { Err(vec![FieldError::new("lines", "lines-none")]) } else { Ok(arrivals) }
+    if arrivals.is_empty() { Err(vec![FieldError::new("lines", "transfer-none-came")]) } else { Ok(arrivals) }
 }
 
 #[cfg(test)]
@@ -367,7 +367,7 @@ mod tests {
             ("lines[3].line", "field-unknown-choice"),
         ];
         assert_eq!(codes, expected.map(|(field, code)| (field.to_owned(), code.to_owned())));
-        assert_eq!(decide_arrival(&[], false, &LINES).unwrap_err()[0].said.code, "lines-none");
+        assert_eq!(decide_arrival(&[], false, &LINES).unwrap_err()[0].said.code, "transfer-none-came");
         assert!(decide_arrival(&[arrived(0, "0", "0")], false, &LINES).is_err());
     }
 }

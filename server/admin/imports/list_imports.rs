@@ -8,7 +8,7 @@ use sqlx::{MySql, QueryBuilder};
 use uuid::Uuid;
 use vocabulary::{Actor, Counted, Cursor, ImportId, Page};
 
-type Row = (Uuid, String, u8, u8, String, String, DateTime<Utc>);
+type Row = (Uuid, String, u8, u8, String, String, DateTime<Utc>, i64);
 
 impl Handle<ListImports> for Imports {
     async fn handle(&self, tx: &mut Tx, _: &Actor, list: ListImports) -> Result<Done<Page<ImportLine>>, OpError> {
@@ -35,8 +35,13 @@ async fn select(tx: &mut Tx, list: &ListImports) -> Result<Vec<Row>, OpError> {
         (Some(_), None) => "import_state",
         (Some(_), Some(_)) => "import_state_kind",
     };
+    let busy: Vec<String> = ImportState::ALL.into_iter().filter(|state| state.is_busy()).map(|state| state.code().to_string()).collect();
+    let busy = busy.join(", ");
+    // An import moves on before its job ends, so that one which is at work without a job has been left behind.
     let mut select = QueryBuilder::<MySql>::new(format!(
-        "SELECT i.id, i.name, i.state, i.kind, i.tally, i.person_name, i.created_at FROM import i FORCE INDEX ({key}) WHERE i.tenant_id = "
+        "SELECT i.id, i.name, i.state, i.kind, i.tally, i.person_name, i.created_at, \
+         CAST(i.state IN ({busy}) AND j.id IS NULL AS SIGNED) FROM import i FORCE INDEX ({key}) \
+         LEFT JOIN job j ON i.state IN ({busy}) AND j.tenant_id = i.tenant_id AND j.id = i.job_id AND j.state IN (0, 1) WHERE i.tenant_id = "
     ));
     select.push_bind(tenant);
     match list.state {
@@ -53,11 +58,12 @@ async fn select(tx: &mut Tx, list: &ListImports) -> Result<Vec<Row>, OpError> {
     Ok(select.build_query_as().fetch_all(tx.conn()).await?)
 }
 
-fn line(((id, name, state, kind, tally, by, created_at), waiting): (Row, Counted)) -> Result<ImportLine, OpError> {
+fn line(((id, name, state, kind, tally, by, created_at, stopped), waiting): (Row, Counted)) -> Result<ImportLine, OpError> {
     Ok(ImportLine {
         id: ImportId(id),
         name,
         state: ImportState::of_code(state).unwrap_or(ImportState::Failed),
+        stopped: stopped != 0,
         kind: FileKind::of_code(kind),
         by,
         created_at,

@@ -5,7 +5,7 @@ use super::{
     aside::ASIDE,
     head::{Head, read_json},
 };
-use crate::import::{Field, FileFacts, RowProblem, limits, problem::row};
+use crate::import::{Field, FileFacts, FileProblem, Outcome, Record, RowProblem, again, limits, problem::row};
 use admin_rules::{AsideState, ImportState, MendRow, MendedCell, PassOver, RowMended};
 use platform::{Done, Handle, OpError, Trail, Tx};
 use vocabulary::{Actor, AppError, FieldError, ImportId, Param};
@@ -19,11 +19,47 @@ impl Handle<MendRow> for Imports {
         head.must_be(&OPEN)?;
         let (cells, problems) = load(tx, mend.import, mend.line).await?;
         let cells = mended(head.facts()?, cells, &problems, &mend.cells).map_err(|fields| AppError::Invalid { fields })?;
-        keep(tx, mend.import, mend.line, &cells).await?;
+        let left = still_wrong(&head, &mend, &cells)?;
+        let state = if left.is_empty() { AsideState::Mended } else { AsideState::Waiting };
+        keep(tx, mend.import, mend.line, &cells, state).await?;
+        if !left.is_empty() {
+            tell_left(tx, mend.import, mend.line, &left).await?;
+        }
         let right: Vec<String> = mend.cells.iter().map(|cell| format!("{}: {}", cell.column, begin(&cell.value))).collect();
         let trail = Trail::of("import", mend.import).with("row", mend.line.to_string()).with("cells", right.join("; "));
-        Ok(Done::reply(RowMended { line: mend.line, state: AsideState::Mended }).trail(trail))
+        Ok(Done::reply(RowMended { line: mend.line, state }).trail(trail))
     }
+}
+
+/// What is still wrong with a row, in columns that were not touched; it goes on waiting.
+///
+/// # Errors
+/// Invalid, on `cells[i].value`, where what was typed is no better.
+fn still_wrong(head: &Head, mend: &MendRow, cells: &[String]) -> Result<Vec<RowProblem>, OpError> {
+    let record = Record::of(mend.line, &cells.iter().map(String::as_str).collect::<Vec<_>>());
+    let rows: Result<Vec<Outcome>, FileProblem> = again(head.facts()?, &head.hint()?, vec![record]).and_then(Iterator::collect);
+    let rows = rows.map_err(|problem| OpError::conflict(problem.said))?;
+    let problems = rows.into_iter().flat_map(|row| if let Outcome::Problem(refused) = row { refused.problems } else { Vec::new() });
+    let problems: Vec<RowProblem> = problems.collect();
+    let typed = |problem: &RowProblem| mend.cells.iter().position(|cell| cell.column == problem.column);
+    let wrong: Vec<FieldError> = problems
+        .iter()
+        .filter_map(|problem| Some(FieldError { field: format!("cells[{}].value", typed(problem)?), said: problem.said.clone() }))
+        .collect();
+    if wrong.is_empty() { Ok(problems) } else { Err(AppError::Invalid { fields: wrong }.into()) }
+}
+
+async fn tell_left(tx: &mut Tx, import: ImportId, line: u64, left: &[RowProblem]) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    sqlx::query("UPDATE import_row SET detail = ? WHERE tenant_id = ? AND import_id = ? AND list = ? AND line = ?")
+        .bind(serde_json::to_string(left)?)
+        .bind(tenant)
+        .bind(import.0)
+        .bind(ASIDE)
+        .bind(i64::try_from(line).unwrap_or(i64::MAX))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// Most characters of a cell that its trail repeats: a description is no value that anybody looks up there.
@@ -68,10 +104,10 @@ async fn load(tx: &mut Tx, import: ImportId, line: u64) -> Result<(Vec<String>, 
 }
 
 /// Keeps a row's cells as they were put right.
-pub(crate) async fn keep(tx: &mut Tx, import: ImportId, line: u64, cells: &[String]) -> Result<(), OpError> {
+pub(crate) async fn keep(tx: &mut Tx, import: ImportId, line: u64, cells: &[String], state: AsideState) -> Result<(), OpError> {
     let tenant = tx.tenant();
     sqlx::query("UPDATE import_row SET state = ?, raw = ? WHERE tenant_id = ? AND import_id = ? AND list = ? AND line = ?")
-        .bind(AsideState::Mended.code())
+        .bind(state.code())
         .bind(serde_json::to_string(cells)?)
         .bind(tenant)
         .bind(import.0)

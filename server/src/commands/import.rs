@@ -17,7 +17,7 @@ use words::Words;
 ///
 /// What a file holds, where it comes from, how it is written and what its columns are is found out. Where that cannot be
 /// told, nothing is imported and the options that answer it are printed: say them with the same command. An export of
-/// Shopify, Square or Stockroom needs none of them.
+/// Shopify, Square, WooCommerce or Stockroom needs none of them.
 ///
 /// Rows that cannot be taken are written beside the file with a column of what is wrong; mend them there and import that
 /// file. The same file again changes nothing.
@@ -95,6 +95,8 @@ enum Source {
     Auto,
     Shopify,
     Square,
+    #[value(name = "woocommerce")]
+    WooCommerce,
     Generic,
 }
 
@@ -136,12 +138,25 @@ enum Separator {
 const SOME_ASIDE: u8 = 1;
 const NOTHING_DONE: u8 = 2;
 
+/// Says why nothing was imported.
+fn nothing_done(error: &anyhow::Error) -> u8 {
+    eprintln!("Error: {error:#}");
+    NOTHING_DONE
+}
+
 impl Import {
     /// Answers the exit code.
     pub async fn run(self, settings: Settings) -> anyhow::Result<u8> {
-        let file = std::fs::File::open(&self.file).with_context(|| format!("{} cannot be read", self.file.display()))?;
-        let locale = Locale::of_tag(&self.language).context("the language is one of en, de, fr, es, ar")?;
-        let opened = settings.open(false).await?;
+        // Whatever stands in the way of beginning leaves nothing imported.
+        let begin = async {
+            let file = std::fs::File::open(&self.file).with_context(|| format!("{} cannot be read", self.file.display()))?;
+            let locale = Locale::of_tag(&self.language).context("the language is one of en, de, fr, es, ar")?;
+            anyhow::Ok((file, locale, settings.open(false).await?))
+        };
+        let (file, locale, opened) = match begin.await {
+            Ok(begun) => begun,
+            Err(error) => return Ok(nothing_done(&error)),
+        };
         let process = Process::new(opened.database.clone());
         let runner = process.runner(opened.seal_key()?);
         let outcome = self.bring(&process, &runner, file, locale).await;
@@ -150,15 +165,21 @@ impl Import {
     }
 
     async fn bring(&self, process: &Process, runner: &Runner, file: std::fs::File, locale: Locale) -> anyhow::Result<u8> {
-        let tenant =
-            tenancy::by_slug(process.desk.database(), &self.tenant).await.map_err(|_| anyhow::anyhow!("there is no tenant {}", self.tenant))?;
+        let said = async {
+            let tenant =
+                tenancy::by_slug(process.desk.database(), &self.tenant).await.map_err(|_| anyhow::anyhow!("there is no tenant {}", self.tenant))?;
+            anyhow::Ok((tenant, self.answers(process, tenant).await?))
+        };
+        let (tenant, answers) = match said.await {
+            Ok(said) => said,
+            Err(error) => return Ok(nothing_done(&error)),
+        };
         let work = Work {
             process,
             runner,
             actor: Actor { locale, ..Actor::system(tenant, Door::Command) },
             words: Words::new(locale, chrono_tz::UTC, process.desk.database().now()),
         };
-        let answers = self.answers(&work, tenant).await?;
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let begun = match admin::imports::upload::file(&process.desk, &work.actor, &name, file, answers.clone()).await {
             Ok(begun) => begun,
@@ -209,14 +230,14 @@ impl Import {
         Ok(SOME_ASIDE)
     }
 
-    async fn answers(&self, work: &Work<'_>, tenant: TenantId) -> anyhow::Result<Answers> {
+    async fn answers(&self, process: &Process, tenant: TenantId) -> anyhow::Result<Answers> {
         let actor = Actor::system(tenant, Door::Command);
         let mut places = Vec::new();
         for location in &self.locations {
             let (name, code) = location.rsplit_once('=').with_context(|| format!("--location is written 'NAME=CODE', not {location}"))?;
             let store = match code.trim() {
                 "" => None,
-                code => Some(store::by_code(work.process, &actor, code).await?),
+                code => Some(store::by_code(process, &actor, code).await?),
             };
             places.push(PlaceAnswer { name: name.trim().to_owned(), store });
         }
@@ -231,10 +252,11 @@ impl Import {
             // Which of the two it is, its columns say.
             (Source::Auto | Source::Shopify, _) => None,
             (Source::Square, _) => Some("square_library"),
+            (Source::WooCommerce, _) => Some("woocommerce"),
             (Source::Generic, _) => Some("generic"),
         };
         let store = match &self.store {
-            Some(code) => Some(store::by_code(work.process, &actor, code).await?),
+            Some(code) => Some(store::by_code(process, &actor, code).await?),
             None => None,
         };
         Ok(Answers {

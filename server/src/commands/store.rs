@@ -15,6 +15,7 @@ pub(super) async fn by_code(process: &Process, actor: &Actor, code: &str) -> any
         return Ok(store.id);
     }
     let known = ask(ListStores::default()).await?;
+    anyhow::ensure!(!known.rows.is_empty(), "there is no store {code}, nor any other yet: make one first");
     let mut codes: Vec<&str> = known.rows.iter().map(|store| store.code.as_str()).collect();
     codes.extend(known.next.is_some().then_some("…"));
     anyhow::bail!("there is no store {code}; there are: {}", codes.join(", "))

@@ -120,10 +120,10 @@ async fn asked(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<Asked
 }
 
 async fn scans(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<ScanRow>, OpError> {
-    type Row = (Uuid, Uuid, String, Uuid, Option<String>, Option<String>, u8, Decimal, DateTime<Utc>);
+    type Row = (Uuid, Uuid, String, Uuid, Option<String>, Option<String>, Option<String>, u8, Decimal, DateTime<Utc>);
     let tenant = tx.tenant();
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT c.id, c.location_id, c.code, c.variant_id, v.sku, v.name, c.kind, c.quantity, c.moment FROM count_scan c \
+        "SELECT c.id, c.location_id, c.code, c.variant_id, v.sku, v.name, v.option_text, c.kind, c.quantity, c.moment FROM count_scan c \
          LEFT JOIN variant v ON v.tenant_id = c.tenant_id AND v.id = c.variant_id \
          WHERE c.tenant_id = ? AND c.count_id = ? AND c.person_id = ? AND c.kind <> 3 \
          AND NOT EXISTS (SELECT 1 FROM count_scan u WHERE u.tenant_id = c.tenant_id AND u.undoes = c.id AND u.kind = 3) \
@@ -138,7 +138,7 @@ async fn scans(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<ScanR
     let known = rows.iter().filter(|row| !row.3.is_nil()).map(|row| VariantId(row.3)).collect();
     let stray = scope::stray(tx, session, known).await?;
     rows.into_iter()
-        .map(|(scan, location, code, variant, sku, name, kind, quantity, at)| {
+        .map(|(scan, location, code, variant, sku, name, option_text, kind, quantity, at)| {
             Ok(ScanRow {
                 scan: scan.into(),
                 location: location.into(),
@@ -146,6 +146,7 @@ async fn scans(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<ScanR
                 variant: (!variant.is_nil()).then_some(VariantId(variant)),
                 sku: sku.unwrap_or_default(),
                 name: name.unwrap_or_default(),
+                option_text: option_text.unwrap_or_default(),
                 kind: ScanKind::of_code(kind).ok_or_else(|| anyhow::anyhow!("scan {scan} is of an unknown kind"))?,
                 quantity: Quantity::new(quantity).map_err(anyhow::Error::new)?,
                 at,

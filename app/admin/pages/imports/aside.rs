@@ -1,11 +1,20 @@
 //! The rows set aside: what is wrong, what would be right, and a field to put it right in.
 
-use super::{import_of, show::Wanted, tell};
-use admin_rules::{AsideRow, AsideState, ImportState, ImportView, ListAside, MendRow, MendedCell, PassOver, RowTrouble, RunMended, TakeSuggestions};
-use axum::extract::{Path, State};
+use super::{
+    import_of, show,
+    show::{Mending, Wanted},
+    tell,
+};
+use admin_rules::{
+    AsideRow, AsideState, ImportState, ImportView, ListAside, MendRow, MendedCell, PassOver, RowTrouble, RunMended, ShowImport, TakeSuggestions,
+};
+use axum::{
+    extract::{Path, State},
+    response::IntoResponse,
+};
 use kit::{Button, Cell, Column, Form, Glyph, Input, LinkButton, Pager, Row, RowOf, Size, Table, Weight};
 use leptos::prelude::*;
-use vocabulary::{AppError, Ask, ImportId, Key, Page, Said};
+use vocabulary::{AppError, Ask, FieldError, ImportId, Key, Page, Said};
 use wire::{Fields, PageResult, PageState, Posted, Visit, see_other};
 
 /// # Errors
@@ -37,7 +46,7 @@ pub(crate) fn section(visit: &Visit, view: &ImportView, aside: Page<AsideRow>, w
     });
     let next = aside.next.as_ref().map(|cursor| format!("{base}?aside={}#aside", cursor.encode()));
     let back = wanted.aside.as_ref().map(|_| format!("{base}#aside"));
-    let table = table(visit, view, &aside.rows, open, wanted.aside.clone().unwrap_or_default());
+    let table = table(visit, view, &aside.rows, open, wanted);
     Some(
         view! {
             <section aria-labelledby="aside" class="above-6">
@@ -47,7 +56,7 @@ pub(crate) fn section(visit: &Visit, view: &ImportView, aside: Page<AsideRow>, w
                     {suggestions}
                     {run}
                 </div>
-                <p class="hint below-2">{words.t("import-aside-text")}</p>
+                {open.then(|| view! { <p class="hint below-2">{words.t("import-aside-text")}</p> })}
                 {table}
                 <Pager label=words.t("import-aside-pages") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back next/>
             </section>
@@ -56,7 +65,7 @@ pub(crate) fn section(visit: &Visit, view: &ImportView, aside: Page<AsideRow>, w
     )
 }
 
-fn table(visit: &Visit, view: &ImportView, rows: &[AsideRow], open: bool, cursor: String) -> impl IntoView + use<> {
+fn table(visit: &Visit, view: &ImportView, rows: &[AsideRow], open: bool, wanted: &Wanted) -> impl IntoView + use<> {
     let words = visit.words;
     let columns = vec![
         Column::num("row", words.t("import-col-row")),
@@ -68,21 +77,22 @@ fn table(visit: &Visit, view: &ImportView, rows: &[AsideRow], open: bool, cursor
     ];
     let lines = rows.iter().flat_map(|row| {
         let many = row.troubles.iter().enumerate();
-        many.map(|(at, trouble)| line(visit, view, row, at, trouble, open, &cursor)).collect::<Vec<_>>()
+        many.map(|(at, trouble)| line(visit, view, row, at, trouble, open, wanted)).collect::<Vec<_>>()
     });
     let rows: Vec<RowOf> = lines.collect();
     view! { <Table caption=words.t("import-aside-caption") columns rows/> }
 }
 
 /// One thing that is wrong with a row; what is to be done with the row stands beside the first.
-fn line(visit: &Visit, view: &ImportView, row: &AsideRow, at: usize, trouble: &RowTrouble, open: bool, cursor: &str) -> RowOf {
+fn line(visit: &Visit, view: &ImportView, row: &AsideRow, at: usize, trouble: &RowTrouble, open: bool, wanted: &Wanted) -> RowOf {
     let words = visit.words;
     let number = row.line.to_string();
     let column = if trouble.column.is_empty() { words.t("import-row-whole") } else { trouble.column.clone() };
     let sent = if trouble.sent.is_empty() { words.t("import-row-empty") } else { trouble.sent.clone() };
     let wrong_id = format!("w{}-{at}", row.line);
-    let right = right(visit, view, row, at, trouble, open, &wrong_id);
-    let decision = (at == 0).then(|| decision(visit, view, row, open, cursor));
+    let typed = wanted.mending.as_ref().filter(|mending| mending.line == row.line);
+    let right = right(visit, view, row, at, trouble, open, typed);
+    let decision = (at == 0).then(|| decision(visit, view, row, open, wanted.aside.as_deref().unwrap_or_default()));
     let said = words.said(&trouble.said);
     RowOf::new(vec![
         Cell::head(view! { <span class="only-phone">{words.t("import-col-row")}" "</span>{number} }).class("num sub"),
@@ -95,7 +105,7 @@ fn line(visit: &Visit, view: &ImportView, row: &AsideRow, at: usize, trouble: &R
     .id(if at == 0 { format!("row-{}", row.line) } else { String::new() })
 }
 
-fn right(visit: &Visit, view: &ImportView, row: &AsideRow, at: usize, trouble: &RowTrouble, open: bool, wrong_id: &str) -> Option<AnyView> {
+fn right(visit: &Visit, view: &ImportView, row: &AsideRow, at: usize, trouble: &RowTrouble, open: bool, typed: Option<&Mending>) -> Option<AnyView> {
     if trouble.column.is_empty() {
         return None;
     }
@@ -106,9 +116,13 @@ fn right(visit: &Visit, view: &ImportView, row: &AsideRow, at: usize, trouble: &
     }
     let args = [("row", row.line.to_string().into()), ("column", trouble.column.as_str().into())];
     let label = visit.words.with("import-row-right", &args);
-    let value = trouble.suggestion.clone().unwrap_or(now);
-    let (id, form, described) = (format!("v{}-{at}", row.line), format!("r{}", row.line), wrong_id.to_owned());
-    Some(view! { <Input name=format!("v{at}") id=id label value form=form hide_label=true attr:aria-describedby=described/> }.into_any())
+    let sent = typed.and_then(|typed| typed.cells.iter().find(|cell| cell.column == trouble.column)).map(|cell| cell.value.clone());
+    let error = typed.and_then(|typed| typed.errors.iter().find(|(column, _)| *column == trouble.column)).map(|(_, said)| visit.words.said(said));
+    let value = sent.or_else(|| trouble.suggestion.clone()).unwrap_or(now);
+    let (id, form) = (format!("v{}-{at}", row.line), format!("r{}", row.line));
+    // What is wrong with what was typed comes before what was wrong with the file's.
+    let described = if error.is_some() { format!("{id}-error w{}-{at}", row.line) } else { format!("w{}-{at}", row.line) };
+    Some(view! { <Input name=format!("v{at}") id=id label value form=form error hide_label=true attr:aria-describedby=described/> }.into_any())
 }
 
 /// What is to be done with a row.
@@ -158,10 +172,28 @@ pub(crate) async fn mend(State(state): State<PageState>, Path(import): Path<Stri
         }
         _ => {
             let mend = MendRow { import, line, cells: cells(&fields) };
-            state.desk.run(Ask::new(&visit.actor, key, mend)).await?;
+            match state.desk.run(Ask::new(&visit.actor, key, mend.clone())).await {
+                Ok(_) => {}
+                Err(AppError::Invalid { fields: wrong }) => {
+                    let aside = Some(fields.get("aside").to_owned()).filter(|cursor| !cursor.is_empty());
+                    let wanted = Wanted { aside, mending: Some(mending(mend, wrong)), ..Wanted::default() };
+                    let view = state.desk.ask(&visit.actor, ShowImport { import }).await?;
+                    return Ok(show::page(&state, &visit, &view, &wanted, None).await?.refused().into_response());
+                }
+                Err(error) => return Err(error.into()),
+            }
         }
     }
     Ok(see_other(&back_to(import, fields.get("aside"), Some(line))))
+}
+
+fn mending(mend: MendRow, wrong: Vec<FieldError>) -> Mending {
+    let column = |error: &FieldError| {
+        let at: usize = error.field.strip_prefix("cells[")?.split(']').next()?.parse().ok()?;
+        Some(mend.cells.get(at)?.column.clone())
+    };
+    let errors = wrong.into_iter().filter_map(|error| Some((column(&error)?, error.said))).collect();
+    Mending { line: mend.line, cells: mend.cells, errors }
 }
 
 /// The columns of a row and what was typed for each.

@@ -46,8 +46,13 @@ pub(crate) fn section(visit: &Visit, view: &ImportView, changes: Page<Change>, w
         let tabs: Vec<Tab> = tabs.collect();
         view! { <ViewTabs label=words.t("import-changes-views") tabs/> }
     });
-    let id = if view.state == ImportState::Ready { "import-changes-title" } else { "import-changes-done-title" };
-    let title = words.with(id, &[("count", view.tally.written().into())]);
+    // Rows that were put right go in with the others.
+    let (id, count) = match view.state {
+        ImportState::Ready => ("import-changes-title", view.tally.written() + lists.mended),
+        ImportState::Undone => ("import-changes-undone-title", view.tally.written()),
+        _ => ("import-changes-done-title", view.tally.written()),
+    };
+    let title = words.with(id, &[("count", count.into())]);
     let sales = view.facts.as_ref().and_then(|facts| facts.kind) == Some(FileKind::Sales);
     let list = if changes.rows.is_empty() {
         sales.then(|| view! { <p class="hint">{words.t("import-changes-none")}</p> }.into_any())

@@ -220,7 +220,7 @@ fn table(visit: &Visit, rows: &[ImportLine], chosen: Vec<String>) -> impl IntoVi
             RowOf::new(vec![
                 Cell::head(view! { <a href=href><bdi>{name}</bdi></a> }),
                 line.kind.map_or_else(Cell::empty, |kind| Cell::new(kind_word(words, kind))),
-                Cell::new(tell::state(words, line.state)),
+                Cell::new(if line.stopped { tell::stopped(words) } else { tell::state(words, line.state) }),
                 Cell::num(tell::count(words, line.tally.written()), line.tally.written() == 0),
                 Cell::num(words.counted(line.waiting), line.waiting.is_none()),
                 Cell::new(line.by.clone()).class("sub"),
@@ -247,7 +247,7 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
                 vec![
                     line.name,
                     line.kind.map(|kind| kind_word(words, kind)).unwrap_or_default(),
-                    state_word(words, line.state),
+                    if line.stopped { words.t("import-state-stopped") } else { state_word(words, line.state) },
                     line.tally.written().to_string(),
                     words.counted(line.waiting),
                     line.by,

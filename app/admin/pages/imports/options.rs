@@ -79,7 +79,7 @@ pub(crate) fn page(visit: &Visit, view: &ImportView, fields: Option<&Fields>, er
     let asked = view.problem.as_ref().map(|said| words.said(said));
     let body = render(|| {
         let (csrf, key, action) = (visit.token.clone(), Key::random().as_str().to_owned(), format!("/admin/imports/{}/options", view.id));
-        let (summary, sub_text) = (typed.summary(), words.t("import-options-sub"));
+        let (summary, sub_text) = (typed.summary(&[]), words.t("import-options-sub"));
         let (places, about, columns) = (places::section(visit, view, &typed), form::about_file(visit, view, &typed), columns(visit, view, &typed));
         let discard = discard(visit, view);
         view! {

@@ -1,7 +1,7 @@
 //! One import: in each of its states another page, at one address.
 
 use super::{busy, check, done, import_of, options, tell};
-use admin_rules::{CheckImport, DiscardImport, ImportState, ImportView, ShowImport, StartImport, UndoImport};
+use admin_rules::{CheckImport, DiscardImport, ImportState, ImportView, MendedCell, ShowImport, StartImport, UndoImport};
 use axum::{
     extract::{Path, Query, State},
     http::StatusCode,
@@ -20,6 +20,17 @@ pub(crate) struct Wanted {
     pub changes: Option<String>,
     #[serde(default)]
     pub view: Option<String>,
+    /// A row that was put right wrongly.
+    #[serde(skip)]
+    pub mending: Option<Mending>,
+}
+
+/// What was typed to put a row right, and what is wrong with it, by column.
+#[derive(Clone, Debug)]
+pub(crate) struct Mending {
+    pub line: u64,
+    pub cells: Vec<MendedCell>,
+    pub errors: Vec<(String, Said)>,
 }
 
 impl Wanted {

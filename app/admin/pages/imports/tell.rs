@@ -23,6 +23,11 @@ pub(crate) fn state(words: Words, state: ImportState) -> AnyView {
     view! { <State label tone icon/> }.into_any()
 }
 
+/// Its work was given up.
+pub(crate) fn stopped(words: Words) -> AnyView {
+    view! { <State label=words.t("import-state-stopped") tone=Tone::Bad icon=None/> }.into_any()
+}
+
 /// "stock.csv · 1,198 rows · read as Shopify inventory". The name stands apart, whichever way it is written.
 pub(crate) fn read_as(words: Words, view: &ImportView) -> AnyView {
     let name = view.name.clone();

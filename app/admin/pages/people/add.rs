@@ -9,6 +9,9 @@ use leptos::prelude::*;
 use vocabulary::{Ask, FieldError, Key, Permission, Role, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageResult, PageState, Posted, Typed, Visit, refused};
 
+/// What the fields are called, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] = &[("name", "name"), ("email", "signin-email"), ("role", "account-role")];
+
 pub(crate) async fn show(visit: Visit) -> PageResult {
     visit.needs(Permission::PeopleManage)?;
     let fields = Fields(vec![(String::from("role"), Role::Clerk.tag().to_owned())]);
@@ -49,7 +52,7 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError]) -> Pag
         view! {
             <PageHead title=heading sub=view! { {words.t("people-add-lead")} }/>
             <FormView action="/admin/people/new" csrf idempotency=key>
-                <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                <ErrorSummary title=words.t("errors-title") errors=typed.summary(LABELS)/>
                 <Input
                     name="name"
                     label=words.t("name")

@@ -17,6 +17,9 @@ use vocabulary::{AppError, Ask, FieldError, Key, Operation, PersonId, Role, Said
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, refused};
 use words::Words;
 
+/// What the fields are called, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] = &[("role", "people-role-legend")];
+
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Path(person): Path<String>) -> PageResult {
     let shown = load(&state, &visit, &person).await?;
     Ok(page(&visit, &shown, &Fields::default(), &[]).into_response())
@@ -101,7 +104,7 @@ fn page(visit: &Visit, shown: &PersonShown, fields: &Fields, errors: &[FieldErro
             <PageHead title=heading sub=view! { <bdi dir="ltr">{shown.row.email.clone()}</bdi> } actions=state/>
             {told::person(&visit, &shown).tabs(&visit, Face::Overview)}
             <div class="stack stack-8">
-                <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                <ErrorSummary title=words.t("errors-title") errors=typed.summary(LABELS)/>
                 <DescriptionList facts=facts(words, &shown) start=true/>
                 {acts}
             </div>

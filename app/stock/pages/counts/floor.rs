@@ -195,7 +195,7 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
             code: scan.code.clone(),
             variant: scan.variant.map(|variant| variant.to_string()).unwrap_or_default(),
             sku: scan.sku.clone(),
-            name: scan.name.clone(),
+            name: crate::common::item_label(&scan.name, &scan.option_text),
             kind: scan.kind.tag().to_owned(),
             quantity: scan.quantity.to_string(),
             stray: scan.stray,

@@ -114,7 +114,7 @@ fn table(visit: &Visit, rows: &[CountRow], chosen: Vec<String>) -> impl IntoView
                 Cell::new(words.t(&format!("count-scope-{}", row.scope.tag()))),
                 Cell::new(view! { <Mark label tone=mark/> {asked.map(|asked| view! { " " <span class="sub small">{asked}</span> })} }),
                 Cell::num(words.count(row.counted), row.counted == 0),
-                Cell::new(view! { <span class="tnum">{places}</span> }),
+                Cell::new(view! { <bdi dir="auto" class="tnum">{places}</bdi> }),
                 Cell::new(planned).class("sub"),
             ])
         })

@@ -14,6 +14,10 @@ use stock_rules::{CountScope, LocationRow, PlanCount, SCOPE_MAX};
 use vocabulary::{Ask, CategoryId, FieldError, Key, LocationId, Permission, Said, VariantId};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, StoreChoice, Typed, Visit, refused};
 
+/// What the fields are called, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] =
+    &[("name", "name"), ("variants", "count-plan-items"), ("limit_quantity", "count-plan-limit-quantity"), ("limit_value", "count-plan-limit-value")];
+
 /// What there is to choose from.
 struct Offer {
     store: StoreChoice,
@@ -141,7 +145,7 @@ fn page(visit: &Visit, offer: &Offer, key: &Key, fields: &Fields, errors: &[Fiel
             <PageHead title=heading sub=view! { {words.t("count-plan-sub")} }/>
             {tabs}
             <FormView action csrf idempotency=key>
-                <ErrorSummary title=words.t("errors-title") errors=typed.summary()/>
+                <ErrorSummary title=words.t("errors-title") errors=typed.summary(LABELS)/>
                 {store}
                 <Input
                     name="name"

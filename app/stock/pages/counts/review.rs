@@ -19,6 +19,9 @@ use vocabulary::{AppError, Ask, CountId, FieldError, Key, Money, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, refused};
 use words::Words;
 
+/// What the fields are called, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] = &[("reason", "count-reason"), ("under", "count-accept-under")];
+
 pub(super) async fn show(State(state): State<PageState>, visit: Visit, Path(count): Path<CountId>) -> PageResult {
     match state.desk.ask(&visit.actor, ReviewCount { count }).await {
         Ok(review) => Ok(page(&visit, review, &Fields::default(), &[]).into_response()),
@@ -60,6 +63,10 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
         if !decided.refused.is_empty() {
             let review = state.desk.ask(&visit.actor, ReviewCount { count }).await?;
             let errors = told(&decided);
+            // What went through is shown as it is now; what did not keeps what was chosen.
+            let refused: Vec<String> = decided.refused.iter().map(|line| review_lines::field(line.location, line.variant)).collect();
+            let kept = fields.0.iter().filter(|(name, _)| !name.starts_with(review_lines::PREFIX) || refused.contains(name));
+            let fields = Fields(kept.cloned().collect());
             return Ok(page(&visit, review, &fields, &errors).refused().into_response());
         }
         // What the button said was of the decisions before these: they are shown first.
@@ -166,7 +173,7 @@ fn body(visit: &Visit, review: &CountReview, typed: &Typed) -> impl IntoView + u
             />
         }
     });
-    let errors = typed.summary();
+    let errors = typed.summary(LABELS);
     let bulk = picked::may(review).then(|| picked::bar(visit));
     view! {
         <PageHead title=review.count.name.clone() sub=counted_by(visit, review) actions=steps(words, review.count.state)/>

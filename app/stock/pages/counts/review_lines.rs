@@ -8,9 +8,12 @@ use stock_rules::{CountDecision, CountLineState, CountReview, CountState, OverLi
 use vocabulary::{LocationId, Money, Quantity, VariantId};
 use wire::{Typed, Visit};
 
+/// What the names of all decisions begin with.
+pub(super) const PREFIX: &str = "d-";
+
 /// The name of a line's field.
 pub(super) fn field(location: LocationId, variant: VariantId) -> String {
-    format!("d-{location}-{variant}")
+    format!("{PREFIX}{location}-{variant}")
 }
 
 /// What is decided of a line already.

@@ -67,7 +67,12 @@ fn body(visit: &Visit, view: CountView) -> impl IntoView + use<> {
     });
     let submit = (count.state == CountState::Counting && visit.may(Permission::Count)).then(|| {
         let (csrf, key) = (visit.token.clone(), Key::random().as_str().to_owned());
-        view! { <FormView action=format!("/stock/counts/{}/submit", count.id) csrf idempotency=key><Button label=words.t("count-submit") icon=Glyph::Check/></FormView> }
+        let action = format!("/stock/counts/{}/submit", count.id);
+        let left = count.places - count.places_finished;
+        if left > 0 {
+            return submit_anyway(words, action, csrf, key, left).into_any();
+        }
+        view! { <FormView action csrf idempotency=key><Button label=words.t("count-submit") icon=Glyph::Check/></FormView> }.into_any()
     });
     let review = (visit.may(Permission::CountReview) && (!counting || !count.blind) && count.state != CountState::Cancelled)
         .then(|| view! { <LinkButton label=words.t("count-review-go") href=format!("/stock/counts/{}/review", count.id) icon=Glyph::Scale/> });
@@ -141,6 +146,20 @@ fn places(words: Words, view: &CountView) -> impl IntoView + use<> {
 }
 
 /// Cancelling asks first: what was counted is of no use afterwards.
+/// Sends in what is not done yet: that is asked first.
+fn submit_anyway(words: Words, action: String, csrf: String, key: String, left: i64) -> impl IntoView + use<> {
+    let actions = view! {
+        <DialogLeave label=words.t("count-cancel-not") dialog="submit-count"/>
+        <FormView action csrf idempotency=key><Button label=words.t("count-submit-anyway") weight=Weight::Primary/></FormView>
+    };
+    view! {
+        <Button label=words.t("count-submit") icon=Glyph::Check opens="submit-count"/>
+        <Dialog id="submit-count" title=words.with("count-submit-title", &[("count", left.into())]) close=words.t("action-close") actions>
+            <p>{words.t("count-submit-text")}</p>
+        </Dialog>
+    }
+}
+
 fn cancel_view(visit: &Visit, count: CountId) -> impl IntoView + use<> {
     let words = visit.words;
     let (csrf, key) = (visit.token.clone(), Key::random().as_str().to_owned());

@@ -80,6 +80,9 @@ pub struct ScanRow {
     pub variant: Option<VariantId>,
     pub sku: String,
     pub name: String,
+    /// "Red / M"; empty for an item without variants.
+    #[serde(default)]
+    pub option_text: String,
     pub kind: ScanKind,
     pub quantity: Quantity,
     pub at: DateTime<Utc>,

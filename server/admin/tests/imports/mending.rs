@@ -1,7 +1,7 @@
 //! Rows set aside are put right here, or in the file, and go in; those that are in already are recognised.
 
 use crate::*;
-use admin_rules::{Answers, AsideFile, AsideState, PassOver, TakeSuggestions};
+use admin_rules::{Answers, AsideFile, AsideState, MendRow, MendedCell, PassOver, TakeSuggestions};
 use testkit::Shop;
 use vocabulary::ImportId;
 
@@ -39,6 +39,21 @@ testkit::on_both! {
         // The whole file once more: the two that were wrong still are, the others are there.
         let again = brings(&shop, "items.csv", file).await;
         assert_eq!((again.tally.new, again.tally.unchanged, again.tally.refused), (0, 2, 2));
+    }
+
+    async fn what_is_no_better_is_told_at_once(shop: Shop) {
+        let manager = shop.manager();
+        let file = "SKU,Name,Price,Cost\nA,Apron,two,three\n";
+        let checked = checks(&shop, &manager, "items.csv", file, Answers::default()).await;
+        let mend = |column: &str, value: &str| MendRow { import: checked.id, line: 2, cells: vec![MendedCell { column: column.into(), value: value.into() }] };
+        assert_eq!(testkit::refused(manager.tries(mend("Price", "zwei")).await), [("cells[0].value".into(), "import-number-not-one".into())]);
+        // The other cell is still to be put right.
+        assert_eq!(manager.does(mend("Price", "2.00")).await.state, AsideState::Waiting);
+        let waits = aside(&shop, checked.id).await;
+        assert_eq!(waits[0].troubles.iter().map(|trouble| trouble.column.as_str()).collect::<Vec<_>>(), ["Cost"]);
+        assert_eq!(manager.does(mend("Cost", "1.00")).await.state, AsideState::Mended);
+        let done = runs(&shop, &manager, &sees(&manager, checked.id).await).await;
+        assert_eq!((done.tally.new, done.lists.waiting), (1, 0));
     }
 
     async fn the_file_of_what_waits_is_mended_and_brought_again(shop: Shop) {

@@ -2,7 +2,7 @@
 //! on with or taken back, and whatever was given up offers what then works.
 
 use crate::*;
-use admin_rules::{Answers, CheckImport, DiscardImport, ImportState, ImportView, ImportWays, RunMended, StartImport, UndoImport};
+use admin_rules::{Answers, CheckImport, DiscardImport, ImportState, ImportView, ImportWays, ListImports, RunMended, StartImport, UndoImport};
 use sqlx::Executor;
 use std::{fmt::Write, time::Duration};
 use testkit::Shop;
@@ -36,6 +36,8 @@ async fn gives_up(shop: &Shop, import: ImportId) -> ImportView {
     sql(shop, "UPDATE job SET state = 3 WHERE state = 0 AND kind LIKE 'admin.import%'").await;
     let view = sees(&shop.manager(), import).await;
     assert_eq!((view.state, view.problem.as_ref().map(|said| said.code.as_str())), (ImportState::Failed, Some("import-gave-up")));
+    let list = shop.manager().does(ListImports::default()).await;
+    assert_eq!(list.rows.iter().find(|line| line.id == import).map(|line| line.stopped), Some(true));
     view
 }
 
