@@ -335,6 +335,7 @@ import-status-unknown = هذه ليست حالة مخزون. اكتب available 
 import-pair-not-one = «{ $piece }» ليس اسمًا مع قيمة. اكتب الاسم=القيمة، وضع شرطة عمودية (|) بين كل اثنين.
 import-pack-not-one = «{ $piece }» ليست عبوة مع رمزها. اكتب الوحدة والكمية والرمز، مثل case 12=14006381333931.
 import-quantity-zero = بيع لا شيء لا يغيّر شيئاً. اكتب الكمية أو احذف الصف.
+import-sale-kind-unknown = هذا لا يبيّن هل خرجت البضاعة أم عادت أم أُلغي السطر. اكتب بيع أو مرتجع أو ملغى، أو لا تجعل هذا العمود مقروءاً.
 import-refund-unclear = كمية موجبة بسعر أقل من الصفر: إن عادت بضاعة فعلامة السالب للكمية لا للسعر.
 import-date-not-one = هذا ليس تاريخاً يمكن قراءته. اكتبه هكذا: 2024-05-31 14:30.
 import-date-other-order = اليوم والشهر هنا بعكس ترتيبهما في بقية الملف.
@@ -395,6 +396,7 @@ import-field-sold-at = تاريخ البيع
 import-field-sold-time = وقت البيع
 import-field-customer = العميل
 import-field-sale-kind = نوع البيع
+import-field-voided = ملغى
 import-field-product-kind = نوع المنتج
 
 # The pager under the rows set aside, told apart from that of the changes.

@@ -299,6 +299,7 @@ import-status-unknown = Das ist kein Bestandsstatus. Schreiben Sie available, da
 import-pair-not-one = „{ $piece }“ ist kein Name mit einem Wert. Schreiben Sie Name=Wert, mehrere mit einem senkrechten Strich (|) dazwischen.
 import-pack-not-one = „{ $piece }“ ist kein Gebinde mit seinem Strichcode. Schreiben Sie Einheit, Menge und Code, etwa case 12=14006381333931.
 import-quantity-zero = Ein Verkauf von nichts ändert nichts. Schreiben Sie die Menge, oder lassen Sie die Zeile weg.
+import-sale-kind-unknown = Das sagt nicht, ob Ware ging, zurückkam oder die Zeile storniert wurde. Schreiben Sie Verkauf, Retoure oder storniert; oder lassen Sie diese Spalte nicht lesen.
 import-refund-unclear = Mehr als nichts zu einem Preis unter null: Wenn Ware zurückkam, gehört das Minus zur Menge und nicht zum Preis.
 import-date-not-one = Das ist kein lesbares Datum. Schreiben Sie es als 2024-05-31 14:30.
 import-date-other-order = Tag und Monat stehen hier andersherum als in der übrigen Datei.
@@ -359,6 +360,7 @@ import-field-sold-at = Verkaufsdatum
 import-field-sold-time = Verkaufszeit
 import-field-customer = Kunde
 import-field-sale-kind = Art des Verkaufs
+import-field-voided = Storniert
 import-field-product-kind = Produktart
 
 # The pager under the rows set aside, told apart from that of the changes.

@@ -370,6 +370,7 @@ import-status-unknown = This is no state of stock. Write available, damaged or q
 import-pair-not-one = “{ $piece }” is no name with a value. Write name=value, and a bar (|) between several.
 import-pack-not-one = “{ $piece }” is no pack with its barcode. Write unit, quantity and code, such as case 12=14006381333931.
 import-quantity-zero = A sale of nothing changes nothing. Write how many, or leave the row out.
+import-sale-kind-unknown = This does not tell whether goods went, came back, or the line was cancelled. Write sale, return or voided; or do not have this column read.
 import-refund-unclear = More than nothing at a price below zero: if goods came back, the minus belongs to the quantity and not to the price.
 import-date-not-one = This is not a date that can be read. Write it as 2024-05-31 14:30.
 import-date-other-order = Day and month are the other way round here than in the rest of the file.
@@ -436,6 +437,7 @@ import-field-sold-at = Date sold
 import-field-sold-time = Time sold
 import-field-customer = Customer
 import-field-sale-kind = Kind of sale
+import-field-voided = Cancelled
 import-field-product-kind = Kind of product
 
 ## Imports: of a row beside the books

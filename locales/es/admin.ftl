@@ -299,6 +299,7 @@ import-status-unknown = No es un estado de existencias. Escriba available, damag
 import-pair-not-one = «{ $piece }» no es un nombre con un valor. Escriba nombre=valor, y una barra (|) entre varios.
 import-pack-not-one = «{ $piece }» no es un embalaje con su código de barras. Escriba unidad, cantidad y código, por ejemplo case 12=14006381333931.
 import-quantity-zero = Una venta de nada no cambia nada. Escriba la cantidad o elimine la fila.
+import-sale-kind-unknown = Esto no dice si la mercancía salió, volvió o si la línea se anuló. Escriba venta, devolución o anulado; o no haga leer esta columna.
 import-refund-unclear = Una cantidad positiva a un precio negativo: si volvió mercancía, el signo menos corresponde a la cantidad y no al precio.
 import-date-not-one = No es una fecha legible. Escríbala como 2024-05-31 14:30.
 import-date-other-order = El día y el mes están al revés que en el resto del archivo.
@@ -359,6 +360,7 @@ import-field-sold-at = Fecha de venta
 import-field-sold-time = Hora de venta
 import-field-customer = Cliente
 import-field-sale-kind = Tipo de venta
+import-field-voided = Anulado
 import-field-product-kind = Tipo de producto
 
 # The pager under the rows set aside, told apart from that of the changes.

@@ -299,6 +299,7 @@ import-status-unknown = Ce n’est pas un état de stock. Écrivez available, da
 import-pair-not-one = « { $piece } » n’est pas un nom suivi d’une valeur. Écrivez nom=valeur, et une barre verticale (|) entre plusieurs.
 import-pack-not-one = « { $piece } » n’est pas un conditionnement suivi de son code-barres. Écrivez l’unité, la quantité et le code, par exemple case 12=14006381333931.
 import-quantity-zero = Une vente de rien ne change rien. Indiquez la quantité, ou supprimez la ligne.
+import-sale-kind-unknown = Cela ne dit pas si la marchandise est partie, revenue, ou si la ligne a été annulée. Écrivez vente, retour ou annulé ; ou ne faites pas lire cette colonne.
 import-refund-unclear = Une quantité positive à un prix négatif : si de la marchandise est revenue, le signe moins va à la quantité et non au prix.
 import-date-not-one = Ce n’est pas une date lisible. Écrivez-la sous la forme 2024-05-31 14:30.
 import-date-other-order = Le jour et le mois sont inversés par rapport au reste du fichier.
@@ -359,6 +360,7 @@ import-field-sold-at = Date de vente
 import-field-sold-time = Heure de vente
 import-field-customer = Client
 import-field-sale-kind = Type de vente
+import-field-voided = Annulé
 import-field-product-kind = Type de produit
 
 # The pager under the rows set aside, told apart from that of the changes.

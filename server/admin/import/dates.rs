@@ -146,6 +146,12 @@ pub fn read(raw: &str, order: Option<DateOrder>) -> Result<Told, DateError> {
     Ok(Told { at: date.and_time(time), offset })
 }
 
+/// Whether this is a date, in whatever order.
+#[must_use]
+pub fn is_date(raw: &str) -> bool {
+    take_apart(raw).is_some_and(|(day, _)| day.read(DateOrder::DayFirst).or(day.read(DateOrder::MonthFirst)).is_some())
+}
+
 type Clock = (NaiveTime, Option<i32>);
 
 fn take_apart(raw: &str) -> Option<(Day, Clock)> {

@@ -25,10 +25,12 @@ mod profile;
 pub mod reader;
 pub mod records;
 pub mod row;
+mod sale_words;
 mod sales;
 pub(crate) mod seen;
 mod shopify;
 mod square;
+mod standing;
 mod text;
 mod woocommerce;
 

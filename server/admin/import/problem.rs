@@ -88,6 +88,7 @@ codes! {
         PAIR_NOT_ONE = "import-pair-not-one",
         PACK_NOT_ONE = "import-pack-not-one",
         QUANTITY_ZERO = "import-quantity-zero",
+        SALE_KIND_UNKNOWN = "import-sale-kind-unknown",
         REFUND_UNCLEAR = "import-refund-unclear",
         DATE_NOT_ONE = "import-date-not-one",
         DATE_OTHER_ORDER = "import-date-other-order",

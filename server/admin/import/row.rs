@@ -279,6 +279,8 @@ pub enum NotStock {
     Sample,
     /// How it was paid.
     Payment,
+    /// It was cancelled, and so never happened.
+    Void,
 }
 
 impl NotStock {
@@ -294,6 +296,7 @@ impl NotStock {
             Self::Voucher => "voucher",
             Self::Sample => "sample",
             Self::Payment => "payment",
+            Self::Void => "voided",
         }
     }
 }

@@ -6,6 +6,7 @@ use std::{collections::BTreeMap, io::Cursor};
 mod properties;
 mod real;
 mod shops;
+mod sold;
 mod sources;
 mod traps;
 mod words;
