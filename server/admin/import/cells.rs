@@ -1,6 +1,7 @@
 //! One record's cells, read as what they should be. Everything that is wrong is gathered, not only the first.
 
 use crate::import::{
+    blanks::is_unknown,
     dates::{self, DateError, Told},
     fields::Field,
     limits,
@@ -121,10 +122,10 @@ impl<'p> Cells<'p> {
         self.checked(index, plain, limit)
     }
 
-    /// A description: HTML becomes plain text of several lines.
+    /// A description: HTML becomes plain text of several lines. Ours is plain text already, and `<Ctrl>` a word in it.
     pub fn html(&mut self, field: Field) -> Option<String> {
         let (index, cell) = self.found(field)?;
-        let plain = text::from_html(cell);
+        let plain = if self.plan.source == Source::Stockroom { cell.to_owned() } else { text::from_html(cell) };
         self.checked(index, plain, limits::DESCRIPTION).filter(|plain| !plain.is_empty())
     }
 
@@ -204,7 +205,7 @@ impl<'p> Cells<'p> {
         options
     }
 
-    /// A price or cost; blank says nothing, and so does Square's `variable`.
+    /// A price or cost; blank says nothing, and so does `variable`, which is asked for at the till.
     pub fn price(&mut self, field: Field) -> Option<Decimal> {
         let (index, _) = self.found(field)?;
         self.price_at(index)
@@ -229,10 +230,10 @@ impl<'p> Cells<'p> {
     fn number_at(&mut self, index: usize) -> Option<Decimal> {
         let cell = self.at(index)?;
         let (plain, marked) = text::marked(cell);
-        if is_unknown(plain) || (self.plan.source == Source::SquareLibrary && plain.eq_ignore_ascii_case("variable")) {
+        if is_unknown(plain) || plain.eq_ignore_ascii_case("variable") {
             return None;
         }
-        match numbers::read(plain, self.plan.mark(index)) {
+        match numbers::read_usual(plain, self.plan.mark(index), self.plan.source.usual_mark()) {
             Ok(number) => {
                 if marked {
                     let note = self.about(index, note::APOSTROPHE).suggest(Some(plain.to_owned()));
@@ -347,32 +348,6 @@ impl<'p> Cells<'p> {
     pub fn is_no(&self, field: Field) -> bool {
         self.peek(field).is_some_and(|cell| matches!(cell.to_lowercase().as_str(), "n" | "no" | "false" | "0" | "nein" | "non"))
     }
-}
-
-/// Words for "nobody knows", which is neither zero nor a mistake.
-#[must_use]
-pub fn is_unknown(cell: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "not stocked",
-        "n/a",
-        "na",
-        "n.a.",
-        "null",
-        "-",
-        "–",
-        "—",
-        "unknown",
-        // WooCommerce: it is managed with that of all variations.
-        "parent",
-        "nicht geführt",
-        "unbekannt",
-        "non stocké",
-        "inconnu",
-        "sin existencias registradas",
-        "غير معروف",
-    ];
-    let cell = cell.to_lowercase();
-    cell.is_empty() || WORDS.contains(&cell.as_str())
 }
 
 /// Whether the record has as many cells as the header has columns.

@@ -1,6 +1,7 @@
 //! Numbers as people write them: which mark is the decimal one is decided for a whole column, then each value is held
 //! to it. What could be read in two ways is never guessed.
 
+use crate::import::number_words::meant;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use vocabulary::Quantity;
@@ -203,6 +204,17 @@ pub fn read(raw: &str, mark: Option<Mark>) -> Result<Decimal, NumberError> {
     decimal(&number.plain(mark))
 }
 
+/// The same for a file whose program writes this mark, where its values leave it open. Such programs set no thousands
+/// apart: `1,234` in their file is probably a spreadsheet's that saved it, and nobody can tell what it was.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_usual(raw: &str, mark: Option<Mark>, usual: Option<Mark>) -> Result<Decimal, NumberError> {
+    let other = if usual == Some(Mark::Comma) { '.' } else { ',' };
+    let open = || Number::parse(raw).is_some_and(|number| number.evidence() == Evidence::Either && number.body.contains(other));
+    read(raw, mark.or_else(|| usual.filter(|_| !open())))
+}
+
 /// Exact, within what a quantity may be; amounts of money keep to the same bounds.
 fn decimal(plain: &str) -> Result<Decimal, NumberError> {
     use vocabulary::QuantityError::{NotANumber, TooLarge, TooManyDecimals};
@@ -213,39 +225,6 @@ fn decimal(plain: &str) -> Result<Decimal, NumberError> {
         Err(NotANumber) => Err(NumberError::NotOne(None)),
     }
 }
-
-/// What somebody probably meant who wrote something that is no number.
-fn meant(raw: &str, mark: Option<Mark>) -> Option<String> {
-    let word = raw.trim().to_lowercase();
-    for (number, words) in WORDS {
-        if words.split(' ').any(|known| known == word) {
-            return Some((*number).to_owned());
-        }
-    }
-    // `12 pcs`, `5kg`: a number and then a word, not a code such as `10x0d`.
-    let split = raw.trim().find(|c: char| c.is_alphabetic())?;
-    let (number, unit) = raw.trim().split_at(split);
-    let is_unit = unit.chars().all(|c| c.is_alphabetic() || c == '.') && !matches!(unit, "e" | "E" | "x" | "X");
-    let number = number.trim_end();
-    (is_unit && read(number, mark).is_ok()).then(|| number.to_owned())
-}
-
-/// Words that stand where a number belongs, in the languages we speak.
-const WORDS: &[(&str, &str)] = &[
-    ("0", "free gratis kostenlos umsonst gratuit offert none nil zero null zéro cero keine aucun ninguno"),
-    ("1", "one eins ein un une uno una"),
-    ("2", "two zwei deux dos"),
-    ("3", "three drei trois tres"),
-    ("4", "four vier quatre cuatro"),
-    ("5", "five fünf cinq cinco"),
-    ("6", "six sechs seis"),
-    ("7", "seven sieben sept siete"),
-    ("8", "eight acht huit ocho"),
-    ("9", "nine neun neuf nueve"),
-    ("10", "ten zehn dix diez"),
-    ("11", "eleven elf onze once"),
-    ("12", "twelve zwölf douze doce dozen dutzend"),
-];
 
 /// A minus in front (also the typographic one), behind (as SAP writes it), or an accountant's brackets.
 fn signed(raw: &str) -> Option<(bool, &str)> {

@@ -1,7 +1,8 @@
 //! A till's day: what was sold, came back, was cancelled, lost or found, and what is no stock at all.
 
 use crate::import::{
-    cells::{Cells, is_unknown},
+    blanks::is_unknown,
+    cells::Cells,
     fields::Field,
     limits,
     plan::Plan,

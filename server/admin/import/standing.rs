@@ -1,7 +1,8 @@
 //! Whether a till's line stands: what its file says of it in columns such as `Void?`, `Storno`, `Cancelled at`, `Status`.
 
 use crate::import::{
-    cells::{Cells, is_unknown},
+    blanks::is_unknown,
+    cells::Cells,
     dates,
     fields::{Field, normal},
     row::{NotStock, SaleKind},

@@ -9,6 +9,7 @@ mod shops;
 mod sold;
 mod sources;
 mod traps;
+mod values;
 mod words;
 
 /// Everything that comes out of a file.
