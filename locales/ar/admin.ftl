@@ -310,6 +310,7 @@ import-dates-mixed = في العمود «{ $column }» تبدأ بعض التو�
 ## Imports: what is wrong with a row
 import-row-too-many-cells = يحتوي هذا الصف على { $cells } خلية بينما عدد الأعمدة { $columns }. يجب وضع النص الذي يحتوي على الفاصل بين علامتي اقتباس.
 import-row-too-few-cells = يحتوي هذا الصف على { $cells } خلية بينما عدد الأعمدة { $columns }. ربما قطعه سطر جديد داخل نص.
+import-row-total = يبدو هذا مجموع الجدول: اترك هذا الصف.
 import-quote-unclosed = تبدأ هنا علامة اقتباس نصاً ولا تنهيه أخرى. أضف علامة الإغلاق، أو كرر العلامة الموجودة داخل النص.
 import-cell-too-long = إحدى خلايا هذا الصف أكبر من { $limit } كيلوبايت. اختصرها، أو لعل علامة اقتباس ناقصة.
 import-text-too-long = هذا طويل جداً. الحد الأقصى للأحرف: { $limit }.
@@ -321,6 +322,8 @@ import-quantity-missing = أدخل الكمية.
 import-date-missing = أدخل تاريخ البيع.
 import-code-shortened = اختصر برنامج الجداول هذا الرمز وضاعت أرقامه الأخيرة. نسّق العمود كنص وأدخل الرمز من جديد.
 import-code-decimals = ظن برنامج أن هذا الرمز عدد فأضاف إليه كسوراً عشرية. احذفها.
+import-code-formula = توجد هنا صيغة بدل الرمز. اكتب الرمز نفسه.
+import-cell-error = لم يستطع برنامج الجداول حساب هذا فكتب خطأ مكانه. اكتب ما يجب أن يكون هنا، أو أفرغ الخلية.
 import-barcode-check-digit = الرقم الأخير من { $code } لا يوافق بقية الأرقام، وينبغي أن يكون { $expected }. قارنه بالمنتج فقد يكون الخطأ في رقم آخر.
 import-barcode-invalid = لا يمكن أن يكون هذا باركود: فهو أطول من { $limit } حرفاً أو يحتوي على رموز غير مرئية.
 import-number-not-one = هذا ليس عدداً. اكتبه بالأرقام دون كلمات أو وحدات.
@@ -346,7 +349,7 @@ import-picture-alone = تخص هذه الصورة صنفاً رُفضت كل ص�
 import-item-too-large = عدد صفوف هذا الصنف يتجاوز { $limit }. قسّمه إلى عدة أصناف.
 
 ## Imports: what is told of a row that was taken
-import-note-apostrophe = أُزيلت علامة (') من البداية: تستعملها برامج الجداول لتمييز النص.
+import-note-apostrophe = أُزيلت علامة تميز بها برامج الجداول النص ((') في البداية أو ="…").
 import-note-zero-lost = أُبقي كما هو. ربما ضاع صفر من البداية: به يصير باركود صحيحاً.
 import-note-barcode-shared = للسطر { $line } الباركود نفسه ويحتفظ به؛ يدخل هذا الصف من دونه.
 import-note-same-options = للسطر { $line } الخيارات نفسها برمز آخر. غيّر اسم أحدهما وإلا تعذر التمييز بينهما.

@@ -337,6 +337,7 @@ import-row-too-many-cells = This row has { $cells } cells, but there are { $colu
 # $cells (Number): cells in the row
 # $columns (Number): columns of the header
 import-row-too-few-cells = This row has { $cells } cells, but there are { $columns } columns. It may have been broken by a line end inside a text.
+import-row-total = This looks like the totals of the table: leave the row out.
 import-quote-unclosed = A quotation mark begins a text here and none ends it. Add the closing mark, or write a mark inside a text twice.
 # $limit (Number): how many are allowed
 import-cell-too-long = A cell of this row is larger than { $limit } kB. Shorten it; or a quotation mark is missing.
@@ -350,6 +351,8 @@ import-quantity-missing = Fill in how many.
 import-date-missing = Fill in when it was sold.
 import-code-shortened = A spreadsheet has shortened this code and its last digits are lost. Format the column as text there, and enter the code again.
 import-code-decimals = A program has taken this code for a number and added decimals. Remove them.
+import-code-formula = A formula stands here instead of a code. Write the code itself.
+import-cell-error = A spreadsheet could not work this out and wrote an error instead. Write what belongs here, or empty the cell.
 # $code (String): the barcode
 # $expected (Number): the right last digit
 import-barcode-check-digit = The last digit of { $code } does not fit the others; it should be { $expected }. Compare it with the product: another digit may be the wrong one.
@@ -385,7 +388,7 @@ import-picture-alone = This picture belongs to an item whose rows were all refus
 import-item-too-large = This item has more rows than { $limit }. Split it into several items.
 
 ## Imports: what is told of a row that was taken
-import-note-apostrophe = An apostrophe in front was removed: spreadsheets use it to mark text.
+import-note-apostrophe = A mark of spreadsheets for text (an apostrophe in front, or ="…") was removed.
 import-note-zero-lost = Kept as it is. A leading zero may have been lost: with it, it would be a valid barcode.
 # $line (Number): a line of the file
 import-note-barcode-shared = Line { $line } has the same barcode and keeps it; this row goes in without it.

@@ -274,6 +274,7 @@ import-dates-mixed = En la columna «{ $column }» unas fechas empiezan por el d
 ## Importaciones: qué falla en una fila
 import-row-too-many-cells = Esta fila tiene { $cells } celdas, pero hay { $columns } columnas. Un texto que contiene el separador debe ir entre comillas.
 import-row-too-few-cells = Esta fila tiene { $cells } celdas, pero hay { $columns } columnas. Quizá la cortó un salto de línea dentro de un texto.
+import-row-total = Esto parece el total de la tabla: deje fuera la fila.
 import-quote-unclosed = Aquí unas comillas abren un texto y ninguna lo cierra. Añada las de cierre o duplique las que estén dentro del texto.
 import-cell-too-long = Una celda de esta fila supera { $limit } kB. Acórtela; o bien faltan unas comillas.
 import-text-too-long = Es demasiado largo. Máximo de caracteres: { $limit }.
@@ -285,6 +286,8 @@ import-quantity-missing = Indique la cantidad.
 import-date-missing = Indique cuándo se vendió.
 import-code-shortened = Una hoja de cálculo ha acortado este código y sus últimas cifras se han perdido. Dé a la columna formato de texto y escriba el código de nuevo.
 import-code-decimals = Un programa tomó este código por un número y añadió decimales. Quítelos.
+import-code-formula = Aquí hay una fórmula en lugar de un código. Escriba el código mismo.
+import-cell-error = Una hoja de cálculo no pudo calcular esto y escribió un error en su lugar. Escriba lo que corresponda o vacíe la celda.
 import-barcode-check-digit = La última cifra de { $code } no encaja con las demás; debería ser { $expected }. Compárela con el producto: puede que otra cifra sea la errónea.
 import-barcode-invalid = No puede ser un código de barras: supera { $limit } caracteres o los tiene invisibles.
 import-number-not-one = No es un número. Escríbalo en cifras, sin palabras ni unidades.
@@ -310,7 +313,7 @@ import-picture-alone = Esta imagen pertenece a un artículo cuyas filas fueron t
 import-item-too-large = Este artículo tiene más de { $limit } filas. Divídalo en varios artículos.
 
 ## Importaciones: lo que se dice de una fila aceptada
-import-note-apostrophe = Se quitó un apóstrofo inicial: las hojas de cálculo marcan así el texto.
+import-note-apostrophe = Se quitó una marca de texto de las hojas de cálculo (apóstrofo inicial o ="…").
 import-note-zero-lost = Se conserva tal cual. Quizá se perdió un cero inicial: con él sería un código de barras válido.
 import-note-barcode-shared = La línea { $line } tiene el mismo código de barras y lo conserva; esta fila entra sin él.
 import-note-same-options = La línea { $line } tiene las mismas opciones con otro SKU. Cambie el nombre de una o no se podrán distinguir.

@@ -1,7 +1,7 @@
 //! One record's cells, read as what they should be. Everything that is wrong is gathered, not only the first.
 
 use crate::import::{
-    blanks::is_unknown,
+    blanks::{is_cell_error, is_unknown},
     dates::{self, DateError, Told},
     fields::Field,
     limits,
@@ -10,7 +10,7 @@ use crate::import::{
     plan::Plan,
     problem::{RowProblem, cut, note, row},
     records::{Damage, Record},
-    row::{Outcome, Raw, Refused, Source, State, Stock, StockRow},
+    row::{ImportKind, Outcome, Raw, Refused, Source, State, Stock, StockRow},
     seen::Seen,
     text,
 };
@@ -119,6 +119,12 @@ impl<'p> Cells<'p> {
     pub fn text(&mut self, field: Field, limit: usize) -> Option<String> {
         let (index, cell) = self.found(field)?;
         let plain = text::one_line(cell);
+        // What a till calls a thing is only shown.
+        if self.plan.kind != ImportKind::Sales && is_cell_error(&plain) {
+            let problem = self.about(index, row::CELL_ERROR);
+            self.problems.push(problem);
+            return None;
+        }
         self.checked(index, plain, limit)
     }
 
@@ -142,9 +148,7 @@ impl<'p> Cells<'p> {
         let cleaned: String = plain.chars().filter(|c| !c.is_control() || *c == '\n').collect();
         let suggestion = match code {
             row::TEXT_CONTROL => Some(cut(&cleaned, limits::SENT)),
-            row::TEXT_TOO_LONG if limit <= limits::NAME => {
-                cleaned.get(..cleaned.char_indices().nth(limit).map_or(cleaned.len(), |(end, _)| end)).map(str::to_owned)
-            }
+            row::TEXT_TOO_LONG if limit < limits::DESCRIPTION => Some(cleaned.chars().take(limit).collect::<String>().trim_end().to_owned()),
             _ => None,
         };
         let problem = self.about(index, code).with("limit", limit).suggest(suggestion);

@@ -16,6 +16,9 @@ use crate::import::{
 /// Reads an item's row, with its stock where the table brings both. Refused as a whole, because it comes back as a whole.
 pub fn catalog(plan: &Plan, record: Record, seen: &mut Seen, groups: &mut Groups, out: &mut Vec<Outcome>) {
     let mut cells = Cells::new(plan, record);
+    if cells.is_total() {
+        return cells.refuse(out);
+    }
     let name = cells.text(Field::Name, limits::NAME);
     let (sku, barcodes) = (cells.sku(), cells.barcodes());
     let group = cells.text(Field::Group, limits::NAME);
@@ -113,6 +116,9 @@ fn figures(cells: &mut Cells<'_>, base: StockRow) -> Vec<StockRow> {
 /// Reads a row of stock: of one place, or of all those that have columns of their own.
 pub fn inventory(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>) {
     let mut cells = Cells::new(plan, record);
+    if cells.is_total() {
+        return cells.refuse(out);
+    }
     let base = StockRow {
         line: cells.line(),
         sku: cells.sku(),

@@ -34,6 +34,7 @@ mod shopify;
 mod square;
 mod standing;
 mod text;
+mod totals;
 mod woocommerce;
 
 #[cfg(test)]

@@ -16,7 +16,9 @@ pub fn meant(raw: &str, mark: Option<Mark>) -> Option<String> {
     let (number, unit) = raw.trim().split_at(split);
     let is_unit = unit.chars().all(|c| c.is_alphabetic() || c == '.') && !matches!(unit, "e" | "E" | "x" | "X");
     let number = number.trim_end();
-    (is_unit && read(number, mark).is_ok()).then(|| number.to_owned())
+    // `3-May` is a date, and no minus three.
+    let is_whole = number.ends_with(|c: char| c.is_numeric());
+    (is_whole && is_unit && read(number, mark).is_ok()).then(|| number.to_owned())
 }
 
 /// Words that stand where a number belongs, in the languages we speak.

@@ -4,6 +4,7 @@
 use crate::import::number_words::meant;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use vocabulary::Quantity;
 
 /// The decimal mark of a column.
@@ -84,7 +85,7 @@ struct Number {
 
 impl Number {
     fn parse(raw: &str) -> Option<Self> {
-        let raw = raw.trim();
+        let raw = &*without_dashes(raw.trim());
         let (negative, raw) = signed(raw)?;
         let raw = without_currency(raw);
         // The sign may also stand between the currency and the digits: `£-3.75`.
@@ -243,6 +244,19 @@ fn signed(raw: &str) -> Option<(bool, &str)> {
     Some((false, raw))
 }
 
+/// `12,-` and `12.–`, as prices are written where nothing stands behind the mark: `12,00`.
+fn without_dashes(raw: &str) -> Cow<'_, str> {
+    for (at, _) in raw.match_indices([',', '.']) {
+        let (before, rest) = raw.split_at(at);
+        let (mark, rest) = rest.split_at(1);
+        let behind = rest.trim_start_matches(['-', '–', '—', '−']);
+        if behind.len() < rest.len() && digits_before(before) && !behind.contains(char::is_numeric) {
+            return format!("{before}{mark}00{behind}").into();
+        }
+    }
+    raw.into()
+}
+
 /// Currency signs and the codes one meets; other letters make it no number.
 fn without_currency(raw: &str) -> &str {
     const SIGNS: &[&str] = &[
@@ -327,6 +341,9 @@ mod tests {
             ("٣٫٥", None, "3.5"),
             ("١٬٢٣٤", Some(Mark::Point), "1234"),
             ("0012", None, "12"),
+            ("12,-", None, "12"),
+            ("1.299,– €", Some(Mark::Comma), "1299"),
+            ("CHF 12.--", None, "12"),
         ] {
             assert_eq!(value(raw, mark).as_deref(), Ok(expected), "{raw:?}");
         }
@@ -341,9 +358,11 @@ mod tests {
         assert_eq!(value("twelve", None), Err(NumberError::NotOne(Some("12".into()))));
         assert_eq!(value("free", None), Err(NumberError::NotOne(Some("0".into()))));
         assert_eq!(value("12 pcs", None), Err(NumberError::NotOne(Some("12".into()))));
-        for wrong in
-            ["", "1e400", "10x0d", "NaN", "inf", "-", "1.", "1,2,3", "1.2.3", "--5", "-(5)", "½", "5 5", "$", "1 23", "0x10", "1_000", "\u{0}"]
-        {
+        assert_eq!(value("12.–", Some(Mark::Comma)), Err(NumberError::OtherStyle("12,00".into())));
+        for wrong in [
+            "3-May", "3/May", "3.May", "5-kg", "12,-5", ",-", "", "1e400", "10x0d", "NaN", "inf", "-", "1.", "1,2,3", "1.2.3", "--5", "-(5)", "½",
+            "5 5", "$", "1 23", "0x10", "1_000", "\u{0}",
+        ] {
             assert!(matches!(value(wrong, None), Err(NumberError::NotOne(None))), "{wrong:?}: {:?}", value(wrong, None));
         }
         assert_eq!(value(&"9".repeat(400), None), Err(NumberError::TooLarge));

@@ -19,6 +19,9 @@ use vocabulary::{Code, Quantity};
 
 pub fn read(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>) {
     let mut cells = Cells::new(plan, record);
+    if cells.is_total() {
+        return cells.refuse(out);
+    }
     let receipt = cells.text(Field::Receipt, limits::NAME);
     let (sku, barcodes) = (cells.sku(), cells.barcodes());
     let about = cells.text(Field::Description, limits::NAME);
