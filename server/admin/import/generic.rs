@@ -31,7 +31,7 @@ pub fn catalog(plan: &Plan, record: Record, seen: &mut Seen, groups: &mut Groups
     let mut image_links = cells.links(Field::Image);
     image_links.extend(cells.links(Field::VariantImage));
     let archived = cells.is_yes(Field::Archived).then_some(State::Archived);
-    let item = CatalogRow {
+    let mut item = CatalogRow {
         line: cells.line(),
         group: key.or_else(|| barcodes.first().map(ToString::to_string)).unwrap_or_default(),
         external_id: cells.text(Field::ExternalId, limits::NAME),
@@ -56,6 +56,7 @@ pub fn catalog(plan: &Plan, record: Record, seen: &mut Seen, groups: &mut Groups
         unit: cells.text(Field::Unit, limits::NAME),
         ..CatalogRow::default()
     };
+    groups.axes(plan, &cells.record, &mut item);
     // A table of items and their stock tells an item once for each place that it is at.
     let another_place = plan.stock_too && plan.column(Field::Location).or(plan.column(Field::Bin)).is_some() && is_told(seen, &item);
     if !another_place {

@@ -36,6 +36,7 @@ mod standing;
 mod text;
 mod totals;
 mod woocommerce;
+mod zones;
 
 #[cfg(test)]
 mod tests;

@@ -84,6 +84,8 @@ pub fn mapping(header: &[String], names: &[String]) -> Option<Mapping> {
 /// What a variable product's variations have in common.
 #[derive(Default)]
 struct Parent {
+    /// Its SKU, else its id: variations name it by either, and are one item all the same.
+    key: String,
     name: Option<String>,
     description: Option<String>,
     brand: Option<String>,
@@ -131,9 +133,10 @@ impl Products {
     /// Keeps what a variable product says, and reads the variations that have waited for it.
     fn parent(&mut self, plan: &Plan, mut cells: Cells<'_>, seen: &mut Seen, out: &mut Vec<Outcome>) {
         let keys: Vec<String> =
-            cells.peek(Field::ExternalId).map(|id| format!("id:{id}")).into_iter().chain(cells.peek(Field::Sku).map(str::to_owned)).collect();
+            cells.peek(Field::Sku).map(str::to_owned).into_iter().chain(cells.peek(Field::ExternalId).map(|id| format!("id:{id}"))).collect();
         let room = self.bytes < PARENTS_BYTES;
         let parent = Parent {
+            key: keys.first().cloned().unwrap_or_default(),
             name: cells.text(Field::Name, limits::NAME),
             description: description(&mut cells).filter(|_| room),
             brand: cells.text(Field::Brand, limits::NAME),
@@ -173,6 +176,7 @@ impl Products {
 /// comes back as a whole.
 fn product(plan: &Plan, mut cells: Cells<'_>, parent: Option<&Parent>, seen: &mut Seen, out: &mut Vec<Outcome>) {
     let of = cells.text(Field::Group, limits::NAME);
+    let of = of.map(|of| parent.map(|parent| parent.key.clone()).filter(|key| !key.is_empty()).unwrap_or(of));
     let is_variation = of.is_some();
     // Some shops' variations carry the SKU of their parent, which then is no variant's.
     let sku = cells.sku().filter(|sku| of.as_ref() != Some(sku));
@@ -203,9 +207,12 @@ fn product(plan: &Plan, mut cells: Cells<'_>, parent: Option<&Parent>, seen: &mu
     let stock = StockRow { current, ..StockRow::beside(&item) };
     cells.unique_variant(seen, &item);
     let (raw, outcome) = cells.finish();
-    // The variation's own name is its parent's with its values behind: alone it must mean the same.
-    let raw =
-        if is_variation { raw.replaced(|index, _| (plan.column(Field::Name) == Some(index)).then(|| item.item_name.clone()).flatten()) } else { raw };
+    // The variation's own name is its parent's with its values behind: alone it must mean the same, and be of the same item.
+    let own = |index: usize| match plan.column(Field::Name) == Some(index) {
+        true => item.item_name.clone(),
+        false => (plan.column(Field::Group) == Some(index)).then(|| item.group.clone()),
+    };
+    let raw = if is_variation { raw.replaced(|index, _| own(index)) } else { raw };
     match outcome {
         Err(problems) => out.push(Outcome::Problem(Refused { raw, problems })),
         Ok(notes) => {

@@ -100,3 +100,16 @@ fn totals_are_no_items() {
     let sales = read("Bonnr;Datum;Artikelnummer;Menge;Gesamt\n1;24.11.2026;A;1;19,90\n;;;Summe;64,80\nTOTAL;;;12;150\n1;24.11.2026;;;Total;\n");
     assert_eq!(sales.told()[..2], ["3 Menge row-total -", "4 Bonnr row-total -"]);
 }
+
+#[test]
+fn option_names_hold_for_the_rows_below() {
+    let header = "Handle,SKU,Name,Option 1 name,Option 1 value,Option 2 name,Option 2 value,Price\n";
+    let read = read(format!(
+        "{header}t,1,Tee,Size,S,Color,Red,10\nt,2,,,M,,Red,10\nu,3,Cup,Size,S,,,free\nu,4,,,L,,,ten\nu,5,Cup,,,Glaze,Blue,1\nu,6,Cup,,,,Red,1\n"
+    ));
+    let options = |row: &CatalogRow| row.options.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(" ");
+    assert_eq!(read.catalog().into_iter().map(options).collect::<Vec<_>>(), ["Size=S Color=Red", "Size=M Color=Red", "Glaze=Blue", "Glaze=Red"]);
+    // So do they in rows that come back alone, whether the first was refused or not.
+    assert_eq!(read.catalog()[1].raw.0.cells().collect::<Vec<_>>(), ["t", "2", "Tee", "Size", "M", "Color", "Red", "10"]);
+    assert_eq!(read.refused()[1].raw.cells().collect::<Vec<_>>(), ["u", "4", "", "Size", "L", "", "", "ten"]);
+}
