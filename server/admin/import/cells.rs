@@ -162,7 +162,7 @@ impl<'p> Cells<'p> {
         let mut tags: Vec<String> = Vec::new();
         for tag in all.split([',', '|']).map(str::trim).filter(|tag| !tag.is_empty()) {
             if !tags.iter().any(|known| known == tag) && tags.len() < limits::PER_VARIANT {
-                tags.push(cut(tag, limits::NAME));
+                tags.push(cut(tag, limits::LINE));
             }
         }
         tags
@@ -190,18 +190,18 @@ impl<'p> Cells<'p> {
             [(Field::Option1Name, Field::Option1Value), (Field::Option2Name, Field::Option2Value), (Field::Option3Name, Field::Option3Value)];
         let mut options = Vec::new();
         for (name, value) in PAIRS {
-            let name = self.text(name, limits::NAME);
-            if let Some(value) = self.text(value, limits::NAME) {
+            let name = self.text(name, limits::AXIS);
+            if let Some(value) = self.text(value, limits::OPTION) {
                 options.push((name.unwrap_or_default(), value));
             }
         }
         for index in self.plan.of(Field::Axis).iter().copied() {
-            if let Some(value) = self.at(index).map(text::one_line).and_then(|value| self.checked(index, value, limits::NAME)) {
+            if let Some(value) = self.at(index).map(text::one_line).and_then(|value| self.checked(index, value, limits::OPTION)) {
                 options.push((text::one_line(self.plan.title(index)), value));
             }
         }
         if options.is_empty()
-            && let Some(name) = self.text(Field::VariantName, limits::NAME)
+            && let Some(name) = self.text(Field::VariantName, limits::OPTION)
             && !none.contains(&name.as_str())
         {
             options.push((axis.to_owned(), name));

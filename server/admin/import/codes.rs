@@ -16,7 +16,7 @@ impl Cells<'_> {
     pub fn sku(&mut self) -> Option<String> {
         let index = self.plan.of(Field::Sku).iter().copied().find(|index| self.at(*index).is_some())?;
         let code = self.code_at(index, self.at(index)?.to_owned())?;
-        self.checked(index, text::one_line(&code), Code::MAX)
+        self.checked(index, text::one_line(&code), limits::CODE)
     }
 
     /// Every barcode of every column, each once.

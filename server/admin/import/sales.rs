@@ -22,15 +22,15 @@ pub fn read(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>
     if cells.is_total() {
         return cells.refuse(out);
     }
-    let receipt = cells.text(Field::Receipt, limits::NAME);
+    let receipt = cells.text(Field::Receipt, limits::LINE);
     let (sku, barcodes) = (cells.sku(), cells.barcodes());
-    let about = cells.text(Field::Description, limits::NAME);
-    let name = cells.text(Field::Name, limits::NAME);
+    let about = cells.text(Field::Description, limits::LINE);
+    let name = cells.text(Field::Name, limits::LINE);
     let description = about.or(name).unwrap_or_default();
-    let word = cells.text(Field::SaleKind, limits::NAME).filter(|word| !is_unknown(word));
+    let word = cells.text(Field::SaleKind, limits::LINE).filter(|word| !is_unknown(word));
     let said = word.as_deref().and_then(told);
     let standing = cells.standing();
-    let location = cells.text(Field::Location, limits::NAME);
+    let location = cells.text(Field::Location, limits::LINE);
     // A discount or a payment has often no quantity, or none that counts; then it says so in more words than one.
     let idle = cells.peek(Field::Quantity).is_none_or(|cell| is_unknown(cell) || !cell.contains(|c: char| c.is_numeric() && !is_nought(c)));
     let named = if sku.is_none() { &description } else { "" };

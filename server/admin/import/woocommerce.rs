@@ -139,7 +139,7 @@ impl Products {
             key: keys.first().cloned().unwrap_or_default(),
             name: cells.text(Field::Name, limits::NAME),
             description: description(&mut cells).filter(|_| room),
-            brand: cells.text(Field::Brand, limits::NAME),
+            brand: cells.text(Field::Brand, limits::SHORT),
             category: category(&mut cells),
             tags: cells.tags(),
             state: state(&cells),
@@ -175,13 +175,14 @@ impl Products {
 /// Reads what is for sale: what it is, and how many there are where that is managed. Refused as a whole, because it
 /// comes back as a whole.
 fn product(plan: &Plan, mut cells: Cells<'_>, parent: Option<&Parent>, seen: &mut Seen, out: &mut Vec<Outcome>) {
-    let of = cells.text(Field::Group, limits::NAME);
+    let of = cells.text(Field::Group, limits::LINE);
     let of = of.map(|of| parent.map(|parent| parent.key.clone()).filter(|key| !key.is_empty()).unwrap_or(of));
     let is_variation = of.is_some();
     // Some shops' variations carry the SKU of their parent, which then is no variant's.
     let sku = cells.sku().filter(|sku| of.as_ref() != Some(sku));
     let barcodes = cells.barcodes();
-    let own_name = cells.text(Field::Name, limits::NAME);
+    // Its parent's name is the item's, and its own has its values behind.
+    let own_name = cells.text(Field::Name, if parent.is_some() { limits::LINE } else { limits::NAME });
     // Attributes of a simple product are properties and not a choice.
     let options = if is_variation { cells.options("Variation", &[]) } else { Vec::new() };
     let name = parent.and_then(|parent| parent.name.clone()).or_else(|| own_name.map(|name| without_values(name, &options)));
@@ -195,7 +196,7 @@ fn product(plan: &Plan, mut cells: Cells<'_>, parent: Option<&Parent>, seen: &mu
     let item = CatalogRow {
         line: cells.line(),
         group,
-        external_id: cells.text(Field::ExternalId, limits::NAME),
+        external_id: cells.text(Field::ExternalId, limits::LINE),
         item_name: name,
         options,
         sku,
@@ -251,7 +252,7 @@ fn own_fields(cells: &mut Cells<'_>, parent: Option<&Parent>, is_variation: bool
         None if is_variation => CatalogRow { image_links, ..CatalogRow::default() },
         None => CatalogRow {
             description: description(cells),
-            brand: cells.text(Field::Brand, limits::NAME),
+            brand: cells.text(Field::Brand, limits::SHORT),
             category: category(cells),
             tags: cells.tags(),
             state: state(cells),
@@ -281,7 +282,7 @@ fn category(cells: &mut Cells<'_>) -> Option<String> {
     // A comma that belongs to a name has a stroke before it.
     let first = all.replace("\\,", "\u{0}");
     let first = first.split(',').next().unwrap_or_default().replace('\u{0}', ",").trim().to_owned();
-    Some(first.chars().take(limits::NAME).collect::<String>()).filter(|first| !first.is_empty())
+    Some(first.chars().take(limits::SHORT).collect::<String>()).filter(|first| !first.is_empty())
 }
 
 /// Links between commas.

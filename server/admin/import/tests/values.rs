@@ -113,3 +113,18 @@ fn option_names_hold_for_the_rows_below() {
     assert_eq!(read.catalog()[1].raw.0.cells().collect::<Vec<_>>(), ["t", "2", "Tee", "Size", "M", "Color", "Red", "10"]);
     assert_eq!(read.refused()[1].raw.cells().collect::<Vec<_>>(), ["u", "4", "", "Size", "L", "", "", "ten"]);
 }
+
+/// What is suggested in place of what is too long can be kept.
+#[test]
+fn lengths_are_the_catalogs() {
+    let long = "n".repeat(300);
+    let told = |header: &str, row: &str| read(format!("SKU,Name,{header},Price\n{row},1\n")).told();
+    assert_eq!(told("Brand", &format!("A,{long},")), [format!("2 Name text-too-long {}", &long[..catalog_rules::NAME_MAX])]);
+    for header in ["Brand", "Category", "Supplier"] {
+        assert_eq!(told(header, &format!("A,x,{long}")), [format!("2 {header} text-too-long {}", &long[..catalog_rules::SHORT_MAX])]);
+    }
+    assert_eq!(told("Size", &format!("A,x,{long}")), [format!("2 Size text-too-long {}", &long[..catalog_rules::OPTION_MAX])]);
+    assert_eq!(told("Supplier code", &format!("A,x,{long}")), [format!("2 Supplier code text-too-long {}", &long[..catalog_rules::SKU_MAX])]);
+    // Names that are only looked up may be longer, as those of stores are.
+    assert_eq!(read(format!("SKU,Location,Quantity\nA,{},1\n", &long[..255])).told(), Vec::<String>::new());
+}
