@@ -231,7 +231,7 @@ fn stock_key(row: &StockRow) -> [u8; 16] {
 fn last_quoted(formula: &str) -> Option<String> {
     let mut parts: Vec<&str> = formula.split('"').collect();
     parts.pop()?;
-    let text = if parts.len() % 2 == 0 { parts.pop()?.trim() } else { return None };
+    let text = if parts.len().is_multiple_of(2) { parts.pop()?.trim() } else { return None };
     (!text.is_empty()).then(|| text.to_owned())
 }
 
