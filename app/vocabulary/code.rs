@@ -94,7 +94,7 @@ pub enum Code {
 }
 
 impl Code {
-    /// Longest code kept, in bytes.
+    /// Longest code kept, in characters.
     pub const MAX: usize = 64;
 
     /// Reads what a scanner or a file says. A string of GTIN length whose check digit is wrong is an error rather than
@@ -106,7 +106,7 @@ impl Code {
         let raw = raw.trim();
         match raw.parse() {
             Ok(gtin) => Ok(Self::Gtin(gtin)),
-            Err(GtinError::NotAGtin) if !raw.is_empty() && raw.len() <= Self::MAX && !raw.chars().any(char::is_control) => {
+            Err(GtinError::NotAGtin) if !raw.is_empty() && raw.chars().count() <= Self::MAX && !raw.chars().any(char::is_control) => {
                 Ok(Self::Other(raw.to_owned()))
             }
             Err(wrong) => Err(wrong),

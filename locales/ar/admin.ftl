@@ -310,6 +310,7 @@ import-dates-mixed = في العمود «{ $column }» تبدأ بعض التو�
 ## Imports: what is wrong with a row
 import-row-too-many-cells = يحتوي هذا الصف على { $cells } خلية بينما عدد الأعمدة { $columns }. يجب وضع النص الذي يحتوي على الفاصل بين علامتي اقتباس.
 import-row-too-few-cells = يحتوي هذا الصف على { $cells } خلية بينما عدد الأعمدة { $columns }. ربما قطعه سطر جديد داخل نص.
+import-row-total = يبدو هذا مجموع الجدول: اترك هذا الصف.
 import-quote-unclosed = تبدأ هنا علامة اقتباس نصاً ولا تنهيه أخرى. أضف علامة الإغلاق، أو كرر العلامة الموجودة داخل النص.
 import-cell-too-long = إحدى خلايا هذا الصف أكبر من { $limit } كيلوبايت. اختصرها، أو لعل علامة اقتباس ناقصة.
 import-text-too-long = هذا طويل جداً. الحد الأقصى للأحرف: { $limit }.
@@ -321,6 +322,8 @@ import-quantity-missing = أدخل الكمية.
 import-date-missing = أدخل تاريخ البيع.
 import-code-shortened = اختصر برنامج الجداول هذا الرمز وضاعت أرقامه الأخيرة. نسّق العمود كنص وأدخل الرمز من جديد.
 import-code-decimals = ظن برنامج أن هذا الرمز عدد فأضاف إليه كسوراً عشرية. احذفها.
+import-code-formula = توجد هنا صيغة بدل الرمز. اكتب الرمز نفسه.
+import-cell-error = لم يستطع برنامج الجداول حساب هذا فكتب خطأ مكانه. اكتب ما يجب أن يكون هنا، أو أفرغ الخلية.
 import-barcode-check-digit = الرقم الأخير من { $code } لا يوافق بقية الأرقام، وينبغي أن يكون { $expected }. قارنه بالمنتج فقد يكون الخطأ في رقم آخر.
 import-barcode-invalid = لا يمكن أن يكون هذا باركود: فهو أطول من { $limit } حرفاً أو يحتوي على رموز غير مرئية.
 import-number-not-one = هذا ليس عدداً. اكتبه بالأرقام دون كلمات أو وحدات.
@@ -335,6 +338,7 @@ import-status-unknown = هذه ليست حالة مخزون. اكتب available 
 import-pair-not-one = «{ $piece }» ليس اسمًا مع قيمة. اكتب الاسم=القيمة، وضع شرطة عمودية (|) بين كل اثنين.
 import-pack-not-one = «{ $piece }» ليست عبوة مع رمزها. اكتب الوحدة والكمية والرمز، مثل case 12=14006381333931.
 import-quantity-zero = بيع لا شيء لا يغيّر شيئاً. اكتب الكمية أو احذف الصف.
+import-sale-kind-unknown = هذا لا يبيّن هل خرجت البضاعة أم عادت أم أُلغي السطر. اكتب بيع أو مرتجع أو ملغى، أو لا تجعل هذا العمود مقروءاً.
 import-refund-unclear = كمية موجبة بسعر أقل من الصفر: إن عادت بضاعة فعلامة السالب للكمية لا للسعر.
 import-date-not-one = هذا ليس تاريخاً يمكن قراءته. اكتبه هكذا: 2024-05-31 14:30.
 import-date-other-order = اليوم والشهر هنا بعكس ترتيبهما في بقية الملف.
@@ -345,7 +349,7 @@ import-picture-alone = تخص هذه الصورة صنفاً رُفضت كل ص�
 import-item-too-large = عدد صفوف هذا الصنف يتجاوز { $limit }. قسّمه إلى عدة أصناف.
 
 ## Imports: what is told of a row that was taken
-import-note-apostrophe = أُزيلت علامة (') من البداية: تستعملها برامج الجداول لتمييز النص.
+import-note-apostrophe = أُزيلت علامة تميز بها برامج الجداول النص ((') في البداية أو ="…").
 import-note-zero-lost = أُبقي كما هو. ربما ضاع صفر من البداية: به يصير باركود صحيحاً.
 import-note-barcode-shared = للسطر { $line } الباركود نفسه ويحتفظ به؛ يدخل هذا الصف من دونه.
 import-note-same-options = للسطر { $line } الخيارات نفسها برمز آخر. غيّر اسم أحدهما وإلا تعذر التمييز بينهما.
@@ -395,6 +399,7 @@ import-field-sold-at = تاريخ البيع
 import-field-sold-time = وقت البيع
 import-field-customer = العميل
 import-field-sale-kind = نوع البيع
+import-field-voided = ملغى
 import-field-product-kind = نوع المنتج
 
 # The pager under the rows set aside, told apart from that of the changes.

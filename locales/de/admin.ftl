@@ -274,6 +274,7 @@ import-dates-mixed = In der Spalte „{ $column }“ steht bei manchen Daten der
 ## Importe: was an einer Zeile nicht stimmt
 import-row-too-many-cells = Diese Zeile hat { $cells } Zellen, es gibt aber { $columns } Spalten. Ein Text, der das Trennzeichen enthält, muss in Anführungszeichen stehen.
 import-row-too-few-cells = Diese Zeile hat { $cells } Zellen, es gibt aber { $columns } Spalten. Vielleicht hat ein Zeilenumbruch in einem Text sie zerteilt.
+import-row-total = Das sieht nach der Summe der Tabelle aus: Lassen Sie die Zeile weg.
 import-quote-unclosed = Hier beginnt ein Anführungszeichen einen Text und keines beendet ihn. Ergänzen Sie das schließende, oder verdoppeln Sie ein Zeichen innerhalb des Textes.
 import-cell-too-long = Eine Zelle dieser Zeile ist größer als { $limit } kB. Kürzen Sie sie; oder ein Anführungszeichen fehlt.
 import-text-too-long = Das ist zu lang. Höchstens behaltene Zeichen: { $limit }.
@@ -285,6 +286,8 @@ import-quantity-missing = Tragen Sie die Menge ein.
 import-date-missing = Tragen Sie ein, wann verkauft wurde.
 import-code-shortened = Eine Tabellenkalkulation hat diesen Code gekürzt, die letzten Ziffern sind verloren. Formatieren Sie die Spalte dort als Text und geben Sie den Code neu ein.
 import-code-decimals = Ein Programm hat diesen Code für eine Zahl gehalten und Nachkommastellen angehängt. Entfernen Sie diese.
+import-code-formula = Hier steht eine Formel statt eines Codes. Schreiben Sie den Code selbst.
+import-cell-error = Eine Tabellenkalkulation konnte das nicht berechnen und hat einen Fehler hingeschrieben. Schreiben Sie, was hierher gehört, oder leeren Sie die Zelle.
 import-barcode-check-digit = Die letzte Ziffer von { $code } passt nicht zu den anderen; sie müsste { $expected } sein. Vergleichen Sie mit der Ware: Es kann auch eine andere Ziffer falsch sein.
 import-barcode-invalid = Das kann kein Barcode sein: Es ist länger als { $limit } Zeichen oder enthält unsichtbare.
 import-number-not-one = Das ist keine Zahl. Schreiben Sie sie in Ziffern, ohne Wörter und Einheiten.
@@ -299,6 +302,7 @@ import-status-unknown = Das ist kein Bestandsstatus. Schreiben Sie available, da
 import-pair-not-one = „{ $piece }“ ist kein Name mit einem Wert. Schreiben Sie Name=Wert, mehrere mit einem senkrechten Strich (|) dazwischen.
 import-pack-not-one = „{ $piece }“ ist kein Gebinde mit seinem Strichcode. Schreiben Sie Einheit, Menge und Code, etwa case 12=14006381333931.
 import-quantity-zero = Ein Verkauf von nichts ändert nichts. Schreiben Sie die Menge, oder lassen Sie die Zeile weg.
+import-sale-kind-unknown = Das sagt nicht, ob Ware ging, zurückkam oder die Zeile storniert wurde. Schreiben Sie Verkauf, Retoure oder storniert; oder lassen Sie diese Spalte nicht lesen.
 import-refund-unclear = Mehr als nichts zu einem Preis unter null: Wenn Ware zurückkam, gehört das Minus zur Menge und nicht zum Preis.
 import-date-not-one = Das ist kein lesbares Datum. Schreiben Sie es als 2024-05-31 14:30.
 import-date-other-order = Tag und Monat stehen hier andersherum als in der übrigen Datei.
@@ -309,7 +313,7 @@ import-picture-alone = Dieses Bild gehört zu einem Artikel, dessen Zeilen alle 
 import-item-too-large = Dieser Artikel hat mehr als { $limit } Zeilen. Teilen Sie ihn in mehrere Artikel.
 
 ## Importe: was zu einer übernommenen Zeile gesagt wird
-import-note-apostrophe = Ein Apostroph davor wurde entfernt: Tabellenkalkulationen kennzeichnen damit Text.
+import-note-apostrophe = Ein Zeichen, mit dem Tabellenkalkulationen Text kennzeichnen (Apostroph davor oder ="…"), wurde entfernt.
 import-note-zero-lost = So belassen. Vielleicht ging eine führende Null verloren: Mit ihr wäre es ein gültiger Barcode.
 import-note-barcode-shared = Zeile { $line } hat denselben Barcode und behält ihn; diese Zeile kommt ohne ihn hinein.
 import-note-same-options = Zeile { $line } hat dieselben Optionen unter anderer SKU. Geben Sie einer davon einen anderen Namen, sonst sind sie nicht zu unterscheiden.
@@ -359,6 +363,7 @@ import-field-sold-at = Verkaufsdatum
 import-field-sold-time = Verkaufszeit
 import-field-customer = Kunde
 import-field-sale-kind = Art des Verkaufs
+import-field-voided = Storniert
 import-field-product-kind = Produktart
 
 # The pager under the rows set aside, told apart from that of the changes.

@@ -337,6 +337,7 @@ import-row-too-many-cells = This row has { $cells } cells, but there are { $colu
 # $cells (Number): cells in the row
 # $columns (Number): columns of the header
 import-row-too-few-cells = This row has { $cells } cells, but there are { $columns } columns. It may have been broken by a line end inside a text.
+import-row-total = This looks like the totals of the table: leave the row out.
 import-quote-unclosed = A quotation mark begins a text here and none ends it. Add the closing mark, or write a mark inside a text twice.
 # $limit (Number): how many are allowed
 import-cell-too-long = A cell of this row is larger than { $limit } kB. Shorten it; or a quotation mark is missing.
@@ -350,6 +351,8 @@ import-quantity-missing = Fill in how many.
 import-date-missing = Fill in when it was sold.
 import-code-shortened = A spreadsheet has shortened this code and its last digits are lost. Format the column as text there, and enter the code again.
 import-code-decimals = A program has taken this code for a number and added decimals. Remove them.
+import-code-formula = A formula stands here instead of a code. Write the code itself.
+import-cell-error = A spreadsheet could not work this out and wrote an error instead. Write what belongs here, or empty the cell.
 # $code (String): the barcode
 # $expected (Number): the right last digit
 import-barcode-check-digit = The last digit of { $code } does not fit the others; it should be { $expected }. Compare it with the product: another digit may be the wrong one.
@@ -370,6 +373,7 @@ import-status-unknown = This is no state of stock. Write available, damaged or q
 import-pair-not-one = “{ $piece }” is no name with a value. Write name=value, and a bar (|) between several.
 import-pack-not-one = “{ $piece }” is no pack with its barcode. Write unit, quantity and code, such as case 12=14006381333931.
 import-quantity-zero = A sale of nothing changes nothing. Write how many, or leave the row out.
+import-sale-kind-unknown = This does not tell whether goods went, came back, or the line was cancelled. Write sale, return or voided; or do not have this column read.
 import-refund-unclear = More than nothing at a price below zero: if goods came back, the minus belongs to the quantity and not to the price.
 import-date-not-one = This is not a date that can be read. Write it as 2024-05-31 14:30.
 import-date-other-order = Day and month are the other way round here than in the rest of the file.
@@ -384,7 +388,7 @@ import-picture-alone = This picture belongs to an item whose rows were all refus
 import-item-too-large = This item has more rows than { $limit }. Split it into several items.
 
 ## Imports: what is told of a row that was taken
-import-note-apostrophe = An apostrophe in front was removed: spreadsheets use it to mark text.
+import-note-apostrophe = A mark of spreadsheets for text (an apostrophe in front, or ="…") was removed.
 import-note-zero-lost = Kept as it is. A leading zero may have been lost: with it, it would be a valid barcode.
 # $line (Number): a line of the file
 import-note-barcode-shared = Line { $line } has the same barcode and keeps it; this row goes in without it.
@@ -436,6 +440,7 @@ import-field-sold-at = Date sold
 import-field-sold-time = Time sold
 import-field-customer = Customer
 import-field-sale-kind = Kind of sale
+import-field-voided = Cancelled
 import-field-product-kind = Kind of product
 
 ## Imports: of a row beside the books

@@ -274,6 +274,7 @@ import-dates-mixed = En la columna «{ $column }» unas fechas empiezan por el d
 ## Importaciones: qué falla en una fila
 import-row-too-many-cells = Esta fila tiene { $cells } celdas, pero hay { $columns } columnas. Un texto que contiene el separador debe ir entre comillas.
 import-row-too-few-cells = Esta fila tiene { $cells } celdas, pero hay { $columns } columnas. Quizá la cortó un salto de línea dentro de un texto.
+import-row-total = Esto parece el total de la tabla: deje fuera la fila.
 import-quote-unclosed = Aquí unas comillas abren un texto y ninguna lo cierra. Añada las de cierre o duplique las que estén dentro del texto.
 import-cell-too-long = Una celda de esta fila supera { $limit } kB. Acórtela; o bien faltan unas comillas.
 import-text-too-long = Es demasiado largo. Máximo de caracteres: { $limit }.
@@ -285,6 +286,8 @@ import-quantity-missing = Indique la cantidad.
 import-date-missing = Indique cuándo se vendió.
 import-code-shortened = Una hoja de cálculo ha acortado este código y sus últimas cifras se han perdido. Dé a la columna formato de texto y escriba el código de nuevo.
 import-code-decimals = Un programa tomó este código por un número y añadió decimales. Quítelos.
+import-code-formula = Aquí hay una fórmula en lugar de un código. Escriba el código mismo.
+import-cell-error = Una hoja de cálculo no pudo calcular esto y escribió un error en su lugar. Escriba lo que corresponda o vacíe la celda.
 import-barcode-check-digit = La última cifra de { $code } no encaja con las demás; debería ser { $expected }. Compárela con el producto: puede que otra cifra sea la errónea.
 import-barcode-invalid = No puede ser un código de barras: supera { $limit } caracteres o los tiene invisibles.
 import-number-not-one = No es un número. Escríbalo en cifras, sin palabras ni unidades.
@@ -299,6 +302,7 @@ import-status-unknown = No es un estado de existencias. Escriba available, damag
 import-pair-not-one = «{ $piece }» no es un nombre con un valor. Escriba nombre=valor, y una barra (|) entre varios.
 import-pack-not-one = «{ $piece }» no es un embalaje con su código de barras. Escriba unidad, cantidad y código, por ejemplo case 12=14006381333931.
 import-quantity-zero = Una venta de nada no cambia nada. Escriba la cantidad o elimine la fila.
+import-sale-kind-unknown = Esto no dice si la mercancía salió, volvió o si la línea se anuló. Escriba venta, devolución o anulado; o no haga leer esta columna.
 import-refund-unclear = Una cantidad positiva a un precio negativo: si volvió mercancía, el signo menos corresponde a la cantidad y no al precio.
 import-date-not-one = No es una fecha legible. Escríbala como 2024-05-31 14:30.
 import-date-other-order = El día y el mes están al revés que en el resto del archivo.
@@ -309,7 +313,7 @@ import-picture-alone = Esta imagen pertenece a un artículo cuyas filas fueron t
 import-item-too-large = Este artículo tiene más de { $limit } filas. Divídalo en varios artículos.
 
 ## Importaciones: lo que se dice de una fila aceptada
-import-note-apostrophe = Se quitó un apóstrofo inicial: las hojas de cálculo marcan así el texto.
+import-note-apostrophe = Se quitó una marca de texto de las hojas de cálculo (apóstrofo inicial o ="…").
 import-note-zero-lost = Se conserva tal cual. Quizá se perdió un cero inicial: con él sería un código de barras válido.
 import-note-barcode-shared = La línea { $line } tiene el mismo código de barras y lo conserva; esta fila entra sin él.
 import-note-same-options = La línea { $line } tiene las mismas opciones con otro SKU. Cambie el nombre de una o no se podrán distinguir.
@@ -359,6 +363,7 @@ import-field-sold-at = Fecha de venta
 import-field-sold-time = Hora de venta
 import-field-customer = Cliente
 import-field-sale-kind = Tipo de venta
+import-field-voided = Anulado
 import-field-product-kind = Tipo de producto
 
 # The pager under the rows set aside, told apart from that of the changes.

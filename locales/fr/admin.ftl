@@ -274,6 +274,7 @@ import-dates-mixed = Dans la colonne « { $column } », certaines dates commence
 ## Imports : ce qui ne va pas dans une ligne
 import-row-too-many-cells = Cette ligne a { $cells } cellules, mais il y a { $columns } colonnes. Un texte qui contient le séparateur doit être entre guillemets.
 import-row-too-few-cells = Cette ligne a { $cells } cellules, mais il y a { $columns } colonnes. Un saut de ligne dans un texte l’a peut-être coupée.
+import-row-total = Cela ressemble au total du tableau : laissez cette ligne de côté.
 import-quote-unclosed = Un guillemet ouvre ici un texte et aucun ne le ferme. Ajoutez le guillemet fermant, ou doublez celui qui fait partie du texte.
 import-cell-too-long = Une cellule de cette ligne dépasse { $limit } ko. Raccourcissez-la ; ou bien il manque un guillemet.
 import-text-too-long = C’est trop long. Nombre maximal de caractères : { $limit }.
@@ -285,6 +286,8 @@ import-quantity-missing = Indiquez la quantité.
 import-date-missing = Indiquez la date de la vente.
 import-code-shortened = Un tableur a raccourci ce code et ses derniers chiffres sont perdus. Mettez-y la colonne au format texte et saisissez de nouveau le code.
 import-code-decimals = Un programme a pris ce code pour un nombre et a ajouté des décimales. Supprimez-les.
+import-code-formula = Une formule se trouve ici à la place d’un code. Écrivez le code lui-même.
+import-cell-error = Un tableur n’a pas pu calculer cette valeur et a écrit une erreur à la place. Écrivez ce qui convient, ou videz la cellule.
 import-barcode-check-digit = Le dernier chiffre de { $code } ne s’accorde pas avec les autres ; ce devrait être { $expected }. Comparez avec le produit : un autre chiffre peut être faux.
 import-barcode-invalid = Ce ne peut pas être un code-barres : il dépasse { $limit } caractères ou en contient d’invisibles.
 import-number-not-one = Ce n’est pas un nombre. Écrivez-le en chiffres, sans mots ni unités.
@@ -299,6 +302,7 @@ import-status-unknown = Ce n’est pas un état de stock. Écrivez available, da
 import-pair-not-one = « { $piece } » n’est pas un nom suivi d’une valeur. Écrivez nom=valeur, et une barre verticale (|) entre plusieurs.
 import-pack-not-one = « { $piece } » n’est pas un conditionnement suivi de son code-barres. Écrivez l’unité, la quantité et le code, par exemple case 12=14006381333931.
 import-quantity-zero = Une vente de rien ne change rien. Indiquez la quantité, ou supprimez la ligne.
+import-sale-kind-unknown = Cela ne dit pas si la marchandise est partie, revenue, ou si la ligne a été annulée. Écrivez vente, retour ou annulé ; ou ne faites pas lire cette colonne.
 import-refund-unclear = Une quantité positive à un prix négatif : si de la marchandise est revenue, le signe moins va à la quantité et non au prix.
 import-date-not-one = Ce n’est pas une date lisible. Écrivez-la sous la forme 2024-05-31 14:30.
 import-date-other-order = Le jour et le mois sont inversés par rapport au reste du fichier.
@@ -309,7 +313,7 @@ import-picture-alone = Cette image appartient à un article dont toutes les lign
 import-item-too-large = Cet article a plus de { $limit } lignes. Divisez-le en plusieurs articles.
 
 ## Imports : ce qui est dit d’une ligne acceptée
-import-note-apostrophe = Une apostrophe en tête a été retirée : les tableurs s’en servent pour marquer du texte.
+import-note-apostrophe = Une marque de texte des tableurs (apostrophe en tête ou ="…") a été retirée.
 import-note-zero-lost = Conservé tel quel. Un zéro initial s’est peut-être perdu : avec lui, ce serait un code-barres valide.
 import-note-barcode-shared = La ligne { $line } a le même code-barres et le garde ; cette ligne entre sans lui.
 import-note-same-options = La ligne { $line } a les mêmes options sous une autre référence. Renommez l’une d’elles, sinon on ne peut les distinguer.
@@ -359,6 +363,7 @@ import-field-sold-at = Date de vente
 import-field-sold-time = Heure de vente
 import-field-customer = Client
 import-field-sale-kind = Type de vente
+import-field-voided = Annulé
 import-field-product-kind = Type de produit
 
 # The pager under the rows set aside, told apart from that of the changes.

@@ -53,11 +53,15 @@ impl Encoding {
 const CHUNK: usize = 64 * 1024;
 /// How much of the beginning is searched for signs of UTF-16 and of other kinds of file.
 const HEAD: usize = 4096;
+/// The first bytes of a file, in which no table has a NUL byte.
+const EARLY: usize = 8;
+/// NUL bytes that a small file may have however small it is; a large one may have one in a thousand bytes.
+const STRAY: u64 = 8;
 
 /// Looks at the whole file and leaves it at its beginning.
 ///
 /// # Errors
-/// What is empty, cannot be read, holds NUL bytes, or is no text at all.
+/// What is empty, cannot be read, holds more NUL bytes than text has by mistake, or is no text at all.
 pub fn detect(source: &mut (impl Read + Seek), chosen: Option<Encoding>) -> Result<Encoding, FileProblem> {
     source.seek(SeekFrom::Start(0)).map_err(unreadable)?;
     let mut chunk = vec![0; CHUNK];
@@ -85,7 +89,7 @@ pub fn detect(source: &mut (impl Read + Seek), chosen: Option<Encoding>) -> Resu
     };
     // In UTF-16 every other byte of plain text is one.
     match census.first_nul {
-        Some(line) if !matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be) => {
+        Some(line) if !matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be) && census.is_binary() => {
             Err(FileProblem::new(file::BINARY).with("line", i64::try_from(line).unwrap_or(i64::MAX)))
         }
         _ => Ok(encoding),
@@ -146,6 +150,11 @@ struct Census {
     wide: u64,
     broken: u64,
     lines: u64,
+    bytes: u64,
+    nuls: u64,
+    /// One of them stands among the first bytes.
+    early: bool,
+    /// The line of the first.
     first_nul: Option<u64>,
     /// The beginning of a character that the chunk's end cut in two.
     carry: Vec<u8>,
@@ -153,6 +162,10 @@ struct Census {
 
 impl Census {
     fn take(&mut self, chunk: &[u8]) {
+        let nuls = chunk.iter().map(|byte| u64::from(*byte == 0)).sum::<u64>();
+        // A program's own format has them near its beginning.
+        let early = if self.bytes == 0 { chunk.iter().take(EARLY).any(|byte| *byte == 0) } else { self.early };
+        (self.bytes, self.nuls, self.early) = (self.bytes + chunk.len() as u64, self.nuls + nuls, early);
         if self.first_nul.is_none() {
             if let Some(at) = chunk.iter().position(|byte| *byte == 0) {
                 let before = chunk.get(..at).unwrap_or_default();
@@ -186,12 +199,17 @@ impl Census {
         }
     }
 
-    /// Valid UTF-8 wins. A file in which well-formed characters far outnumber the broken ones is damaged UTF-8 (cut,
-    /// or pasted together), because such sequences hardly occur by chance in another encoding: reading all of it as
-    /// Windows-1252 would spoil every accent instead of the few damaged cells.
+    /// A few stray NUL bytes are a damaged cell's trouble, as other control characters are.
+    fn is_binary(&self) -> bool {
+        self.early || (self.nuls > STRAY && self.nuls * 1000 > self.bytes)
+    }
+
+    /// Valid UTF-8 wins. A file with at least as many well-formed characters as broken ones is damaged UTF-8 (cut, or
+    /// pasted together), because such sequences hardly occur by chance in another encoding: reading all of it as
+    /// Windows-1252 would spoil every accent, and say nothing, instead of refusing the few damaged cells.
     fn is_utf8(&self) -> bool {
         let broken = self.broken + u64::from(!self.carry.is_empty());
-        broken == 0 || self.wide > broken * 4
+        broken == 0 || self.wide >= broken
     }
 }
 

@@ -1,6 +1,7 @@
 //! One record's cells, read as what they should be. Everything that is wrong is gathered, not only the first.
 
 use crate::import::{
+    blanks::{is_cell_error, is_unknown},
     dates::{self, DateError, Told},
     fields::Field,
     limits,
@@ -9,7 +10,7 @@ use crate::import::{
     plan::Plan,
     problem::{RowProblem, cut, note, row},
     records::{Damage, Record},
-    row::{Outcome, Raw, Refused, Source, State, Stock, StockRow},
+    row::{ImportKind, Outcome, Raw, Refused, Source, State, Stock, StockRow},
     seen::Seen,
     text,
 };
@@ -118,13 +119,19 @@ impl<'p> Cells<'p> {
     pub fn text(&mut self, field: Field, limit: usize) -> Option<String> {
         let (index, cell) = self.found(field)?;
         let plain = text::one_line(cell);
+        // What a till calls a thing is only shown.
+        if self.plan.kind != ImportKind::Sales && is_cell_error(&plain) {
+            let problem = self.about(index, row::CELL_ERROR);
+            self.problems.push(problem);
+            return None;
+        }
         self.checked(index, plain, limit)
     }
 
-    /// A description: HTML becomes plain text of several lines.
+    /// A description: HTML becomes plain text of several lines. Ours is plain text already, and `<Ctrl>` a word in it.
     pub fn html(&mut self, field: Field) -> Option<String> {
         let (index, cell) = self.found(field)?;
-        let plain = text::from_html(cell);
+        let plain = if self.plan.source == Source::Stockroom { cell.to_owned() } else { text::from_html(cell) };
         self.checked(index, plain, limits::DESCRIPTION).filter(|plain| !plain.is_empty())
     }
 
@@ -141,9 +148,7 @@ impl<'p> Cells<'p> {
         let cleaned: String = plain.chars().filter(|c| !c.is_control() || *c == '\n').collect();
         let suggestion = match code {
             row::TEXT_CONTROL => Some(cut(&cleaned, limits::SENT)),
-            row::TEXT_TOO_LONG if limit <= limits::NAME => {
-                cleaned.get(..cleaned.char_indices().nth(limit).map_or(cleaned.len(), |(end, _)| end)).map(str::to_owned)
-            }
+            row::TEXT_TOO_LONG if limit < limits::DESCRIPTION => Some(cleaned.chars().take(limit).collect::<String>().trim_end().to_owned()),
             _ => None,
         };
         let problem = self.about(index, code).with("limit", limit).suggest(suggestion);
@@ -157,7 +162,7 @@ impl<'p> Cells<'p> {
         let mut tags: Vec<String> = Vec::new();
         for tag in all.split([',', '|']).map(str::trim).filter(|tag| !tag.is_empty()) {
             if !tags.iter().any(|known| known == tag) && tags.len() < limits::PER_VARIANT {
-                tags.push(cut(tag, limits::NAME));
+                tags.push(cut(tag, limits::LINE));
             }
         }
         tags
@@ -185,18 +190,18 @@ impl<'p> Cells<'p> {
             [(Field::Option1Name, Field::Option1Value), (Field::Option2Name, Field::Option2Value), (Field::Option3Name, Field::Option3Value)];
         let mut options = Vec::new();
         for (name, value) in PAIRS {
-            let name = self.text(name, limits::NAME);
-            if let Some(value) = self.text(value, limits::NAME) {
+            let name = self.text(name, limits::AXIS);
+            if let Some(value) = self.text(value, limits::OPTION) {
                 options.push((name.unwrap_or_default(), value));
             }
         }
         for index in self.plan.of(Field::Axis).iter().copied() {
-            if let Some(value) = self.at(index).map(text::one_line).and_then(|value| self.checked(index, value, limits::NAME)) {
+            if let Some(value) = self.at(index).map(text::one_line).and_then(|value| self.checked(index, value, limits::OPTION)) {
                 options.push((text::one_line(self.plan.title(index)), value));
             }
         }
         if options.is_empty()
-            && let Some(name) = self.text(Field::VariantName, limits::NAME)
+            && let Some(name) = self.text(Field::VariantName, limits::OPTION)
             && !none.contains(&name.as_str())
         {
             options.push((axis.to_owned(), name));
@@ -204,7 +209,7 @@ impl<'p> Cells<'p> {
         options
     }
 
-    /// A price or cost; blank says nothing, and so does Square's `variable`.
+    /// A price or cost; blank says nothing, and so does `variable`, which is asked for at the till.
     pub fn price(&mut self, field: Field) -> Option<Decimal> {
         let (index, _) = self.found(field)?;
         self.price_at(index)
@@ -229,10 +234,10 @@ impl<'p> Cells<'p> {
     fn number_at(&mut self, index: usize) -> Option<Decimal> {
         let cell = self.at(index)?;
         let (plain, marked) = text::marked(cell);
-        if is_unknown(plain) || (self.plan.source == Source::SquareLibrary && plain.eq_ignore_ascii_case("variable")) {
+        if is_unknown(plain) || plain.eq_ignore_ascii_case("variable") {
             return None;
         }
-        match numbers::read(plain, self.plan.mark(index)) {
+        match numbers::read_usual(plain, self.plan.mark(index), self.plan.source.usual_mark()) {
             Ok(number) => {
                 if marked {
                     let note = self.about(index, note::APOSTROPHE).suggest(Some(plain.to_owned()));
@@ -347,32 +352,6 @@ impl<'p> Cells<'p> {
     pub fn is_no(&self, field: Field) -> bool {
         self.peek(field).is_some_and(|cell| matches!(cell.to_lowercase().as_str(), "n" | "no" | "false" | "0" | "nein" | "non"))
     }
-}
-
-/// Words for "nobody knows", which is neither zero nor a mistake.
-#[must_use]
-pub fn is_unknown(cell: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "not stocked",
-        "n/a",
-        "na",
-        "n.a.",
-        "null",
-        "-",
-        "–",
-        "—",
-        "unknown",
-        // WooCommerce: it is managed with that of all variations.
-        "parent",
-        "nicht geführt",
-        "unbekannt",
-        "non stocké",
-        "inconnu",
-        "sin existencias registradas",
-        "غير معروف",
-    ];
-    let cell = cell.to_lowercase();
-    cell.is_empty() || WORDS.contains(&cell.as_str())
 }
 
 /// Whether the record has as many cells as the header has columns.

@@ -1,6 +1,7 @@
 //! SKUs and barcodes, and what spreadsheets do to them; and whether a row tells what another has told before.
 
 use crate::import::{
+    blanks::{is_cell_error, is_no_code},
     cells::Cells,
     fields::Field,
     limits, own,
@@ -15,12 +16,7 @@ impl Cells<'_> {
     pub fn sku(&mut self) -> Option<String> {
         let index = self.plan.of(Field::Sku).iter().copied().find(|index| self.at(*index).is_some())?;
         let code = self.code_at(index, self.at(index)?.to_owned())?;
-        if code.len() > Code::MAX {
-            let problem = self.about(index, row::TEXT_TOO_LONG).with("limit", Code::MAX);
-            self.problems.push(problem);
-            return None;
-        }
-        self.checked(index, text::one_line(&code), Code::MAX)
+        self.checked(index, text::one_line(&code), limits::CODE)
     }
 
     /// Every barcode of every column, each once.
@@ -30,8 +26,19 @@ impl Cells<'_> {
             let Some(cell) = self.at(index).map(str::to_owned) else { continue };
             let ours = self.plan.source == Source::Stockroom;
             let between = |c: char| c == own::BETWEEN || c == '\n' || (!ours && matches!(c, ';' | ','));
-            // A comma in `5,01235E+12` is a decimal mark, not a gap between two codes.
-            let pieces: Vec<&str> = if is_shortened(text::marked(&cell).0) { vec![&cell] } else { cell.split(between).collect() };
+            let (inside, marked) = text::marked(&cell);
+            let list = !ours && marked && cell.starts_with('=') && inside.contains(between);
+            if list {
+                let note = self.about(index, note::APOSTROPHE).suggest(Some(inside.to_owned()));
+                self.notes.push(note);
+            }
+            // A comma in `5,01235E+12` is a decimal mark, not a gap between two codes; nor are those of a formula.
+            let whole = is_shortened(inside) || (!ours && cell.starts_with('='));
+            let pieces: Vec<&str> = match (list, whole) {
+                (true, _) => inside.split(between).collect(),
+                (_, true) => vec![&cell],
+                _ => cell.split(between).collect(),
+            };
             for code in pieces.into_iter().take(limits::PER_VARIANT) {
                 let Some(code) = self.barcode_at(index, code) else { continue };
                 if !codes.contains(&code) && codes.len() < limits::PER_VARIANT {
@@ -48,6 +55,9 @@ impl Cells<'_> {
         }
         let code = self.code_at(index, piece.trim().to_owned())?;
         let code = western(&code);
+        if self.plan.source != Source::Stockroom && code.bytes().all(|byte| byte == b'0') {
+            return None;
+        }
         if let Some(whole) = without_decimals(&code) {
             let problem = self.about(index, row::CODE_DECIMALS).suggest(Some(whole.to_owned()));
             self.problems.push(problem);
@@ -87,10 +97,25 @@ impl Cells<'_> {
         }
     }
 
-    /// A code without Excel's text marker, unless Excel has shortened it.
+    /// A code without Excel's text marker, unless Excel has shortened it, or it is no code. What stands for none is none.
     fn code_at(&mut self, index: usize, cell: String) -> Option<String> {
         // Our own files carry no text marker: an apostrophe in them belongs to the code.
         let (plain, marked) = if self.plan.source == Source::Stockroom { (cell.as_str(), false) } else { text::marked(&cell) };
+        if self.plan.source != Source::Stockroom {
+            if is_no_code(plain) {
+                return None;
+            }
+            if plain.starts_with('=') && plain.contains('(') {
+                let problem = self.about(index, row::CODE_FORMULA).suggest(last_quoted(plain));
+                self.problems.push(problem);
+                return None;
+            }
+        }
+        if is_cell_error(plain) {
+            let problem = self.about(index, row::CELL_ERROR);
+            self.problems.push(problem);
+            return None;
+        }
         if is_shortened(plain) {
             let problem = self.about(index, row::CODE_SHORTENED);
             self.problems.push(problem);
@@ -202,10 +227,19 @@ fn stock_key(row: &StockRow) -> [u8; 16] {
     print(&key)
 }
 
-/// `5.01235E+12`: digits are gone for good, and no check digit brings them back.
+/// What a formula would show: the last text in it, as in `=HYPERLINK("https://shop/1","00125")`.
+fn last_quoted(formula: &str) -> Option<String> {
+    let mut parts: Vec<&str> = formula.split('"').collect();
+    parts.pop()?;
+    let text = if parts.len().is_multiple_of(2) { parts.pop()?.trim() } else { return None };
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// `5.01235E+12`: digits are gone for good, and no check digit brings them back. Without a point before it, an `E` is a
+/// letter of the code unless a sign follows it: `1E5`.
 fn is_shortened(code: &str) -> bool {
     let Some((mantissa, exponent)) = code.split_once(['e', 'E']) else { return false };
-    let Some(exponent) = exponent.strip_prefix('+') else { return false };
+    let Some(exponent) = exponent.strip_prefix('+').or_else(|| mantissa.contains(['.', ',']).then_some(exponent)) else { return false };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let mantissa_fits = match mantissa.split_once(['.', ',']) {
         Some((whole, fraction)) => digits(whole) && digits(fraction),

@@ -1,9 +1,10 @@
 //! Dates as tills write them. Whether `12/1/2010` is December or January is decided once, from every date in the file,
 //! or asked; never by row.
 
-use crate::import::months;
+use crate::import::{months, zones};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Which comes first where the year stands last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -146,6 +147,12 @@ pub fn read(raw: &str, order: Option<DateOrder>) -> Result<Told, DateError> {
     Ok(Told { at: date.and_time(time), offset })
 }
 
+/// Whether this is a date, in whatever order.
+#[must_use]
+pub fn is_date(raw: &str) -> bool {
+    take_apart(raw).is_some_and(|(day, _)| day.read(DateOrder::DayFirst).or(day.read(DateOrder::MonthFirst)).is_some())
+}
+
 type Clock = (NaiveTime, Option<i32>);
 
 fn take_apart(raw: &str) -> Option<(Day, Clock)> {
@@ -188,23 +195,33 @@ pub(super) fn certain(year: i32, month: u32, day: u32) -> Option<Day> {
     NaiveDate::from_ymd_opt(year, month, day).map(Day::Certain)
 }
 
-/// `8:26`, `08:26:00.123`, `8:26 PM`, with `Z` or `+01:00` or ` +0100` behind.
+/// `10h00` and `10 h` are `10:00` in French.
+fn with_colon(raw: &str) -> Cow<'_, str> {
+    let Some((hour, rest)) = raw.split_once(['h', 'H']) else { return raw.into() };
+    let (hour, rest) = (hour.trim_end(), rest.trim_start());
+    if hour.is_empty() || !hour.bytes().all(|byte| byte.is_ascii_digit()) {
+        return raw.into();
+    }
+    let minutes = if rest.starts_with(|c: char| c.is_ascii_digit()) { "" } else { "00 " };
+    format!("{hour}:{minutes}{rest}").into()
+}
+
+/// `8:26`, `08:26:00.123`, `8:26 PM`, `8h26`, with `Z` or `+01:00` or ` +0100` or `CET` behind.
 fn clock(raw: &str) -> Option<Clock> {
+    let raw = &*with_colon(raw);
     let digits = raw.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.'))).unwrap_or(raw.len());
     let (time, rest) = raw.split_at(digits);
     let rest = rest.trim();
-    let lower = rest.to_ascii_lowercase();
-    let (half, zone) = match (lower.strip_prefix("am").or(lower.strip_prefix("a.m.")), lower.strip_prefix("pm").or(lower.strip_prefix("p.m."))) {
+    let without = |words: [&str; 2]| {
+        let word = words.into_iter().find(|word| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))?;
+        rest.get(word.len()..).filter(|behind| !behind.starts_with(|c: char| c.is_alphabetic()))
+    };
+    let (half, zone) = match (without(["am", "a.m."]), without(["pm", "p.m."])) {
         (Some(zone), _) => (Some(false), zone),
         (_, Some(zone)) => (Some(true), zone),
-        _ => (None, lower.as_str()),
+        _ => (None, without(["uhr", "h"]).unwrap_or(rest)),
     };
-    let zone = zone.strip_prefix("uhr").unwrap_or(zone).trim();
-    let offset = match zone {
-        "" => None,
-        "z" | "utc" | "gmt" => Some(0),
-        signed => Some(offset(signed)?),
-    };
+    let offset = zones::read(zone.trim())?;
     let mut parts = time.split(':');
     let mut hour: u32 = parts.next()?.parse().ok()?;
     let minute = parts.next()?.parse().ok()?;
@@ -220,16 +237,6 @@ fn clock(raw: &str) -> Option<Clock> {
         hour = hour % 12 + if afternoon { 12 } else { 0 };
     }
     Some((NaiveTime::from_hms_opt(hour, minute, second)?, offset))
-}
-
-fn offset(raw: &str) -> Option<i32> {
-    let (sign, digits) = raw.strip_prefix('+').map(|rest| (1, rest)).or_else(|| raw.strip_prefix('-').map(|rest| (-1, rest)))?;
-    let digits = digits.replace(':', "");
-    if digits.len() != 4 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let (hours, minutes): (i32, i32) = (digits.get(..2)?.parse().ok()?, digits.get(2..)?.parse().ok()?);
-    (hours <= 14 && minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
 #[cfg(test)]
@@ -266,6 +273,16 @@ mod tests {
             ("5-dic-2024", None, "2024-12-05 00:00:00"),
             ("2024-Oct-05T08:26", None, "2024-10-05 08:26:00"),
             ("٥ يناير 2024", None, "2024-01-05 00:00:00"),
+            ("24/11/2026 10h00", None, "2026-11-24 10:00:00"),
+            ("24 novembre 2026 9 h 05", None, "2026-11-24 09:05:00"),
+            ("2026-11-24 9h", None, "2026-11-24 09:00:00"),
+            ("24-Nov-2026 10:20 AM EST", None, "2026-11-24 10:20:00 -300"),
+            ("2026-11-24 10:20 CET", None, "2026-11-24 10:20:00 +60"),
+            ("2026-11-24 10:20:00 GMT+0100", None, "2026-11-24 10:20:00 +60"),
+            ("2026-11-24 10:20:00.5+02", None, "2026-11-24 10:20:00 +120"),
+            ("2026-11-24T10:20:00-03:30", None, "2026-11-24 10:20:00 -210"),
+            ("2026-11-24 10:20 CST", None, "2026-11-24 10:20:00"),
+            ("2026-11-24 10:20 PM ET", None, "2026-11-24 22:20:00"),
         ] {
             assert_eq!(told(raw, order).as_deref(), Ok(expected), "{raw:?}");
         }
@@ -284,6 +301,9 @@ mod tests {
             "40513.35",
             "12/1/2010 25:00",
             "2010-12-01 8",
+            "2010-12-01 8:20 sharp",
+            "2010-12-01 8:20 AMX",
+            "2010-12-01 8h75",
             "1/2",
             "٢٠١٠-١٢-٠١",
         ] {

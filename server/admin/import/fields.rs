@@ -96,7 +96,9 @@ fields! {
     SoldAt "sold-at" in S, One: "invoicedate soldat datetime saledate solddate date timestamp transactiondate createdat orderdate dateandtime datesold dateofsale dateofpurchase saledatetime solddatetime transactiondatetime transactiontime orderdatetime ordertime receiptdate receipttime invoicedatetime paidat completedat closedat datum datumuhrzeit datumzeit datumundzeit datumunduhrzeit zeitpunkt zeitstempel verkaufsdatum verkaufszeit verkaufszeitpunkt belegdatum bondatum bonzeit rechnungsdatum buchungsdatum transaktionsdatum verkauftam dateheure dateetheure horodatage datedevente datevente dateheuredevente datefacture datedefacture dateticket dateduticket datedetransaction datecommande fecha fechahora fechayhora fechadeventa fechaventa fechahoradeventa fechafactura fechadefactura fechaticket fechatransaccion fechadetransaccion التاريخ التاريخوالوقت تاريخالبيع تاريخالفاتورة وقتالبيع";
     SoldTime "sold-time" in S, One: "time soldtime saletime timeofsale uhrzeit zeit heure heuredevente hora horadeventa الوقت";
     Customer "customer" in S, One: "customerid customer customername kunde kundennummer kundennr client clientid cliente العميل";
-    SaleKind "sale-kind" in S, One: "kind saletype transactiontype type typ art operation tipo";
+    SaleKind "sale-kind" in S, One: "kind receipttype saletype transactiontype linetype vorgangsart buchungsart bonart belegart operation typedoperation operacion tipodeoperacion type typ art tipo vorgang نوعالعملية النوع";
+    /// Whether it was cancelled: by a yes, a date or a word.
+    Voided "voided" in S, Many: "void voided isvoid storno storniert stornoam cancelled canceled iscancelled cancelledat canceledat annule annulee annulele anulado anulada cancelado cancelada refunded isrefunded exchanged status orderstatus transactionstatus salestatus receiptstatus financialstatus statut statutcommande estado estadodelpedido bestellstatus belegstatus ملغي الحالة";
     /// What a product is to its shop's system: for sale by itself, or the parent of what is.
     ProductKind "product-kind" in 0, One: "";
 }

@@ -16,9 +16,12 @@ use crate::import::{
 /// Reads an item's row, with its stock where the table brings both. Refused as a whole, because it comes back as a whole.
 pub fn catalog(plan: &Plan, record: Record, seen: &mut Seen, groups: &mut Groups, out: &mut Vec<Outcome>) {
     let mut cells = Cells::new(plan, record);
+    if cells.is_total() {
+        return cells.refuse(out);
+    }
     let name = cells.text(Field::Name, limits::NAME);
     let (sku, barcodes) = (cells.sku(), cells.barcodes());
-    let group = cells.text(Field::Group, limits::NAME);
+    let group = cells.text(Field::Group, limits::LINE);
     let options = cells.options("Variant", &[]);
     // A table without a column for it: rows are variants of one item where they tell axes and share a name.
     let key = group.or_else(|| if options.is_empty() { sku.clone().or_else(|| name.clone()) } else { name.clone().or_else(|| sku.clone()) });
@@ -28,14 +31,14 @@ pub fn catalog(plan: &Plan, record: Record, seen: &mut Seen, groups: &mut Groups
     let mut image_links = cells.links(Field::Image);
     image_links.extend(cells.links(Field::VariantImage));
     let archived = cells.is_yes(Field::Archived).then_some(State::Archived);
-    let item = CatalogRow {
+    let mut item = CatalogRow {
         line: cells.line(),
         group: key.or_else(|| barcodes.first().map(ToString::to_string)).unwrap_or_default(),
-        external_id: cells.text(Field::ExternalId, limits::NAME),
+        external_id: cells.text(Field::ExternalId, limits::LINE),
         item_name: name,
         description: cells.html(Field::Description),
-        brand: cells.text(Field::Brand, limits::NAME),
-        category: cells.text(Field::Category, limits::NAME),
+        brand: cells.text(Field::Brand, limits::SHORT),
+        category: cells.text(Field::Category, limits::SHORT),
         tags: cells.tags(),
         options,
         sku,
@@ -43,16 +46,17 @@ pub fn catalog(plan: &Plan, record: Record, seen: &mut Seen, groups: &mut Groups
         price: cells.price(Field::Price),
         currency: cells.text(Field::Currency, 16),
         cost: cells.price(Field::Cost),
-        supplier: cells.text(Field::Supplier, limits::NAME),
-        supplier_code: cells.text(Field::SupplierCode, limits::NAME),
+        supplier: cells.text(Field::Supplier, limits::SHORT),
+        supplier_code: cells.text(Field::SupplierCode, limits::CODE),
         supplier_codes: cells.supplier_codes(),
         packs: cells.packs(),
         attributes: cells.attributes(),
         image_links,
         state: cells.state().or(archived),
-        unit: cells.text(Field::Unit, limits::NAME),
+        unit: cells.text(Field::Unit, limits::LINE),
         ..CatalogRow::default()
     };
+    groups.axes(plan, &cells.record, &mut item);
     // A table of items and their stock tells an item once for each place that it is at.
     let another_place = plan.stock_too && plan.column(Field::Location).or(plan.column(Field::Bin)).is_some() && is_told(seen, &item);
     if !another_place {
@@ -87,7 +91,7 @@ pub fn catalog(plan: &Plan, record: Record, seen: &mut Seen, groups: &mut Groups
 
 /// The stock side of an item's row.
 fn stock_of(cells: &mut Cells<'_>, item: &CatalogRow) -> StockRow {
-    StockRow { location: cells.text(Field::Location, limits::NAME), bin: cells.text(Field::Bin, limits::NAME), ..StockRow::beside(item) }
+    StockRow { location: cells.text(Field::Location, limits::LINE), bin: cells.text(Field::Bin, limits::LINE), ..StockRow::beside(item) }
 }
 
 /// A row's figures: of one place, and of those that have columns of their own.
@@ -113,15 +117,18 @@ fn figures(cells: &mut Cells<'_>, base: StockRow) -> Vec<StockRow> {
 /// Reads a row of stock: of one place, or of all those that have columns of their own.
 pub fn inventory(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>) {
     let mut cells = Cells::new(plan, record);
+    if cells.is_total() {
+        return cells.refuse(out);
+    }
     let base = StockRow {
         line: cells.line(),
         sku: cells.sku(),
         barcodes: cells.barcodes(),
-        group: cells.text(Field::Group, limits::NAME),
+        group: cells.text(Field::Group, limits::LINE),
         options: cells.options("Variant", &[]),
-        item_name: cells.text(Field::Name, limits::NAME),
-        location: cells.text(Field::Location, limits::NAME),
-        bin: cells.text(Field::Bin, limits::NAME),
+        item_name: cells.text(Field::Name, limits::LINE),
+        location: cells.text(Field::Location, limits::LINE),
+        bin: cells.text(Field::Bin, limits::LINE),
         status: cells.status(),
         ..StockRow::default()
     };

@@ -25,11 +25,26 @@ pub const PROBLEMS_KEPT: u64 = 100_000;
 /// Characters of a cell that are quoted back in a problem.
 pub const SENT: usize = 80;
 
-/// Characters of a name (item, location, bin, supplier, category).
-pub const NAME: usize = 255;
+/// Characters of a line that is compared or shown, and not kept as a name: a receipt, a location, a handle.
+pub const LINE: usize = catalog_rules::HANDLE_MAX;
+
+/// Characters of an item's name. What the catalog refuses is refused here, where what fits can be suggested.
+pub const NAME: usize = catalog_rules::NAME_MAX;
+
+/// Characters of a brand, a category, a supplier.
+pub const SHORT: usize = catalog_rules::SHORT_MAX;
+
+/// Characters of what an option is called: "Colour".
+pub const AXIS: usize = catalog_rules::AXIS_MAX;
+
+/// Characters of an option: "Red".
+pub const OPTION: usize = catalog_rules::OPTION_MAX;
+
+/// Characters of a SKU, and of a supplier's.
+pub const CODE: usize = catalog_rules::SKU_MAX;
 
 /// Characters of a description, after its tags are gone.
-pub const DESCRIPTION: usize = 16_000;
+pub const DESCRIPTION: usize = catalog_rules::DESCRIPTION_MAX;
 
 /// Barcodes, or pictures, taken from one variant.
 pub const PER_VARIANT: usize = 50;

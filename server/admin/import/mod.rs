@@ -3,6 +3,7 @@
 //! [`reader::open`] finds out what a file is and says so in [`FileFacts`]; [`Opened::rows`] then hands out its rows in
 //! bounded memory. [`export`] writes them again, and the quarantine. `docs/import-formats.md` is the user's side of it.
 
+mod blanks;
 mod bytes;
 mod cells;
 mod codes;
@@ -16,6 +17,7 @@ pub mod limits;
 mod magic;
 pub mod mapping;
 mod months;
+mod number_words;
 mod numbers;
 pub mod own;
 mod pairs;
@@ -25,12 +27,16 @@ mod profile;
 pub mod reader;
 pub mod records;
 pub mod row;
+mod sale_words;
 mod sales;
 pub(crate) mod seen;
 mod shopify;
 mod square;
+mod standing;
 mod text;
+mod totals;
 mod woocommerce;
+mod zones;
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,10 @@
 //! Numbers as people write them: which mark is the decimal one is decided for a whole column, then each value is held
 //! to it. What could be read in two ways is never guessed.
 
+use crate::import::number_words::meant;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use vocabulary::Quantity;
 
 /// The decimal mark of a column.
@@ -83,7 +85,7 @@ struct Number {
 
 impl Number {
     fn parse(raw: &str) -> Option<Self> {
-        let raw = raw.trim();
+        let raw = &*without_dashes(raw.trim());
         let (negative, raw) = signed(raw)?;
         let raw = without_currency(raw);
         // The sign may also stand between the currency and the digits: `£-3.75`.
@@ -203,6 +205,17 @@ pub fn read(raw: &str, mark: Option<Mark>) -> Result<Decimal, NumberError> {
     decimal(&number.plain(mark))
 }
 
+/// The same for a file whose program writes this mark, where its values leave it open. Such programs set no thousands
+/// apart: `1,234` in their file is probably a spreadsheet's that saved it, and nobody can tell what it was.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_usual(raw: &str, mark: Option<Mark>, usual: Option<Mark>) -> Result<Decimal, NumberError> {
+    let other = if usual == Some(Mark::Comma) { '.' } else { ',' };
+    let open = || Number::parse(raw).is_some_and(|number| number.evidence() == Evidence::Either && number.body.contains(other));
+    read(raw, mark.or_else(|| usual.filter(|_| !open())))
+}
+
 /// Exact, within what a quantity may be; amounts of money keep to the same bounds.
 fn decimal(plain: &str) -> Result<Decimal, NumberError> {
     use vocabulary::QuantityError::{NotANumber, TooLarge, TooManyDecimals};
@@ -213,39 +226,6 @@ fn decimal(plain: &str) -> Result<Decimal, NumberError> {
         Err(NotANumber) => Err(NumberError::NotOne(None)),
     }
 }
-
-/// What somebody probably meant who wrote something that is no number.
-fn meant(raw: &str, mark: Option<Mark>) -> Option<String> {
-    let word = raw.trim().to_lowercase();
-    for (number, words) in WORDS {
-        if words.split(' ').any(|known| known == word) {
-            return Some((*number).to_owned());
-        }
-    }
-    // `12 pcs`, `5kg`: a number and then a word, not a code such as `10x0d`.
-    let split = raw.trim().find(|c: char| c.is_alphabetic())?;
-    let (number, unit) = raw.trim().split_at(split);
-    let is_unit = unit.chars().all(|c| c.is_alphabetic() || c == '.') && !matches!(unit, "e" | "E" | "x" | "X");
-    let number = number.trim_end();
-    (is_unit && read(number, mark).is_ok()).then(|| number.to_owned())
-}
-
-/// Words that stand where a number belongs, in the languages we speak.
-const WORDS: &[(&str, &str)] = &[
-    ("0", "free gratis kostenlos umsonst gratuit offert none nil zero null zéro cero keine aucun ninguno"),
-    ("1", "one eins ein un une uno una"),
-    ("2", "two zwei deux dos"),
-    ("3", "three drei trois tres"),
-    ("4", "four vier quatre cuatro"),
-    ("5", "five fünf cinq cinco"),
-    ("6", "six sechs seis"),
-    ("7", "seven sieben sept siete"),
-    ("8", "eight acht huit ocho"),
-    ("9", "nine neun neuf nueve"),
-    ("10", "ten zehn dix diez"),
-    ("11", "eleven elf onze once"),
-    ("12", "twelve zwölf douze doce dozen dutzend"),
-];
 
 /// A minus in front (also the typographic one), behind (as SAP writes it), or an accountant's brackets.
 fn signed(raw: &str) -> Option<(bool, &str)> {
@@ -262,6 +242,19 @@ fn signed(raw: &str) -> Option<(bool, &str)> {
         return rest.strip_suffix(')').map(|inside| (true, inside.trim()));
     }
     Some((false, raw))
+}
+
+/// `12,-` and `12.–`, as prices are written where nothing stands behind the mark: `12,00`.
+fn without_dashes(raw: &str) -> Cow<'_, str> {
+    for (at, _) in raw.match_indices([',', '.']) {
+        let (before, rest) = raw.split_at(at);
+        let (mark, rest) = rest.split_at(1);
+        let behind = rest.trim_start_matches(['-', '–', '—', '−']);
+        if behind.len() < rest.len() && digits_before(before) && !behind.contains(char::is_numeric) {
+            return format!("{before}{mark}00{behind}").into();
+        }
+    }
+    raw.into()
 }
 
 /// Currency signs and the codes one meets; other letters make it no number.
@@ -348,6 +341,9 @@ mod tests {
             ("٣٫٥", None, "3.5"),
             ("١٬٢٣٤", Some(Mark::Point), "1234"),
             ("0012", None, "12"),
+            ("12,-", None, "12"),
+            ("1.299,– €", Some(Mark::Comma), "1299"),
+            ("CHF 12.--", None, "12"),
         ] {
             assert_eq!(value(raw, mark).as_deref(), Ok(expected), "{raw:?}");
         }
@@ -362,9 +358,11 @@ mod tests {
         assert_eq!(value("twelve", None), Err(NumberError::NotOne(Some("12".into()))));
         assert_eq!(value("free", None), Err(NumberError::NotOne(Some("0".into()))));
         assert_eq!(value("12 pcs", None), Err(NumberError::NotOne(Some("12".into()))));
-        for wrong in
-            ["", "1e400", "10x0d", "NaN", "inf", "-", "1.", "1,2,3", "1.2.3", "--5", "-(5)", "½", "5 5", "$", "1 23", "0x10", "1_000", "\u{0}"]
-        {
+        assert_eq!(value("12.–", Some(Mark::Comma)), Err(NumberError::OtherStyle("12,00".into())));
+        for wrong in [
+            "3-May", "3/May", "3.May", "5-kg", "12,-5", ",-", "", "1e400", "10x0d", "NaN", "inf", "-", "1.", "1,2,3", "1.2.3", "--5", "-(5)", "½",
+            "5 5", "$", "1 23", "0x10", "1_000", "\u{0}",
+        ] {
             assert!(matches!(value(wrong, None), Err(NumberError::NotOne(None))), "{wrong:?}: {:?}", value(wrong, None));
         }
         assert_eq!(value(&"9".repeat(400), None), Err(NumberError::TooLarge));

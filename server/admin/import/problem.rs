@@ -58,6 +58,7 @@ codes! {
         /// `cells`, `columns`.
         TOO_MANY_CELLS = "import-row-too-many-cells",
         TOO_FEW_CELLS = "import-row-too-few-cells",
+        ROW_TOTAL = "import-row-total",
         QUOTE_UNCLOSED = "import-quote-unclosed",
         /// `limit`: kibibytes.
         CELL_TOO_LONG = "import-cell-too-long",
@@ -71,6 +72,8 @@ codes! {
         DATE_MISSING = "import-date-missing",
         CODE_SHORTENED = "import-code-shortened",
         CODE_DECIMALS = "import-code-decimals",
+        CODE_FORMULA = "import-code-formula",
+        CELL_ERROR = "import-cell-error",
         /// `code`, `expected`.
         CHECK_DIGIT = "import-barcode-check-digit",
         BARCODE_INVALID = "import-barcode-invalid",
@@ -88,6 +91,7 @@ codes! {
         PAIR_NOT_ONE = "import-pair-not-one",
         PACK_NOT_ONE = "import-pack-not-one",
         QUANTITY_ZERO = "import-quantity-zero",
+        SALE_KIND_UNKNOWN = "import-sale-kind-unknown",
         REFUND_UNCLEAR = "import-refund-unclear",
         DATE_NOT_ONE = "import-date-not-one",
         DATE_OTHER_ORDER = "import-date-other-order",

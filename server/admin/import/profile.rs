@@ -94,16 +94,15 @@ impl Profile {
         }
     }
 
-    /// The decimal mark of each column: told by its own values, else by those of the file's other columns, else by the
-    /// source.
+    /// The decimal mark of each column: told by its own values, else by those of the file's other columns.
     #[must_use]
-    pub fn marks(&self, width: usize, usual: Option<Mark>) -> Vec<Option<Mark>> {
+    pub fn marks(&self, width: usize) -> Vec<Option<Mark>> {
         let mut all = Style::default();
         self.styles.iter().for_each(|(_, style)| all.add(*style));
         let mut marks = vec![None; width];
         for (index, style) in &self.styles {
             if let Some(mark) = marks.get_mut(*index) {
-                *mark = style.mark().or(all.mark()).or(usual);
+                *mark = style.mark().or(all.mark());
             }
         }
         marks

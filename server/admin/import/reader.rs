@@ -118,13 +118,8 @@ pub fn open<R: Read + Seek>(mut source: R, hint: &Hint) -> Result<Opened<R>, Fil
     let profile = Profile::of(&mut source, encoding, &layout, &mapping)?;
     rewind(&mut source)?;
 
-    let usual = match found.source {
-        Source::Generic => None,
-        // Exported by a machine, which writes points.
-        Source::ShopifyProducts | Source::ShopifyInventory | Source::SquareLibrary | Source::WooCommerce | Source::Stockroom => Some(Mark::Point),
-    };
     let width = layout.header.len();
-    let marks = hint.decimal.map_or_else(|| profile.marks(width, usual), |mark| vec![Some(mark); width]);
+    let marks = hint.decimal.map_or_else(|| profile.marks(width), |mark| vec![Some(mark); width]);
     let dates = profile.dates.finding();
     let shown = kind.unwrap_or(ImportKind::Catalog);
     let missing: Vec<Vec<Field>> = mapping.missing(shown).into_iter().map(<[Field]>::to_vec).collect();

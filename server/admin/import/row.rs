@@ -1,6 +1,6 @@
 //! What comes out of a file: typed rows, or a refused record with its problems.
 
-use crate::import::{dates::Told, problem::RowProblem, records::Record};
+use crate::import::{dates::Told, numbers::Mark, problem::RowProblem, records::Record};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -32,6 +32,15 @@ impl Source {
             Self::WooCommerce => "WooCommerce",
             Self::Stockroom => "Stockroom",
             Self::Generic => "CSV",
+        }
+    }
+
+    /// The decimal mark its files are written with, by a machine.
+    #[must_use]
+    pub fn usual_mark(self) -> Option<Mark> {
+        match self {
+            Self::Generic => None,
+            Self::ShopifyProducts | Self::ShopifyInventory | Self::SquareLibrary | Self::WooCommerce | Self::Stockroom => Some(Mark::Point),
         }
     }
 }
@@ -279,6 +288,8 @@ pub enum NotStock {
     Sample,
     /// How it was paid.
     Payment,
+    /// It was cancelled, and so never happened.
+    Void,
 }
 
 impl NotStock {
@@ -294,6 +305,7 @@ impl NotStock {
             Self::Voucher => "voucher",
             Self::Sample => "sample",
             Self::Payment => "payment",
+            Self::Void => "voided",
         }
     }
 }

@@ -1,14 +1,17 @@
 //! A till's day: what was sold, came back, was cancelled, lost or found, and what is no stock at all.
 
 use crate::import::{
-    cells::{Cells, is_unknown},
-    fields::{Field, normal},
+    blanks::is_unknown,
+    cells::Cells,
+    fields::Field,
     limits,
     plan::Plan,
     problem::row,
     records::Record,
-    row::{NotStock, Outcome, Refused, SaleKind, SaleRow},
+    row::{NotStock, Outcome, Refused, SaleKind, SaleRow, Source},
+    sale_words::{Word, at_counter, not_stock, told},
     seen::{Seen, print},
+    standing::Standing,
     text,
 };
 use rust_decimal::Decimal;
@@ -16,18 +19,28 @@ use vocabulary::{Code, Quantity};
 
 pub fn read(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>) {
     let mut cells = Cells::new(plan, record);
-    let receipt = cells.text(Field::Receipt, limits::NAME);
+    if cells.is_total() {
+        return cells.refuse(out);
+    }
+    let receipt = cells.text(Field::Receipt, limits::LINE);
     let (sku, barcodes) = (cells.sku(), cells.barcodes());
-    let about = cells.text(Field::Description, limits::NAME);
-    let name = cells.text(Field::Name, limits::NAME);
+    let about = cells.text(Field::Description, limits::LINE);
+    let name = cells.text(Field::Name, limits::LINE);
     let description = about.or(name).unwrap_or_default();
-    let word = cells.text(Field::SaleKind, limits::NAME);
-    let location = cells.text(Field::Location, limits::NAME);
+    let word = cells.text(Field::SaleKind, limits::LINE).filter(|word| !is_unknown(word));
+    let said = word.as_deref().and_then(told);
+    let standing = cells.standing();
+    let location = cells.text(Field::Location, limits::LINE);
     // A discount or a payment has often no quantity, or none that counts; then it says so in more words than one.
     let idle = cells.peek(Field::Quantity).is_none_or(|cell| is_unknown(cell) || !cell.contains(|c: char| c.is_numeric() && !is_nought(c)));
     let named = if sku.is_none() { &description } else { "" };
-    let beside = idle.then(|| told(word.as_deref().unwrap_or_default()).or_else(|| at_counter(sku.as_deref(), named))).flatten();
-    let quantity = if matches!(beside, Some(SaleKind::NotStock(_))) { Some(Quantity::ZERO) } else { cells.quantity() };
+    let none = match (standing, said) {
+        (Some((_, Standing::Void | Standing::Flagged)), _) | (_, Some(Word::Cancelled)) => Some(NotStock::Void),
+        (_, Some(Word::Is(SaleKind::NotStock(why)))) => Some(why),
+        _ => at_counter(sku.as_deref(), named),
+    };
+    let none = none.filter(|_| idle);
+    let quantity = if none.is_some() { Some(Quantity::ZERO) } else { cells.quantity() };
     // Before its sign is judged: bad debts have negative prices.
     let price = cells.number(Field::UnitPrice);
     let at = cells.sold_at();
@@ -35,12 +48,21 @@ pub fn read(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>
         receipt: receipt.as_deref().unwrap_or_default(),
         sku: sku.as_deref().unwrap_or_default(),
         description: &description,
-        word: word.as_deref().unwrap_or_default(),
+        said,
+        is_ours: plan.source == Source::Stockroom,
         quantity: quantity.unwrap_or(Quantity::ONE),
         price,
         customer: plan.column(Field::Customer).map(|_| cells.peek(Field::Customer).is_some()),
     };
-    let kind = beside.filter(|kind| matches!(kind, SaleKind::NotStock(_))).unwrap_or_else(|| line.kind(plan.uci));
+    let kind = none.map_or_else(|| line.kind(plan.uci), SaleKind::NotStock);
+    let kind = line.standing(kind, standing.map(|(_, standing)| standing));
+    if let (None, Some((index, _))) = (kind, standing) {
+        let problem = cells.about(index, row::SALE_KIND_UNKNOWN);
+        cells.problems.push(problem);
+    } else if word.is_some() && said.is_none() && matches!(kind, Some(SaleKind::Sale | SaleKind::Return | SaleKind::Adjustment)) {
+        cells.problem(Field::SaleKind, row::SALE_KIND_UNKNOWN);
+    }
+    let kind = kind.unwrap_or(SaleKind::Sale);
     let price = match price {
         // The file's own word says that it came back: then the minus is on the money alone.
         Some(price) if price.is_sign_negative() && matches!(kind, SaleKind::Return | SaleKind::Cancellation) => Some(price.abs()),
@@ -111,8 +133,9 @@ struct Line<'a> {
     receipt: &'a str,
     sku: &'a str,
     description: &'a str,
-    /// The file's own word for it.
-    word: &'a str,
+    /// What the file's own word for it says.
+    said: Option<Word>,
+    is_ours: bool,
     quantity: Quantity,
     price: Option<Decimal>,
     /// Whether a customer is named; `None` where the file has no such column.
@@ -121,7 +144,16 @@ struct Line<'a> {
 
 impl Line<'_> {
     fn kind(&self, uci: bool) -> SaleKind {
-        if let Some(kind) = told(self.word) {
+        let told = match self.said {
+            // A minus says more than a till's word for all it rings up.
+            Some(Word::Is(SaleKind::Sale)) if self.quantity.is_negative() => None,
+            Some(Word::Is(kind)) => Some(kind),
+            Some(Word::Cancelled) if self.quantity.is_negative() => Some(SaleKind::Cancellation),
+            Some(Word::Cancelled) => Some(SaleKind::NotStock(NotStock::Void)),
+            None => None,
+        };
+        // Of postage too a till says that it was sold; our own file says what is what.
+        if let Some(kind) = told.filter(|kind| self.is_ours || matches!(kind, SaleKind::NotStock(_))) {
             return kind;
         }
         // Invoice numbers: C… cancels, A… writes off a bad debt.
@@ -135,6 +167,9 @@ impl Line<'_> {
         if let Some(not_stock) = not_stock(named, uci) {
             return SaleKind::NotStock(not_stock);
         }
+        if let Some(kind) = told {
+            return kind;
+        }
         let free = self.price.is_some_and(|price| price.is_zero());
         if letter('C') {
             SaleKind::Cancellation
@@ -146,110 +181,23 @@ impl Line<'_> {
             SaleKind::Sale
         }
     }
-}
 
-/// The kinds that our own export and some tills spell out.
-fn told(word: &str) -> Option<SaleKind> {
-    Some(match normal(word).as_str() {
-        "sale" | "verkauf" | "vente" | "venta" | "بيع" => SaleKind::Sale,
-        "return" | "refund" | "retoure" | "ruckgabe" | "erstattung" | "retour" | "remboursement" | "devolucion" | "reembolso" | "مرتجع" => {
-            SaleKind::Return
-        }
-        "cancellation" | "void" | "cancelled" | "canceled" | "storno" | "annulation" | "anulacion" => SaleKind::Cancellation,
-        "adjustment" | "korrektur" | "ajustement" | "ajuste" => SaleKind::Adjustment,
-        "notstock" => SaleKind::NotStock(NotStock::Manual),
-        other => return not_stock(other, false).map(SaleKind::NotStock),
-    })
-}
-
-/// Codes, or words where a code is missing, of what has no stock.
-fn not_stock(named: &str, uci: bool) -> Option<NotStock> {
-    let name = normal(named);
-    if uci {
-        // Stock codes of the data set that are one letter or otherwise mean something only there.
-        match name.as_str() {
-            "dot" | "c2" | "c3" => return Some(NotStock::Postage),
-            "m" => return Some(NotStock::Manual),
-            "d" => return Some(NotStock::Discount),
-            "s" => return Some(NotStock::Sample),
-            "b" => return Some(NotStock::BadDebt),
-            "cruk" => return Some(NotStock::Fee),
-            gift if gift.starts_with("gift0") => return Some(NotStock::Voucher),
-            _ => {}
+    /// What it is with what the file says of its standing; none where that could be two things.
+    fn standing(&self, kind: SaleKind, standing: Option<Standing>) -> Option<SaleKind> {
+        let comes_back = matches!(kind, SaleKind::Return | SaleKind::Cancellation);
+        let spelt = matches!(self.said, Some(Word::Is(SaleKind::Return)));
+        match standing {
+            _ if matches!(kind, SaleKind::NotStock(_)) => Some(kind),
+            None | Some(Standing::Stands) => Some(kind),
+            Some(Standing::Void) => Some(SaleKind::NotStock(NotStock::Void)),
+            // What cancels is flagged like what is cancelled: `Storno` with a minus may be either.
+            Some(Standing::Flagged) if kind == SaleKind::Cancellation => Some(kind),
+            Some(Standing::Flagged) if spelt || !self.quantity.is_negative() => Some(SaleKind::NotStock(NotStock::Void)),
+            Some(Standing::Refunded) if comes_back => Some(kind),
+            Some(Standing::Is(is)) => Some(if comes_back { kind } else { is }),
+            Some(Standing::Flagged | Standing::Refunded | Standing::Unknown) => None,
         }
     }
-    Some(match name.as_str() {
-        "post" | "postage" | "shipping" | "delivery" | "carriage" | "versand" | "versandkosten" | "porto" | "fracht" | "livraison"
-        | "fraisdeport" | "fraisdelivraison" | "envio" | "gastosdeenvio" | "شحن" | "توصيل" => NotStock::Postage,
-        "bankcharges" | "amazonfee" | "fee" | "fees" | "gebuhr" | "gebuhren" | "commission" | "frais" | "comision" => NotStock::Fee,
-        "discount" | "rabatt" | "remise" | "descuento" | "خصم" => NotStock::Discount,
-        "manual" | "manuell" | "manuel" => NotStock::Manual,
-        "baddebt" | "adjustbaddebt" => NotStock::BadDebt,
-        "giftcard" | "giftvoucher" | "voucher" | "gutschein" | "geschenkgutschein" | "cartecadeau" | "chequecadeau" | "tarjetaregalo" => {
-            NotStock::Voucher
-        }
-        "sample" | "samples" => NotStock::Sample,
-        "payment" | "zahlung" | "paiement" | "pago" | "دفع" => NotStock::Payment,
-        _ => return None,
-    })
-}
-
-/// What a line without a quantity is, by the first words of its code or, without one, of what it says: `Rabatt 10 %`,
-/// `Card payment`.
-fn at_counter(sku: Option<&str>, description: &str) -> Option<SaleKind> {
-    // A code is all of a word: `BAR-01` is no cash.
-    let code = sku.map(normal);
-    let text = code.as_deref().unwrap_or(description);
-    let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).map(normal).filter(|word| !word.is_empty()).take(3).collect();
-    let paid = |word: &str| {
-        matches!(
-            word,
-            "cash"
-                | "card"
-                | "visa"
-                | "mastercard"
-                | "amex"
-                | "tender"
-                | "change"
-                | "tip"
-                | "tips"
-                | "rounding"
-                | "total"
-                | "subtotal"
-                | "bar"
-                | "barzahlung"
-                | "girocard"
-                | "ec"
-                | "kartenzahlung"
-                | "gegeben"
-                | "ruckgeld"
-                | "wechselgeld"
-                | "trinkgeld"
-                | "summe"
-                | "zwischensumme"
-                | "rundung"
-                | "especes"
-                | "carte"
-                | "cb"
-                | "monnaie"
-                | "pourboire"
-                | "soustotal"
-                | "arrondi"
-                | "efectivo"
-                | "tarjeta"
-                | "cambio"
-                | "propina"
-                | "redondeo"
-                | "نقدا"
-                | "نقدي"
-                | "بطاقة"
-                | "المجموع"
-                | "الاجمالي"
-        )
-    };
-    let one = |word: &String| not_stock(word, false).or_else(|| paid(word).then_some(NotStock::Payment));
-    let joined = (1..=words.len()).rev().find_map(|count| not_stock(&words[..count].concat(), false));
-    joined.or_else(|| words.iter().find_map(one)).map(SaleKind::NotStock)
 }
 
 /// The nought of western and Arabic digits.

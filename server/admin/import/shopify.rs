@@ -248,10 +248,10 @@ fn variant(cells: &mut Cells<'_>, handle: &str, item: &mut Item) -> CatalogRow {
     }
     let mut options = Vec::new();
     for ((name, value), axis) in AXES.into_iter().zip(&mut item.axes) {
-        if let Some(name) = cells.text(name, limits::NAME) {
+        if let Some(name) = cells.text(name, limits::AXIS) {
             *axis = Some(name);
         }
-        if let Some(value) = cells.text(value, limits::NAME) {
+        if let Some(value) = cells.text(value, limits::OPTION) {
             options.push((axis.clone().unwrap_or_default(), value));
         }
     }
@@ -265,8 +265,8 @@ fn variant(cells: &mut Cells<'_>, handle: &str, item: &mut Item) -> CatalogRow {
         group: if handle.is_empty() { sku.clone().unwrap_or_default() } else { handle.to_owned() },
         item_name: item.title.clone(),
         description: cells.html(Field::Description),
-        brand: cells.text(Field::Brand, limits::NAME),
-        category: cells.text(Field::Category, limits::NAME),
+        brand: cells.text(Field::Brand, limits::SHORT),
+        category: cells.text(Field::Category, limits::SHORT),
         tags: cells.tags(),
         options: without_default(options),
         price: cells.price(Field::Price),
@@ -310,19 +310,19 @@ pub fn inventory(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Out
     let mut cells = Cells::new(plan, record);
     let mut options = Vec::new();
     for (name, value) in AXES {
-        let name = cells.text(name, limits::NAME);
-        if let Some(value) = cells.text(value, limits::NAME) {
+        let name = cells.text(name, limits::AXIS);
+        if let Some(value) = cells.text(value, limits::OPTION) {
             options.push((name.unwrap_or_default(), value));
         }
     }
     let base = StockRow {
         line: cells.line(),
         sku: cells.sku(),
-        group: cells.text(Field::Group, limits::NAME),
+        group: cells.text(Field::Group, limits::LINE),
         options: without_default(options),
-        item_name: cells.text(Field::Name, limits::NAME),
-        location: cells.text(Field::Location, limits::NAME),
-        bin: cells.text(Field::Bin, limits::NAME),
+        item_name: cells.text(Field::Name, limits::LINE),
+        location: cells.text(Field::Location, limits::LINE),
+        bin: cells.text(Field::Bin, limits::LINE),
         ..StockRow::default()
     };
     if base.sku.is_none() && base.group.is_none() {

@@ -102,8 +102,8 @@ pub fn read(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>
     let name = cells.text(Field::Name, limits::NAME);
     let options = cells.options("Variation", &["Regular"]);
     let (sku, barcodes) = (cells.sku(), cells.barcodes());
-    let handle = cells.text(Field::Group, limits::NAME);
-    let token = cells.text(Field::ExternalId, limits::NAME);
+    let handle = cells.text(Field::Group, limits::LINE);
+    let token = cells.text(Field::ExternalId, limits::LINE);
     let Some(group) = handle.clone().or_else(|| name.clone()).or_else(|| sku.clone()) else {
         cells.problem(Field::Name, row::KEY_MISSING);
         return cells.refuse(out);
@@ -139,16 +139,16 @@ pub fn read(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>
         external_id: token,
         item_name: name,
         description: cells.html(Field::Description),
-        category: cells.text(Field::Category, limits::NAME),
+        category: cells.text(Field::Category, limits::SHORT),
         options,
         sku,
         barcodes,
         price: cells.price(Field::Price),
         cost: cells.price(Field::Cost),
-        supplier: cells.text(Field::Supplier, limits::NAME),
-        supplier_code: cells.text(Field::SupplierCode, limits::NAME),
+        supplier: cells.text(Field::Supplier, limits::SHORT),
+        supplier_code: cells.text(Field::SupplierCode, limits::CODE),
         state: cells.is_yes(Field::Archived).then_some(State::Archived),
-        unit: cells.text(Field::Unit, limits::NAME),
+        unit: cells.text(Field::Unit, limits::LINE),
         location_prices,
         ..CatalogRow::default()
     };

@@ -9,10 +9,14 @@ pub fn cell(raw: &str) -> &str {
     export::unprotected(raw).trim()
 }
 
-/// The same for codes and numbers, where Excel's text marker goes too: `'0123` is `0123`. Tells whether it was there.
+/// The same for codes and numbers, where Excel's text markers go too: `'0123` and `="0123"` are `0123`. Tells whether one
+/// was there.
 #[must_use]
 pub fn marked(raw: &str) -> (&str, bool) {
     let plain = cell(raw);
+    if let Some(inside) = plain.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).filter(|inside| !inside.contains('"')) {
+        return (inside.trim(), true);
+    }
     match plain.strip_prefix(['\'', '’']) {
         Some(rest) if !rest.trim().is_empty() && !rest.starts_with('\'') => (rest.trim(), true),
         _ => (plain, false),
@@ -176,6 +180,8 @@ mod tests {
         assert_eq!(marked(" '0123 "), ("0123", true));
         assert_eq!(marked("0123"), ("0123", false));
         assert_eq!(marked("'"), ("'", false));
+        assert_eq!(marked(r#"="0123""#), ("0123", true));
+        assert_eq!(marked(r#"=A("0123")"#), (r#"=A("0123")"#, false));
         assert_eq!(cell("'S' hooks"), "'S' hooks");
         assert_eq!(cell("'=1+1"), "=1+1");
     }

@@ -84,6 +84,8 @@ pub fn mapping(header: &[String], names: &[String]) -> Option<Mapping> {
 /// What a variable product's variations have in common.
 #[derive(Default)]
 struct Parent {
+    /// Its SKU, else its id: variations name it by either, and are one item all the same.
+    key: String,
     name: Option<String>,
     description: Option<String>,
     brand: Option<String>,
@@ -131,12 +133,13 @@ impl Products {
     /// Keeps what a variable product says, and reads the variations that have waited for it.
     fn parent(&mut self, plan: &Plan, mut cells: Cells<'_>, seen: &mut Seen, out: &mut Vec<Outcome>) {
         let keys: Vec<String> =
-            cells.peek(Field::ExternalId).map(|id| format!("id:{id}")).into_iter().chain(cells.peek(Field::Sku).map(str::to_owned)).collect();
+            cells.peek(Field::Sku).map(str::to_owned).into_iter().chain(cells.peek(Field::ExternalId).map(|id| format!("id:{id}"))).collect();
         let room = self.bytes < PARENTS_BYTES;
         let parent = Parent {
+            key: keys.first().cloned().unwrap_or_default(),
             name: cells.text(Field::Name, limits::NAME),
             description: description(&mut cells).filter(|_| room),
-            brand: cells.text(Field::Brand, limits::NAME),
+            brand: cells.text(Field::Brand, limits::SHORT),
             category: category(&mut cells),
             tags: cells.tags(),
             state: state(&cells),
@@ -172,12 +175,14 @@ impl Products {
 /// Reads what is for sale: what it is, and how many there are where that is managed. Refused as a whole, because it
 /// comes back as a whole.
 fn product(plan: &Plan, mut cells: Cells<'_>, parent: Option<&Parent>, seen: &mut Seen, out: &mut Vec<Outcome>) {
-    let of = cells.text(Field::Group, limits::NAME);
+    let of = cells.text(Field::Group, limits::LINE);
+    let of = of.map(|of| parent.map(|parent| parent.key.clone()).filter(|key| !key.is_empty()).unwrap_or(of));
     let is_variation = of.is_some();
     // Some shops' variations carry the SKU of their parent, which then is no variant's.
     let sku = cells.sku().filter(|sku| of.as_ref() != Some(sku));
     let barcodes = cells.barcodes();
-    let own_name = cells.text(Field::Name, limits::NAME);
+    // Its parent's name is the item's, and its own has its values behind.
+    let own_name = cells.text(Field::Name, if parent.is_some() { limits::LINE } else { limits::NAME });
     // Attributes of a simple product are properties and not a choice.
     let options = if is_variation { cells.options("Variation", &[]) } else { Vec::new() };
     let name = parent.and_then(|parent| parent.name.clone()).or_else(|| own_name.map(|name| without_values(name, &options)));
@@ -191,7 +196,7 @@ fn product(plan: &Plan, mut cells: Cells<'_>, parent: Option<&Parent>, seen: &mu
     let item = CatalogRow {
         line: cells.line(),
         group,
-        external_id: cells.text(Field::ExternalId, limits::NAME),
+        external_id: cells.text(Field::ExternalId, limits::LINE),
         item_name: name,
         options,
         sku,
@@ -203,9 +208,12 @@ fn product(plan: &Plan, mut cells: Cells<'_>, parent: Option<&Parent>, seen: &mu
     let stock = StockRow { current, ..StockRow::beside(&item) };
     cells.unique_variant(seen, &item);
     let (raw, outcome) = cells.finish();
-    // The variation's own name is its parent's with its values behind: alone it must mean the same.
-    let raw =
-        if is_variation { raw.replaced(|index, _| (plan.column(Field::Name) == Some(index)).then(|| item.item_name.clone()).flatten()) } else { raw };
+    // The variation's own name is its parent's with its values behind: alone it must mean the same, and be of the same item.
+    let own = |index: usize| match plan.column(Field::Name) == Some(index) {
+        true => item.item_name.clone(),
+        false => (plan.column(Field::Group) == Some(index)).then(|| item.group.clone()),
+    };
+    let raw = if is_variation { raw.replaced(|index, _| own(index)) } else { raw };
     match outcome {
         Err(problems) => out.push(Outcome::Problem(Refused { raw, problems })),
         Ok(notes) => {
@@ -244,7 +252,7 @@ fn own_fields(cells: &mut Cells<'_>, parent: Option<&Parent>, is_variation: bool
         None if is_variation => CatalogRow { image_links, ..CatalogRow::default() },
         None => CatalogRow {
             description: description(cells),
-            brand: cells.text(Field::Brand, limits::NAME),
+            brand: cells.text(Field::Brand, limits::SHORT),
             category: category(cells),
             tags: cells.tags(),
             state: state(cells),
@@ -274,7 +282,7 @@ fn category(cells: &mut Cells<'_>) -> Option<String> {
     // A comma that belongs to a name has a stroke before it.
     let first = all.replace("\\,", "\u{0}");
     let first = first.split(',').next().unwrap_or_default().replace('\u{0}', ",").trim().to_owned();
-    Some(first.chars().take(limits::NAME).collect::<String>()).filter(|first| !first.is_empty())
+    Some(first.chars().take(limits::SHORT).collect::<String>()).filter(|first| !first.is_empty())
 }
 
 /// Links between commas.

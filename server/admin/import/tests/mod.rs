@@ -6,8 +6,10 @@ use std::{collections::BTreeMap, io::Cursor};
 mod properties;
 mod real;
 mod shops;
+mod sold;
 mod sources;
 mod traps;
+mod values;
 mod words;
 
 /// Everything that comes out of a file.

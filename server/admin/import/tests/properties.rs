@@ -139,6 +139,17 @@ proptest! {
         let again: Vec<CatalogRow> = back.catalog().into_iter().map(|row| CatalogRow { notes: Vec::new(), ..row.clone() }).collect();
         prop_assert_eq!(again, rows);
     }
+
+    /// Descriptions as the catalog keeps them: several lines, trimmed.
+    #[test]
+    fn our_descriptions_come_back_as_they_were(text in "(<[a-z/!]{0,4}>?|&(amp|lt|nbsp|#65);|[A-Za-z0-9é '\"=+@,;|\\\\.-]{0,6}|\n|\r\n|\t|  ){0,12}") {
+        let description = Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let row = CatalogRow { group: "g".to_owned(), sku: Some("A".to_owned()), item_name: Some("Keyboard".to_owned()), description, ..CatalogRow::default() };
+        let mut file = export::own_file(Vec::new(), ImportKind::Catalog).unwrap();
+        file.row(export::catalog_cells(&row)).unwrap();
+        let back = read(file.finish().unwrap());
+        prop_assert_eq!(&back.catalog()[0].description, &row.description);
+    }
 }
 
 #[test]

@@ -70,6 +70,23 @@ fn a_woocommerce_variation_comes_back_alone() {
 }
 
 #[test]
+fn a_woocommerce_parent_is_one_whatever_it_is_called_by() {
+    let header = "ID,Type,SKU,Name,Published,Stock,Regular price,Categories,Parent,Attribute 1 name,Attribute 1 value(s)";
+    for (first, second) in [("HOOD", "id:10"), ("id:10", "HOOD")] {
+        let rows = [
+            "10,variable,HOOD,Hoodie,1,,,Hats,,Colour,Red",
+            "11,variation,H-B,Hoodie - Blue,1,5,45,,FIRST,Colour,Blue",
+            "12,variation,H-R,Hoodie - Red,1,,forty,,SECOND,Colour,Red",
+        ];
+        for order in [[0, 1, 2], [1, 2, 0]] {
+            let text = order.map(|at| rows[at]).join("\n").replace("FIRST", first).replace("SECOND", second);
+            let read = read(format!("{header}\n{text}\n"));
+            assert_eq!((read.catalog()[0].group.as_str(), read.refused()[0].raw.get(8)), ("HOOD", Some("HOOD")), "{first} {order:?}");
+        }
+    }
+}
+
+#[test]
 fn woocommerce_in_other_languages_and_with_few_columns() {
     for header in [
         "ID,Type,SKU,Name,Published,Stock,Regular price,Categories,Parent,Attribute 1 name,Attribute 1 value(s)",

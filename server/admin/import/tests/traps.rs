@@ -52,6 +52,10 @@ fn damaged_utf8_is_no_other_encoding() {
     let read = read(bytes);
     assert_eq!(read.facts.encoding, Encoding::Utf8);
     assert_eq!((read.tally(), read.told()), ((5, 0, 0, 1), vec!["7 Name text-damaged -".to_owned()]));
+    // Also where few letters speak for it.
+    let few = super::read([&b"SKU,Name,Price\nA,Caf\xC3\xA9,1\nB,Th\xC3\xA9,2\nC,Caf\xE9,3\n"[..]].concat());
+    assert_eq!((few.facts.encoding, few.told()), (Encoding::Utf8, vec!["4 Name text-damaged -".to_owned()]));
+    assert_eq!(few.catalog()[0].item_name.as_deref(), Some("Café"));
 }
 
 #[test]
@@ -61,7 +65,8 @@ fn what_is_no_table_is_called_by_its_name() {
         (b"\n\n \n", "import-file-one-column"),
         (b"sku,name\n", "import-file-no-rows"),
         (b"PK\x03\x04....xl/workbook.xml", "import-file-spreadsheet kind=Text(\"xlsx\")"),
-        (b"sku,name\na,b\nc,\0d\n", "import-file-binary line=Count(3)"),
+        (b"sku,name\na,b\nc,\0d\0\0\0\0\0\0\0\0\n", "import-file-binary line=Count(3)"),
+        (b"\x7fABC\x01\0,\n", "import-file-binary line=Count(1)"),
         (b"just a letter\nto somebody\n", "import-file-one-column"),
         (b"colour!,mood?\nred,good\n", "import-kind-unclear"),
         (b"sku,name\na,b\n", ""),
@@ -234,6 +239,13 @@ fn stock_is_known_or_not() {
     let known = |text: &str| Stock::Known(text.parse::<Quantity>().unwrap());
     assert_eq!(stocks, [Stock::NotKnown, Stock::NotKnown, known("0"), known("12.5"), known("1234")]);
     assert_eq!(read.told(), ["5 Bestand stock-negative 0", "7 Lagerort location-missing -", "8 SKU key-missing -"]);
+}
+
+#[test]
+fn a_stray_nul_costs_a_row() {
+    let read = read(b"SKU,Name,Price,Qty\nA,One,1.50,3\nB,Tw\0o,2.00,4\nC\0,Three,2.00,4\nD,Four,2,4\n");
+    assert_eq!(read.told(), ["3 Name text-control Two", "4 SKU text-control C"]);
+    assert_eq!(read.tally(), (2, 0, 0, 2));
 }
 
 /// What would fill the memory, or take for ever, if nobody minded.

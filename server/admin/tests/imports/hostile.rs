@@ -13,7 +13,7 @@ testkit::on_both! {
             ("sheet.xlsx", b"PK\x03\x04\x14\x00\x06\x00xl/workbook.xml".to_vec(), "import-file-"),
             ("doc.pdf", b"%PDF-1.7 ...".to_vec(), "import-file-pdf"),
             ("page.html", b"<!doctype html><html><body>hello</body></html>".to_vec(), "import-file-markup"),
-            ("nul.csv", b"SKU,Name\nA,\0\n".to_vec(), "import-file-binary"),
+            ("nul.csv", b"SKU,Name\nA,\0\0\0\0\0\0\0\0\0\n".to_vec(), "import-file-binary"),
             ("letters.csv", b"one\ntwo\nthree\n".to_vec(), "import-"),
             ("wide.csv", long_line.into_bytes(), "import-file-"),
             ("head.csv", b"SKU,Name\n".to_vec(), "import-file-no-rows"),
@@ -37,9 +37,10 @@ testkit::on_both! {
             E,More,10x0d,\n\
             F,'; DROP TABLE item; --,1.00,\n\
             G,Negative,-1,\n\
-            H,Long price,99999999999999,\n";
+            H,Long price,99999999999999,\n\
+            I,A stray\0byte,1,\n";
         let done = brings(&shop, "harm.csv", file).await;
-        assert_eq!((done.tally.new, done.tally.refused), (4, 4), "{:?}", troubles(&shop, done.id).await);
+        assert_eq!((done.tally.new, done.tally.refused), (4, 5), "{:?}", troubles(&shop, done.id).await);
         assert_eq!(shop.rows("item").await, 4);
         shop.proves().await;
     }
