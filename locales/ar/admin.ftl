@@ -354,6 +354,7 @@ import-note-zero-lost = أُبقي كما هو. ربما ضاع صفر من ال
 import-note-barcode-shared = للسطر { $line } الباركود نفسه ويحتفظ به؛ يدخل هذا الصف من دونه.
 import-note-same-options = للسطر { $line } الخيارات نفسها برمز آخر. غيّر اسم أحدهما وإلا تعذر التمييز بينهما.
 import-note-state-unknown = هذه الحالة غير معروفة ولم تُعتمد.
+import-note-sale-kind-unknown = هذه الكلمة غير معروفة. أُخذ السطر حسب كميته: فوق 0 مبيع، وتحته مرتجع.
 
 ## Imports: the fields a column can be read as
 import-field-sku = رمز الصنف

@@ -318,6 +318,7 @@ import-note-zero-lost = So belassen. Vielleicht ging eine führende Null verlore
 import-note-barcode-shared = Zeile { $line } hat denselben Barcode und behält ihn; diese Zeile kommt ohne ihn hinein.
 import-note-same-options = Zeile { $line } hat dieselben Optionen unter anderer SKU. Geben Sie einer davon einen anderen Namen, sonst sind sie nicht zu unterscheiden.
 import-note-state-unknown = Dieser Status ist nicht bekannt und wurde nicht übernommen.
+import-note-sale-kind-unknown = Dieses Wort ist nicht bekannt. Die Zeile wurde nach ihrer Menge genommen: über 0 verkauft, darunter zurückgekommen.
 
 ## Importe: als was eine Spalte gelesen werden kann
 import-field-sku = SKU

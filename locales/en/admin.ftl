@@ -395,6 +395,7 @@ import-note-barcode-shared = Line { $line } has the same barcode and keeps it; t
 # $line (Number): a line of the file
 import-note-same-options = Line { $line } has the same options under another SKU. Give one of them another name, or people cannot tell them apart.
 import-note-state-unknown = This state is not known and was left as it is.
+import-note-sale-kind-unknown = This word is not known. The line was taken by its quantity: sold above 0, come back below.
 
 ## Imports: the fields a column can be read as
 import-field-sku = SKU

@@ -318,6 +318,7 @@ import-note-zero-lost = Se conserva tal cual. Quizá se perdió un cero inicial:
 import-note-barcode-shared = La línea { $line } tiene el mismo código de barras y lo conserva; esta fila entra sin él.
 import-note-same-options = La línea { $line } tiene las mismas opciones con otro SKU. Cambie el nombre de una o no se podrán distinguir.
 import-note-state-unknown = Este estado no se conoce y no se ha tomado.
+import-note-sale-kind-unknown = Esta palabra no se conoce. La línea se tomó por su cantidad: por encima de 0 vendida, por debajo devuelta.
 
 ## Importaciones: los campos que puede llenar una columna
 import-field-sku = SKU

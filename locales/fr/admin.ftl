@@ -318,6 +318,7 @@ import-note-zero-lost = Conservé tel quel. Un zéro initial s’est peut-être 
 import-note-barcode-shared = La ligne { $line } a le même code-barres et le garde ; cette ligne entre sans lui.
 import-note-same-options = La ligne { $line } a les mêmes options sous une autre référence. Renommez l’une d’elles, sinon on ne peut les distinguer.
 import-note-state-unknown = Cet état est inconnu et n’a pas été repris.
+import-note-sale-kind-unknown = Ce mot est inconnu. La ligne a été lue d’après sa quantité : au-dessus de 0 vendue, en dessous revenue.
 
 ## Imports : les champs qu’une colonne peut remplir
 import-field-sku = Référence

@@ -126,6 +126,7 @@ codes! {
         /// `line`: the other variant with these options.
         SAME_OPTIONS = "import-note-same-options",
         STATE_UNKNOWN = "import-note-state-unknown",
+        SALE_KIND_UNKNOWN = "import-note-sale-kind-unknown",
         /// `unit`: a word that no unit is known by.
         UNIT_UNKNOWN = "import-note-unit-unknown",
     }

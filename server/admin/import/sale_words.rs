@@ -37,6 +37,10 @@ const TAX: &str = "tax taxes salestax vat steuer mwst taxe tva impuesto iva serv
 /// No more than these of what is paid with: a column may tell of each sale whether it was cash.
 const COUNTER: &str = "tender change tip tips rounding trinkgeld ruckgeld wechselgeld rundung pourboire arrondi propina redondeo";
 
+/// What is in every word for goods that come back or are not sold after all, also where the word itself is not known.
+const HINTS: &str = "return refund cancel void revers exchange credit storn retour erstatt umtausch rucknahme ruckgabe gutschrift annul rembours \
+    echange avoir devol reembols cambio anul ملغ الغاء مرتجع ارجاع استرد استبدال";
+
 fn is_in(words: &str, word: &str) -> bool {
     words.split_whitespace().any(|known| known == word)
 }
@@ -61,6 +65,12 @@ pub fn told(word: &str) -> Option<Word> {
         "delivery" | "livraison" => None,
         word => not_stock(word, false).map(|why| Word::Is(SaleKind::NotStock(why))),
     }
+}
+
+/// Whether a word that is not known could mean that nothing was sold.
+pub fn is_doubtful(word: &str) -> bool {
+    let word = normal(word);
+    HINTS.split_whitespace().any(|hint| word.contains(hint))
 }
 
 /// Whether a receipt of which this is said was given back, all or part of it.
@@ -113,7 +123,7 @@ pub fn at_counter(sku: Option<&str>, description: &str) -> Option<NotStock> {
 }
 
 /// How it was paid, and what a till adds up below.
-fn is_paid(word: &str) -> bool {
+pub fn is_paid(word: &str) -> bool {
     const WORDS: &str = "cash card visa mastercard amex tender change tip tips rounding total subtotal bar barzahlung girocard ec kartenzahlung \
         gegeben ruckgeld wechselgeld trinkgeld summe zwischensumme rundung especes carte cb monnaie pourboire soustotal arrondi efectivo tarjeta \
         cambio propina redondeo نقدا نقدي بطاقة المجموع الاجمالي";
@@ -126,7 +136,7 @@ mod tests {
 
     #[test]
     fn every_word_is_as_normal_leaves_it() {
-        for words in [SALE, STANDS, RETURN, CANCELLATION, CANCELLED, ADJUSTMENT, REFUNDED, FAILED, TAX, COUNTER] {
+        for words in [SALE, STANDS, RETURN, CANCELLATION, CANCELLED, ADJUSTMENT, REFUNDED, FAILED, TAX, COUNTER, HINTS] {
             for word in words.split_whitespace() {
                 assert_eq!(normal(word), word);
             }
@@ -153,6 +163,7 @@ mod tests {
             assert_eq!(told(word), Some(Word::Cancelled), "{word}");
         }
         assert_eq!((told("Exchange"), told("")), (None, None));
+        assert!(is_doubtful("Exchange") && is_doubtful("Teilerstattung") && !is_doubtful("Take-away") && !is_doubtful("Visa"));
         assert!(is_refunded("Partially refunded") && !is_refunded("Refund"));
     }
 }

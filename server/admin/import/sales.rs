@@ -3,13 +3,13 @@
 use crate::import::{
     blanks::is_unknown,
     cells::Cells,
-    fields::Field,
+    fields::{Field, normal},
     limits,
     plan::Plan,
-    problem::row,
+    problem::{note, row},
     records::Record,
     row::{NotStock, Outcome, Refused, SaleKind, SaleRow, Source},
-    sale_words::{Word, at_counter, not_stock, told},
+    sale_words::{Word, at_counter, is_doubtful, is_paid, not_stock, told},
     seen::{Seen, print},
     standing::Standing,
     text,
@@ -59,8 +59,17 @@ pub fn read(plan: &Plan, record: Record, seen: &mut Seen, out: &mut Vec<Outcome>
     if let (None, Some((index, _))) = (kind, standing) {
         let problem = cells.about(index, row::SALE_KIND_UNKNOWN);
         cells.problems.push(problem);
-    } else if word.is_some() && said.is_none() && matches!(kind, Some(SaleKind::Sale | SaleKind::Return | SaleKind::Adjustment)) {
-        cells.problem(Field::SaleKind, row::SALE_KIND_UNKNOWN);
+    } else if let (Some(word), None, Some(SaleKind::Sale | SaleKind::Return | SaleKind::Adjustment)) = (&word, said, kind) {
+        // A column of this name may tell how was paid, or where: then the quantity alone says what the line is.
+        if is_doubtful(word) {
+            cells.problem(Field::SaleKind, row::SALE_KIND_UNKNOWN);
+        } else if let Some(index) = plan.column(Field::SaleKind).filter(|_| !is_paid(&normal(word))) {
+            let note = cells.about(index, note::SALE_KIND_UNKNOWN);
+            cells.notes.push(note);
+        }
+    } else if let Some((index, Standing::Unheard)) = standing {
+        let note = cells.about(index, note::SALE_KIND_UNKNOWN);
+        cells.notes.push(note);
     }
     let kind = kind.unwrap_or(SaleKind::Sale);
     let price = match price {
@@ -188,7 +197,7 @@ impl Line<'_> {
         let spelt = matches!(self.said, Some(Word::Is(SaleKind::Return)));
         match standing {
             _ if matches!(kind, SaleKind::NotStock(_)) => Some(kind),
-            None | Some(Standing::Stands) => Some(kind),
+            None | Some(Standing::Stands | Standing::Unheard) => Some(kind),
             Some(Standing::Void) => Some(SaleKind::NotStock(NotStock::Void)),
             // What cancels is flagged like what is cancelled: `Storno` with a minus may be either.
             Some(Standing::Flagged) if kind == SaleKind::Cancellation => Some(kind),

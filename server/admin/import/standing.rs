@@ -6,7 +6,7 @@ use crate::import::{
     dates,
     fields::{Field, normal},
     row::{NotStock, SaleKind},
-    sale_words::{Word, is_refunded, told},
+    sale_words::{Word, is_doubtful, is_refunded, told},
 };
 
 /// What such a cell says.
@@ -20,7 +20,10 @@ pub enum Standing {
     /// Money went back; whether the goods did, and whether another line says so, is not told.
     Refunded,
     Is(SaleKind),
+    /// A word that could mean that nothing was sold.
     Unknown,
+    /// A word that is not known and hints at nothing.
+    Unheard,
 }
 
 impl Cells<'_> {
@@ -30,11 +33,12 @@ impl Cells<'_> {
         let said = columns.filter_map(|index| Some((index, read(self.plan.title(index), self.at(index)?)?)));
         said.max_by_key(|(_, standing)| match standing {
             Standing::Stands => 0,
-            Standing::Is(_) => 1,
-            Standing::Unknown => 2,
-            Standing::Refunded => 3,
-            Standing::Flagged => 4,
-            Standing::Void => 5,
+            Standing::Unheard => 1,
+            Standing::Is(_) => 2,
+            Standing::Unknown => 3,
+            Standing::Refunded => 4,
+            Standing::Flagged => 5,
+            Standing::Void => 6,
         })
     }
 }
@@ -70,7 +74,9 @@ fn read(title: &str, cell: &str) -> Option<Standing> {
         Some(Word::Is(SaleKind::Sale)) => Standing::Stands,
         // Of a whole receipt this is no line that cancels another.
         Some(Word::Is(SaleKind::Cancellation)) => Standing::Flagged,
-        Some(Word::Is(SaleKind::NotStock(_))) | None => Standing::Unknown,
+        None if is_doubtful(cell) => Standing::Unknown,
+        // Of what was paid with, or by what way it went, nothing follows.
+        Some(Word::Is(SaleKind::NotStock(_))) | None => Standing::Unheard,
         Some(Word::Is(kind)) => Standing::Is(kind),
     })
 }
