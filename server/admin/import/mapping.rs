@@ -193,6 +193,12 @@ pub fn is_error_column(header: &[String], index: usize) -> bool {
     index + 1 == header.len() && header.get(index).is_some_and(|name| name.trim().eq_ignore_ascii_case(ERROR))
 }
 
+/// Whether the file is one of ours, of what was set aside.
+#[must_use]
+pub fn has_error_column(header: &[String]) -> bool {
+    header.len().checked_sub(1).is_some_and(|last| is_error_column(header, last))
+}
+
 /// Vend and Lightspeed X write one column per outlet: `inventory_Main_Street`.
 fn outlets(header: &[String]) -> Vec<Place> {
     header

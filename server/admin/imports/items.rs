@@ -6,7 +6,7 @@ use crate::import::{
     fields::normal,
     problem::{note, row},
 };
-use catalog_rules::{Attribute, ItemState, LINKS_MAX, NewBarcode, SupplierCode, UpsertItem, check_link, handle_of, unit_is_whole};
+use catalog_rules::{Attribute, ItemState, LINKS_MAX, NewBarcode, SupplierCode, UpsertItem, check_link, handle_of};
 use platform::{OpError, Tx, db::push_list, search::fold};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::HashSet;
@@ -109,11 +109,6 @@ fn unit_of(word: &str) -> Option<&'static str> {
         "l" | "liter" | "litre" | "ltr" | "litro" | "لتر" => "l",
         _ => return None,
     })
-}
-
-/// Whether a new item of this row would come in whole units.
-pub(crate) fn is_whole(item: &UpsertItem) -> bool {
-    item.whole.unwrap_or_else(|| item.unit.as_deref().is_none_or(unit_is_whole))
 }
 
 /// Of these codes, those that stand for more than one piece: a file that only names a code says nothing of its pack.

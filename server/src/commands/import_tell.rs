@@ -105,7 +105,9 @@ pub(super) fn explain(words: Words, view: &ImportView) {
 
 /// Lists a file's columns with their first values, as the options that would map them, and what they can be mapped to.
 pub(super) fn columns(words: Words, facts: &ImportFacts) {
-    for column in &facts.columns {
+    // The column of what was wrong, of a file that was set aside, is ours.
+    let ours = facts.columns.last().is_some_and(|last| last.name.trim().eq_ignore_ascii_case("Error"));
+    for column in facts.columns.iter().take(facts.columns.len() - usize::from(ours)) {
         eprintln!("  --map '{}={}'   {}", column.name, field(column), column.samples.iter().take(3).cloned().collect::<Vec<_>>().join(" · "));
     }
     if !facts.fields.is_empty() {

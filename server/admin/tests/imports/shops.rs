@@ -64,10 +64,15 @@ testkit::on_both! {
         let done = runs(&shop, &manager, &checked).await;
         assert_eq!(done.tally, checked.tally);
         assert_eq!((stock_of(&shop, shop.store).await, stock_of(&shop, shop.other_store).await), (whole(4), whole(1)));
-        // Its items are known now, so it is a stock list, and an item that is not known is a slip.
-        let again = brings(&shop, "bestand.csv", format!("{file}a;Tee;2,50;9;LONDON\n")).await;
+        // It tells prices, so it stays a list of items; a table of names and quantities of what is known is a stock list,
+        // and an item that is not known is a slip.
+        let again = brings(&shop, "bestand.csv", format!("{file}C;Kakao;2,50;9;LONDON\n")).await;
+        assert!(again.facts.unwrap().both);
+        assert_eq!((again.tally.unchanged, again.tally.new, again.tally.refused), (3, 1, 0));
+        let list = "Artikelnummer;Bezeichnung;Bestand;Lagerort\nA;Tee;5;LONDON\nB;Kaffee;;LONDON\na;Tee;9;LONDON\n";
+        let again = brings(&shop, "bestand.csv", list).await;
         assert!(!again.facts.unwrap().both);
-        assert_eq!((again.tally.unchanged, again.tally.not_known, again.tally.new, again.tally.refused), (2, 1, 0, 1));
+        assert_eq!((again.tally.changed, again.tally.not_known, again.tally.new, again.tally.refused), (1, 1, 0, 1));
         assert_eq!(aside(&shop, again.id).await[0].troubles[0].suggestion.as_deref(), Some("A"));
         // Asked for the stock alone, nothing is made.
         let alone = Answers { kind: Some("inventory".into()), ..Answers::default() };
