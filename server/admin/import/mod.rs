@@ -16,6 +16,7 @@ pub mod limits;
 mod magic;
 pub mod mapping;
 mod months;
+mod names;
 mod numbers;
 pub mod own;
 mod pairs;
@@ -30,6 +31,7 @@ pub(crate) mod seen;
 mod shopify;
 mod square;
 mod text;
+mod values;
 mod woocommerce;
 
 #[cfg(test)]

@@ -91,6 +91,25 @@ testkit::on_both! {
         shop.proves().await;
     }
 
+    async fn columns_of_places_are_said_again_as_they_were_found(shop: Shop) {
+        let manager = shop.manager();
+        let file = "SKU,Name,Preis,Bestand (LONDON),Bestand (LEEDS)\nA,Tea,2,4,1\n";
+        let checked = checks(&shop, &manager, "x.csv", file, Answers::default()).await;
+        assert_eq!((checked.tally.new, checked.tally.more), (1, whole(5)));
+        // As the page and the command say them, with one column more or less.
+        let found = checked.facts.unwrap().columns;
+        let columns = found.iter().enumerate().filter(|(_, column)| column.name != "Preis");
+        let columns = columns.map(|(at, known)| column(at, &known.name, known.field.as_deref().unwrap())).collect();
+        manager.does(admin_rules::CheckImport { import: checked.id, answers: Answers { columns: Some(columns), ..Answers::default() } }).await;
+        work(&shop).await;
+        let done = runs(&shop, &manager, &sees(&manager, checked.id).await).await;
+        assert_eq!((done.tally.new, stock_of(&shop, shop.store).await, stock_of(&shop, shop.other_store).await), (1, whole(4), whole(1)));
+        // Read for items alone, they are named.
+        let items = Answers { kind: Some("catalog".into()), ..Answers::default() };
+        let view = checks(&shop, &manager, "y.csv", "SKU,Name,Stock [A],Stock [B]\nA,Tea,4,1\n", items).await;
+        assert_eq!(view.facts.unwrap().unread, ["Stock [A]", "Stock [B]"]);
+    }
+
     async fn a_mapping_is_kept_for_its_kind(shop: Shop) {
         let manager = shop.manager();
         shop.item("MUG").await;
