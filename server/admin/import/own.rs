@@ -84,8 +84,8 @@ fn is_ours(kind: ImportKind, mapping: &Mapping) -> bool {
     let has = |name: &&str| mapping.columns.iter().any(|mapped| normal(&mapped.column.name) == normal(name));
     match kind {
         ImportKind::Catalog => mapping.has(Field::Sku) && UNMISTAKABLE.iter().filter(|name| has(name)).count() > 3,
-        ImportKind::Inventory => ["SKU", "Store", "Status", "On hand"].iter().all(|name| has(&name)),
-        ImportKind::Sales => table(kind).iter().all(|(name, _)| has(&name)),
+        ImportKind::Inventory => ["SKU", "Store", "Status", "On hand"].iter().all(has),
+        ImportKind::Sales => table(kind).iter().all(|(name, _)| has(name)),
     }
 }
 

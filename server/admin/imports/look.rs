@@ -44,11 +44,16 @@ pub(super) async fn look(context: &JobContext, head: &Head, end: &mut EndCheck) 
     }
     if facts.combined && hinted.mapping.as_ref().is_none_or(may_be_both) {
         let both = Hint { both: true, ..hinted };
-        if let Ok((looked, read)) = parts::look(pieces(context, head), both.clone(), false).await?
-            && is_both(context, head, &sha256, &looked.facts, read).await?
-            && let Ok((_, again)) = parts::look(pieces(context, head), both, false).await?
-        {
-            (facts, opened) = (looked.facts, again);
+        if let Ok((looked, read)) = parts::look(pieces(context, head), both.clone(), false).await? {
+            let opened_both = match is_both(context, head, &sha256, &looked.facts).await? {
+                Some(true) => Some(read),
+                Some(false) => None,
+                None if mostly_new(context, read).await? => parts::look(pieces(context, head), both, false).await?.ok().map(|(_, again)| again),
+                None => None,
+            };
+            if let Some(read) = opened_both {
+                (facts, opened) = (looked.facts, read);
+            }
         }
     }
     end.facts = Some(facts);
@@ -79,10 +84,11 @@ const OF_ITEMS: [Field; 5] = [Field::Price, Field::Cost, Field::Description, Fie
 /// Whether a table of names and quantities brings items and their stock, the same each time it comes. One that says more
 /// of its items does: read for one of the two, the other would be lost. One of names and quantities alone is a list of new
 /// items as long as the catalog knows few of them, and then a stock list, in which a SKU that nobody knows is a slip
-/// rather than a new item. What such a list brought, and what was set aside of it, comes back as it came.
-async fn is_both(context: &JobContext, head: &Head, sha256: &[u8; 32], facts: &FileFacts, read: Open) -> Result<bool, OpError> {
+/// rather than a new item. What such a list brought, and what was set aside of it, comes back as it came. `None` where
+/// only its rows can tell.
+async fn is_both(context: &JobContext, head: &Head, sha256: &[u8; 32], facts: &FileFacts) -> Result<Option<bool>, OpError> {
     if OF_ITEMS.into_iter().any(|field| facts.mapping.has(field)) {
-        return Ok(true);
+        return Ok(Some(true));
     }
     let mut tx = context.desk.database().begin_read(context.tenant).await?;
     let was = match was_both(&mut tx, head.id, sha256).await? {
@@ -90,10 +96,7 @@ async fn is_both(context: &JobContext, head: &Head, sha256: &[u8; 32], facts: &F
         was => was.filter(|both| *both),
     };
     tx.commit().await?;
-    match was {
-        Some(both) => Ok(both),
-        None => mostly_new(context, read).await,
-    }
+    Ok(was)
 }
 
 /// Whether the catalog knows fewer than half of the items that the file's first part is about. What an undo put away

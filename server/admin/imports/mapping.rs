@@ -1,6 +1,6 @@
 //! What was said of one file holds for the next with the same columns, and for the same locations.
 
-use super::head::Head;
+use super::{head::Head, scope::overwrites};
 use crate::import::{FileFacts, ImportKind, Source, mapping::has_error_column};
 use admin_rules::{Answers, FileKind, PlaceAnswer};
 use platform::{OpError, Tx, db::push_list, search::fold};
@@ -89,6 +89,8 @@ pub(crate) async fn keep(tx: &mut Tx, head: &Head) -> Result<(), OpError> {
         }
         // The file's own bytes are found out anew; a store for the homeless and places are said by name.
         let mut said = Answers { encoding: None, delimiter: None, source: None, places: Vec::new(), ..head.answers.clone() };
+        // What a file is read as anyway need not be said of the next, which may be read as another kind.
+        said.overwrite = said.overwrite.filter(|overwrite| *overwrite != overwrites(facts));
         if said != Answers::default() {
             let kind = facts.kind.map(ImportKind::tag);
             // Columns are mapped for a kind of file; one that holds two is found out anew.

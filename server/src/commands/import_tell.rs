@@ -40,6 +40,9 @@ pub(super) fn figures(words: Words, view: &ImportView) {
     if let Some(facts) = view.facts.as_ref().filter(|facts| !facts.unread.is_empty()) {
         println!("  {}", words.with("import-told-unread", &[("columns", words.list(&facts.unread).into())]));
     }
+    for column in view.facts.iter().flat_map(|facts| &facts.columns).filter(|column| column.field.is_none() && column.suggested.is_some()) {
+        println!("    --map '{}={}'", column.name, field(column));
+    }
     for note in &view.found.notes {
         let lines: Vec<String> = note.lines.iter().map(u64::to_string).collect();
         let more = if note.rows > note.lines.len() as u64 { "…" } else { "" };

@@ -162,4 +162,15 @@ testkit::on_both! {
         let row = portion.text.lines().nth(1).unwrap();
         assert!(row.contains("Line 2 · Barcode: ") && row.contains("Right would be: 5012345678900 · Price: ") && row.contains("Right would be: 3"), "{row}");
     }
+    async fn what_is_missing_is_named_though_no_column_is_there(shop: Shop) {
+        let done = brings(&shop, "items.csv", "SKU,Price\nNEW,2.50\n").await;
+        let trouble = aside(&shop, done.id).await[0].troubles[0].clone();
+        assert_eq!((trouble.said.code.as_str(), trouble.column.as_str(), trouble.field()), ("field-required", "", Some("name")));
+        assert!(aside_file(&shop, done.id).await.contains("Line 2 · Item name: Fill this in."), "{}", aside_file(&shop, done.id).await);
+        // An option is named by its own column.
+        brings(&shop, "tee.csv", "Handle,SKU,Name,Size,Colour,Material\ntee,T-1,Tee,S,Red,Wool\n").await;
+        let done = brings(&shop, "more.csv", "Handle,SKU,Name,Talla\ntee,T-2,Tee,M\n").await;
+        let trouble = aside(&shop, done.id).await[0].troubles[0].clone();
+        assert_eq!((trouble.said.code.as_str(), trouble.column.as_str()), ("axes-too-many", "Talla"));
+    }
 }

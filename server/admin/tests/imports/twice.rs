@@ -86,6 +86,16 @@ testkit::on_both! {
         shop.proves().await;
     }
 
+    async fn a_list_of_items_does_not_say_how_a_list_of_stock_is_read(shop: Shop) {
+        let manager = shop.manager();
+        // The page says what its form has been shown with.
+        let said = Answers { overwrite: Some(false), ..Answers::default() };
+        let checked = checks(&shop, &manager, "list.csv", "SKU,Name,Location,Qty\nL-1,One,LONDON,5\nL-2,Two,LONDON,6\n", said).await;
+        runs(&shop, &manager, &checked).await;
+        let list = comes(&shop, "SKU,Name,Location,Qty\nL-1,One,LONDON,9\nL-2,Two,LONDON,6\n").await;
+        assert_eq!((list.tally.changed, list.tally.stale, stock_of(&shop, shop.store).await), (1, 0, whole(15)));
+    }
+
     async fn what_was_undone_comes_back_with_its_file(shop: Shop) {
         for file in ["SKU,Name,Price,Qty\nA,Tea,1.50,3\nB,Cup,2.50,4\n", "SKU,Name,Location,Qty\nC,Tin,LONDON,5\nD,Jar,LONDON,6\n"] {
             let first = comes(&shop, file).await;
