@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{Cursor, ImportId, Kind, Operation, Page, Permission, Said};
+use vocabulary::{Cursor, ImportId, Kind, Operation, Page, Param, Permission, Said};
 
 /// What is wrong with a cell, or with a row as a whole (then `column` is empty).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -14,6 +14,15 @@ pub struct RowTrouble {
     /// What the cell should say, where that can be told without guessing.
     #[serde(default)]
     pub suggestion: Option<String>,
+}
+
+impl RowTrouble {
+    /// What is missing or wrong, where the file has no column for it: the end of a message's id, `import-field-…`.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        let told = self.said.params.iter().find(|(name, _)| name == "field").filter(|_| self.column.is_empty());
+        told.and_then(|(_, value)| if let Param::Text(tag) = value { Some(tag.as_str()) } else { None })
+    }
 }
 
 /// Whether a row that was set aside still waits.

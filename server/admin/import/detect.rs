@@ -73,7 +73,11 @@ type Score = (usize, usize, usize);
 fn header(records: &[Record], delimiter: u8, above: usize, known: &HashSet<&str>) -> Option<(Score, Layout)> {
     let width = usual_width(records)?;
     let rows_of = |width: usize| records.iter().filter(|record| record.len() == width).count();
-    let named = |record: &Record| record.cells().filter(|cell| known.contains(normal(cell).as_str())).count();
+    let named = |record: &Record| {
+        let words: Vec<String> = record.cells().map(normal).filter(|name| known.contains(name.as_str())).collect();
+        // A word that stands in cells as well tells a header only beside another.
+        if words.len() == 1 && words.iter().all(|word| VALUES.contains(&word.as_str())) { 0 } else { words.len() }
+    };
     let mut best: Option<(usize, usize)> = None;
     for (index, record) in records.iter().enumerate().take(limits::HEADER_WITHIN) {
         let filled = record.cells().filter(|cell| !cell.trim().is_empty()).count();
@@ -84,6 +88,12 @@ fn header(records: &[Record], delimiter: u8, above: usize, known: &HashSet<&str>
         }
     }
     let by_looks = || records.iter().take(limits::HEADER_WITHIN).position(|record| record.len() == width && looks_like_header(record));
+    // One name alone may stand in a row below a header of which no name is known.
+    if let Some((index, 1)) = best
+        && let Some(above) = by_looks().filter(|above| *above < index)
+    {
+        best = Some((above, 1));
+    }
     let (index, names) = match best {
         Some((index, names)) => (Some(index), names),
         None => (by_looks(), 0),
@@ -96,6 +106,46 @@ fn header(records: &[Record], delimiter: u8, above: usize, known: &HashSet<&str>
     let fitting = if wide > 1 { rows_of(wide) } else { 0 };
     Some(((names, fitting, wide), layout))
 }
+
+/// Names of columns that are values too.
+const VALUES: [&str; 36] = [
+    "active",
+    "aktiv",
+    "actif",
+    "activo",
+    "attivo",
+    "archived",
+    "archiviert",
+    "available",
+    "instock",
+    "type",
+    "item",
+    "article",
+    "product",
+    "produkt",
+    "produit",
+    "articulo",
+    "unit",
+    "units",
+    "stk",
+    "stuck",
+    "stueck",
+    "stock",
+    "inventory",
+    "store",
+    "shop",
+    "warehouse",
+    "location",
+    "lager",
+    "text",
+    "date",
+    "time",
+    "return",
+    "color",
+    "size",
+    "image",
+    "photo",
+];
 
 /// Column names without white space around; empty ones at the end, which Excel leaves, stay, or rows would not fit.
 fn trimmed(record: &Record) -> Vec<String> {
@@ -120,7 +170,7 @@ fn looks_like_header(record: &Record) -> bool {
 }
 
 /// A, B, …, Z, AA: what a spreadsheet calls a column that has no name.
-fn letters(mut index: usize) -> String {
+pub fn letters(mut index: usize) -> String {
     let mut name = String::new();
     loop {
         name.insert(0, char::from(b'A' + u8::try_from(index % 26).unwrap_or_default()));
@@ -199,7 +249,8 @@ fn known_source(header: &[String], kind: Option<ImportKind>) -> Option<Recognise
 fn generic(header: &[String], kind: Option<ImportKind>) -> Recognised {
     let [catalog, inventory, sales] = [ImportKind::Catalog, ImportKind::Inventory, ImportKind::Sales].map(|kind| Mapping::by_names(header, kind));
     let key = |mapping: &Mapping| mapping.has(Field::Sku) || mapping.has(Field::Barcode) || mapping.has(Field::Name);
-    let is_sales = (sales.missing(ImportKind::Sales).is_empty() && (sales.has(Field::Receipt) || sales.has(Field::UnitPrice))) || is_till(&sales);
+    let is_sales = (sales.missing(ImportKind::Sales).is_empty() && (sales.has(Field::Receipt) || sales.has(Field::UnitPrice)))
+        || is_till(header, &sales, &inventory);
     let is_stock = key(&inventory) && inventory.missing(ImportKind::Inventory).is_empty();
     let about_items = [Field::Price, Field::Cost, Field::Description, Field::Brand, Field::Category].into_iter().any(|field| catalog.has(field));
     let is_catalog = key(&catalog) && (about_items || (catalog.has(Field::Name) && catalog.has(Field::Sku)) || catalog.has(Field::Barcode));
@@ -217,8 +268,10 @@ fn generic(header: &[String], kind: Option<ImportKind>) -> Recognised {
         .filter_map(|(fits, kind)| fits.then_some(kind))
         .collect()
     };
-    let both = kind.is_none() && is_stock && is_catalog && !is_sales && catalog.has(Field::Name);
-    let kind = kind.or(fits.first().copied());
+    // A receipt's number has no place in a list of items, nor in one of stock: what else it may be, is asked.
+    let unclear = kind.is_none() && !is_sales && has_receipt(&sales);
+    let both = kind.is_none() && is_stock && is_catalog && !is_sales && !unclear && catalog.has(Field::Name);
+    let kind = kind.or(fits.first().copied().filter(|_| !unclear));
     let mut also: Vec<ImportKind> = fits.into_iter().filter(|other| Some(*other) != kind).collect();
     also.dedup();
     let mapping = match kind {
@@ -230,12 +283,34 @@ fn generic(header: &[String], kind: Option<ImportKind>) -> Recognised {
 }
 
 /// A receipt's number, the time of a sale, or the clock beside the date, and quantities: what went over a counter, also
-/// where a column that is needed is not known.
-fn is_till(sales: &Mapping) -> bool {
-    const SOLD: [&str; 12] = ["sold", "sale", "receipt", "invoice", "transaction", "verkauf", "bon", "beleg", "vente", "venta", "ticket", "البيع"];
-    let of_sale = |name: &str| SOLD.iter().any(|word| normal(name).contains(word));
-    let sold = sales.columns.iter().any(|mapped| matches!(mapped.field, Field::SoldAt | Field::SoldTime) && of_sale(&mapped.column.name));
-    sales.has(Field::Quantity) && (sold || sales.has(Field::Receipt) || (sales.has(Field::SoldAt) && sales.has(Field::SoldTime)))
+/// where a column that is needed is not known. So are quantities that are called sold, and receipts with money or a date,
+/// unless another column tells what is there.
+fn is_till(header: &[String], sales: &Mapping, inventory: &Mapping) -> bool {
+    const SALE: [&str; 12] = ["sold", "sale", "receipt", "invoice", "transaction", "verkauf", "bon", "beleg", "vente", "venta", "ticket", "البيع"];
+    const SOLD: [&str; 6] = ["sold", "verkauft", "vendu", "vendid", "venta", "المباع"];
+    const MONEY: [&str; 10] = ["total", "revenue", "grosssales", "netsales", "umsatz", "summe", "gesamt", "montant", "importe", "المجموع"];
+    let says = |name: &str, words: &[&str]| words.iter().any(|word| normal(name).contains(word));
+    let is = |field: Field, words: &[&str]| sales.columns.iter().any(|mapped| mapped.field == field && says(&mapped.column.name, words));
+    let counted = sales.has(Field::Quantity);
+    if counted && (sales.has(Field::Receipt) || [Field::SoldAt, Field::SoldTime].into_iter().any(|field| is(field, &SALE))) {
+        return true;
+    }
+    if counted && sales.has(Field::SoldAt) && sales.has(Field::SoldTime) {
+        return true;
+    }
+    let mut there =
+        inventory.of(Field::OnHand).chain(inventory.of(Field::NewOnHand)).filter(|index| !sales.of(Field::Quantity).any(|sold| sold == *index));
+    if there.next().is_some() || !inventory.places.is_empty() {
+        return false;
+    }
+    let money = sales.has(Field::UnitPrice) || sales.has(Field::SoldAt) || header.iter().any(|name| says(name, &MONEY));
+    is(Field::Quantity, &SOLD) || (has_receipt(sales) && money)
+}
+
+/// Whether a column is surely a receipt's: `Order` alone may be the place in a list.
+fn has_receipt(sales: &Mapping) -> bool {
+    let of_receipt = |name: &str| !["order", "commande", "pedido", "ticket", "bon"].contains(&normal(name).as_str());
+    sales.columns.iter().any(|mapped| mapped.field == Field::Receipt && of_receipt(&mapped.column.name))
 }
 
 /// The columns of a table that describes items and holds their stock: those of an item list, with those of a stock list

@@ -1,7 +1,7 @@
 //! Writing CSV that every spreadsheet opens and none executes, and that we read again as it was.
 
 use crate::import::{
-    mapping::{ERROR, is_error_column},
+    mapping::{ERROR, has_error_column},
     own, pairs,
     records::Record,
     row::{CatalogRow, ImportKind, SaleKind, SaleRow, Stock, StockRow},
@@ -58,7 +58,7 @@ pub fn quarantine_file<'a, W: Write>(
     first: bool,
 ) -> io::Result<W> {
     // A file that was mended once, and is not right yet, has the column already.
-    let width = header.len() - usize::from(!header.is_empty() && is_error_column(header, header.len() - 1));
+    let width = header.len() - usize::from(has_error_column(header));
     let mut export = Export::new(to, delimiter, first)?;
     if first {
         export.row(header.iter().take(width).map(String::as_str).chain([ERROR]))?;

@@ -2,6 +2,7 @@
 
 use crate::import::{
     fields::{Field, normal},
+    names::{self, Names},
     problem::{FileProblem, file},
     row::ImportKind,
 };
@@ -60,11 +61,14 @@ impl Mapping {
     /// The columns whose names, all of them or without what stands in brackets, are known for a field of this kind.
     #[must_use]
     pub fn by_names(header: &[String], kind: ImportKind) -> Self {
-        let full: Vec<String> = header.iter().map(|name| normal(name)).collect();
-        let bare: Vec<String> = header.iter().map(|name| normal(name.split(['(', '[']).next().unwrap_or_default())).collect();
-        let mut mapping = Self::default();
-        let mut taken = HashSet::new();
-        for names in [&full, &bare] {
+        let names = Names::of(header);
+        let mut mapping = Self { places: names::places(header, &names, kind), ..Self::default() };
+        let mut taken: HashSet<usize> = mapping.of_places().collect();
+        if let Some(order) = names.order_of_lines().filter(|_| kind == ImportKind::Sales) {
+            mapping.add(Field::Receipt, header, order);
+            taken.insert(order);
+        }
+        for compared in [&names.full, &names.numbered, &names.bare] {
             for field in Field::ALL.iter().copied().filter(|field| field.is_of(kind)) {
                 // Of several columns of categories the likeliest is read; the others are named with those that are not.
                 let many = field.many() && field != Field::Category;
@@ -72,7 +76,10 @@ impl Mapping {
                     if !many && mapping.has(field) {
                         break;
                     }
-                    for (index, _) in names.iter().enumerate().filter(|(_, name)| name.as_str() == word) {
+                    for (index, _) in compared.iter().enumerate().filter(|(_, name)| name.as_str() == word) {
+                        if field == Field::Name && names.is_number(index) {
+                            continue;
+                        }
                         let asks = field.is_number() && header.get(index).is_some_and(|name| name.trim_end().ends_with(['?', '؟']));
                         // `In stock?` is answered with yes or no, and not with a number.
                         if !asks && (many || !mapping.has(field)) && taken.insert(index) {
@@ -88,8 +95,13 @@ impl Mapping {
                 mapped.field = Field::Name;
             }
         }
-        mapping.places = outlets(header);
+        names::store_and_place(&mut mapping, header, &names, kind);
         mapping
+    }
+
+    /// The columns of locations that have columns of their own.
+    pub fn of_places(&self) -> impl Iterator<Item = usize> {
+        self.places.iter().flat_map(|place| [&place.current, &place.new, &place.price]).flatten().map(|column| column.index)
     }
 
     pub fn add(&mut self, field: Field, header: &[String], index: usize) {
@@ -142,8 +154,7 @@ impl Mapping {
     /// Columns that nothing is read from, by name.
     #[must_use]
     pub fn unread(&self, header: &[String]) -> Vec<String> {
-        let places = self.places.iter().flat_map(|place| [&place.current, &place.new, &place.price]).flatten().map(|column| column.index);
-        let read: HashSet<usize> = self.columns.iter().map(|mapped| mapped.column.index).chain(places).collect();
+        let read: HashSet<usize> = self.columns.iter().map(|mapped| mapped.column.index).chain(self.of_places()).collect();
         header
             .iter()
             .enumerate()
@@ -193,19 +204,8 @@ pub fn is_error_column(header: &[String], index: usize) -> bool {
     index + 1 == header.len() && header.get(index).is_some_and(|name| name.trim().eq_ignore_ascii_case(ERROR))
 }
 
-/// Vend and Lightspeed X write one column per outlet: `inventory_Main_Street`.
-fn outlets(header: &[String]) -> Vec<Place> {
-    header
-        .iter()
-        .enumerate()
-        .filter_map(|(index, name)| {
-            let (start, outlet) = name.trim().split_once('_')?;
-            let outlet = outlet.trim();
-            if normal(start) != "inventory" {
-                return None;
-            }
-            let current = Some(Column { index, name: name.clone() });
-            (!outlet.is_empty()).then(|| Place { name: outlet.replace('_', " "), current, ..Place::default() })
-        })
-        .collect()
+/// Whether the file is one of ours, of what was set aside.
+#[must_use]
+pub fn has_error_column(header: &[String]) -> bool {
+    header.len().checked_sub(1).is_some_and(|last| is_error_column(header, last))
 }

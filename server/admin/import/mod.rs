@@ -17,6 +17,7 @@ pub mod limits;
 mod magic;
 pub mod mapping;
 mod months;
+mod names;
 mod number_words;
 mod numbers;
 pub mod own;
@@ -35,6 +36,7 @@ mod square;
 mod standing;
 mod text;
 mod totals;
+mod values;
 mod woocommerce;
 mod zones;
 

@@ -35,9 +35,6 @@ pub const CATALOG: &[(&str, Field)] = &[
     ("More supplier codes", Field::SupplierCodes),
 ];
 
-/// Columns that files of earlier versions lack.
-const LATER: [Field; 3] = [Field::Attributes, Field::Packs, Field::SupplierCodes];
-
 /// Stock, a row for each variant, place and status. "On hand" is what we know, "New on hand" what somebody writes next
 /// to it; blank is not known.
 pub const INVENTORY: &[(&str, Field)] = &[
@@ -79,7 +76,21 @@ fn table(kind: ImportKind) -> &'static [(&'static str, Field)] {
     }
 }
 
-/// Recognises one of our headers, in any order, with or without columns that people have added.
+/// Names of which only our own tables have several.
+const UNMISTAKABLE: [&str; 7] = ["Item", "Option 1 value", "Barcodes", "State", "Image links", "Barcodes of packs", "More supplier codes"];
+
+/// Whether a header is ours, of whose columns some may have been taken out.
+fn is_ours(kind: ImportKind, mapping: &Mapping) -> bool {
+    let has = |name: &&str| mapping.columns.iter().any(|mapped| normal(&mapped.column.name) == normal(name));
+    match kind {
+        ImportKind::Catalog => mapping.has(Field::Sku) && UNMISTAKABLE.iter().filter(|name| has(name)).count() > 3,
+        ImportKind::Inventory => ["SKU", "Store", "Status", "On hand"].iter().all(has),
+        ImportKind::Sales => table(kind).iter().all(|(name, _)| has(name)),
+    }
+}
+
+/// Recognises one of our headers, in any order, with or without columns that people have added, and without some that
+/// they may have taken out.
 #[must_use]
 pub fn recognise(header: &[String]) -> Option<(ImportKind, Mapping)> {
     let names: Vec<String> = header.iter().map(|name| normal(name)).collect();
@@ -90,7 +101,7 @@ pub fn recognise(header: &[String]) -> Option<(ImportKind, Mapping)> {
                 mapping.add(*field, header, index);
             }
         }
-        if table(kind).iter().all(|(_, field)| mapping.has(*field) || LATER.contains(field)) {
+        if is_ours(kind, &mapping) {
             return Some((kind, mapping));
         }
     }

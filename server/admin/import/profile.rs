@@ -4,7 +4,7 @@
 use crate::import::{
     bytes::{Decoded, Encoding},
     dates::Dates,
-    detect::Layout,
+    detect::{Layout, letters},
     fields::Field,
     limits,
     mapping::Mapping,
@@ -27,6 +27,8 @@ pub struct Profile {
     /// The first different values of each column.
     pub samples: Vec<Vec<String>>,
     barcodes: Vec<Barcodes>,
+    /// The columns without a name, and whether any row says something there.
+    nameless: Vec<(usize, bool)>,
 }
 
 /// How many of a column's first values are valid barcodes.
@@ -46,12 +48,12 @@ impl Profile {
     /// [`file::UNREADABLE`], [`file::TOO_MANY_ROWS`], [`file::NO_ROWS`].
     pub fn of(source: &mut impl Read, encoding: Encoding, layout: &Layout, mapping: &Mapping) -> Result<Self, FileProblem> {
         let width = layout.header.len();
-        let places = mapping.places.iter().flat_map(|place| [&place.current, &place.new, &place.price]).flatten().map(|column| column.index);
-        let numbers = mapping.columns.iter().filter(|mapped| mapped.field.is_number()).map(|mapped| mapped.column.index).chain(places);
+        let numbers = mapping.columns.iter().filter(|mapped| mapped.field.is_number()).map(|mapped| mapped.column.index).chain(mapping.of_places());
         let mut profile = Self {
             styles: numbers.map(|index| (index, Style::default())).collect(),
             samples: vec![Vec::new(); width],
             barcodes: vec![Barcodes::default(); width],
+            nameless: layout.header.iter().enumerate().filter(|(_, name)| name.trim().is_empty()).map(|(index, _)| (index, false)).collect(),
             ..Self::default()
         };
         let date = mapping.of(Field::SoldAt).next();
@@ -69,6 +71,9 @@ impl Profile {
             }
             if let Some(cell) = date.and_then(|index| record.get(index)) {
                 profile.dates.see(text::cell(cell));
+            }
+            for (index, says) in &mut profile.nameless {
+                *says |= record.get(*index).is_some_and(|cell| !text::cell(cell).is_empty());
             }
             if profile.rows <= SAMPLED {
                 profile.sample(&record);
@@ -112,6 +117,11 @@ impl Profile {
     #[must_use]
     pub fn short_rows(&self) -> bool {
         self.short * 10 >= self.rows
+    }
+
+    /// Columns without a name in which something stands: what a spreadsheet calls them.
+    pub fn nameless(&self) -> impl Iterator<Item = String> {
+        self.nameless.iter().filter(|(_, says)| *says).map(|(index, _)| letters(*index))
     }
 
     /// Four of five values are valid barcodes.

@@ -16,7 +16,7 @@ use crate::import::{
     row::{ImportKind, Outcome, Source},
     sales,
     seen::Seen,
-    shopify, square, woocommerce,
+    shopify, square, values, woocommerce,
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -105,7 +105,7 @@ pub fn open<R: Read + Seek>(mut source: R, hint: &Hint) -> Result<Opened<R>, Fil
     let mut kind = found.kind;
     let combined = found.source == Source::Generic && found.both;
     let both = found.both && hint.kind.is_none() && (found.source != Source::Generic || hint.both);
-    let mapping = match &hint.mapping {
+    let mut mapping = match &hint.mapping {
         Some(mapping) => mapping.bind(&layout.header)?,
         None if both && combined => detect::both(&layout.header),
         None => found.mapping,
@@ -117,6 +117,10 @@ pub fn open<R: Read + Seek>(mut source: R, hint: &Hint) -> Result<Opened<R>, Fil
     rewind(&mut source)?;
     let profile = Profile::of(&mut source, encoding, &layout, &mapping)?;
     rewind(&mut source)?;
+    // What somebody has said of a column holds whatever stands in it.
+    if found.source == Source::Generic && hint.mapping.is_none() {
+        values::settle(&mut mapping, &profile.samples);
+    }
 
     let width = layout.header.len();
     let marks = hint.decimal.map_or_else(|| profile.marks(width), |mark| vec![Some(mark); width]);
@@ -141,7 +145,7 @@ pub fn open<R: Read + Seek>(mut source: R, hint: &Hint) -> Result<Opened<R>, Fil
         } else {
             Vec::new()
         },
-        unread: mapping.unread(&layout.header),
+        unread: mapping.unread(&layout.header).into_iter().chain(profile.nameless()).collect(),
         decimals: layout
             .header
             .iter()

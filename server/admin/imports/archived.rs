@@ -25,6 +25,9 @@ pub(crate) async fn keep(tx: &mut Tx, import: ImportId, things: &[(Uuid, i64)]) 
     Ok(())
 }
 
+const VARIANTS: &str = "SELECT v.id FROM import_archived a JOIN variant v ON v.tenant_id = a.tenant_id AND v.id = a.thing_id \
+                        AND v.version = a.version AND v.own_state = 4 WHERE a.tenant_id = ";
+
 /// Has the rows that bring back what an undo put away say so. What a row itself says of its item's state holds.
 ///
 /// # Errors
@@ -43,16 +46,11 @@ pub(crate) async fn wake(tx: &mut Tx, rows: &mut [UpsertItem]) -> Result<(), OpE
         tx,
         "SELECT i.id FROM import_archived a JOIN item i ON i.tenant_id = a.tenant_id AND i.id = a.thing_id AND i.version = a.version \
          AND i.state = 4 WHERE a.tenant_id = ",
+        "a.thing_id",
         found.iter().filter_map(|row| row.item).map(Uuid::from).collect(),
     )
     .await?;
-    let variants = asleep(
-        tx,
-        "SELECT v.id FROM import_archived a JOIN variant v ON v.tenant_id = a.tenant_id AND v.id = a.thing_id AND v.version = a.version \
-         AND v.own_state = 4 WHERE a.tenant_id = ",
-        found.iter().filter_map(|row| row.variant).map(Uuid::from).collect(),
-    )
-    .await?;
+    let variants = asleep(tx, VARIANTS, "a.thing_id", found.iter().filter_map(|row| row.variant).map(Uuid::from).collect()).await?;
     for (row, found) in rows.iter_mut().zip(&found) {
         if row.state.is_none() && found.item.is_some_and(|item| items.contains(&item.into())) {
             row.state = Some(ItemState::Active);
@@ -62,15 +60,33 @@ pub(crate) async fn wake(tx: &mut Tx, rows: &mut [UpsertItem]) -> Result<(), OpE
     Ok(())
 }
 
+/// Of these variants, those that an undo put away, by themselves or with their items, and that nobody touched since.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn variants(tx: &mut Tx, ids: impl Iterator<Item = VariantId>) -> Result<HashSet<VariantId>, OpError> {
+    let ids: Vec<Uuid> = ids.map(Uuid::from).collect();
+    let alone = asleep(tx, VARIANTS, "a.thing_id", ids.clone()).await?;
+    let with_items = asleep(
+        tx,
+        "SELECT v.id FROM import_archived a JOIN item i ON i.tenant_id = a.tenant_id AND i.id = a.thing_id AND i.version = a.version \
+         AND i.state = 4 JOIN variant v ON v.tenant_id = i.tenant_id AND v.item_id = i.id WHERE a.tenant_id = ",
+        "v.id",
+        ids,
+    )
+    .await?;
+    Ok(alone.into_iter().chain(with_items).map(VariantId).collect())
+}
+
 /// Of these things, those that are as an undo left them.
-async fn asleep(tx: &mut Tx, sql: &'static str, mut ids: Vec<Uuid>) -> Result<HashSet<Uuid>, OpError> {
+async fn asleep(tx: &mut Tx, sql: &'static str, column: &'static str, mut ids: Vec<Uuid>) -> Result<HashSet<Uuid>, OpError> {
     let tenant = tx.tenant();
     ids.sort_unstable();
     ids.dedup();
     let mut found = HashSet::new();
     for ids in ids.chunks(500) {
         let mut select = QueryBuilder::<MySql>::new(sql);
-        select.push_bind(tenant).push(" AND a.thing_id IN ");
+        select.push_bind(tenant).push(" AND ").push(column).push(" IN ");
         push_list(&mut select, ids.iter().copied());
         let rows: Vec<(Uuid,)> = select.build_query_as().fetch_all(tx.conn()).await?;
         found.extend(rows.into_iter().map(|(id,)| id));

@@ -9,7 +9,7 @@ use crate::import::{Record, export};
 use admin_rules::{AsideFile, AsideState, FilePortion, RowTrouble};
 use platform::{Done, Handle, OpError, Tx};
 use vocabulary::{Actor, Page};
-use words::Words;
+use words::{Words, message_id};
 
 /// Rows of a portion.
 const PORTION: usize = 500;
@@ -43,7 +43,11 @@ impl Handle<AsideFile> for Imports {
 fn said(words: &Words, line: u64, troubles: &[RowTrouble]) -> String {
     let each = troubles.iter().map(|trouble| {
         let what = words.said(&trouble.said);
-        let what = if trouble.column.is_empty() { what } else { format!("{}: {what}", trouble.column) };
+        let what = match trouble.field() {
+            Some(field) => format!("{}: {what}", words.t(&message_id("import-field", field))),
+            None if trouble.column.is_empty() => what,
+            None => format!("{}: {what}", trouble.column),
+        };
         match &trouble.suggestion {
             Some(right) => format!("{what} {}", words.with("import-aside-right", &[("value", right.as_str().into())])),
             None => what,

@@ -5,14 +5,13 @@ use super::{
     file::Pieces,
     head::{Head, hint},
     jobs::{Payload, ask},
-    mapping,
+    look::look,
     parts::{self, Open},
     scope::Scope,
-    variants::{self, Match, Told},
     weigh::{Mode, Pending, Weighed, weigh},
 };
-use crate::import::{CatalogRow, Field, FileFacts, FileProblem, Hint, Outcome, Source, limits, problem::file};
-use admin_rules::{Answers, CHANGES_LISTED, Change, ChangeKind, Found, FoundNote, FoundPlace, ImportState, NEW_LISTED, NewBin, Tally};
+use crate::import::{FileFacts, FileProblem, Outcome, limits, problem::file};
+use admin_rules::{CHANGES_LISTED, Change, ChangeKind, Found, FoundNote, FoundPlace, ImportState, NEW_LISTED, NewBin, Tally};
 use platform::{OpError, jobs::JobContext};
 use std::collections::BTreeMap;
 use vocabulary::{ImportId, Key, Said, StoreId};
@@ -78,88 +77,8 @@ fn can_be_answered(code: &str) -> bool {
     .contains(&code)
 }
 
-/// Opens the file. Where nothing is said of its columns, what was said of the same ones before is tried first.
-async fn look(context: &JobContext, head: &Head, end: &mut EndCheck) -> Result<Result<Open, FileProblem>, OpError> {
-    // Whether it brings items and stock at once is found out anew each time.
-    let plain = Hint { both: false, ..head.hint()? };
-    let (looked, opened) = match parts::look(pieces(context, head), plain.clone(), true).await? {
-        Ok(found) => found,
-        Err(problem) => return Ok(Err(problem)),
-    };
-    let mut tx = context.desk.database().begin_read(context.tenant).await?;
-    end.found.before = before(&mut tx, head.id, &looked.sha256).await?;
-    let saved = if head.answers.columns.is_none() && looked.facts.source == Source::Generic {
-        mapping::find(&mut tx, &looked.facts, head.answers.kind.as_deref()).await?
-    } else {
-        None
-    };
-    tx.commit().await?;
-    end.sha256 = Some(looked.sha256.to_vec());
-    if let Some(saved) = saved {
-        let said = &head.answers;
-        let both = Answers {
-            kind: said.kind.clone().or(saved.kind),
-            columns: saved.columns,
-            dates: said.dates.clone().or(saved.dates),
-            decimal: said.decimal.clone().or(saved.decimal),
-            overwrite: said.overwrite.or(saved.overwrite),
-            store: said.store.or(saved.store),
-            ..said.clone()
-        };
-        let said = Hint { both: false, ..hint(&both, Some(&looked.facts))? };
-        if let Ok((looked, opened)) = parts::look(pieces(context, head), said, false).await? {
-            end.facts = Some(looked.facts);
-            end.answers = Some(both);
-            return Ok(Ok(opened));
-        }
-    }
-    let by_hand = plain.mapping.as_ref();
-    let may_be_both = by_hand.is_none_or(|mapping| mapping.has(Field::Name) && (mapping.has(Field::OnHand) || mapping.has(Field::NewOnHand)));
-    if looked.facts.combined && may_be_both {
-        let both = Hint { both: true, ..plain };
-        if let Ok((looked, opened)) = parts::look(pieces(context, head), both.clone(), false).await?
-            && all_unknown(context, opened).await?
-            && let Ok((_, opened)) = parts::look(pieces(context, head), both, false).await?
-        {
-            end.facts = Some(looked.facts);
-            return Ok(Ok(opened));
-        }
-    }
-    end.facts = Some(looked.facts);
-    Ok(Ok(opened))
-}
-
-/// Whether the catalog knows none of the items that the file's first part is about. Where it knows some, a SKU that it
-/// does not know is a slip rather than a new item.
-async fn all_unknown(context: &JobContext, opened: Open) -> Result<bool, OpError> {
-    let Some(Ok(part)) = parts::read(opened).next().await? else { return Ok(false) };
-    let rows: Vec<&CatalogRow> = part.rows.iter().filter_map(|row| if let Outcome::Catalog(row) = row { Some(row.as_ref()) } else { None }).collect();
-    let told: Vec<Told<'_>> = rows
-        .iter()
-        .map(|row| Told { sku: row.sku.as_deref(), barcodes: &row.barcodes, group: None, options: &[], name: row.item_name.as_deref() })
-        .collect();
-    let mut tx = context.desk.database().begin_read(context.tenant).await?;
-    let found = variants::find(&mut tx, &told).await?;
-    tx.commit().await?;
-    Ok(!rows.is_empty() && found.iter().all(|found| matches!(found, Match::None(None))))
-}
-
-fn pieces(context: &JobContext, head: &Head) -> Pieces {
+pub(super) fn pieces(context: &JobContext, head: &Head) -> Pieces {
     Pieces::new(context.desk.database().clone(), context.tenant, head.id, head.size)
-}
-
-/// The latest import that brought the same file in.
-async fn before(tx: &mut platform::Tx, import: ImportId, sha256: &[u8; 32]) -> Result<Option<ImportId>, OpError> {
-    let tenant = tx.tenant();
-    let found: Option<uuid::Uuid> =
-        sqlx::query_scalar("SELECT id FROM import WHERE tenant_id = ? AND sha256 = ? AND id <> ? AND state = ? ORDER BY id DESC LIMIT 1")
-            .bind(tenant)
-            .bind(sha256.as_slice())
-            .bind(import.0)
-            .bind(ImportState::Done.code())
-            .fetch_optional(tx.conn())
-            .await?;
-    Ok(found.map(ImportId))
 }
 
 /// Compares part by part; answers what must be answered first.

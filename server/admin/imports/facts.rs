@@ -50,7 +50,13 @@ pub(crate) fn seen(facts: &FileFacts) -> ImportFacts {
             unread.push(mapped.column.name.clone());
         }
     }
-    unread.extend(facts.mapping.places.iter().filter_map(|place| place.price.as_ref()).map(|column| column.name.clone()));
+    // What a location has of its own beside stock is not kept, nor is that where items alone are read.
+    let alone = kind == ImportKind::Catalog && !facts.both && facts.source == Source::Generic;
+    let of_place = |place: &crate::import::Place| {
+        let stock = [&place.current, &place.new].into_iter().filter(|_| alone).flatten();
+        stock.chain(&place.price).map(|column| column.name.clone()).collect::<Vec<_>>()
+    };
+    unread.extend(facts.mapping.places.iter().flat_map(of_place));
     ImportFacts {
         source: word(serde_json::to_value(facts.source)),
         kind: kind_of(facts),

@@ -1,7 +1,7 @@
 //! An import's own row.
 
 use super::jobs;
-use crate::import::{self, Field, FileFacts, Hint, Mapped, Mapping};
+use crate::import::{self, Field, FileFacts, Hint, Mapped, Mapping, Place};
 use admin_rules::{Answers, Found, ImportState, ImportWays, Tally};
 use chrono::{DateTime, Utc};
 use platform::{OpError, Tx};
@@ -182,9 +182,7 @@ pub(crate) fn hint(answers: &Answers, facts: Option<&FileFacts>) -> Result<Hint,
                 None => wrong.push(FieldError::new(&format!("columns[{at}].field"), "field-unknown-choice")),
             }
         }
-        // Locations with columns of their own are found by their names and are not mapped by hand.
-        let places = facts.map(|facts| facts.mapping.places.clone()).unwrap_or_default();
-        mapping = Some(Mapping { columns: mapped, places });
+        mapping = Some(with_places(mapped, facts.map(|facts| facts.mapping.places.clone()).unwrap_or_default()));
     }
     let delimiter = answers.delimiter.as_ref().and_then(|text| text.chars().next());
     let hint = Hint {
@@ -198,6 +196,23 @@ pub(crate) fn hint(answers: &Answers, facts: Option<&FileFacts>) -> Result<Hint,
         both: facts.is_some_and(|facts| facts.both),
     };
     if wrong.is_empty() { Ok(hint) } else { Err(AppError::Invalid { fields: wrong }.into()) }
+}
+
+/// Locations with columns of their own are found by their names. Said to be stock, such a column stays its location's;
+/// said to be something else, it is that.
+fn with_places(mut columns: Vec<Mapped>, mut places: Vec<Place>) -> Mapping {
+    let said = |columns: &[Mapped], index: usize| columns.iter().find(|mapped| mapped.column.index == index).map(|mapped| mapped.field);
+    for place in &mut places {
+        for (column, field) in [(&mut place.current, Field::OnHand), (&mut place.new, Field::NewOnHand), (&mut place.price, Field::ExternalId)] {
+            let Some(index) = column.as_ref().map(|column| column.index) else { continue };
+            match said(&columns, index) {
+                Some(other) if other != field => *column = None,
+                _ => columns.retain(|mapped| mapped.column.index != index),
+            }
+        }
+    }
+    places.retain(|place| place.current.is_some() || place.new.is_some());
+    Mapping { columns, places }
 }
 
 /// Sets an import's state, and a job that works on it.

@@ -6,7 +6,7 @@ use crate::import::{
     fields::normal,
     problem::{note, row},
 };
-use catalog_rules::{Attribute, ItemState, LINKS_MAX, NewBarcode, SupplierCode, UpsertItem, check_link, handle_of, unit_is_whole};
+use catalog_rules::{Attribute, ItemState, LINKS_MAX, NewBarcode, SupplierCode, UpsertItem, check_link, handle_of};
 use platform::{OpError, Tx, db::push_list, search::fold};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::HashSet;
@@ -111,11 +111,6 @@ fn unit_of(word: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether a new item of this row would come in whole units.
-pub(crate) fn is_whole(item: &UpsertItem) -> bool {
-    item.whole.unwrap_or_else(|| item.unit.as_deref().is_none_or(unit_is_whole))
-}
-
 /// Of these codes, those that stand for more than one piece: a file that only names a code says nothing of its pack.
 ///
 /// # Errors
@@ -159,9 +154,23 @@ pub(crate) fn trouble(scope: &Scope, from: &CatalogRow, wrong: &FieldError) -> R
         "image_links" => Field::Image,
         _ => Field::Option1Value,
     };
-    let index = scope.facts.mapping.of(field).next();
-    let sent = index.and_then(|index| from.raw.0.get(index)).unwrap_or_default();
-    RowProblem { said: wrong.said.clone(), ..RowProblem::new(from.line, scope.title(field), sent, "") }
+    // Options may have columns that are called as their axes are.
+    let index = scope.facts.mapping.of(field).next().or_else(|| (field == Field::Option1Value).then(|| axis(scope, wrong)).flatten());
+    match index {
+        Some(index) => {
+            let title = scope.facts.header.get(index).map_or("", String::as_str);
+            RowProblem { said: wrong.said.clone(), ..RowProblem::new(from.line, title, from.raw.0.get(index).unwrap_or_default(), "") }
+        }
+        // No column is mapped to it: what is missing is named all the same.
+        None => RowProblem { said: wrong.said.clone().with("field", field.tag()), ..RowProblem::new(from.line, "", "", "") },
+    }
+}
+
+/// The column of the option that is meant, else of the first.
+fn axis(scope: &Scope, wrong: &FieldError) -> Option<usize> {
+    let nth = wrong.field.split(['[', ']']).nth(1).and_then(|nth| nth.parse().ok()).unwrap_or(0);
+    let mut axes = scope.facts.mapping.of(Field::Axis).skip(nth);
+    axes.next().or_else(|| scope.facts.mapping.of(Field::Axis).next())
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ mod list_aside;
 mod list_changes;
 mod list_imports;
 mod list_kept;
+mod look;
 mod mapping;
 mod mend_row;
 mod parts;

@@ -125,10 +125,13 @@ fn known(stores: &[Store], id: Option<StoreId>) -> bool {
     id.is_none_or(|id| stores.iter().any(|store| store.id == id))
 }
 
-/// A list of somebody's own with one figure says how it is. An export of a system, and a file with a column for the new
-/// figure beside it, says how it was.
+/// A list of somebody's own with one figure says how it is. An export of a system, a list of items with their first
+/// stock, and a file with a column for the new figure beside it, say how it was.
 pub(crate) fn overwrites(facts: &FileFacts) -> bool {
-    facts.source == Source::Generic && !facts.mapping.has(Field::NewOnHand) && facts.mapping.places.iter().all(|place| place.new.is_none())
+    facts.source == Source::Generic
+        && !facts.both
+        && !facts.mapping.has(Field::NewOnHand)
+        && facts.mapping.places.iter().all(|place| place.new.is_none())
 }
 
 /// A store with all its places that hold stock.

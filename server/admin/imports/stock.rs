@@ -291,8 +291,7 @@ fn one(
             return Ok(None);
         }
         StockDecision::Fraction => {
-            let problem = about(scope, row, row.new.known().is_some(), code::STOCK_FRACTION);
-            weighed.refuse(row.line, 0, &row.raw, vec![problem]);
+            weighed.refuse(row.line, 0, &row.raw, vec![is_part(scope, row)]);
             return Ok(None);
         }
     };
@@ -305,7 +304,7 @@ fn one(
     weighed.moves(change, subject.cost());
     let (sku, name) = match subject {
         Subject::Known { facts, .. } => (facts.sku.clone(), facts.name.clone()),
-        Subject::Coming { .. } => (row.sku.clone().unwrap_or_default(), row.item_name.clone().unwrap_or_default()),
+        Subject::Coming(_) => (row.sku.clone().unwrap_or_default(), row.item_name.clone().unwrap_or_default()),
     };
     weighed.changes.push(Change {
         line: row.line,
@@ -350,6 +349,11 @@ fn legs(
         balances.book(&leg.place, variant, status, leg.quantity, mode);
     }
     Ok(legs)
+}
+
+/// Why a row's figure cannot be: it is a part of what comes whole.
+pub(crate) fn is_part(scope: &Scope, row: &StockRow) -> RowProblem {
+    about(scope, row, row.new.known().is_some(), code::STOCK_FRACTION)
 }
 
 /// The beginning of a problem with a row's figure.

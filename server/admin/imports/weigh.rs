@@ -9,6 +9,7 @@ use super::{
 };
 use crate::import::{CatalogRow, Outcome, RowProblem, SaleRow, StockRow, row::Raw, seen::print};
 use admin_rules::{Change, ChangeKind, Tally};
+use catalog::upsert::Outlook;
 use catalog_rules::{UpsertItem, UpsertOutcome, Upserted};
 use ledger::{Posting, read::VariantFacts};
 use platform::{OpError, Tx, db::push_list};
@@ -25,15 +26,25 @@ pub(crate) type Key = (LocationId, VariantId, Status);
 /// What a check must remember from part to part, because nothing is written.
 #[derive(Default)]
 pub(crate) struct Pending {
-    /// Variants the file brings, by the digests of what they go by: whether they come whole, and their cost.
-    pub variants: HashMap<[u8; 16], (bool, Option<Decimal>)>,
+    /// Variants the file brings, by the digests of what they go by.
+    pub variants: HashMap<[u8; 16], Coming>,
     pub balances: HashMap<Key, Quantity>,
     pub bins: BTreeMap<(StoreId, String), String>,
     pub prints: HashSet<[u8; 16]>,
     /// Items and variants that an undo had put away and that the file brings back.
     pub woken: HashSet<Uuid>,
+    /// Variants of the books that the file puts away.
+    pub put_away: HashSet<Uuid>,
     /// The lines of sales of what was not there, to be tried once more when all is read.
     pub short: BTreeSet<u64>,
+}
+
+/// What is known of a variant that is not written yet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Coming {
+    pub whole: bool,
+    pub archived: bool,
+    pub cost: Option<Decimal>,
 }
 
 /// Whether it is done or only shown.
@@ -138,21 +149,21 @@ impl Weighed {
 #[derive(Clone, Debug)]
 pub(crate) enum Subject {
     Known { facts: VariantFacts, archived: bool },
-    Coming { whole: bool, cost: Option<Decimal> },
+    Coming(Coming),
 }
 
 impl Subject {
     pub fn whole(&self) -> bool {
         match self {
             Self::Known { facts, .. } => facts.whole,
-            Self::Coming { whole, .. } => *whole,
+            Self::Coming(coming) => coming.whole,
         }
     }
 
     pub fn cost(&self) -> Option<Decimal> {
         match self {
             Self::Known { facts, .. } => facts.cost,
-            Self::Coming { cost, .. } => *cost,
+            Self::Coming(coming) => coming.cost,
         }
     }
 
@@ -162,7 +173,10 @@ impl Subject {
 
     /// Whether it is put away: nothing may come of it then.
     pub fn is_archived(&self) -> bool {
-        matches!(self, Self::Known { archived: true, .. })
+        match self {
+            Self::Known { archived, .. } => *archived,
+            Self::Coming(coming) => coming.archived,
+        }
     }
 }
 
@@ -189,7 +203,7 @@ pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[Outcome], mode: &m
         weighed.notes.extend(notes.iter().cloned());
     }
     if !catalog_rows.is_empty() {
-        weigh_catalog(tx, scope, &catalog_rows, mode, &mut weighed).await?;
+        weigh_catalog(tx, scope, &catalog_rows, &stock_rows, mode, &mut weighed).await?;
     }
     if !stock_rows.is_empty() {
         stock::weigh(tx, scope, &stock_rows, mode, &mut weighed).await?;
@@ -200,7 +214,14 @@ pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[Outcome], mode: &m
     Ok(weighed)
 }
 
-async fn weigh_catalog(tx: &mut Tx, scope: &Scope, rows: &[&CatalogRow], mode: &mut Mode<'_>, weighed: &mut Weighed) -> Result<(), OpError> {
+async fn weigh_catalog(
+    tx: &mut Tx,
+    scope: &Scope,
+    rows: &[&CatalogRow],
+    stock: &[&StockRow],
+    mode: &mut Mode<'_>,
+    weighed: &mut Weighed,
+) -> Result<(), OpError> {
     let packed = items::packed(tx, rows).await?;
     let (mut taken, mut upserts): (Vec<&CatalogRow>, Vec<UpsertItem>) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
     for row in rows {
@@ -214,11 +235,17 @@ async fn weigh_catalog(tx: &mut Tx, scope: &Scope, rows: &[&CatalogRow], mode: &
         }
     }
     archived::wake(tx, &mut upserts).await?;
-    let done = match mode {
-        Mode::Check(_) => catalog::upsert::compare(tx, &upserts).await?,
-        Mode::Run => catalog::upsert::apply(tx, &upserts).await?,
+    refuse_parts(tx, scope, stock, &mut taken, &mut upserts, weighed).await?;
+    let (done, outlooks): (Vec<Upserted>, Vec<Outlook>) = match mode {
+        Mode::Check(_) => catalog::upsert::foresee(tx, &upserts).await?.into_iter().unzip(),
+        Mode::Run => (catalog::upsert::apply(tx, &upserts).await?, vec![Outlook::default(); upserts.len()]),
     };
-    for ((row, upsert), done) in taken.iter().zip(&upserts).zip(&done) {
+    for (((row, upsert), done), outlook) in taken.iter().zip(&upserts).zip(&done).zip(outlooks) {
+        if let Mode::Check(pending) = mode
+            && outlook.archived
+        {
+            pending.put_away.extend(done.variant.map(Uuid::from));
+        }
         match done.outcome {
             UpsertOutcome::Refused => {
                 let problems = done.problems.iter().map(|wrong| items::trouble(scope, row, wrong)).collect();
@@ -227,15 +254,16 @@ async fn weigh_catalog(tx: &mut Tx, scope: &Scope, rows: &[&CatalogRow], mode: &
             UpsertOutcome::Unchanged => weighed.rank(row.line, Rank::Unchanged),
             UpsertOutcome::New => {
                 weighed.rank(row.line, Rank::New);
-                weighed
-                    .changes
-                    .push(Change { to: row.price.map(|price| price.normalize().to_string()), ..change(row, done, ChangeKind::New, "new") });
+                let told = change(row, done, ChangeKind::New, "new");
+                // One that is made when the row is written is another than the one that was tried.
+                let sku = if outlook.sku_open { String::new() } else { told.sku.clone() };
+                weighed.changes.push(Change { sku, to: row.price.map(|price| price.normalize().to_string()), ..told });
                 if let Mode::Check(pending) = mode
                     && scope.brings_both()
                 {
-                    let known = (items::is_whole(upsert), row.cost);
+                    let coming = Coming { whole: outlook.whole, archived: outlook.archived, cost: row.cost };
                     for print in prints(row.sku.as_deref(), upsert.handle.as_deref(), &row.options) {
-                        pending.variants.insert(print, known);
+                        pending.variants.insert(print, coming);
                     }
                 }
             }
@@ -254,6 +282,36 @@ async fn weigh_catalog(tx: &mut Tx, scope: &Scope, rows: &[&CatalogRow], mode: &
         }
     }
     weighed.upserted = done;
+    Ok(())
+}
+
+/// Sets rows aside whose stock is a part of what comes whole, before anything of them is written: a row of an item and its
+/// stock is refused as a whole.
+async fn refuse_parts(
+    tx: &mut Tx,
+    scope: &Scope,
+    stock: &[&StockRow],
+    rows: &mut Vec<&CatalogRow>,
+    upserts: &mut Vec<UpsertItem>,
+    weighed: &mut Weighed,
+) -> Result<(), OpError> {
+    let is_part = |row: &&&StockRow| row.wanted().known().is_some_and(|wanted| !wanted.is_whole());
+    let parts: HashMap<u64, &StockRow> = stock.iter().filter(is_part).map(|row| (row.line, *row)).collect();
+    if !rows.iter().any(|row| parts.contains_key(&row.line)) {
+        return Ok(());
+    }
+    let foreseen = catalog::upsert::foresee(tx, upserts).await?;
+    let (mut kept_rows, mut kept) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
+    for ((row, upsert), (_, outlook)) in std::mem::take(rows).into_iter().zip(std::mem::take(upserts)).zip(foreseen) {
+        match parts.get(&row.line).filter(|_| outlook.whole) {
+            Some(part) => weighed.refuse(row.line, 0, &row.raw, vec![stock::is_part(scope, part)]),
+            None => {
+                kept_rows.push(row);
+                kept.push(upsert);
+            }
+        }
+    }
+    (*rows, *upserts) = (kept_rows, kept);
     Ok(())
 }
 
@@ -302,13 +360,14 @@ pub(crate) async fn subjects(tx: &mut Tx, told: &[Told<'_>], mode: &Mode<'_>) ->
                         .find_map(|print| pending.variants.get(&print)),
                     Mode::Run => None,
                 };
-                coming.map_or(Err(other), |(whole, cost)| Ok(Subject::Coming { whole: *whole, cost: *cost }))
+                coming.map_or(Err(other), |coming| Ok(Subject::Coming(*coming)))
             }
         })
         .collect())
 }
 
-/// Of these variants, those that are archived; in a check, without those that the file brings back.
+/// Of these variants, those that are archived; in a check, without those that the file brings back and with those that it
+/// puts away.
 async fn archived_of(tx: &mut Tx, ids: &[VariantId], mode: &Mode<'_>) -> Result<HashSet<VariantId>, OpError> {
     let (mut found, tenant) = (HashSet::new(), tx.tenant());
     let stays = |thing: &Uuid| if let Mode::Check(pending) = mode { !pending.woken.contains(thing) } else { true };
@@ -318,6 +377,9 @@ async fn archived_of(tx: &mut Tx, ids: &[VariantId], mode: &Mode<'_>) -> Result<
         push_list(&mut select, ids.iter().map(|id| id.0));
         let rows: Vec<(Uuid, Uuid)> = select.build_query_as().fetch_all(tx.conn()).await?;
         found.extend(rows.into_iter().filter(|(id, item)| stays(id) && stays(item)).map(|(id, _)| VariantId(id)));
+    }
+    if let Mode::Check(pending) = mode {
+        found.extend(ids.iter().filter(|id| pending.put_away.contains(&id.0)));
     }
     Ok(found)
 }

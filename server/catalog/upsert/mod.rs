@@ -13,9 +13,10 @@ pub(crate) mod write;
 pub(crate) use tell::{category_made, note};
 pub use tell::{events, trails};
 
-use catalog_rules::{UpsertItem, Upserted};
+use catalog_rules::{ItemState, UpsertItem, UpsertOutcome, Upserted};
 use load::Lock;
 use platform::{OpError, Tx};
+use uuid::Uuid;
 
 /// Most rows of one call. Larger work is done in several.
 pub const ROWS_MAX: usize = 500;
@@ -49,17 +50,48 @@ pub async fn apply(tx: &mut Tx, rows: &[UpsertItem]) -> Result<Vec<Upserted>, Op
 /// # Errors
 /// When the database fails.
 pub async fn compare(tx: &mut Tx, rows: &[UpsertItem]) -> Result<Vec<Upserted>, OpError> {
-    let (_, mut done) = plan(tx, rows, Mode::Upsert, Lock::Shared).await?;
+    Ok(foresee(tx, rows).await?.into_iter().map(|(done, _)| done).collect())
+}
+
+/// What a row's variant is like when all the rows are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outlook {
+    /// Its item comes in whole units.
+    pub whole: bool,
+    /// It is put away, by itself or with its item.
+    pub archived: bool,
+    /// The row gave it no SKU: one is made when it is written, and is not yet known.
+    pub sku_open: bool,
+}
+
+/// The same as [`compare`], and what the variants will be like; of a row that is refused nothing is known.
+///
+/// # Errors
+/// When the database fails.
+pub async fn foresee(tx: &mut Tx, rows: &[UpsertItem]) -> Result<Vec<(Upserted, Outlook)>, OpError> {
+    let (world, mut done) = plan(tx, rows, Mode::Upsert, Lock::Shared).await?;
+    let outlooks: Vec<Outlook> = done.iter().map(|row| outlook(&world, row)).collect();
     for row in &mut done {
         row.new_category = None;
         if row.new_item {
             row.item = None;
         }
-        if row.outcome == catalog_rules::UpsertOutcome::New {
+        if row.outcome == UpsertOutcome::New {
             row.variant = None;
         }
     }
-    Ok(done)
+    Ok(done.into_iter().zip(outlooks).collect())
+}
+
+fn outlook(world: &world::World, row: &Upserted) -> Outlook {
+    let item = row.item.and_then(|id| world.items.get(&Uuid::from(id)));
+    let variant = row.variant.and_then(|id| world.variants.get(&Uuid::from(id)));
+    let (Some(item), Some(variant)) = (item, variant) else { return Outlook::default() };
+    Outlook {
+        whole: item.whole,
+        archived: item.state.with_own(variant.own_state) == ItemState::Archived,
+        sku_open: row.outcome == UpsertOutcome::New && variant.sku_made,
+    }
 }
 
 /// Makes variants, with their item or of one that is there: all rows or none. The caller looks for problems.

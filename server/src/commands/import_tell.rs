@@ -40,6 +40,9 @@ pub(super) fn figures(words: Words, view: &ImportView) {
     if let Some(facts) = view.facts.as_ref().filter(|facts| !facts.unread.is_empty()) {
         println!("  {}", words.with("import-told-unread", &[("columns", words.list(&facts.unread).into())]));
     }
+    for column in view.facts.iter().flat_map(|facts| &facts.columns).filter(|column| column.field.is_none() && column.suggested.is_some()) {
+        println!("    --map '{}={}'", column.name, field(column));
+    }
     for note in &view.found.notes {
         let lines: Vec<String> = note.lines.iter().map(u64::to_string).collect();
         let more = if note.rows > note.lines.len() as u64 { "…" } else { "" };
@@ -105,7 +108,9 @@ pub(super) fn explain(words: Words, view: &ImportView) {
 
 /// Lists a file's columns with their first values, as the options that would map them, and what they can be mapped to.
 pub(super) fn columns(words: Words, facts: &ImportFacts) {
-    for column in &facts.columns {
+    // The column of what was wrong, of a file that was set aside, is ours.
+    let ours = facts.columns.last().is_some_and(|last| last.name.trim().eq_ignore_ascii_case("Error"));
+    for column in facts.columns.iter().take(facts.columns.len() - usize::from(ours)) {
         eprintln!("  --map '{}={}'   {}", column.name, field(column), column.samples.iter().take(3).cloned().collect::<Vec<_>>().join(" · "));
     }
     if !facts.fields.is_empty() {

@@ -16,6 +16,7 @@ use kit::{Button, Cell, Column, Form, Glyph, Input, LinkButton, Pager, Row, RowO
 use leptos::prelude::*;
 use vocabulary::{AppError, Ask, FieldError, ImportId, Key, Page, Said};
 use wire::{Fields, PageResult, PageState, Posted, Visit, see_other};
+use words::message_id;
 
 /// # Errors
 /// What the desk says.
@@ -87,7 +88,11 @@ fn table(visit: &Visit, view: &ImportView, rows: &[AsideRow], open: bool, wanted
 fn line(visit: &Visit, view: &ImportView, row: &AsideRow, at: usize, trouble: &RowTrouble, open: bool, wanted: &Wanted) -> RowOf {
     let words = visit.words;
     let number = row.line.to_string();
-    let column = if trouble.column.is_empty() { words.t("import-row-whole") } else { trouble.column.clone() };
+    let column = match trouble.field() {
+        Some(field) => words.t(&message_id("import-field", field)),
+        None if trouble.column.is_empty() => words.t("import-row-whole"),
+        None => trouble.column.clone(),
+    };
     let sent = if trouble.sent.is_empty() { words.t("import-row-empty") } else { trouble.sent.clone() };
     let wrong_id = format!("w{}-{at}", row.line);
     let typed = wanted.mending.as_ref().filter(|mending| mending.line == row.line);

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, io::Cursor};
 
 mod properties;
 mod real;
+mod shapes;
 mod shops;
 mod sold;
 mod sources;

@@ -1,8 +1,8 @@
 //! What a person does with a file, in a line each.
 
 use admin_rules::{
-    Answers, AsideRow, Change, ImportState, ImportView, KeptRow, ListAside, ListChanges, ListKept, MendRow, MendedCell, RunMended, ShowImport,
-    StartImport, UndoImport,
+    Answers, AsideFile, AsideRow, Change, ImportState, ImportView, KeptRow, ListAside, ListChanges, ListKept, MendRow, MendedCell, RunMended,
+    ShowImport, StartImport, UndoImport,
 };
 use platform::jobs::Runner;
 use std::io::Cursor;
@@ -63,6 +63,19 @@ pub async fn undoes(shop: &Shop, import: ImportId) -> ImportView {
     let view = sees(&shop.manager(), import).await;
     assert_eq!(view.state, ImportState::Undone, "{:?}", view.problem);
     view
+}
+
+/// The rows set aside as the file they came in.
+pub async fn aside_file(shop: &Shop, import: ImportId) -> String {
+    let (mut text, mut cursor) = (String::new(), None);
+    loop {
+        let portion = shop.manager().does(AsideFile { import, cursor }).await;
+        text.push_str(&portion.text);
+        cursor = portion.next;
+        if cursor.is_none() {
+            return text;
+        }
+    }
 }
 
 pub async fn aside(shop: &Shop, import: ImportId) -> Vec<AsideRow> {

@@ -12,6 +12,7 @@ mod shops;
 mod speed;
 mod stopped;
 mod stuck;
+mod twice;
 mod undoing;
 
 pub use desk::*;

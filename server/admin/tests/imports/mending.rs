@@ -1,22 +1,7 @@
 //! Rows set aside are put right here, or in the file, and go in; those that are in already are recognised.
 
 use crate::*;
-use admin_rules::{Answers, AsideFile, AsideState, MendRow, MendedCell, PassOver, TakeSuggestions};
-use testkit::Shop;
-use vocabulary::ImportId;
-
-/// The rows set aside as the file they came in.
-async fn aside_file(shop: &Shop, import: ImportId) -> String {
-    let (mut text, mut cursor) = (String::new(), None);
-    loop {
-        let portion = shop.manager().does(AsideFile { import, cursor }).await;
-        text.push_str(&portion.text);
-        cursor = portion.next;
-        if cursor.is_none() {
-            return text;
-        }
-    }
-}
+use admin_rules::{Answers, AsideState, MendRow, MendedCell, PassOver, TakeSuggestions};
 
 testkit::on_both! {
     async fn rows_are_put_right_before_the_run_and_go_in_with_it(shop: Shop) {

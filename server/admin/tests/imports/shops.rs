@@ -64,10 +64,15 @@ testkit::on_both! {
         let done = runs(&shop, &manager, &checked).await;
         assert_eq!(done.tally, checked.tally);
         assert_eq!((stock_of(&shop, shop.store).await, stock_of(&shop, shop.other_store).await), (whole(4), whole(1)));
-        // Its items are known now, so it is a stock list, and an item that is not known is a slip.
-        let again = brings(&shop, "bestand.csv", format!("{file}a;Tee;2,50;9;LONDON\n")).await;
+        // It tells prices, so it stays a list of items; a table of names and quantities of what is known is a stock list,
+        // and an item that is not known is a slip.
+        let again = brings(&shop, "bestand.csv", format!("{file}C;Kakao;2,50;9;LONDON\n")).await;
+        assert!(again.facts.unwrap().both);
+        assert_eq!((again.tally.unchanged, again.tally.new, again.tally.refused), (3, 1, 0));
+        let list = "Artikelnummer;Bezeichnung;Bestand;Lagerort\nA;Tee;5;LONDON\nB;Kaffee;;LONDON\na;Tee;9;LONDON\n";
+        let again = brings(&shop, "bestand.csv", list).await;
         assert!(!again.facts.unwrap().both);
-        assert_eq!((again.tally.unchanged, again.tally.not_known, again.tally.new, again.tally.refused), (2, 1, 0, 1));
+        assert_eq!((again.tally.changed, again.tally.not_known, again.tally.new, again.tally.refused), (1, 1, 0, 1));
         assert_eq!(aside(&shop, again.id).await[0].troubles[0].suggestion.as_deref(), Some("A"));
         // Asked for the stock alone, nothing is made.
         let alone = Answers { kind: Some("inventory".into()), ..Answers::default() };
@@ -84,6 +89,25 @@ testkit::on_both! {
         assert_eq!((mended.tally.new, mended.tally.refused, mended.lists.waiting), (2, 0, 0));
         assert_eq!((shop.rows("item").await, stock_of(&shop, shop.store).await), (2, whole(5)));
         shop.proves().await;
+    }
+
+    async fn columns_of_places_are_said_again_as_they_were_found(shop: Shop) {
+        let manager = shop.manager();
+        let file = "SKU,Name,Preis,Bestand (LONDON),Bestand (LEEDS)\nA,Tea,2,4,1\n";
+        let checked = checks(&shop, &manager, "x.csv", file, Answers::default()).await;
+        assert_eq!((checked.tally.new, checked.tally.more), (1, whole(5)));
+        // As the page and the command say them, with one column more or less.
+        let found = checked.facts.unwrap().columns;
+        let columns = found.iter().enumerate().filter(|(_, column)| column.name != "Preis");
+        let columns = columns.map(|(at, known)| column(at, &known.name, known.field.as_deref().unwrap())).collect();
+        manager.does(admin_rules::CheckImport { import: checked.id, answers: Answers { columns: Some(columns), ..Answers::default() } }).await;
+        work(&shop).await;
+        let done = runs(&shop, &manager, &sees(&manager, checked.id).await).await;
+        assert_eq!((done.tally.new, stock_of(&shop, shop.store).await, stock_of(&shop, shop.other_store).await), (1, whole(4), whole(1)));
+        // Read for items alone, they are named.
+        let items = Answers { kind: Some("catalog".into()), ..Answers::default() };
+        let view = checks(&shop, &manager, "y.csv", "SKU,Name,Stock [A],Stock [B]\nA,Tea,4,1\n", items).await;
+        assert_eq!(view.facts.unwrap().unread, ["Stock [A]", "Stock [B]"]);
     }
 
     async fn a_mapping_is_kept_for_its_kind(shop: Shop) {
@@ -137,5 +161,16 @@ testkit::on_both! {
         let portion = shop.manager().does(AsideFile { import: done.id, cursor: None }).await;
         let row = portion.text.lines().nth(1).unwrap();
         assert!(row.contains("Line 2 · Barcode: ") && row.contains("Right would be: 5012345678900 · Price: ") && row.contains("Right would be: 3"), "{row}");
+    }
+    async fn what_is_missing_is_named_though_no_column_is_there(shop: Shop) {
+        let done = brings(&shop, "items.csv", "SKU,Price\nNEW,2.50\n").await;
+        let trouble = aside(&shop, done.id).await[0].troubles[0].clone();
+        assert_eq!((trouble.said.code.as_str(), trouble.column.as_str(), trouble.field()), ("field-required", "", Some("name")));
+        assert!(aside_file(&shop, done.id).await.contains("Line 2 · Item name: Fill this in."), "{}", aside_file(&shop, done.id).await);
+        // An option is named by its own column.
+        brings(&shop, "tee.csv", "Handle,SKU,Name,Size,Colour,Material\ntee,T-1,Tee,S,Red,Wool\n").await;
+        let done = brings(&shop, "more.csv", "Handle,SKU,Name,Talla\ntee,T-2,Tee,M\n").await;
+        let trouble = aside(&shop, done.id).await[0].troubles[0].clone();
+        assert_eq!((trouble.said.code.as_str(), trouble.column.as_str()), ("axes-too-many", "Talla"));
     }
 }
