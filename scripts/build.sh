@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds everything that `stockroom serve` needs: the server with cargo, and target/site, which is what a browser loads:
 #   pkg/admin.{js,wasm}, pkg/floor.{js,wasm}   the two modules (design R19), from the one crate `hydrate`
+#   pkg/boot.js                                what loads them
 #   pkg/stockroom.css                          by scripts/css.sh
 #   everything in public/                      as it is
 #   *.gz, *.br                                 of whatever shrinks
@@ -33,7 +34,7 @@ build_server() {
 
 # What the browser's modules are made of: not the pages, which are the server's alone.
 front_inputs() {
-  find app locales -type f -not -path 'app/src/*' -not -path 'app/*/pages/*' -print0
+  find app locales -type f -not -path 'app/src/*' -not -path 'app/*/pages/*' -not -name boot.js -print0
   printf '%s\0' Cargo.toml Cargo.lock .cargo/config.toml scripts/wasm-toolchain.sh scripts/build.sh
 }
 
@@ -80,6 +81,8 @@ build_css() {
 
 copy_public() {
   local file
+  # Not in public/: cargo-leptos keeps pkg/ for itself.
+  put app/hydrate/boot.js "$SITE/pkg/boot.js"
   [ -d public ] || return 0
   (cd public && find . -type f -print0) | while IFS= read -r -d '' file; do put "public/$file" "$SITE/$file"; done
 }
@@ -89,7 +92,7 @@ sweep() {
   local file plain
   (cd "$SITE" && find . -type f -print0) | while IFS= read -r -d '' file; do
     file=${file#./}; plain=${file%.gz}; plain=${plain%.br}
-    if [ "$plain" = version ] || [ -e "public/$plain" ] || [ "$plain" = pkg/stockroom.css ] \
+    if [ "$plain" = version ] || [ -e "public/$plain" ] || [ "$plain" = pkg/stockroom.css ] || [ "$plain" = pkg/boot.js ] \
       || [ -e "target/front/stage/admin/${plain#pkg/}" ] || [ -e "target/front/stage/floor/${plain#pkg/}" ]; then
       if [ -e "$SITE/$plain" ]; then continue; fi
     fi

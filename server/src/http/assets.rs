@@ -6,21 +6,31 @@ use std::path::Path;
 use tower::ServiceBuilder;
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
+/// Whether `cargo leptos watch` has started us: it writes files anew under their names, and neither squeezes them nor
+/// says their version.
+fn is_watched() -> bool {
+    std::env::var_os("LEPTOS_WATCH").is_some()
+}
+
 /// The version the build wrote beside its files.
 ///
 /// # Errors
 /// When nothing was built.
 pub fn version(site: &Path) -> anyhow::Result<String> {
+    if is_watched() {
+        return Ok(std::process::id().to_string());
+    }
     let file = site.join("version");
     let version = std::fs::read_to_string(&file).with_context(|| format!("{} is missing: run `make build`", file.display()))?;
     Ok(version.trim().to_owned())
 }
 
 pub fn routes(site: &Path) -> Router {
+    let keep = if is_watched() { "no-store" } else { "public, max-age=31536000, immutable" };
     let kept = |folder: &str| {
-        ServiceBuilder::new()
-            .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")))
-            .service(ServeDir::new(site.join(folder)).precompressed_br().precompressed_gzip())
+        let folder = ServeDir::new(site.join(folder));
+        let folder = if is_watched() { folder } else { folder.precompressed_br().precompressed_gzip() };
+        ServiceBuilder::new().layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static(keep))).service(folder)
     };
     let file = |name: &str| {
         ServiceBuilder::new()

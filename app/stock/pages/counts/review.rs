@@ -64,7 +64,7 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
             let review = state.desk.ask(&visit.actor, ReviewCount { count }).await?;
             let errors = told(&decided);
             // What went through is shown as it is now; what did not keeps what was chosen.
-            let refused: Vec<String> = decided.refused.iter().map(|line| review_lines::field(line.location, line.variant)).collect();
+            let refused: Vec<String> = decided.refused.iter().map(|line| field(line.location, line.variant)).collect();
             let kept = fields.0.iter().filter(|(name, _)| !name.starts_with(review_lines::PREFIX) || refused.contains(name));
             let fields = Fields(kept.cloned().collect());
             return Ok(page(&visit, review, &fields, &errors).refused().into_response());
