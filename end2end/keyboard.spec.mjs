@@ -85,6 +85,9 @@ story("a working day by keyboard alone", async ({ person }) => {
   await owner.page.locator("#badge-said", { hasText: /^Saved$/ }).waitFor();
   await owner.page.goto(count);
   await tabsTo(owner, { label: "Send in for review" });
+  // The place is not finished: that is asked first.
+  await owner.page.keyboard.press("Enter");
+  await tabsTo(owner, { label: "Send in anyway" });
   await enters(owner);
 
   await one.page.goto(`${count}/review`);

@@ -11,10 +11,14 @@ export async function faults(one) {
       return { id, said: line.innerText.trim(), name: field?.name ?? "", beside: document.getElementById(`${id}-error`)?.innerText.trim() ?? "", marked: field?.getAttribute("aria-invalid") ?? "" };
     }),
   );
-  for (const { id, said, beside, marked } of told) assert.deepEqual({ beside, marked }, { beside: said, marked: "true" }, `${id} is told of at the head of the page: ${said}`);
+  for (const { id, said, beside, marked } of told) {
+    // At the head the field's name comes first.
+    assert.ok(beside && said.endsWith(beside), `${id} is told of at the head of the page: ${said}; beside it: ${beside}`);
+    assert.equal(marked, "true", `${id} is told of at the head of the page`);
+  }
   const marked = await one.page.locator("main [aria-invalid=true]").count();
   assert.equal(marked, told.length, "a field is marked that nobody is told of");
-  return Object.fromEntries(told.map(({ name, said }) => [name, said]));
+  return Object.fromEntries(told.map(({ name, beside }) => [name, beside]));
 }
 
 // What stands in the fields of these names.
