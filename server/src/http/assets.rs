@@ -2,14 +2,15 @@
 
 use anyhow::Context as _;
 use axum::{Router, http::HeaderValue, http::header, response::Redirect, routing::get};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tower::ServiceBuilder;
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
-/// Whether `cargo leptos watch` has started us: it writes files anew under their names, and neither squeezes them nor
-/// says their version.
-fn is_watched() -> bool {
-    std::env::var_os("LEPTOS_WATCH").is_some()
+/// Where `cargo leptos watch` builds the desk's module, where it has started us: anew under the same name, neither squeezed
+/// nor with a version.
+fn watched() -> Option<PathBuf> {
+    std::env::var_os("LEPTOS_WATCH")?;
+    Some(PathBuf::from(std::env::var_os("LEPTOS_SITE_ROOT")?))
 }
 
 /// The version the build wrote beside its files.
@@ -17,7 +18,7 @@ fn is_watched() -> bool {
 /// # Errors
 /// When nothing was built.
 pub fn version(site: &Path) -> anyhow::Result<String> {
-    if is_watched() {
+    if watched().is_some() {
         return Ok(std::process::id().to_string());
     }
     let file = site.join("version");
@@ -26,11 +27,15 @@ pub fn version(site: &Path) -> anyhow::Result<String> {
 }
 
 pub fn routes(site: &Path) -> Router {
-    let keep = if is_watched() { "no-store" } else { "public, max-age=31536000, immutable" };
-    let kept = |folder: &str| {
-        let folder = ServeDir::new(site.join(folder));
-        let folder = if is_watched() { folder } else { folder.precompressed_br().precompressed_gzip() };
-        ServiceBuilder::new().layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static(keep))).service(folder)
+    let cached = |value| SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static(value));
+    let built = |folder: &str| ServeDir::new(site.join(folder)).precompressed_br().precompressed_gzip();
+    let kept = |folder: &str| ServiceBuilder::new().layer(cached("public, max-age=31536000, immutable")).service(built(folder));
+    let pkg = match watched() {
+        Some(fresh) => {
+            let folder = ServeDir::new(fresh.join("pkg")).fallback(built("pkg"));
+            Router::new().fallback_service(ServiceBuilder::new().layer(cached("no-store")).service(folder))
+        }
+        None => Router::new().fallback_service(kept("pkg")),
     };
     let file = |name: &str| {
         ServiceBuilder::new()
@@ -38,7 +43,7 @@ pub fn routes(site: &Path) -> Router {
             .service(tower_http::services::ServeFile::new(site.join(name)))
     };
     Router::new()
-        .nest_service("/pkg", kept("pkg"))
+        .nest_service("/pkg", pkg)
         .nest_service("/fonts", kept("fonts"))
         .route_service("/icons.svg", file("icons.svg"))
         .route_service("/favicon.svg", file("favicon.svg"))
