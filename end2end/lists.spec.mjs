@@ -125,6 +125,20 @@ for (const js of [true, false]) {
     await owner.looksRight();
   });
 
+  story(`what a word in the movements may mean is offered, and days that are the wrong way round are told${how}`, async ({ person }) => {
+    const manager = await person({ role: "manager", js });
+    await manager.opens("/stock/movements?store=LONDON&item=alarm+clock");
+    await manager.sees(/items match. Choose one/);
+    await manager.looksRight();
+    const link = manager.page.locator("main .notice a").first();
+    const name = await link.innerText();
+    await Promise.all([manager.page.waitForNavigation(), link.click()]);
+    assert.match(manager.page.url(), /store=LONDON&variant=/);
+    await manager.sees(name);
+    await manager.opens("/stock/movements?store=LONDON&from=2026-11-02&to=2026-11-01");
+    await manager.sees("The first day is after the last");
+  });
+
   story(`what is wrong with a view's name is said beside it${how}`, async ({ person }) => {
     const clerk = await person({ login: await lets(await person({ role: "owner" }), `Vic ${tag()}`, "clerk"), js, expects: [422] });
     await clerk.opens("/stock?store=LONDON&view=low");

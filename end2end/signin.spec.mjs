@@ -24,6 +24,24 @@ story("a wrong password is told in words, keeps the address and opens nothing", 
   assert.match(guest.page.url(), /\/signin/);
 });
 
+for (const js of [true, false]) {
+  story(`a form that is sent after the session has ended says that nothing was saved${js ? "" : ", without JavaScript"}`, async ({ person }) => {
+    const one = await person({ role: "manager", js });
+    await one.opens("/stock/transfers/new?store=LONDON");
+    await one.context.clearCookies();
+    await one.sends({}, /^Send/);
+    assert.match(one.page.url(), /\/signin\?next=/);
+    await one.sees(/nothing of it was saved/);
+    if (js) await one.passesAxe();
+    await one.page.fill("[name=email]", manager.email);
+    await one.page.fill("[name=password]", logins.password);
+    await Promise.all([one.page.waitForURL(/\/stock/), one.page.press("[name=password]", "Enter")]);
+    // Back at the page that the form stood on.
+    const { pathname, search } = new URL(one.page.url());
+    assert.equal(pathname + search, "/stock/transfers/new?store=LONDON");
+  });
+}
+
 story("next never leads to another site", async ({ person }) => {
   for (const next of ["//evil.example/", "https://evil.example/", "/\\evil.example"]) {
     const guest = await person();
