@@ -118,6 +118,15 @@ print-smallest-named = { $smallest ->
 
 ## ما لا يمكن طباعته
 label-unknown = لا شيء هنا له الرمز { $code }. تحقّق منه، أو ابحث عن الصنف باسمه.
+# $count (Number); $code (String)
+label-places = { $count ->
+    [zero] لا متجر فيه
+    [one] متجر واحد فيه
+    [two] متجران فيهما
+    [few] { $count } متاجر فيها
+    [many] { $count } متجرًا فيها
+   *[other] { $count } متجر فيها
+ } المكان { $code }. اختر المتجر، أو اكتب الرمز المطبوع على ملصق المكان.
 label-ambiguous = { $code } باركود لـ { $barcode } ورمز الصنف { $sku }. ابحث باسم ما تقصده.
 label-price-currency = الأسعار محفوظة بعملة { $prices } وهذا المتجر يبيع بعملة { $store }. اطبع بلا أسعار، أو لمتجر آخر.
 print-no-labels = اختر صنفًا أو مكانًا واحدًا على الأقل.

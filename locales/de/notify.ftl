@@ -94,6 +94,11 @@ print-smallest-named = { $smallest ->
 
 ## Was sich nicht drucken lässt
 label-unknown = Hier hat nichts den Code { $code }. Prüfen Sie ihn, oder suchen Sie den Artikel beim Namen.
+# $count (Number); $code (String)
+label-places = { $count ->
+    [one] Eine Filiale hat
+   *[other] { $count } Filialen haben
+ } einen Platz { $code }. Wählen Sie die Filiale, oder geben Sie den Code vom Etikett des Platzes ein.
 label-ambiguous = { $code } ist ein Barcode von { $barcode } und die Artikelnummer von { $sku }. Suchen Sie den gemeinten Artikel beim Namen.
 label-price-currency = Die Preise sind in { $prices } hinterlegt, diese Filiale verkauft in { $store }. Drucken Sie ohne Preise oder für eine andere Filiale.
 print-no-labels = Wählen Sie mindestens einen Artikel oder Platz.

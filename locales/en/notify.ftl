@@ -109,6 +109,11 @@ print-smallest-named = { $smallest ->
 ## What cannot be printed. $label (String): the item or place
 # $code (String): as it was asked
 label-unknown = Nothing here has the code { $code }. Check it, or find the item by its name.
+# $count (Number); $code (String)
+label-places = { $count ->
+    [one] A store has
+   *[other] { $count } stores have
+ } a place { $code }. Choose the store, or type the code on the place’s label.
 # $code, $barcode, $sku (String): the code, and the two items it could mean
 label-ambiguous = { $code } is a barcode of { $barcode } and the SKU of { $sku }. Find the one you mean by its name.
 # $prices, $store (String): currencies

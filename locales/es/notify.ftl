@@ -94,6 +94,11 @@ print-smallest-named = { $smallest ->
 
 ## Lo que no se puede imprimir
 label-unknown = Aquí nada tiene el código { $code }. Compruébelo o busque el artículo por su nombre.
+# $count (Number); $code (String)
+label-places = { $count ->
+    [one] Una tienda tiene
+   *[other] { $count } tiendas tienen
+ } una ubicación { $code }. Elija la tienda o escriba el código de la etiqueta de la ubicación.
 label-ambiguous = { $code } es un código de barras de { $barcode } y la referencia de { $sku }. Busque por su nombre el que quiera.
 label-price-currency = Los precios se llevan en { $prices } y esta tienda vende en { $store }. Imprima sin precios o para otra tienda.
 print-no-labels = Elija al menos un artículo o una ubicación.

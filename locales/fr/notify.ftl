@@ -94,6 +94,11 @@ print-smallest-named = { $smallest ->
 
 ## Ce qui ne peut pas être imprimé
 label-unknown = Rien ici ne porte le code { $code }. Vérifiez-le, ou cherchez l’article par son nom.
+# $count (Number); $code (String)
+label-places = { $count ->
+    [one] { $count } magasin a
+   *[other] { $count } magasins ont
+ } un emplacement { $code }. Choisissez le magasin, ou saisissez le code de l’étiquette de l’emplacement.
 label-ambiguous = { $code } est un code-barres de { $barcode } et la référence de { $sku }. Cherchez par son nom celui que vous voulez.
 label-price-currency = Les prix sont tenus en { $prices } et ce magasin vend en { $store }. Imprimez sans prix, ou pour un autre magasin.
 print-no-labels = Choisissez au moins un article ou un emplacement.

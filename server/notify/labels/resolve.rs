@@ -1,12 +1,12 @@
-//! What codes are the codes of: a location, a barcode, a SKU, in this order (R13). What is the code of two things is
-//! refused and not guessed.
+//! What codes are the codes of: a location, a barcode, a SKU, in this order (R13), and last a place as its store calls it.
+//! What is the code of two things is refused and not guessed.
 
 use notify_rules::{LabelRequest, LabelSubject};
 use platform::{OpError, Tx, db::push_list};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::HashMap;
 use uuid::Uuid;
-use vocabulary::{Code, FieldError, GtinError};
+use vocabulary::{Code, FieldError, GtinError, StoreId};
 
 /// What a line is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,12 @@ pub(super) async fn resolve(tx: &mut Tx, request: &LabelRequest) -> Result<Vec<R
             LabelSubject::Variant(_) | LabelSubject::Location(_) => {}
         }
     }
-    let known = Known { locations: locations(tx, &codes).await?, barcodes: barcodes(tx, &codes).await?, skus: by_sku(tx, &skus).await? };
+    let known = Known {
+        locations: locations(tx, &codes).await?,
+        barcodes: barcodes(tx, &codes).await?,
+        skus: by_sku(tx, &skus).await?,
+        places: places(tx, request.store, &codes).await?,
+    };
     let lines = request.labels.iter().enumerate().map(|(at, line)| match &line.subject {
         LabelSubject::Variant(id) => Ok(Subject::Variant(id.0)),
         LabelSubject::Location(id) => Ok(Subject::Location(id.0)),
@@ -56,6 +61,8 @@ struct Known {
     locations: HashMap<String, Uuid>,
     barcodes: HashMap<String, Named>,
     skus: HashMap<String, Named>,
+    /// By the code that is unique in its store only.
+    places: HashMap<String, Vec<Uuid>>,
 }
 
 impl Known {
@@ -71,6 +78,10 @@ impl Known {
                 .with("barcode", barcode.name.as_str())
                 .with("sku", sku.name.as_str())),
             (Some(found), ..) | (None, Some(found), _) => Ok(Subject::Variant(found.id)),
+            (None, None, _) if self.places.contains_key(code) => match self.places.get(code).map_or(&[][..], Vec::as_slice) {
+                [place] => Ok(Subject::Location(*place)),
+                several => Err(FieldError::new(&format!("labels[{line}]"), "label-places").with("code", code).with("count", several.len())),
+            },
             (None, None, Err(GtinError::CheckDigit { expected })) => {
                 Err(FieldError::new(&format!("labels[{line}]"), "gtin-check-digit").with("expected", i64::from(expected)))
             }
@@ -89,6 +100,31 @@ async fn locations(tx: &mut Tx, codes: &[String]) -> Result<HashMap<String, Uuid
     push_list(&mut select, codes.iter().cloned());
     let rows: Vec<(String, Uuid)> = select.build_query_as().fetch_all(tx.conn()).await?;
     Ok(rows.into_iter().collect())
+}
+
+/// Places by what stands on them in their store: in this one, or in all.
+async fn places(tx: &mut Tx, store: Option<StoreId>, codes: &[String]) -> Result<HashMap<String, Vec<Uuid>>, OpError> {
+    let mut found: HashMap<String, Vec<Uuid>> = HashMap::new();
+    // Where goods come from and go to has a code with a star, and no label.
+    let codes: Vec<String> = codes.iter().filter(|code| !code.starts_with('*')).cloned().collect();
+    if codes.is_empty() {
+        return Ok(found);
+    }
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT l.code, l.id FROM store s JOIN location l ON l.tenant_id = s.tenant_id AND l.store_id = s.id AND l.archived_at IS NULL WHERE s.tenant_id = ",
+    );
+    select.push_bind(tenant);
+    if let Some(store) = store {
+        select.push(" AND s.id = ").push_bind(store.0);
+    }
+    select.push(" AND l.code IN ");
+    push_list(&mut select, codes);
+    let rows: Vec<(String, Uuid)> = select.build_query_as().fetch_all(tx.conn()).await?;
+    for (code, id) in rows {
+        found.entry(code).or_default().push(id);
+    }
+    Ok(found)
 }
 
 async fn barcodes(tx: &mut Tx, codes: &[String]) -> Result<HashMap<String, Named>, OpError> {

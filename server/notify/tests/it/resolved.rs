@@ -30,6 +30,21 @@ testkit::on_both! {
         assert_eq!(found, [&mug, &mug, &mug, &mug, &mug, &shelf]);
     }
 
+    async fn a_place_goes_by_what_its_store_calls_it(shop: Shop) {
+        let shelf = bin(&shop, "F1-01").await;
+        let preview = shop.clerk().does(PreviewLabels(request([code("F1-01")]))).await;
+        assert_eq!(preview.lines[0].subject, shelf);
+        let new = CreateLocation { store: shop.other_store, parent: None, kind: PlaceKind::Bin, code: "F1-01".into(), name: "Bin".into() };
+        shop.owner().does(new).await;
+        // Two stores have one: which is meant, is asked.
+        assert_eq!(refused(shop.clerk().tries(PrintLabels(request([code("F1-01")]))).await), [("labels[0]".to_owned(), "label-places".to_owned())]);
+        let there = LabelRequest { store: Some(shop.store), ..request([code("F1-01")]) };
+        assert_eq!(shop.clerk().does(PreviewLabels(there)).await.lines[0].subject, shelf);
+        // What is an item's stays the item's.
+        let item = LabelSubject::Variant(shop.item("F1-01").await);
+        assert_eq!(shop.clerk().does(PreviewLabels(request([code("F1-01")]))).await.lines[0].subject, item);
+    }
+
     async fn what_is_not_known_is_refused_by_name(shop: Shop) {
         shop.item("MUG-1").await;
         let long = "x".repeat(100_000);
