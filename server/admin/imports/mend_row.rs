@@ -21,10 +21,8 @@ impl Handle<MendRow> for Imports {
         let cells = mended(head.facts()?, cells, &problems, &mend.cells).map_err(|fields| AppError::Invalid { fields })?;
         let left = still_wrong(&head, &mend, &cells)?;
         let state = if left.is_empty() { AsideState::Mended } else { AsideState::Waiting };
-        keep(tx, mend.import, mend.line, &cells, state).await?;
-        if !left.is_empty() {
-            tell_left(tx, mend.import, mend.line, &left).await?;
-        }
+        let told = (!left.is_empty()).then_some(left.as_slice());
+        keep(tx, mend.import, mend.line, state, Some(&cells), told).await?;
         let right: Vec<String> = mend.cells.iter().map(|cell| format!("{}: {}", cell.column, begin(&cell.value))).collect();
         let trail = Trail::of("import", mend.import).with("row", mend.line.to_string()).with("cells", right.join("; "));
         Ok(Done::reply(RowMended { line: mend.line, state }).trail(trail))
@@ -49,19 +47,6 @@ fn still_wrong(head: &Head, mend: &MendRow, cells: &[String]) -> Result<Vec<RowP
     if wrong.is_empty() { Ok(problems) } else { Err(AppError::Invalid { fields: wrong }.into()) }
 }
 
-async fn tell_left(tx: &mut Tx, import: ImportId, line: u64, left: &[RowProblem]) -> Result<(), OpError> {
-    let tenant = tx.tenant();
-    sqlx::query("UPDATE import_row SET detail = ? WHERE tenant_id = ? AND import_id = ? AND list = ? AND line = ?")
-        .bind(serde_json::to_string(left)?)
-        .bind(tenant)
-        .bind(import.0)
-        .bind(ASIDE)
-        .bind(i64::try_from(line).unwrap_or(i64::MAX))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
-
 /// Most characters of a cell that its trail repeats: a description is no value that anybody looks up there.
 const TOLD: usize = 200;
 
@@ -75,15 +60,7 @@ impl Handle<PassOver> for Imports {
         head.must_be(&OPEN)?;
         load(tx, pass.import, pass.line).await?;
         let state = if pass.back { AsideState::Waiting } else { AsideState::PassedOver };
-        let tenant = tx.tenant();
-        sqlx::query("UPDATE import_row SET state = ? WHERE tenant_id = ? AND import_id = ? AND list = ? AND line = ?")
-            .bind(state.code())
-            .bind(tenant)
-            .bind(pass.import.0)
-            .bind(ASIDE)
-            .bind(i64::try_from(pass.line).unwrap_or(i64::MAX))
-            .execute(tx.conn())
-            .await?;
+        keep(tx, pass.import, pass.line, state, None, None).await?;
         let trail = Trail::of("import", pass.import).with("row", pass.line.to_string()).with("passed", !pass.back);
         Ok(Done::reply(RowMended { line: pass.line, state }).trail(trail))
     }
@@ -103,18 +80,28 @@ async fn load(tx: &mut Tx, import: ImportId, line: u64) -> Result<(Vec<String>, 
     Ok((read_json(&raw)?.unwrap_or_default(), read_json(&detail)?.unwrap_or_default()))
 }
 
-/// Keeps a row's cells as they were put right.
-pub(crate) async fn keep(tx: &mut Tx, import: ImportId, line: u64, cells: &[String], state: AsideState) -> Result<(), OpError> {
+/// Keeps what became of a row; its cells and what is wrong with it only where they are new ones.
+async fn keep(
+    tx: &mut Tx,
+    import: ImportId,
+    line: u64,
+    state: AsideState,
+    cells: Option<&[String]>,
+    left: Option<&[RowProblem]>,
+) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    sqlx::query("UPDATE import_row SET state = ?, raw = ? WHERE tenant_id = ? AND import_id = ? AND list = ? AND line = ?")
-        .bind(state.code())
-        .bind(serde_json::to_string(cells)?)
-        .bind(tenant)
-        .bind(import.0)
-        .bind(ASIDE)
-        .bind(i64::try_from(line).unwrap_or(i64::MAX))
-        .execute(tx.conn())
-        .await?;
+    sqlx::query(
+        "UPDATE import_row SET state = ?, raw = COALESCE(?, raw), detail = COALESCE(?, detail) WHERE tenant_id = ? AND import_id = ? AND list = ? AND line = ?",
+    )
+    .bind(state.code())
+    .bind(cells.map(serde_json::to_string).transpose()?)
+    .bind(left.map(serde_json::to_string).transpose()?)
+    .bind(tenant)
+    .bind(import.0)
+    .bind(ASIDE)
+    .bind(i64::try_from(line).unwrap_or(i64::MAX))
+    .execute(tx.conn())
+    .await?;
     Ok(())
 }
 
