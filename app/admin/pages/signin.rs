@@ -60,7 +60,7 @@ fn page(guest: &Guest, email: &str, next: &str, wrong: Option<String>, lost: boo
         let errors = wrong.clone().map(|text| (String::from("email"), text)).into_iter().collect::<Vec<_>>();
         view! {
             <PageHead title=heading sub=view! { {words.t("signin-lead")} }/>
-            {lost.then(|| view! { <Notice tone=Tone::Warn>{words.t("signin-lost")}</Notice> })}
+            {lost.then(|| view! { <Notice tone=Tone::Warn class="below-5">{words.t("signin-lost")}</Notice> })}
             <Form action csrf hidden=vec![(String::from("next"), next)]>
                 <ErrorSummary title=words.t("errors-title") errors/>
                 <Input name="email" label=words.t("signin-email") kind="email" value=email autocomplete="username" required=true autofocus=true/>
