@@ -5,7 +5,7 @@ import { story } from "./lib/people.mjs";
 const meant = (page) => page.evaluate(() => document.getElementById(document.getElementById("palette-q").getAttribute("aria-activedescendant") ?? "")?.innerText.trim());
 
 story("the palette goes anywhere by keyboard, and gives the focus back", async ({ person }) => {
-  const maya = await person({ role: "owner" });
+  const maya = await person({ role: "owner", motion: true });
   const page = await maya.opens("/stock?store=LONDON");
   await maya.awake();
   await page.locator(".topbar a.searchbox").focus();
@@ -35,7 +35,7 @@ story("the palette goes anywhere by keyboard, and gives the focus back", async (
 });
 
 story("single keys work, are listed, and can be switched off", async ({ person }) => {
-  const maya = await person({ role: "owner" });
+  const maya = await person({ role: "owner", motion: true });
   const page = await maya.opens("/catalog/items");
   await maya.awake();
   await page.keyboard.press("/");

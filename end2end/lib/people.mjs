@@ -49,23 +49,28 @@ export function story(name, tell) {
       }
       throw error;
     } finally {
-      for (const one of company) await one.context.close();
+      for (const one of company) {
+        await one.leaves().catch(() => {});
+        await one.context.close();
+      }
     }
     for (const one of company) assert.deepEqual(one.said, [], "the console said something");
   });
 }
 
 // role: whom to sign in as (none: a guest), of which tenant; or a login, their address and password. phone, js, lang,
-// theme: how they look at it.
+// theme: how they look at it. They have asked for less motion, unless `motion`: a third of a browser's work would be
+// painting what moves.
 // `expects` lists statuses a story provokes on purpose (Chromium writes a console line for each of 400 and more);
 // or what such a line says of a network that is away.
-async function arrive({ role, login, tenant = "Hart & Finch Gifts", phone = false, js = true, lang = "en", theme = "light", expects = [] }) {
+async function arrive({ role, login, tenant = "Hart & Finch Gifts", phone = false, js = true, lang = "en", theme = "light", motion = false, expects = [] }) {
   const context = await browser.newContext({
     viewport: phone ? PHONE : DESK,
     hasTouch: phone,
     isMobile: phone,
     javaScriptEnabled: js,
     colorScheme: theme,
+    reducedMotion: motion ? "no-preference" : "reduce",
     locale: lang,
     baseURL: base,
   });
@@ -80,9 +85,29 @@ async function arrive({ role, login, tenant = "Hart & Finch Gifts", phone = fals
   });
   page.on("pageerror", (error) => CHROMIUMS_OWN.test(error.message) || said.push(`uncaught: ${error.message}`));
   const one = { context, page, said, phone, js, ...verbs(page, js) };
-  if (role || login) await one.signsIn(login ?? loginOf(role, tenant));
+  one.leaves = async () => {};
+  if (login) await one.signsIn(login);
+  if (role) {
+    const { email, password } = loginOf(role, tenant);
+    // Who was here in an earlier story of the file goes on in that session if it still stands: a password is checked
+    // slowly on purpose. No two people of a story share one.
+    const left = (sessions[email] ??= []);
+    for (let cookie = left.pop(); cookie && !one.isIn; cookie = one.isIn ? undefined : left.pop()) {
+      await context.addCookies([cookie]);
+      one.isIn = (await page.request.get("/api/v1/account")).ok();
+    }
+    if (!one.isIn) await one.signsIn({ email, password });
+    else await page.goto("/");
+    one.leaves = async () => {
+      const cookie = (await context.cookies()).find(({ name }) => name === SESSION);
+      if (cookie) left.push(cookie);
+    };
+  }
   return one;
 }
+
+const SESSION = "stockroom";
+const sessions = {};
 
 function loginOf(role, tenant) {
   const { email } = logins.people.find((person) => person.role === role && person.tenant === tenant);

@@ -101,7 +101,11 @@ impl Desk {
                 Kind::Query => self.query(request).await,
                 Kind::Command => self.command(request).await,
             };
-            let again = matches!(&outcome, Err(OpError::Db(error)) if remedy(error) != Remedy::Final);
+            let again = match &outcome {
+                Err(OpError::Db(error)) => remedy(error) != Remedy::Final,
+                Err(error) => matches!(error, OpError::Again),
+                Ok(_) => false,
+            };
             if !again || attempt == ATTEMPTS || started.elapsed() > DEADLINE {
                 break outcome;
             }
@@ -189,6 +193,7 @@ impl From<OpError> for Refusal {
             }
             OpError::Db(error) => Self::internal(&anyhow::Error::new(error)),
             OpError::Other(error) => Self::internal(&error),
+            OpError::Again => Self { told: AppError::Unavailable, cause: Some(error.to_string()) },
         }
     }
 }

@@ -12,6 +12,9 @@ pub enum OpError {
     Db(#[from] sqlx::Error),
     #[error("{0:#}")]
     Other(#[from] anyhow::Error),
+    /// Two met in one moment, and this one finds its way when it is done again: the desk does so.
+    #[error("another was there in the same moment")]
+    Again,
 }
 
 impl From<AppError> for OpError {

@@ -47,8 +47,8 @@ async fn replay(tx: &mut Tx, key: &Key, hash: &[u8; 32]) -> Result<Claim, OpErro
         Some((known, Some(Json(reply)))) if known == hash => Ok(Claim::Replay(reply)),
         Some((known, None)) if known == hash => Ok(Claim::Replay(serde_json::Value::Null)),
         Some(_) => Err(AppError::invalid("idempotency_key", "idempotency-key-reused").into()),
-        // Swept away between the two statements; the caller may try again.
-        None => Err(AppError::Unavailable.into()),
+        // Swept away between the two statements.
+        None => Err(OpError::Again),
     }
 }
 

@@ -113,7 +113,7 @@ async fn write(tx: &mut Tx, actor: &Actor, count: CountId, plan: &PlanCount) -> 
             Err(error) => return Err(error.into()),
         }
     }
-    Err(AppError::Unavailable.into())
+    Err(OpError::Again)
 }
 
 async fn write_scope(tx: &mut Tx, count: CountId, scope: CountScope, refs: &BTreeSet<Uuid>) -> Result<(), OpError> {

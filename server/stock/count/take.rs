@@ -17,7 +17,7 @@ use stock_rules::{
     scan_moment, scanned_quantity,
 };
 use uuid::Uuid;
-use vocabulary::{Actor, AppError, LocationId, Permission, PersonId, Quantity, Said, ScanId, VariantId};
+use vocabulary::{Actor, LocationId, Permission, PersonId, Quantity, Said, ScanId, VariantId};
 
 /// In whose name, and when by their clock.
 pub(super) struct Taking<'a> {
@@ -270,7 +270,7 @@ async fn write(tx: &mut Tx, session: &Session, rows: &[(&NewScan, Taken)], takin
     });
     // Two tabs may send one scan at one moment; the second finds it there when it tries again.
     match insert.build().execute(tx.conn()).await {
-        Err(error) if is_duplicate(&error, None) => Err(AppError::Unavailable.into()),
+        Err(error) if is_duplicate(&error, None) => Err(OpError::Again),
         other => Ok(other.map(|_| ())?),
     }
 }

@@ -1,7 +1,7 @@
 //! What nobody can mean: every value of every door, each replaced by nonsense. Whatever is sent, the answer says what is
 //! wrong and where, keeps what was typed, is no fault of ours, and leaves the books and every page whole.
 //!
-//! Each value meets every ninth piece of nonsense, another ninth at the next; `STOCKROOM_NONSENSE=all` (a drill) sends all.
+//! Each value meets every twelfth piece of nonsense, another twelfth at the next; `STOCKROOM_NONSENSE=all` (a drill) sends all.
 
 use super::{
     html::{self, Kind},
@@ -11,6 +11,7 @@ use super::{
     world::World,
 };
 use crate::running::Answer;
+use futures::{StreamExt as _, stream};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Something nobody means.
@@ -95,7 +96,10 @@ const PASSED_OVER: [(&str, &str, &str); 2] = [
 const MARK: &str = "xNONSENSEx";
 
 /// How many others each value leaves out between two.
-const EACH: usize = 9;
+const EACH: usize = 12;
+
+/// Pieces under way at a time.
+const AT_ONCE: usize = 3;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nonsense_is_answered_everywhere() {
@@ -109,17 +113,21 @@ async fn nonsense_is_answered_everywhere() {
     let (mut wrong, mut asked, mut spots) = (BTreeSet::new(), 0, 0);
     let mut seen = BTreeSet::new();
     for request in &requests {
+        let mut pieces = Vec::new();
         for spot in spots::of(request) {
             if !seen.insert((request.method.clone(), request.route.clone(), spot.at.clone())) {
                 continue;
             }
             spots += 1;
-            for nonsense in ALL.iter().skip(spots % step).step_by(step) {
-                if let Some(complaint) = tried(&owner, request, &spot, *nonsense).await {
-                    asked += 1;
-                    wrong.extend(complaint.map(|text| format!("{} {} at {} with {nonsense:.60?}: {text}", request.method, request.route, spot.at)));
-                }
-            }
+            pieces.extend(ALL.iter().skip(spots % step).step_by(step).map(|nonsense| (spot.clone(), *nonsense)));
+        }
+        let mut answers = stream::iter(pieces)
+            .map(async |(spot, nonsense)| (tried(&owner, request, &spot, nonsense).await, spot, nonsense))
+            .buffer_unordered(AT_ONCE);
+        while let Some((answer, spot, nonsense)) = answers.next().await {
+            let Some(complaint) = answer else { continue };
+            asked += 1;
+            wrong.extend(complaint.map(|text| format!("{} {} at {} with {nonsense:.60?}: {text}", request.method, request.route, spot.at)));
         }
         if let Body::Upload(_) | Body::Csv(_) = request.body
             && seen.insert((request.method.clone(), request.route.clone(), String::from("a file")))
@@ -141,7 +149,7 @@ async fn nonsense_is_answered_everywhere() {
     wrong.extend(world.app.failures().into_iter().map(|line| format!("logged: {line:.300}")));
     let wrong: Vec<_> = wrong.into_iter().collect();
     assert!(wrong.is_empty(), "{} of {asked}\n{}", wrong.len(), wrong.join("\n"));
-    assert!(asked > 2_000, "{asked}");
+    assert!(asked > 1_500, "{asked}");
     world.books.prove().await;
 }
 

@@ -149,6 +149,24 @@ testkit::on_both! {
         assert_eq!(so_many(&shop, count, mug).await, Some(q(40)));
     }
 
+    /// Two tabs hold the same scan and send it in one moment: it counts once, and neither is told to come back.
+    async fn one_scan_from_many_tabs_counts_once(shop: Shop) {
+        let mug = shop.stocked("MUG", 50).await;
+        let count = planned(&shop).await;
+        for round in 1..=10 {
+            let same = scan(&shop, "MUG", 1);
+            let mut tabs = tokio::task::JoinSet::new();
+            for _ in 0..4 {
+                let (clerk, scans) = (shop.clerk(), vec![same.clone()]);
+                tabs.spawn(async move { clerk.tries(RecordScans { count, scans, sent_at: None }).await });
+            }
+            for told in tabs.join_all().await {
+                assert!(told.is_ok(), "{told:?}");
+            }
+            assert_eq!(so_many(&shop, count, mug).await, Some(q(round)));
+        }
+    }
+
     async fn another_tenants_count_is_not_found(shop: Shop) {
         let count = planned(&shop).await;
         let stranger = shop.neighbour().await;
