@@ -115,8 +115,8 @@ STOCKROOM_TEST_MARIADB_URL=$(cat "$DATABASES/mariadb.url" 2>/dev/null || true)
 export STOCKROOM_TEST_MYSQL_URL STOCKROOM_TEST_MARIADB_URL
 
 if [ -n "$STOCKROOM_TEST_MYSQL_URL" ] && [ -n "$STOCKROOM_TEST_MARIADB_URL" ]; then
-    # A test waits for its database half of the time, so twice as many as there are processors.
-  step tests env RUST_TEST_THREADS=$((2 * $(nproc))) cargo test --no-fail-fast || true
+  # A test waits for its database half of the time, so twice as many as there are processors.
+  step tests env RUST_TEST_THREADS=$((2 * $(getconf _NPROCESSORS_ONLN))) cargo test --no-fail-fast || true
 else
   not_run tests "a database is missing"
 fi

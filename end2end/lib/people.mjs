@@ -59,7 +59,7 @@ export function story(name, tell) {
 }
 
 // role: whom to sign in as (none: a guest), of which tenant; or a login, their address and password. phone, js, lang,
-// theme: how they look at it. They have asked for less motion, unless `motion`: a third of a browser's work would be
+// theme: how they look at it. They have asked for less motion, unless `motion`: a quarter of a browser's work would be
 // painting what moves.
 // `expects` lists statuses a story provokes on purpose (Chromium writes a console line for each of 400 and more);
 // or what such a line says of a network that is away.
@@ -89,25 +89,30 @@ async function arrive({ role, login, tenant = "Hart & Finch Gifts", phone = fals
   if (login) await one.signsIn(login);
   if (role) {
     const { email, password } = loginOf(role, tenant);
-    // Who was here in an earlier story of the file goes on in that session if it still stands: a password is checked
-    // slowly on purpose. No two people of a story share one.
-    const left = (sessions[email] ??= []);
-    for (let cookie = left.pop(); cookie && !one.isIn; cookie = one.isIn ? undefined : left.pop()) {
-      await context.addCookies([cookie]);
-      one.isIn = (await page.request.get("/api/v1/account")).ok();
-    }
-    if (!one.isIn) await one.signsIn({ email, password });
-    else await page.goto("/");
+    if (await comesBack(one, email)) await page.goto("/");
+    else await one.signsIn({ email, password });
     one.leaves = async () => {
       const cookie = (await context.cookies()).find(({ name }) => name === SESSION);
-      if (cookie) left.push(cookie);
+      if (cookie) left(email).push(cookie);
     };
   }
   return one;
 }
 
 const SESSION = "stockroom";
-const sessions = {};
+const sessions = new Map();
+// The sessions that earlier stories of the file left behind, by whose they are.
+const left = (email) => sessions.get(email) ?? sessions.set(email, []).get(email);
+
+// Whether somebody could go on in a session that still stands: a password is checked slowly on purpose. No two people of
+// a story share one.
+async function comesBack({ context, page }, email) {
+  for (let cookie; (cookie = left(email).pop()); ) {
+    await context.addCookies([cookie]);
+    if ((await page.request.get("/api/v1/account")).ok()) return true;
+  }
+  return false;
+}
 
 function loginOf(role, tenant) {
   const { email } = logins.people.find((person) => person.role === role && person.tenant === tenant);
