@@ -88,6 +88,23 @@ lint_browser() {
   done
 }
 
+# --- the tests in Rust ------------------------------------------------------------------------------------------------
+
+# Files whose documentation holds an example that would run.
+examples() {
+  find app server -name '*.rs' -exec awk '
+    FNR == 1 { open = 0 }
+    /^ *\/\/[\/!] *```/ { open = !open; if (open && !/```(text|sql|json|sh)/) print FILENAME }' {} +
+}
+
+# To ask every crate for its documentation's examples takes half a minute, so they are asked when there is one.
+rust_tests() {
+  local failed=0
+  cargo test --no-fail-fast --tests || failed=1
+  if [ -n "$(examples)" ]; then cargo test --no-fail-fast --doc || failed=1; fi
+  return $failed
+}
+
 # --- the steps -------------------------------------------------------------------------------------------------------
 
 summary() {
@@ -116,7 +133,8 @@ export STOCKROOM_TEST_MYSQL_URL STOCKROOM_TEST_MARIADB_URL
 
 if [ -n "$STOCKROOM_TEST_MYSQL_URL" ] && [ -n "$STOCKROOM_TEST_MARIADB_URL" ]; then
   # A test waits for its database half of the time, so twice as many as there are processors.
-  step tests env RUST_TEST_THREADS=$((2 * $(getconf _NPROCESSORS_ONLN))) cargo test --no-fail-fast || true
+  export RUST_TEST_THREADS=$((2 * $(getconf _NPROCESSORS_ONLN)))
+  step tests rust_tests || true
 else
   not_run tests "a database is missing"
 fi

@@ -53,7 +53,7 @@ impl Server {
 
     /// Joins the server that runs, or starts one. The caller holds the gate.
     pub async fn ensure_running(&self, _gate: &Gate) -> Result<(), EmbeddedError> {
-        let mut wait = Wait::new(&self.folder);
+        let mut wait = Wait::new(&self.folder, LONGEST_REFUSAL);
         while let Some(pid) = self.process() {
             // It may be starting or stopping just now: it will answer, or be gone.
             if wait.heard(pid, self.ask().await)? {
@@ -146,7 +146,8 @@ impl Server {
             command.arg(format!("--init-file={}", statements.display()));
         }
         self.dress(&mut command, &log)?;
-        let mut wait = Wait::new(folder);
+        // Where no statement sets the passwords, a refusal is the last word.
+        let mut wait = Wait::new(folder, if users { LONGEST_REFUSAL } else { Duration::ZERO });
         let mut child = command.spawn().at(&programs.server)?;
         let pid = child.id().unwrap_or_default();
         folder.replace(&folder.pid_file(), &format!("{pid}\n"), 0o644).at(&folder.pid_file())?;
@@ -317,13 +318,14 @@ enum Answer {
 struct Wait {
     began: Instant,
     refusing_since: Option<Instant>,
+    longest_refusal: Duration,
     secrets: PathBuf,
     log: PathBuf,
 }
 
 impl Wait {
-    fn new(folder: &Folder) -> Self {
-        Self { began: Instant::now(), refusing_since: None, secrets: folder.secrets_file(), log: folder.log() }
+    fn new(folder: &Folder, longest_refusal: Duration) -> Self {
+        Self { began: Instant::now(), refusing_since: None, longest_refusal, secrets: folder.secrets_file(), log: folder.log() }
     }
 
     /// `Ok(true)` when the server lets us in, `Ok(false)` when it is worth asking again.
@@ -332,7 +334,7 @@ impl Wait {
             Answer::Welcome => return Ok(true),
             Answer::NotYet => {}
             Answer::Refused(answer) => {
-                if self.refusing_since.get_or_insert_with(Instant::now).elapsed() > LONGEST_REFUSAL {
+                if self.refusing_since.get_or_insert_with(Instant::now).elapsed() >= self.longest_refusal {
                     return Err(EmbeddedError::Refused { pid, secrets: self.secrets.clone(), answer });
                 }
             }
