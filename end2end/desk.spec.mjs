@@ -178,6 +178,13 @@ story("columns are chosen, moved, remembered, and saved as a view, without JavaS
   assert.equal(await tab.count(), 0);
 });
 
+// What a page shows in one column has a column for each thing in its file.
+const HEADS = {
+  "/catalog/items?state=active": /Lowest price,Highest price/,
+  "/stock/movements?store=LONDON": /SKU,Item,What happened,Number,From,To,/,
+  "/stock/counts": /Places finished,Places,Planned,Who$/,
+};
+
 story("a list goes out as a file, as it is filtered, and only for who may", async ({ person }) => {
   const maya = await person({ role: "owner" });
   await maya.opens("/stock");
@@ -190,6 +197,7 @@ story("a list goes out as a file, as it is filtered, and only for who may", asyn
     assert.match(answer.headers()["content-type"], /text\/csv/);
     const lines = (await answer.text()).trim().split("\r\n");
     assert.ok(lines.length > 1 || /counts|transfers/.test(path), `${href}: ${lines[0]}`);
+    if (HEADS[path]) assert.match(lines[0], HEADS[path]);
     if (path.startsWith("/stock?")) assert.ok(lines.slice(1).every((line) => /,Low$/.test(line)), lines.join("\n"));
   }
   const sam = await person({ role: "clerk", expects: [403] });

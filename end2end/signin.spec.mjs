@@ -25,20 +25,40 @@ story("a wrong password is told in words, keeps the address and opens nothing", 
 });
 
 for (const js of [true, false]) {
-  story(`a form that is sent after the session has ended says that nothing was saved${js ? "" : ", without JavaScript"}`, async ({ person }) => {
-    const one = await person({ role: "manager", js });
-    await one.opens("/stock/transfers/new?store=LONDON");
+  const way = js ? "" : ", without JavaScript";
+  story(`what is sent after the session has ended waits for its person${way}`, async ({ person }) => {
+    const one = await person({ role: "manager", js, expects: [403, 422] });
+    const page = await one.opens("/stock/transfers/new?store=LONDON");
     await one.context.clearCookies();
-    await one.sends({}, /^Send/);
-    assert.match(one.page.url(), /\/signin\?next=/);
+    await one.sends({ note: "Élise & Co = 3" }, /^Send/);
+    assert.equal(new URL(page.url()).pathname, "/stock/transfers/new");
     await one.sees(/nothing of it was saved/);
     if (js) await one.passesAxe();
-    await one.page.fill("[name=email]", manager.email);
-    await one.page.fill("[name=password]", logins.password);
-    await Promise.all([one.page.waitForURL(/\/stock/), one.page.press("[name=password]", "Enter")]);
-    // Back at the page that the form stood on.
-    const { pathname, search } = new URL(one.page.url());
-    assert.equal(pathname + search, "/stock/transfers/new?store=LONDON");
+    // A slip of the password loses nothing either.
+    await one.sends({ email: manager.email, password: "not the password" });
+    await one.sends({ email: manager.email, password: logins.password });
+    assert.equal(new URL(page.url()).pathname, "/admin/unsent");
+    await one.looksRight();
+    await one.sends({}, "Send it now");
+    // It arrives where it was going, which says what it always said: there is nothing on it.
+    assert.equal(new URL(page.url()).pathname, "/stock/transfers/new");
+    assert.equal(await page.locator("[name=note]").inputValue(), "Élise & Co = 3");
+    await one.opens("/admin/unsent");
+    await page.getByRole("link", { name: "Leave it" }).click();
+    await page.waitForURL("**/stock/transfers/new?store=LONDON");
+  });
+
+  story(`passwords do not wait in a page${way}`, async ({ person }) => {
+    const one = await person({ role: "manager", js });
+    await one.opens("/admin/account");
+    await one.context.clearCookies();
+    const form = one.page.locator("form", { has: one.page.locator("[name=current]") });
+    const first = form.locator("[type=password]").first();
+    await first.fill(logins.password);
+    await Promise.all([one.page.waitForNavigation(), first.press("Enter")]);
+    assert.match(one.page.url(), /\/signin\?next=/);
+    await one.sees(/nothing of it was saved/);
+    assert.ok(!(await one.page.content()).includes(logins.password));
   });
 }
 

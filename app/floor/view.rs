@@ -199,7 +199,7 @@ fn counted(scan: &Scanned, page: &Page, hidden: bool) -> AnyView {
             </p>
             <div class="who">
                 <div>
-                    <h2 id="card-name">{scan.name.clone()}</h2>
+                    <h2><bdi id="card-name">{scan.name.clone()}</bdi></h2>
                     <p class="small mute"><bdi dir="ltr" id="card-code">{scan.code.clone()}</bdi></p>
                 </div>
             </div>

@@ -127,7 +127,7 @@ impl Mark {
 /// A store's name with its mark.
 #[component]
 pub fn StoreName(#[prop(into)] name: String, mark: Mark) -> impl IntoView {
-    view! { <span class="store"><i class=mark.dot()></i>{name}</span> }
+    view! { <span class="store"><i class=mark.dot()></i><bdi>{name}</bdi></span> }
 }
 
 /// Keys to press: `<Keys keys=vec!["G", "S"]/>`.

@@ -62,6 +62,13 @@ fn file(name: &str, body: Body) -> Response {
     ([(header::CONTENT_TYPE, String::from("text/csv; charset=utf-8")), (header::CONTENT_DISPOSITION, disposition)], body).into_response()
 }
 
+/// Where the page shows several things in one column, the file has one for each: both are there when that column is.
+#[must_use]
+pub fn split(columns: Vec<Column>, key: &str, labels: &[String]) -> Vec<Column> {
+    let parts = |column: Column| labels.iter().map(move |label| Column { label: label.clone(), ..column.clone() }).collect();
+    columns.into_iter().flat_map(|column| if column.key == key { parts(column) } else { vec![column] }).collect()
+}
+
 /// A list as a file, with the columns that somebody sees of it.
 pub struct ListFile {
     name: String,
@@ -102,7 +109,7 @@ impl ListFile {
         } else {
             chosen.iter().flat_map(|key| columns.iter().enumerate().filter(move |(_, column)| column.key == key).map(|(at, _)| at)).collect()
         };
-        let heads: Vec<String> = order.iter().filter_map(|at| columns.get(*at).map(|column| column.label.clone())).collect();
+        let heads: Vec<String> = order.iter().filter_map(|at| columns.get(*at).map(|column| words::plain(&column.label))).collect();
         download(&self.name, move |cursor| {
             // With a byte-order mark Excel reads the accents right; other programs do without.
             let mut text = if cursor.is_none() { format!("\u{feff}{}", spreadsheet::line(&heads)) } else { String::new() };
@@ -110,7 +117,7 @@ impl ListFile {
             async move {
                 let (rows, next) = page.await?;
                 for row in rows {
-                    let cells: Vec<&String> = order.iter().filter_map(|at| row.get(*at)).collect();
+                    let cells: Vec<String> = order.iter().filter_map(|at| row.get(*at).map(|cell| words::plain(cell))).collect();
                     text.push_str(&spreadsheet::line(&cells));
                 }
                 Ok(Portion { text, next })

@@ -8,7 +8,7 @@ mod misread;
 mod picks;
 mod tools;
 
-pub use download::{ListFile, Portion, download};
+pub use download::{ListFile, Portion, download, split};
 pub use misread::{ListAt, Narrow, misread};
 pub use picks::{Act, BULK, Picked, bulk, bulk_of, pick, pick_all};
 pub use tools::Tools;

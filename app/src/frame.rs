@@ -14,7 +14,7 @@ use kit::{
 use leptos::prelude::*;
 use std::sync::Arc;
 use vocabulary::{AppError, Direction, Permission};
-use wire::{FLASH, Flash, Frame, Guest, Nav, NoSuchStore, PageDoc, PageError, Visit};
+use wire::{FLASH, Flash, Frame, Guest, Nav, NoSuchStore, PageDoc, PageError, Unsent, Visit};
 use words::Words;
 
 /// What the frame needs to know of the build.
@@ -37,6 +37,9 @@ pub async fn frame(State(assets): State<Assets>, request: Request, next: Next) -
     }
     if let (Some(NoSuchStore(code)), Some(visit)) = (response.extensions_mut().remove::<NoSuchStore>(), &visit) {
         return document(&no_such_store(&code, visit), Some(visit), &guest, None, &assets);
+    }
+    if let Some(unsent) = response.extensions_mut().remove::<Unsent>() {
+        return document(&admin_pages::instead_of(&unsent, &guest), None, &guest, None, &assets);
     }
     // What no handler knew, and what a browser sent us that we could not read.
     let bare = response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));

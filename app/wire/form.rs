@@ -1,6 +1,6 @@
 //! Forms: read once, checked field by field, every mistake told at once, and what was typed kept.
 
-use crate::{Guest, PageError, Visit};
+use crate::{Guest, PageError, Unsent, Visit};
 use axum::{
     body::{Bytes, HttpBody as _},
     extract::{FromRequest, Request},
@@ -100,7 +100,10 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
         use axum::RequestExt;
         let mut request = request;
-        let visit: Visit = request.extract_parts_with_state(state).await?;
+        let visit: Visit = match request.extract_parts_with_state(state).await {
+            Ok(visit) => visit,
+            Err(signin) => return Err(Unsent::read(request).await.map_or(signin, IntoResponse::into_response)),
+        };
         let fields = read(request, &visit.token).await?;
         let key = fields.get("idempotency_key").parse().unwrap_or_else(|_| Key::random());
         Ok(Self { visit, key, fields })

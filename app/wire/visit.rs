@@ -127,7 +127,7 @@ pub fn see_other(path: &str) -> Response {
 }
 
 /// The page of ours that a request was sent from.
-fn came_from(parts: &Parts) -> Option<&str> {
+pub(crate) fn came_from(parts: &Parts) -> Option<&str> {
     let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
     let (_, rest) = header(header::REFERER)?.split_once("://")?;
     let at = rest.find('/')?;

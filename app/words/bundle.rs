@@ -6,7 +6,7 @@ use fluent_syntax::ast::Entry;
 use rust_decimal::Decimal;
 use std::{borrow::Cow, str::FromStr, sync::OnceLock};
 use unic_langid::{LanguageIdentifier, langid};
-use vocabulary::Locale;
+use vocabulary::{Direction, Locale};
 
 /// The rooms that have words: a file each in every language's folder.
 pub const ROOMS: [&str; 5] = ["common", "catalog", "stock", "admin", "notify"];
@@ -89,15 +89,24 @@ fn load(locale: Locale, sources: &[&str]) -> Bundle {
     bundle
 }
 
-/// How a number in a message is printed; text prints itself.
+/// How a value in a message is printed: a number as the language writes it; a text, where the language runs from right to
+/// left, kept apart from what stands around it. `12 mugs` would read `mugs 12` there.
 fn print(value: &FluentValue<'_>, locale: Locale) -> Option<String> {
-    let FluentValue::Number(number) = value else {
-        return None;
+    let number = match value {
+        FluentValue::Number(number) => number,
+        FluentValue::String(text) if locale.direction() == Direction::RightToLeft => return isolated(text),
+        _ => return None,
     };
     if let Some(text) = &number.options.currency {
         return Some(text.clone());
     }
     Decimal::from_str(&number.as_string()).ok().map(|exact| number::decimal(locale, exact))
+}
+
+/// In the direction of its first letter. What is kept apart already, and nothing, stay as they are.
+fn isolated(text: &str) -> Option<String> {
+    let is_apart = text.starts_with(['\u{2066}', '\u{2067}', '\u{2068}']) && text.ends_with('\u{2069}');
+    (!text.is_empty() && !is_apart).then(|| format!("\u{2068}{text}\u{2069}"))
 }
 
 /// The message in the reader's language, else in English, else its id between marks that catch the eye.
@@ -122,7 +131,10 @@ fn render(bundle: &Bundle, id: &str, args: Option<&FluentArgs<'_>>) -> Option<St
         None => message.value()?,
     };
     // A variable that was not given shows as `{$name}`: as visible as a missing message.
-    Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
+    // Written and not formatted: that would print the whole once more, as if it were a variable's text.
+    let mut said = String::new();
+    bundle.write_pattern(&mut said, pattern, args, &mut Vec::new()).ok()?;
+    Some(said)
 }
 
 /// Whether the language itself, not its fallback, has the message or `id.attribute`.

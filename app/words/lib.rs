@@ -91,3 +91,9 @@ impl Words {
 pub fn ltr(text: &str) -> String {
     format!("\u{2066}{text}\u{2069}")
 }
+
+/// Without the marks that keep directions apart: they are for screens, not for files.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+}

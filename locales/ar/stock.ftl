@@ -458,6 +458,7 @@ count-state-posted = مُرحَّل
 count-state-cancelled = ملغى
 count-lines = البنود المجرودة
 count-places = المواضع
+count-places-finished = المواضع المنتهية
 count-places-done = { $done } من { $total }
 count-places-caption = مواضع هذا الجرد ومدى تقدم كل منها
 count-planned = التخطيط
@@ -541,6 +542,14 @@ count-differ = مختلفة
 count-uncounted = غير مجرودة
 count-missing-found = ناقص وزائد
 count-net = الصافي بالتكلفة
+count-unvalued = { $count ->
+    [zero] 0 قيمتها غير معروفة
+    [one] واحد قيمته غير معروفة
+    [two] اثنان قيمتهما غير معروفة
+    [few] { $count } قيمتها غير معروفة
+    [many] { $count } قيمتها غير معروفة
+   *[other] { $count } قيمتها غير معروفة
+}
 count-differ-title = { $count ->
     [zero] لا بنود مختلفة
     [one] بند واحد مختلف

@@ -400,6 +400,7 @@ count-state-posted = Gebucht
 count-state-cancelled = Abgebrochen
 count-lines = Gezählte Zeilen
 count-places = Plätze
+count-places-finished = Fertige Plätze
 count-places-done = { $done } von { $total }
 count-places-caption = Plätze dieser Zählung und ihr Stand
 count-planned = Geplant
@@ -471,6 +472,10 @@ count-differ = Weicht ab
 count-uncounted = Nicht gezählt
 count-missing-found = Fehlend und gefunden
 count-net = Netto zu Kosten
+count-unvalued = { $count ->
+    [one] eine von unbekanntem Wert
+   *[other] { $count } von unbekanntem Wert
+}
 count-differ-title = { $count ->
     [one] Eine Zeile weicht ab
    *[other] { $count } Zeilen weichen ab

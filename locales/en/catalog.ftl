@@ -59,6 +59,8 @@ item-variants-stock = On hand by store, available in all
 item-price = Price
 # $from, $to (String): amounts
 item-price-range = { $from } to { $to }
+item-price-lowest = Lowest price
+item-price-highest = Highest price
 item-cost = Cost
 item-margin = Margin
 item-place = Place

@@ -425,6 +425,7 @@ count-state-posted = Posted
 count-state-cancelled = Cancelled
 count-lines = Lines counted
 count-places = Places
+count-places-finished = Places finished
 count-places-done = { $done } of { $total }
 count-places-caption = Places of this count, and how far each is
 count-planned = Planned
@@ -496,6 +497,11 @@ count-differ = Differ
 count-uncounted = Not counted
 count-missing-found = Missing and found
 count-net = Net at cost
+# $count (Number): lines that differ and whose cost is not known
+count-unvalued = { $count ->
+    [one] one of unknown value
+   *[other] { $count } of unknown value
+}
 count-differ-title = { $count ->
     [one] One line differs
    *[other] { $count } lines differ

@@ -400,6 +400,7 @@ count-state-posted = Asentado
 count-state-cancelled = Cancelado
 count-lines = Líneas contadas
 count-places = Ubicaciones
+count-places-finished = Ubicaciones terminadas
 count-places-done = { $done } de { $total }
 count-places-caption = Ubicaciones de este recuento y su avance
 count-planned = Planificado
@@ -471,6 +472,10 @@ count-differ = Difieren
 count-uncounted = Sin contar
 count-missing-found = Faltante y encontrado
 count-net = Neto al coste
+count-unvalued = { $count ->
+    [one] una de valor desconocido
+   *[other] { $count } de valor desconocido
+}
 count-differ-title = { $count ->
     [one] Una línea difiere
    *[other] { $count } líneas difieren

@@ -400,6 +400,7 @@ count-state-posted = Comptabilisé
 count-state-cancelled = Annulé
 count-lines = Lignes comptées
 count-places = Emplacements
+count-places-finished = Emplacements terminés
 count-places-done = { $done } sur { $total }
 count-places-caption = Emplacements de ce comptage et leur avancement
 count-planned = Planifié
@@ -471,6 +472,10 @@ count-differ = Écarts
 count-uncounted = Non comptés
 count-missing-found = Manquants et trouvés
 count-net = Net au coût
+count-unvalued = { $count ->
+    [one] { $count } de valeur inconnue
+   *[other] { $count } de valeur inconnue
+}
 count-differ-title = { $count ->
     [one] { $count } ligne diffère
    *[other] { $count } lignes diffèrent

@@ -20,6 +20,8 @@ use axum::{
 };
 use wire::PageState;
 
+pub use signin::instead_of;
+
 /// This room's pages.
 pub fn routes() -> Router<PageState> {
     Router::new()
@@ -27,6 +29,7 @@ pub fn routes() -> Router<PageState> {
         .route("/", get(home::show))
         .route("/signin", get(signin::show).post(signin::submit))
         .route("/signout", post(signin::leave))
+        .route("/admin/unsent", get(signin::unsent))
         .route("/admin/account", get(account::show).post(account::edit))
         .route("/admin/account/password", post(account::change_password))
         .route("/admin/account/business", post(account::choose_business))

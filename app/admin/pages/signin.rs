@@ -5,11 +5,11 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use kit::{Button, ErrorSummary, Form, Input, Notice, PageHead, Tone, Weight, render};
+use kit::{Button, ErrorSummary, Form, Input, LinkButton, Notice, PageHead, Tone, Weight, render};
 use leptos::prelude::*;
 use serde::Deserialize;
 use vocabulary::AppError;
-use wire::{Fields, Frame, Guest, Nav, PageDoc, PageError, PageResult, PageState, Posted, Visit, see_other};
+use wire::{Fields, Frame, Guest, Nav, PageDoc, PageError, PageResult, PageState, Posted, Unsent, Visit, see_other};
 
 #[derive(Deserialize)]
 pub(crate) struct Ask {
@@ -24,16 +24,22 @@ pub(crate) async fn show(visit: Option<axum::Extension<Visit>>, guest: Guest, Qu
     if visit.is_some() {
         return see_other(local(&ask.next));
     }
-    page(&guest, "", &ask.next, None, ask.lost.is_some()).into_response()
+    let notice = ask.lost.map(|_| "signin-lost");
+    page(&guest, "", &ask.next, None, notice, None).into_response()
 }
 
 pub(crate) async fn submit(State(state): State<PageState>, guest: Guest, fields: Fields) -> PageResult {
     let (email, password, next) = (fields.get("email"), fields.get("password"), fields.get("next"));
+    let unsent = Unsent::of(local(fields.get("unsent_to")).to_owned(), local(next).to_owned(), fields.get("unsent"));
     match state.gate.sign_in(&guest.session, email, password).await {
-        Ok(_) => Ok(see_other(local(next))),
+        Ok(_) => {
+            let Some(unsent) = unsent else { return Ok(see_other(local(next))) };
+            unsent.keep(&guest.session).await;
+            Ok(see_other("/admin/unsent"))
+        }
         Err(AppError::Conflict { said }) => {
             let wrong = guest.words.said(&said);
-            Ok(page(&guest, email, next, Some(wrong), false).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+            Ok(page(&guest, email, next, Some(wrong), None, unsent.as_ref()).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
         }
         Err(error) => Err(PageError(error)),
     }
@@ -50,18 +56,44 @@ fn local(next: &str) -> &str {
     if ours { next } else { "/" }
 }
 
-fn page(guest: &Guest, email: &str, next: &str, wrong: Option<String>, lost: bool) -> PageDoc {
+/// The sign-in page in the place of a form's answer: what was typed goes along.
+#[must_use]
+pub fn instead_of(unsent: &Unsent, guest: &Guest) -> PageDoc {
+    page(guest, "", &unsent.back, None, Some("signin-unsent"), Some(unsent)).status(StatusCode::FORBIDDEN)
+}
+
+/// What somebody had typed before their session ended, to send it now.
+pub(crate) async fn unsent(visit: Visit) -> PageResult {
+    let Some(unsent) = Unsent::kept(&visit.session).await else { return Ok(see_other("/")) };
+    let words = visit.words;
+    let title = words.t("unsent-title");
+    let (heading, csrf) = (title.clone(), visit.token.clone());
+    let body = render(move || {
+        view! {
+            <PageHead title=heading sub=view! { {words.t("unsent-lead")} }/>
+            <Form action=unsent.to csrf hidden=unsent.typed class="row">
+                <Button label=words.t("unsent-send") weight=Weight::Primary/>
+                <LinkButton label=words.t("unsent-leave") href=unsent.back/>
+            </Form>
+        }
+    });
+    Ok(PageDoc::new(title, Nav::None, body).into_response())
+}
+
+fn page(guest: &Guest, email: &str, next: &str, wrong: Option<String>, notice: Option<&'static str>, unsent: Option<&Unsent>) -> PageDoc {
     let words = guest.words;
     let title = words.t("signin-title");
     // The address keeps where one was going too: the choice of language comes back to it.
     let action = wire::address("/signin", &[("next", Some(next.to_owned()).filter(|next| !next.is_empty()))]);
     let (heading, csrf, next, email) = (title.clone(), guest.token.clone(), next.to_owned(), email.to_owned());
+    let mut hidden = vec![(String::from("next"), next)];
+    hidden.extend(unsent.into_iter().flat_map(|unsent| [(String::from("unsent_to"), unsent.to.clone()), (String::from("unsent"), unsent.written())]));
     let body = render(move || {
         let errors = wrong.clone().map(|text| (String::from("email"), text)).into_iter().collect::<Vec<_>>();
         view! {
             <PageHead title=heading sub=view! { {words.t("signin-lead")} }/>
-            {lost.then(|| view! { <Notice tone=Tone::Warn class="below-5">{words.t("signin-lost")}</Notice> })}
-            <Form action csrf hidden=vec![(String::from("next"), next)]>
+            {notice.map(|said| view! { <Notice tone=Tone::Warn class="below-5">{words.t(said)}</Notice> })}
+            <Form action csrf hidden>
                 <ErrorSummary title=words.t("errors-title") errors/>
                 <Input name="email" label=words.t("signin-email") kind="email" value=email autocomplete="username" required=true autofocus=true/>
                 <Input name="password" label=words.t("signin-password") kind="password" autocomplete="current-password" required=true/>

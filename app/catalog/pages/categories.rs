@@ -75,7 +75,10 @@ fn table(visit: &Visit, categories: Categories) -> impl IntoView + use<> {
             let href = address(&format!("{PATH}/{}", row.id), visit, &[]);
             let listed = address("/catalog/items", visit, &[("category", &row.id.to_string())]);
             let count = view! { <a href=listed>{words.counted(items)}</a> };
-            RowOf::new(vec![Cell::head(view! { <a href=href>{row.name}</a> }), Cell::new(count).class(if items.is_none() { "zero" } else { "" })])
+            RowOf::new(vec![
+                Cell::head(view! { <a href=href><bdi>{row.name}</bdi></a> }),
+                Cell::new(count).class(if items.is_none() { "zero" } else { "" }),
+            ])
         })
         .collect();
     let columns = vec![Column::new("name", words.t("item-category")), Column::num("items", words.t("items-title"))];

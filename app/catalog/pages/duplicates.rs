@@ -15,7 +15,7 @@ pub(crate) fn warning(visit: &Visit, same: &[Duplicate], anyway: &str) -> Option
             let href = address(&format!("/catalog/items/{}", item.item), visit, &[]);
             let brand = item.brand.clone();
             let why = (item.why == DuplicateWhy::Barcode).then(|| view! { " " <span class="sub">{words.t("item-duplicate-barcode")}</span> });
-            view! { <li><a href=href>{item.name.clone()}</a> " " <span class="sub">{brand}</span>{why}</li> }.into_any()
+            view! { <li><a href=href><bdi>{item.name.clone()}</bdi></a> " " <span class="sub">{brand}</span>{why}</li> }.into_any()
         })
         .collect::<Vec<_>>();
     let (title, anyway) = (words.t("item-duplicates"), words.t(anyway));

@@ -96,7 +96,7 @@ fn head(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> impl In
     let count = (chosen.is_none()).then(|| view! { <span>{words.with("item-variant-count", &[("count", item.variants.len().into())])}</span> });
     let category = item.category.as_ref().map(|category| {
         let href = address("/catalog/items", visit, &[("category", &category.id.to_string())]);
-        view! { <span><a href=href>{category.name.clone()}</a></span> }
+        view! { <span><a href=href><bdi>{category.name.clone()}</bdi></a></span> }
     });
     let brand = (!item.brand.is_empty()).then(|| view! { <span>{item.brand.clone()}</span> });
     let own = chosen.filter(|variant| variant.state != item.state).map(|variant| state_badge(words, variant.state));

@@ -9,7 +9,7 @@ use axum::extract::{RawQuery, State};
 use catalog_rules::{ItemState, SetItemState, ShowItem};
 use kit::Glyph;
 use leptos::prelude::*;
-use lists::{Act, ListFile, Picked};
+use lists::{Act, ListFile, Picked, split};
 use vocabulary::{AppError, Ask, Cursor, ItemId, Key, Permission, Said};
 use wire::{PageResult, PageState, Posted, Visit, see_other};
 
@@ -91,7 +91,7 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, raw: Ra
     }
     let (words, list) = (visit.words, Asked::read(&raw).list(&visit));
     let file = ListFile::of(&state, &visit, ListOf::Items).await?;
-    let columns = columns(words);
+    let columns = split(columns(words), "price", &[words.t("item-price-lowest"), words.t("item-price-highest")]);
     let ask = move |cursor: Option<Cursor>| {
         let (desk, actor) = (state.desk.clone(), visit.actor.clone());
         let mut list = list.clone();
@@ -100,16 +100,12 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, raw: Ra
             let page = desk.ask(&actor, list).await?;
             let rows = page.rows.into_iter().map(|row| {
                 let amount = |amount: Option<rust_decimal::Decimal>| amount.map(|amount| amount.normalize().to_string()).unwrap_or_default();
-                let price = if row.price_from == row.price_to {
-                    amount(row.price_from)
-                } else {
-                    format!("{}–{}", amount(row.price_from), amount(row.price_to))
-                };
                 vec![
                     row.sku,
                     row.name,
                     row.category.map(|category| category.name).unwrap_or_default(),
-                    price,
+                    amount(row.price_from),
+                    amount(row.price_to),
                     row.available.map(|available| available.to_string()).unwrap_or_default(),
                     state_word(words, row.state),
                     row.brand,

@@ -95,7 +95,7 @@ fn several(visit: &Visit, choices: Vec<ScannedVariant>) -> impl IntoView + use<>
             let href = address(&format!("/catalog/items/{}", hit.item), visit, &[("variant", &hit.variant.to_string())]);
             RowOf::new(vec![
                 Cell::new(view! { <Code value=hit.sku/> }).class("sub"),
-                Cell::head(view! { <a href=href>{hit.name}</a> " " <span class="sub">{hit.option_text}</span> }),
+                Cell::head(view! { <a href=href><bdi>{hit.name}</bdi></a> " " <span class="sub"><bdi>{hit.option_text}</bdi></span> }),
                 Cell::new(by).class("sub"),
                 Cell::num(price(visit, hit.price), false),
                 Cell::new(state_mark(words, hit.state)),

@@ -107,7 +107,7 @@ pub(crate) fn by_variant(visit: &Visit, item: &ItemView, variants: &[&VariantVie
             let href = address(&format!("/catalog/items/{}", item.item), visit, &[("variant", &variant.variant.to_string())]);
             let name = if variant.option_text.is_empty() { variant.sku.clone() } else { variant.option_text.clone() };
             let mut cells = vec![
-                Cell::head(view! { <a href=href>{name}</a> }),
+                Cell::head(view! { <a href=href><bdi>{name}</bdi></a> }),
                 Cell::new(view! { <Code value=variant.sku.clone()/> }).class("sub"),
                 Cell::num(price(visit, variant.price), false),
             ];

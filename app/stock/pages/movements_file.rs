@@ -6,7 +6,7 @@ use crate::{
 };
 use admin_rules::ListOf;
 use axum::extract::{Query, RawQuery, State};
-use lists::ListFile;
+use lists::{ListFile, split};
 use vocabulary::Cursor;
 use wire::{PageResult, PageState, Visit};
 
@@ -17,7 +17,9 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
     let (words, list) = (visit.words, ask.list(&visit));
     let file = ListFile::of(&state, &visit, ListOf::Movements).await?;
     // A file has the item in each line, also where the page is of one item.
-    let columns = columns(words, true);
+    let columns = split(columns(words, true), "item", &[words.t("item-sku"), words.t("item")]);
+    let columns = split(columns, "what", &[words.t("movements-what"), words.t("posting-reference")]);
+    let columns = split(columns, "where", &[words.t("place-from"), words.t("place-to")]);
     let ask = move |cursor: Option<Cursor>| {
         let (desk, visit, mut list) = (state.desk.clone(), visit.clone(), list.clone());
         list.cursor = cursor;
@@ -27,9 +29,12 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
                 let end = if row.change.is_negative() { row.from.first() } else { row.to.first() };
                 vec![
                     row.posted_at.to_rfc3339(),
-                    format!("{} {}", row.sku, item_label(&row.name, &row.option_text)),
-                    format!("{} {}", happened(words, row.kind, row.reason), row.reference).trim_end().to_owned(),
-                    format!("{} → {}", ends(words, &visit, &row.from), ends(words, &visit, &row.to)),
+                    row.sku.clone(),
+                    item_label(&row.name, &row.option_text),
+                    happened(words, row.kind, row.reason),
+                    row.reference.clone(),
+                    ends(words, &visit, &row.from),
+                    ends(words, &visit, &row.to),
                     row.change.to_string(),
                     end.and_then(|end| end.after).map(|after| after.to_string()).unwrap_or_default(),
                     who(words, &row.who),

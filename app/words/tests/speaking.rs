@@ -97,6 +97,18 @@ fn codes_stand_from_left_to_right_in_arabic() {
     assert_eq!(ltr("x"), "\u{2066}x\u{2069}");
 }
 
+/// Else a name that begins with a number is read from its wrong end: `mugs 12` for `12 mugs`.
+#[test]
+fn names_are_kept_apart_where_text_runs_from_right_to_left() {
+    let said = |locale, name: String| words(locale).with("by-person", &[("name", name.into())]);
+    assert!(said(Locale::Ar, String::from("12 mugs")).ends_with("\u{2068}12 mugs\u{2069}"));
+    assert!(said(Locale::Ar, ltr("TR-0198")).ends_with(&ltr("TR-0198")), "what is kept apart is not once more");
+    assert!(said(Locale::De, String::from("12 mugs")).ends_with(" 12 mugs"));
+    // A text that chooses a form is not changed by it.
+    let chosen = words(Locale::Ar).with("table-rows", &[("count", 3.into())]);
+    assert!(!chosen.contains('\u{2068}'), "{chosen}");
+}
+
 /// Accented and about a third longer over all messages, with variables and their values left alone.
 #[test]
 fn the_accented_language() {
@@ -114,6 +126,6 @@ fn the_mirrored_language() {
     let mirrored = words(Locale::ArXb);
     assert!(mirrored.is_rtl());
     assert_eq!(mirrored.t("action-save"), "\u{200f}\u{202e}Save\u{202c}\u{200f}");
-    assert_eq!(mirrored.with("by-person", &[("name", "Maya".into())]), "\u{200f}\u{202e}by\u{202c}\u{200f} Maya");
+    assert_eq!(mirrored.with("by-person", &[("name", "Maya".into())]), "\u{200f}\u{202e}by\u{202c}\u{200f} \u{2068}Maya\u{2069}");
     assert_eq!(mirrored.delta(Quantity::whole(-1)), "\u{200e}−1");
 }

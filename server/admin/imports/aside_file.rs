@@ -55,7 +55,5 @@ fn said(words: &Words, line: u64, troubles: &[RowTrouble]) -> String {
     });
     // As an editor shows it: no mark stands between its thousands.
     let line = words.with("import-aside-line", &[("line", line.to_string().into())]);
-    let all = std::iter::once(line).chain(each).collect::<Vec<_>>().join(" · ");
-    // Marks that keep directions apart are for screens.
-    all.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+    words::plain(&std::iter::once(line).chain(each).collect::<Vec<_>>().join(" · "))
 }

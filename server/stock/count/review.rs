@@ -61,7 +61,9 @@ fn totals(lines: &[Weighed]) -> ReviewTotals {
                 totals.differ += 1;
             }
         }
+        let unvalued = i64::from(line.counted.is_some() && !line.matches() && line.value.is_none());
         if line.state != CountLineState::Rejected {
+            totals.unvalued += unvalued;
             let side = if value.is_sign_negative() { &mut totals.missing } else { &mut totals.found };
             *side += value;
         }
@@ -69,6 +71,7 @@ fn totals(lines: &[Weighed]) -> ReviewTotals {
             CountLineState::Accepted if !line.matches() => {
                 totals.accepted += 1;
                 totals.accepted_value += value;
+                totals.accepted_unvalued += unvalued;
             }
             CountLineState::Asked if line.counted.is_none() => totals.asked += 1,
             CountLineState::Open | CountLineState::Asked if line.counted.is_some() => totals.undecided += 1,

@@ -57,7 +57,7 @@ fn body(visit: &Visit, page: Page<PersonRow>, later: bool, look: &Tools) -> impl
                 view! { <kit::State label=words.t("state-active")/> }.into_any()
             };
             RowOf::new(vec![
-                Cell::head(view! { <a href=href>{name}</a>{is_you} }),
+                Cell::head(view! { <a href=href><bdi>{name}</bdi></a>{is_you} }),
                 Cell::new(view! { <bdi dir="ltr">{row.email.clone()}</bdi> }).class("sub"),
                 Cell::new(words.role(row.role)),
                 Cell::new(words.day(row.joined_at)).class("sub"),

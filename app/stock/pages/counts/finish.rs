@@ -116,7 +116,7 @@ fn question(visit: &Visit, line: &UncountedName, answer: &str) -> AnyView {
     let value = if answer.is_empty() { String::from("leave") } else { answer.to_owned() };
     view! {
         <div class="card stack stack-2">
-            <p><span class="medium">{name.clone()}</span><br/><span class="small mute"><Code value=line.sku.clone()/></span></p>
+            <p><span class="medium"><bdi>{name.clone()}</bdi></span><br/><span class="small mute"><Code value=line.sku.clone()/></span></p>
             <Segmented name=line.variant.to_string() legend=name choices value floor=true/>
         </div>
     }

@@ -9,7 +9,7 @@ use axum::{
 };
 use kit::{Cell, Choice, Code, Column, Empty, Glyph, LinkButton, PageHead, Pager, RowOf, State as Mark, Tab, Table, Toolbar, Weight, render};
 use leptos::prelude::*;
-use lists::{ListAt, ListFile, Narrow, Tools};
+use lists::{ListAt, ListFile, Narrow, Tools, split};
 use serde::Deserialize;
 use stock_rules::{CountRow, CountState, ListCounts};
 use vocabulary::{Cursor, Page, Permission};
@@ -102,7 +102,7 @@ fn table(visit: &Visit, rows: &[CountRow], chosen: Vec<String>) -> impl IntoView
     let rows = rows
         .iter()
         .map(|row| {
-            let name = view! { <a href=format!("/stock/counts/{}", row.id)>{row.name.clone()}</a> };
+            let name = view! { <a href=format!("/stock/counts/{}", row.id)><bdi>{row.name.clone()}</bdi></a> };
             let places = words.with("count-places-done", &[("done", row.places_finished.into()), ("total", row.places.into())]);
             let planned = format!("{} · {}", words.day(row.planned_at), row.planned_by);
             let (label, mark) = (words.t(&format!("count-state-{}", row.state.tag())), tone(row.state));
@@ -129,7 +129,9 @@ pub(super) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
     }
     let (words, list) = (visit.words, asked.list(&visit));
     let file = ListFile::of(&state, &visit, ListOf::Counts).await?;
-    let columns = columns(words);
+    // Three of four, written 3/4, is a day of March to a spreadsheet.
+    let columns = split(columns(words), "places", &[words.t("count-places-finished"), words.t("count-places")]);
+    let columns = split(columns, "planned", &[words.t("count-planned"), words.t("who")]);
     let ask = move |cursor: Option<Cursor>| {
         let (desk, visit, mut list) = (state.desk.clone(), visit.clone(), list.clone());
         list.cursor = cursor;
@@ -143,8 +145,10 @@ pub(super) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
                     words.t(&format!("count-scope-{}", row.scope.tag())),
                     words.t(&format!("count-state-{}", row.state.tag())),
                     row.counted.to_string(),
-                    format!("{}/{}", row.places_finished, row.places),
-                    format!("{} {}", row.planned_at.to_rfc3339(), row.planned_by),
+                    row.places_finished.to_string(),
+                    row.places.to_string(),
+                    row.planned_at.to_rfc3339(),
+                    row.planned_by,
                 ]
             });
             Ok((rows.collect(), page.next))

@@ -209,15 +209,21 @@ fn counted_by(visit: &Visit, review: &CountReview) -> impl IntoView + use<> {
 
 fn tallies(visit: &Visit, review: &CountReview) -> impl IntoView + use<> {
     let (words, totals) = (visit.words, &review.totals);
+    let without = if totals.unvalued > 0 { unvalued(words, totals.unvalued) } else { String::new() };
     let tallies = vec![
         Tally::new(words.t("count-lines"), words.count(totals.counted)),
         Tally::new(words.t("count-match"), words.count(totals.matched)).icon(Glyph::Check),
         Tally::new(words.t("count-differ"), words.count(totals.differ)).icon(Glyph::Scale),
         Tally::new(words.t("count-uncounted"), words.count(totals.uncounted)).icon(Glyph::CircleHelp),
         Tally::new(words.t("count-missing-found"), delta(visit, totals.missing)).note(delta(visit, totals.found)),
-        Tally::new(words.t("count-net"), delta(visit, totals.missing + totals.found)),
+        Tally::new(words.t("count-net"), delta(visit, totals.missing + totals.found)).note(without),
     ];
     view! { <TallyRow tallies/> }
+}
+
+/// How many lines no sum of money holds.
+fn unvalued(words: Words, count: i64) -> String {
+    words.with("count-unvalued", &[("count", count.into())])
 }
 
 fn accept_under(visit: &Visit, typed: &Typed) -> AnyView {
@@ -268,5 +274,12 @@ fn post_label(words: Words, visit: &Visit, review: &CountReview) -> String {
     if totals.accepted == 0 {
         return words.t("count-post-matched");
     }
-    words.with("count-post", &[("count", totals.accepted.into()), ("value", delta(visit, totals.accepted_value).into())])
+    let mut worth = Vec::new();
+    if totals.accepted_unvalued < totals.accepted {
+        worth.push(delta(visit, totals.accepted_value));
+    }
+    if totals.accepted_unvalued > 0 {
+        worth.push(unvalued(words, totals.accepted_unvalued));
+    }
+    words.with("count-post", &[("count", totals.accepted.into()), ("value", words.list(&worth).into())])
 }

@@ -122,10 +122,14 @@ pub struct ReviewTotals {
     pub missing: Decimal,
     #[schema(value_type = String, format = "decimal")]
     pub found: Decimal,
+    /// Lines that differ, are not set aside, and stand in neither sum: their cost is not known.
+    pub unvalued: i64,
     /// Accepted and not posted, and what they come to.
     pub accepted: i64,
     #[schema(value_type = String, format = "decimal")]
     pub accepted_value: Decimal,
+    /// Accepted and not posted, in no sum: their cost is not known.
+    pub accepted_unvalued: i64,
     /// Waiting to be counted again.
     pub asked: i64,
     /// Waiting for a decision.

@@ -62,9 +62,12 @@ fn unseen(ours: &Tenant) -> Vec<Request> {
         .map(|act| form(&format!("/admin/imports/{{import}}/{act}"), format!("/admin/imports/{import}/{act}"), &[]))
         .collect();
     all.push(form("/admin/account/business", String::from("/admin/account/business"), &[("tenant", &ours.id.to_string())]));
-    all.push(form("/signin", String::from("/signin"), &[("email", "owner@nordlicht.example"), ("password", "guessed"), ("next", "/stock")]));
-    let query = vec![(String::from("next"), String::from("/stock"))];
-    all.push(Request { method: String::from("GET"), route: String::from("/signin"), path: String::from("/signin"), query, body: Body::None });
+    let guessed = [("email", "owner@nordlicht.example"), ("password", "guessed"), ("next", "/stock")];
+    let unsent = [("unsent_to", "/stock/sell"), ("unsent", "note=A%20note")];
+    all.push(form("/signin", String::from("/signin"), &[&guessed[..], &unsent[..]].concat()));
+    let look = |path: &str, query| Request { method: String::from("GET"), route: path.to_owned(), path: path.to_owned(), query, body: Body::None };
+    all.push(look("/signin", vec![(String::from("next"), String::from("/stock"))]));
+    all.push(look("/admin/unsent", Vec::new()));
     all
 }
 

@@ -1,6 +1,7 @@
 //! Who may decide what: two pairs of eyes, unless there is but one.
 
 use super::*;
+use rust_decimal::Decimal;
 use stock_rules::{CancelCount, CountLineState, CountState, OverLimit, PickedLine, PickedLines};
 use testkit::refused;
 
@@ -107,6 +108,8 @@ testkit::on_both! {
         let seen = review(&shop, count).await;
         let over = [mug, cup, nail].map(|variant| line(&seen, variant).over);
         assert_eq!(over, [None, Some(OverLimit::Value), Some(OverLimit::ValueUnknown)]);
+        let sums = (seen.totals.missing, seen.totals.found, seen.totals.unvalued);
+        assert_eq!(sums, (Decimal::new(-1080, 2), Decimal::ZERO, 1), "four and five at 1.20; what the nails were worth nobody knows");
         assert_eq!(seen.totals.matched, 2, "none missing is worth nothing, whatever it costs: {jug} {screw}");
         let alone = decides(&shop.manager(), &shop, count, nail, CountDecision::Accept).await;
         assert_eq!(said(&alone), ["count-needs-recount"]);
@@ -119,6 +122,8 @@ testkit::on_both! {
         assert_eq!((bulk.accepted, bulk.value_unknown), (0, 1));
         let both = shop.manager().does(picked(&shop, count, &[nail, cup], CountDecision::Accept)).await;
         assert_eq!((both.accepted, said(&both)), (1, vec!["count-needs-recount"]), "the cup is over the limit still");
+        let totals = review(&shop, count).await.totals;
+        assert_eq!((totals.accepted, totals.accepted_value, totals.accepted_unvalued), (2, Decimal::new(-480, 2), 1));
         posts(&shop.manager(), count).await;
         assert_eq!([shop.on_hand(nail).await, shop.on_hand(mug).await, shop.on_hand(cup).await], [q(0), q(6), q(10)]);
         shop.proves().await;
