@@ -2,6 +2,7 @@
 
 use crate::{CountFloor, Page, Scanned, Start, Words, number};
 use leptos::prelude::*;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Last scans shown.
 const LAST: usize = 5;
@@ -222,7 +223,7 @@ fn unknown(code: &str, page: &Page, hidden: bool) -> AnyView {
         view! { <a class="btn btn-floor btn-primary btn-block" href=page.link.clone()>{icon("i-link", "")}{words.unknown_link}</a> }
     });
     let draft = (!page.draft.is_empty()).then(|| {
-        let (href, to) = (format!("{}{}", page.draft, escaped(code)), page.draft.clone());
+        let (href, to) = (format!("{}{}", page.draft, utf8_percent_encode(code, NON_ALPHANUMERIC)), page.draft.clone());
         view! { <a class="btn btn-floor btn-block" id="unknown-draft" data-to=to href=href>{icon("i-plus", "")}{words.unknown_draft}</a> }
     });
     view! {
@@ -242,10 +243,6 @@ fn unknown(code: &str, page: &Page, hidden: bool) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn escaped(code: &str) -> String {
-    code.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
 
 fn last_scans(start: &Start, words: &Words) -> AnyView {

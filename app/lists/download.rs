@@ -10,7 +10,7 @@ use axum::{
 use futures::stream::{self, Stream};
 use kit::Column;
 use std::{future::Future, io};
-use vocabulary::{AppError, Cursor, Permission, spreadsheet};
+use vocabulary::{AppError, Cursor, Permission, escape, spreadsheet};
 use wire::{PageError, PageResult, PageState, Visit};
 
 /// A portion of a file, and where the next begins.
@@ -54,10 +54,7 @@ where
 fn file(name: &str, body: Body) -> Response {
     // RFC 6266: a plain name for old programs, the real one beside it.
     let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' }).collect();
-    let coded: String = name
-        .bytes()
-        .map(|byte| if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect();
+    let coded = escape(name);
     let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{coded}");
     ([(header::CONTENT_TYPE, String::from("text/csv; charset=utf-8")), (header::CONTENT_DISPOSITION, disposition)], body).into_response()
 }

@@ -3,6 +3,7 @@
 //! Compiled for the server and for the browser: no I/O, no clock, no randomness but [`id`]'s, and not one feature.
 
 pub mod actor;
+pub mod address;
 pub mod code;
 pub mod counted;
 pub mod error;
@@ -22,6 +23,7 @@ pub mod spreadsheet;
 pub mod stock;
 
 pub use actor::{Actor, Door};
+pub use address::escape;
 pub use code::{Code, Gtin, GtinError};
 pub use counted::Counted;
 pub use error::{AppError, FieldError, Param, Said};

@@ -27,16 +27,15 @@ impl Cursor {
     /// URL-safe text.
     #[must_use]
     pub fn encode(&self) -> String {
-        self.0.join("\u{1f}").bytes().map(|byte| format!("{byte:02x}")).collect()
+        hex::encode(self.0.join("\u{1f}"))
     }
 
     #[must_use]
     pub fn decode(raw: &str) -> Option<Self> {
-        if raw.is_empty() || raw.len() > 2048 || !raw.len().is_multiple_of(2) || !raw.is_ascii() {
+        if raw.is_empty() || raw.len() > 2048 {
             return None;
         }
-        let bytes: Option<Vec<u8>> = (0..raw.len()).step_by(2).map(|at| u8::from_str_radix(raw.get(at..at + 2)?, 16).ok()).collect();
-        let text = String::from_utf8(bytes?).ok()?;
+        let text = String::from_utf8(hex::decode(raw).ok()?).ok()?;
         Some(Self(text.split(Self::SEPARATOR).map(str::to_owned).collect()))
     }
 }

@@ -1,17 +1,12 @@
 //! Addresses with their parameters.
 
+use vocabulary::escape;
+
 /// An address with the parameters that have a value.
 #[must_use]
 pub fn address(path: &str, pairs: &[(&str, Option<String>)]) -> String {
     let query: Vec<String> = pairs.iter().filter_map(|(name, value)| Some(format!("{name}={}", escape(value.as_deref()?)))).collect();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
-}
-
-/// A value as it stands in an address: what is not a plain letter or digit is escaped.
-#[must_use]
-pub fn escape(text: &str) -> String {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~".contains(&b);
-    text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
 
 #[cfg(test)]

@@ -35,31 +35,7 @@ impl Fields {
     /// Reads `application/x-www-form-urlencoded`.
     #[must_use]
     pub fn parse(body: &str) -> Self {
-        let decode = |raw: &str| {
-            let mut bytes = Vec::with_capacity(raw.len());
-            let mut rest = raw.bytes();
-            while let Some(byte) = rest.next() {
-                match byte {
-                    b'+' => bytes.push(b' '),
-                    b'%' => {
-                        let digits: Vec<u8> = rest.by_ref().take(2).collect();
-                        match std::str::from_utf8(&digits).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-                            Some(byte) => bytes.push(byte),
-                            None => bytes.push(b'%'),
-                        }
-                    }
-                    byte => bytes.push(byte),
-                }
-            }
-            String::from_utf8_lossy(&bytes).into_owned()
-        };
-        Self(
-            body.split('&')
-                .filter(|pair| !pair.is_empty())
-                .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-                .map(|(name, value)| (decode(name), decode(value)))
-                .collect(),
-        )
+        Self(form_urlencoded::parse(body.as_bytes()).into_owned().collect())
     }
 }
 
@@ -321,6 +297,6 @@ mod tests {
         assert_eq!(fields.all("a").collect::<Vec<_>>(), ["1", "2"]);
         assert_eq!(fields.get("b"), "Grüße an alle");
         assert!(fields.has("c"));
-        assert_eq!(fields.get("%"), "%");
+        assert_eq!(fields.get("%zz"), "%", "what is no escape stays as it was sent");
     }
 }

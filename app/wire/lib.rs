@@ -3,7 +3,7 @@
 
 mod address;
 mod desk;
-pub use address::{address, escape};
+pub use address::address;
 pub use desk::{Call, Desk, Dispatch};
 
 #[cfg(feature = "ssr")]

@@ -1,7 +1,7 @@
 //! A form that came after its session had ended: what was typed waits at the sign-in page, and afterwards in the session,
 //! until its person sends it again.
 
-use crate::{Fields, escape, visit::came_from};
+use crate::{Fields, visit::came_from};
 use axum::{
     body::{Bytes, HttpBody as _},
     extract::{FromRequest, Request},
@@ -68,8 +68,7 @@ impl Unsent {
     /// What was typed, as a form sends it.
     #[must_use]
     pub fn written(&self) -> String {
-        let pairs: Vec<String> = self.typed.iter().map(|(name, value)| format!("{}={}", escape(name), escape(value))).collect();
-        pairs.join("&")
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.typed).finish()
     }
 }
 

@@ -7,9 +7,10 @@ use axum::{
     http::{StatusCode, header, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::{future::Future, pin::Pin, sync::Arc};
 use tower_sessions::Session;
-use vocabulary::{Actor, AppError, Currency, PersonId, Role, Said, StoreId, TenantId};
+use vocabulary::{Actor, AppError, Currency, PersonId, Role, Said, StoreId, TenantId, escape};
 use words::Words;
 
 /// The session's key for the notice shown on the next page.
@@ -122,8 +123,8 @@ impl Visit {
 /// On to another page of ours, as a GET. What a header cannot hold is escaped: parts of an address may be somebody's words.
 #[must_use]
 pub fn see_other(path: &str) -> Response {
-    let path: String = path.bytes().map(|b| if b.is_ascii_graphic() { char::from(b).to_string() } else { format!("%{b:02X}") }).collect();
-    Redirect::to(&path).into_response()
+    const UNFIT: &AsciiSet = &CONTROLS.add(b' ');
+    Redirect::to(&utf8_percent_encode(path, UNFIT).to_string()).into_response()
 }
 
 /// The page of ours that a request was sent from.
@@ -143,8 +144,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
             // Whoever sends a form is told that it was not taken, and led back to the page it stood on.
             let (here, lost) = (parts.uri.path_and_query().map_or("/", |path| path.as_str()), !parts.method.is_safe());
             let next = if lost { came_from(parts).unwrap_or(here) } else { here };
-            let target: String =
-                next.bytes().map(|b| if b.is_ascii_alphanumeric() || b == b'/' { char::from(b).to_string() } else { format!("%{b:02X}") }).collect();
+            let target = escape(next);
             (
                 StatusCode::SEE_OTHER,
                 [

@@ -6,7 +6,7 @@ use kit::{Badge, Choice, Glyph, State, Tone};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use std::str::FromStr;
-use vocabulary::{AppError, FieldError, Money, Permission};
+use vocabulary::{AppError, FieldError, Money, Permission, escape};
 use wire::{Fields, PageError, Typed, Visit};
 use words::{Words, message_id};
 
@@ -31,13 +31,6 @@ pub(crate) fn address(path: &str, visit: &Visit, pairs: &[(&str, &str)]) -> Stri
     let all = std::iter::once(("store", store)).chain(pairs.iter().copied()).filter(|(_, value)| !value.is_empty());
     let query: Vec<String> = all.map(|(name, value)| format!("{name}={}", escape(value))).collect();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
-}
-
-/// A value as it stands in an address.
-pub(crate) fn escape(text: &str) -> String {
-    text.bytes()
-        .map(|byte| if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect()
 }
 
 /// The parameters that a search form keeps.

@@ -1,7 +1,7 @@
 //! One item: what it is, where it is, its variants and codes, what was done to it lately.
 
 use crate::{
-    common::{address, escape, id, price, query, state_badge, state_word, unit_name},
+    common::{address, id, price, query, state_badge, state_word, unit_name},
     said::{Items, faces},
     stock,
 };
@@ -17,7 +17,7 @@ use kit::{
 use leptos::prelude::*;
 use lists::history::{Face, said, timeline};
 use rust_decimal::Decimal;
-use vocabulary::{HistoryRow, ItemId, Permission};
+use vocabulary::{HistoryRow, ItemId, Permission, escape};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit};
 
 /// Variants shown at once; whoever has more looks for them.

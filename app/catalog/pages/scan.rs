@@ -1,7 +1,7 @@
 //! What a scanned or typed code means: straight on where it means one thing, a choice where it means several, and what
 //! can be done where nobody knows it.
 
-use crate::common::{address, escape, price, query, state_mark};
+use crate::common::{address, price, query, state_mark};
 use axum::{
     extract::{RawQuery, State},
     response::IntoResponse,
@@ -9,7 +9,7 @@ use axum::{
 use catalog_rules::{ResolveScan, Resolved, ScannedBy, ScannedVariant};
 use kit::{Cell, Code, Column, Empty, Glyph, LinkButton, Notice, PageHead, RowOf, SearchBox, Table, Tone, Toolbar, Weight, render};
 use leptos::prelude::*;
-use vocabulary::{AppError, Gtin, Permission};
+use vocabulary::{AppError, Gtin, Permission, escape};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit, see_other};
 
 pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, raw: RawQuery) -> PageResult {

@@ -68,7 +68,7 @@ fn place_row(visit: &Visit, store: &StoreChoice, place: &PlaceStock) -> RowOf {
     let name = (place.name != place.code && place.name != store.name).then(|| view! { <bdi>{place.name.clone()}</bdi> " · " });
     // What is on its way here stands in no place that has a code.
     let place_name = if place.kind.holds_stock() {
-        let href = format!("/stock/stores/{}/places/{}", crate::common::escape(&store.code), place.location);
+        let href = format!("/stock/stores/{}/places/{}", vocabulary::escape(&store.code), place.location);
         view! { {name} <Code value=place.code.clone() href/> }.into_any()
     } else {
         view! { {words.place(place.kind)} }.into_any()
@@ -86,7 +86,7 @@ pub(crate) fn why(visit: &Visit, variant: &VariantView, store: &StoreChoice, on_
     let words = visit.words;
     let value = words.quantity(on_hand);
     let label = words.with("why-number", &[("number", value.as_str().into())]);
-    let href = format!("/stock/why?variant={}&store={}", variant.variant, crate::common::escape(&store.code));
+    let href = format!("/stock/why?variant={}&store={}", variant.variant, vocabulary::escape(&store.code));
     view! { <Num value why=href why_label=label zero=on_hand.is_zero()/> }
 }
 

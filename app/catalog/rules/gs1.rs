@@ -3,6 +3,7 @@
 
 use crate::ScanDetails;
 use chrono::NaiveDate;
+use percent_encoding::percent_decode_str;
 use rust_decimal::Decimal;
 use vocabulary::{Gtin, Quantity, code::check_digit};
 
@@ -154,20 +155,7 @@ fn digital_link(raw: &str) -> Option<Vec<(String, String)>> {
 }
 
 fn unescape(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digits: Vec<u8> = rest.by_ref().take(2).collect();
-            match std::str::from_utf8(&digits).ok().and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-                Some(byte) => bytes.push(byte),
-                None => bytes.push(b'%'),
-            }
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 /// `sgtin:0614141.112345.400`: company prefix, indicator and item reference, serial number (EPC Tag Data Standard §6.3).

@@ -14,6 +14,7 @@ mod server;
 #[cfg(test)]
 mod tests;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use std::env;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -215,6 +216,6 @@ async fn watch(server: Arc<Server>) {
 
 /// A path inside a URL's query.
 fn escaped(path: &Path) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
-    path.as_os_str().as_encoded_bytes().iter().map(|&byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+    percent_encode(path.as_os_str().as_encoded_bytes(), RESERVED).to_string()
 }

@@ -120,7 +120,7 @@ fn params(key: &KeyPair) -> anyhow::Result<CertificateParams> {
     let mut params = CertificateParams::default();
     let host = addresses::host_name().unwrap_or_else(|| String::from("this machine"));
     // A part of the key in the name: two data folders have two authorities, which a phone must be able to tell apart.
-    let mark: String = Sha256::digest(key.public_key_raw()).iter().take(3).map(|byte| format!("{byte:02x}")).collect();
+    let mark = hex::encode(&Sha256::digest(key.public_key_raw())[..3]);
     params.distinguished_name.push(DnType::CommonName, format!("Stockroom on {host} ({mark})"));
     valid_until(&mut params, Utc::now() + TimeDelta::days(LIFE_DAYS));
     params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));

@@ -153,7 +153,7 @@ impl Wish {
             pairs.push(("boxes", "1"));
             pairs.extend([("name", self.name), ("price", self.price), ("sku", self.sku)].iter().filter(|(_, on)| *on).map(|(name, _)| (*name, "on")));
         }
-        let query: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={}", escaped(value))).collect();
+        let query: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={}", vocabulary::escape(value))).collect();
         let address = if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) };
         (address.len() <= ADDRESS_MAX).then_some(address)
     }
@@ -189,10 +189,6 @@ fn number(words: Words, typed: &str) -> Result<u32, FieldError> {
     // Grouped, as 1,000 is; or less than nothing.
     let digits: String = quantity.to_string().chars().filter(char::is_ascii_digit).collect();
     if quantity.is_positive() { count(&digits).ok_or_else(|| FieldError::new("", "quantity-not-a-number")) } else { Ok(0) }
-}
-
-fn escaped(text: &str) -> String {
-    text.bytes().map(|b| if b.is_ascii_alphanumeric() || b"-_.".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
 
 #[cfg(test)]
