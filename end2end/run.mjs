@@ -69,10 +69,10 @@ async function serve(name) {
     throw error;
   }
   const env = { ...process.env, STOCKROOM_E2E_BASE: base, STOCKROOM_E2E_DATA: data, STOCKROOM_E2E_RESULTS: results, STOCKROOM_E2E_SEED: seed, STOCKROOM_BIN: bin };
-  // Runs node with these arguments against the server; what it says comes out in one piece.
-  const run = (...told) =>
+  // Runs node with these arguments against the server, for a share of its stories; what it says comes out in one piece.
+  const run = (share, ...told) =>
     new Promise((done) => {
-      const child = spawn(process.execPath, told, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+      const child = spawn(process.execPath, told, { cwd: root, env: { ...env, STOCKROOM_E2E_SHARE: share }, stdio: ["ignore", "pipe", "pipe"] });
       const said = [];
       child.stdout.on("data", (part) => said.push(part));
       child.stderr.on("data", (part) => said.push(part));
@@ -81,13 +81,14 @@ async function serve(name) {
   return { base, run, stop };
 }
 
-async function lane(name) {
+async function lane(name, work) {
   const server = await serve(name);
   let ok = true;
   try {
-    for (let spec = specs.shift(); spec; spec = specs.shift()) {
+    for (let next = work.shift(); next; next = work.shift()) {
+      const [spec, share] = next;
       const began = Date.now();
-      const told = await server.run("--test", "--test-timeout=900000", "--test-reporter=spec", join(here, spec));
+      const told = await server.run(share, "--test", "--test-timeout=900000", "--test-reporter=spec", join(here, spec));
       // node's sums of one file say nothing that its lines do not.
       const lines = told.said.split("\n").filter((line) => !line.startsWith("ℹ") && line.trim());
       console.log(`${spec} on ${name}: ${told.ok ? "passed" : "FAILED"} in ${Math.round((Date.now() - began) / 1000)} s\n${lines.map((line) => `  ${line}`).join("\n")}`);
@@ -104,13 +105,17 @@ let stories = 0;
 let ok;
 if (pictures) {
   const server = await serve("server");
-  const told = await server.run(join(here, "screenshots.mjs")).finally(server.stop);
+  const told = await server.run("", join(here, "screenshots.mjs")).finally(server.stop);
   console.log(told.said);
   ok = told.ok;
 } else {
-  const most = Math.min(4, Number(process.env.STOCKROOM_E2E_LANES ?? availableParallelism()), specs.length);
+  const whole = process.env.STOCKROOM_E2E_ALL === "1";
+  const most = Math.min(4, Number(process.env.STOCKROOM_E2E_LANES ?? availableParallelism()), whole ? 4 : specs.length);
   console.log(`seed ${seed}, ${specs.length} files of stories, ${most} servers`);
-  const lanes = await Promise.allSettled(Array.from({ length: most }, (_, at) => lane(`server-${at + 1}`)));
+  const shares = Array.from({ length: most }, (_, at) => `${at}/${most}`);
+  // Every page in every look is more than one server does in a quarter of an hour.
+  const work = specs.flatMap((spec) => (whole && spec === "pages.spec.mjs" ? shares : [""]).map((share) => [spec, share]));
+  const lanes = await Promise.allSettled(shares.map((_, at) => lane(`server-${at + 1}`, work)));
   for (const { reason } of lanes) if (reason) console.error(reason);
   ok = lanes.every(({ value }) => value === true);
   console.log(`${stories} stories passed${ok ? "" : "; not all did"}`);
