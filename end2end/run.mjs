@@ -24,6 +24,9 @@ mkdirSync(results, { recursive: true });
 const bin = process.env.STOCKROOM_BIN ?? join(root, "target", "debug", "stockroom");
 const seed = process.env.STOCKROOM_E2E_SEED ?? String(Math.floor(Math.random() * 1e9));
 
+// In how many parts every page in every look is walked: a file of stories has a quarter of an hour.
+const SHARES = 10;
+
 const freePort = () =>
   new Promise((done) => {
     const probe = net.createServer().listen(0, "127.0.0.1", () => {
@@ -112,10 +115,9 @@ if (pictures) {
   const whole = process.env.STOCKROOM_E2E_ALL === "1";
   const most = Math.min(4, Number(process.env.STOCKROOM_E2E_LANES ?? availableParallelism()), whole ? 4 : specs.length);
   console.log(`seed ${seed}, ${specs.length} files of stories, ${most} servers`);
-  const shares = Array.from({ length: most }, (_, at) => `${at}/${most}`);
-  // Every page in every look is more than one server does in a quarter of an hour.
+  const shares = Array.from({ length: SHARES }, (_, at) => `${at}/${SHARES}`);
   const work = specs.flatMap((spec) => (whole && spec === "pages.spec.mjs" ? shares : [""]).map((share) => [spec, share]));
-  const lanes = await Promise.allSettled(shares.map((_, at) => lane(`server-${at + 1}`, work)));
+  const lanes = await Promise.allSettled(Array.from({ length: most }, (_, at) => lane(`server-${at + 1}`, work)));
   for (const { reason } of lanes) if (reason) console.error(reason);
   ok = lanes.every(({ value }) => value === true);
   console.log(`${stories} stories passed${ok ? "" : "; not all did"}`);

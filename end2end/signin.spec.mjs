@@ -43,9 +43,23 @@ for (const js of [true, false]) {
     // It arrives where it was going, which says what it always said: there is nothing on it.
     assert.equal(new URL(page.url()).pathname, "/stock/transfers/new");
     assert.equal(await page.locator("[name=note]").inputValue(), "Élise & Co = 3");
+    // Once: it waits no longer.
     await one.opens("/admin/unsent");
-    await page.getByRole("link", { name: "Leave it" }).click();
-    await page.waitForURL("**/stock/transfers/new?store=LONDON");
+    assert.equal(new URL(page.url()).pathname, "/");
+  });
+
+  story(`what was typed before the session ended can be left${way}`, async ({ person }) => {
+    const one = await person({ role: "manager", js, expects: [403] });
+    const page = await one.opens("/stock/transfers/new?store=LONDON");
+    await one.context.clearCookies();
+    await one.sends({ note: "Not this" }, /^Send/);
+    await one.sends({ email: manager.email, password: logins.password });
+    await one.sees(/as .+ of Hart & Finch Gifts/);
+    await one.sends({}, "Leave it");
+    assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, "/stock/transfers/new?store=LONDON");
+    assert.equal(await page.locator("[name=note]").inputValue(), "");
+    await one.opens("/admin/unsent");
+    assert.equal(new URL(page.url()).pathname, "/");
   });
 
   story(`passwords do not wait in a page${way}`, async ({ person }) => {

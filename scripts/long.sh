@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # `make bench` and `make drills`: runs the programs in scripts/bench/ or scripts/drills/, one after another, each with both
 # databases started (STOCKROOM_TEST_MARIADB_URL, STOCKROOM_TEST_MYSQL_URL), the release build made and, for drills, a
-# seed (STOCKROOM_SEED, printed). A drill may take twenty minutes; what it prints is added to docs/drills.md with date, commit
+# seed (STOCKROOM_SEED, printed). A drill may take half an hour; what it prints is added to docs/drills.md with date, commit
 # and seed.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -38,7 +38,7 @@ for program in "scripts/$WHAT"/*; do
   log=target/$WHAT-$name.log
   result=passed
   if [ "$WHAT" = drills ]; then
-    timeout 1200 "$program" 2>&1 | tee "$log" || result=FAILED
+    timeout 1800 "$program" 2>&1 | tee "$log" || result=FAILED
     {
       printf '\n## %s: %s\n%s, commit %s, seed %s, %s s\n\n```\n' "$name" "$result" "$(date -u '+%Y-%m-%d %H:%M UTC')" \
         "$(git rev-parse --short HEAD 2>/dev/null || echo none)" "$STOCKROOM_SEED" $((SECONDS - began))

@@ -116,7 +116,7 @@ fn card(app: &App) {
     show("card-stray", card.mood == Mood::Stray);
     let unit = app.word(&format!("unit-{}", card.unit));
     let here = app.word("here");
-    say("card-unit", &if unit.is_empty() { here.replace("{unit}, ", "") } else { here.replace("{unit}", &unit) });
+    say("card-unit", &if unit.is_empty() { bare(&here).to_owned() } else { here.replace("{unit}", &unit) });
     if let Some(field) = element("counted").and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         let counted = number::write(app.counted(), app.decimal);
         // What is being typed there is not for us to change.
@@ -177,4 +177,9 @@ fn fill(app: &App, row: &DocumentFragment, event: &Event) {
     text(".sr", &format!(" {name}, {what}"));
     field("scan", &event.id);
     field("place", &event.place);
+}
+
+/// Where something lies, without the unit before it: what stands between the two goes too.
+fn bare(here: &str) -> &str {
+    here.split_once("{unit}").map_or(here, |(_, rest)| rest.trim_start_matches(['\u{2069}', ',', '،', ' ']))
 }

@@ -140,7 +140,7 @@ pub fn FilterChips(
     let chips = filters
         .into_iter()
         .map(|filter| {
-            let words = view! { <em>{filter.name}</em> " " <bdi>{filter.value}</bdi> };
+            let words = view! { <em>{filter.name}</em> " " <span dir="auto">{filter.value}</span> };
             let words = match filter.edit.get() {
                 Some(href) => view! { <a href=href>{words}</a> }.into_any(),
                 None => view! { <span>{words}</span> }.into_any(),

@@ -39,6 +39,8 @@ pub async fn frame(State(assets): State<Assets>, request: Request, next: Next) -
         return document(&no_such_store(&code, visit), Some(visit), &guest, None, &assets);
     }
     if let Some(unsent) = response.extensions_mut().remove::<Unsent>() {
+        // The choice of language leads to a page that is one: the form's address need not be.
+        let guest = Guest { path: wire::address("/signin", &[("next", Some(unsent.back.clone()))]), ..guest };
         return document(&admin_pages::instead_of(&unsent, &guest), None, &guest, None, &assets);
     }
     // What no handler knew, and what a browser sent us that we could not read.

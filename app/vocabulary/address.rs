@@ -5,7 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 /// All but what RFC 3986 (section 2.3) leaves unreserved.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// A value as it stands in an address: what is not a plain letter or digit is escaped.
+/// A value as it stands in an address: what RFC 3986 reserves, and what is no plain letter or digit, is escaped.
 #[must_use]
 pub fn escape(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()

@@ -3,7 +3,7 @@
 
 mod address;
 mod desk;
-pub use address::address;
+pub use address::{address, local};
 pub use desk::{Call, Desk, Dispatch};
 
 #[cfg(feature = "ssr")]
@@ -21,4 +21,4 @@ pub use page::{Frame, Nav, NoSuchStore, PageDoc, PageError, PageResult};
 #[cfg(feature = "ssr")]
 pub use unsent::Unsent;
 #[cfg(feature = "ssr")]
-pub use visit::{FLASH, Flash, Gate, Guest, PageState, SignedIn, StoreChoice, TOKEN, Visit, see_other};
+pub use visit::{FLASH, Flash, Gate, Guest, PageState, SignedIn, StoreChoice, TOKEN, Visit, see_other, send_on};

@@ -1,5 +1,5 @@
-//! A form that came after its session had ended: what was typed waits at the sign-in page, and afterwards in the session,
-//! until its person sends it again.
+//! A form that came after its session had ended: what was typed waits at the sign-in page, and afterwards in the session of
+//! who signed in there, until they send it or leave it.
 
 use crate::{Fields, visit::came_from};
 use axum::{
@@ -48,7 +48,8 @@ impl Unsent {
     pub fn of(to: String, back: String, typed: &str) -> Option<Self> {
         let mut typed = Fields::parse(typed).0;
         typed.retain(|(name, _)| name != "csrf");
-        let keep = !typed.is_empty() && typed.iter().all(|(name, _)| !name.contains("password"));
+        let bytes: usize = typed.iter().map(|(name, value)| name.len() + value.len()).sum();
+        let keep = !typed.is_empty() && bytes <= MOST && typed.iter().all(|(name, _)| !name.contains("password"));
         keep.then_some(Self { to, back, typed })
     }
 
@@ -63,6 +64,11 @@ impl Unsent {
     /// What waits in a session.
     pub async fn kept(session: &Session) -> Option<Self> {
         session.get(UNSENT).await.ok().flatten()
+    }
+
+    /// The same, and it waits no longer.
+    pub async fn taken(session: &Session) -> Option<Self> {
+        session.remove(UNSENT).await.ok().flatten()
     }
 
     /// What was typed, as a form sends it.

@@ -4,7 +4,7 @@
 use crate::{Desk, NoSuchStore, PageError};
 use axum::{
     extract::FromRequestParts,
-    http::{StatusCode, header, request::Parts},
+    http::{StatusCode, header, request::Parts, uri::Authority},
     response::{IntoResponse, Redirect, Response},
 };
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -130,10 +130,18 @@ pub fn see_other(path: &str) -> Response {
 /// The page of ours that a request was sent from.
 pub(crate) fn came_from(parts: &Parts) -> Option<&str> {
     let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
+    // HTTP/2 says it in the address and sends no header.
+    let here = header(header::HOST).or(parts.uri.authority().map(Authority::as_str));
     let (_, rest) = header(header::REFERER)?.split_once("://")?;
     let at = rest.find('/')?;
     let (host, path) = rest.split_at(at);
-    (Some(host) == header(header::HOST)).then_some(path)
+    (Some(host) == here).then_some(path)
+}
+
+/// The form that came here goes on to another page of ours, as it is.
+#[must_use]
+pub fn send_on(path: &str) -> Response {
+    Redirect::temporary(path).into_response()
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visit {

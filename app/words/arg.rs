@@ -11,7 +11,8 @@ use std::str::FromStr;
 use vocabulary::{Currency, Locale, Money, Param, Quantity};
 
 /// A value for a message's variable. Counts and quantities select the plural form and print in the reader's language;
-/// text stands as it is.
+/// text stands as it is, in languages from right to left kept apart from
+/// what is around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arg(Param);
 

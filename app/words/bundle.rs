@@ -104,7 +104,7 @@ fn print(value: &FluentValue<'_>, locale: Locale) -> Option<String> {
 }
 
 /// In the direction of its first letter. What is kept apart already, and nothing, stay as they are.
-fn isolated(text: &str) -> Option<String> {
+pub(crate) fn isolated(text: &str) -> Option<String> {
     let is_apart = text.starts_with(['\u{2066}', '\u{2067}', '\u{2068}']) && text.ends_with('\u{2069}');
     (!text.is_empty() && !is_apart).then(|| format!("\u{2068}{text}\u{2069}"))
 }

@@ -82,7 +82,11 @@ impl Words {
     /// "a, b and c".
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
-        layout::list(self.locale, items)
+        if !self.is_rtl() {
+            return layout::list(self.locale, items);
+        }
+        let apart: Vec<String> = items.iter().map(|item| bundle::isolated(item).unwrap_or_else(|| item.clone())).collect();
+        layout::list(self.locale, &apart)
     }
 }
 

@@ -387,7 +387,8 @@ signin-lead = Welcome back.
 signin-lost = You were signed out before this was sent, and nothing of it was saved. Sign in, and send it again.
 signin-unsent = You were signed out before this was sent, so nothing of it was saved. Sign in: what you typed is kept, and you can send it then.
 unsent-title = Not sent yet
-unsent-lead = You were signed out before this was sent, and nothing of it was saved. What you typed is still here.
+# $name (String): who is signed in; $business (String): their business
+unsent-lead = Nothing of this was saved, because you were signed out before it was sent. You can send it now as { $name } of { $business }.
 unsent-send = Send it now
 unsent-leave = Leave it
 signin-email = E-mail

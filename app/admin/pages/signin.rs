@@ -5,11 +5,11 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use kit::{Button, ErrorSummary, Form, Input, LinkButton, Notice, PageHead, Tone, Weight, render};
+use kit::{Button, ErrorSummary, Form, Input, Notice, PageHead, Tone, Weight, render};
 use leptos::prelude::*;
 use serde::Deserialize;
 use vocabulary::AppError;
-use wire::{Fields, Frame, Guest, Nav, PageDoc, PageError, PageResult, PageState, Posted, Unsent, Visit, see_other};
+use wire::{Fields, Frame, Guest, Nav, PageDoc, PageError, PageResult, PageState, Posted, Unsent, Visit, local, see_other, send_on};
 
 #[derive(Deserialize)]
 pub(crate) struct Ask {
@@ -32,11 +32,14 @@ pub(crate) async fn submit(State(state): State<PageState>, guest: Guest, fields:
     let (email, password, next) = (fields.get("email"), fields.get("password"), fields.get("next"));
     let unsent = Unsent::of(local(fields.get("unsent_to")).to_owned(), local(next).to_owned(), fields.get("unsent"));
     match state.gate.sign_in(&guest.session, email, password).await {
-        Ok(_) => {
-            let Some(unsent) = unsent else { return Ok(see_other(local(next))) };
-            unsent.keep(&guest.session).await;
-            Ok(see_other("/admin/unsent"))
-        }
+        // Who belongs to several businesses begins in the first: what was typed may be another's.
+        Ok(person) => match unsent.filter(|_| person.tenants.len() == 1) {
+            Some(unsent) => {
+                unsent.keep(&guest.session).await;
+                Ok(see_other("/admin/unsent"))
+            }
+            None => Ok(see_other(local(next))),
+        },
         Err(AppError::Conflict { said }) => {
             let wrong = guest.words.said(&said);
             Ok(page(&guest, email, next, Some(wrong), None, unsent.as_ref()).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
@@ -50,34 +53,37 @@ pub(crate) async fn leave(State(state): State<PageState>, posted: Posted) -> Pag
     Ok(see_other("/signin"))
 }
 
-/// Only a path of ours: never another site's address.
-fn local(next: &str) -> &str {
-    let ours = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
-    if ours { next } else { "/" }
-}
-
 /// The sign-in page in the place of a form's answer: what was typed goes along.
 #[must_use]
 pub fn instead_of(unsent: &Unsent, guest: &Guest) -> PageDoc {
     page(guest, "", &unsent.back, None, Some("signin-unsent"), Some(unsent)).status(StatusCode::FORBIDDEN)
 }
 
-/// What somebody had typed before their session ended, to send it now.
+/// What had been typed before a session ended: who signed in now sends it, or leaves it.
 pub(crate) async fn unsent(visit: Visit) -> PageResult {
     let Some(unsent) = Unsent::kept(&visit.session).await else { return Ok(see_other("/")) };
     let words = visit.words;
     let title = words.t("unsent-title");
+    let lead = words.with("unsent-lead", &[("name", visit.actor.name.as_str().into()), ("business", visit.tenant_name.as_str().into())]);
     let (heading, csrf) = (title.clone(), visit.token.clone());
     let body = render(move || {
         view! {
-            <PageHead title=heading sub=view! { {words.t("unsent-lead")} }/>
-            <Form action=unsent.to csrf hidden=unsent.typed class="row">
-                <Button label=words.t("unsent-send") weight=Weight::Primary/>
-                <LinkButton label=words.t("unsent-leave") href=unsent.back/>
+            <PageHead title=heading sub=view! { {lead} }/>
+            <Form action="/admin/unsent" csrf hidden=unsent.typed class="row">
+                <Button label=words.t("unsent-send") weight=Weight::Primary name=ACT value="send"/>
+                <Button label=words.t("unsent-leave") name=ACT value="leave"/>
             </Form>
         }
     });
     Ok(PageDoc::new(title, Nav::None, body).into_response())
+}
+
+/// The button of that page which was pressed; no form of another page has such a field.
+const ACT: &str = "unsent_act";
+
+pub(crate) async fn send_or_leave(posted: Posted) -> Response {
+    let Some(unsent) = Unsent::taken(&posted.visit.session).await else { return see_other("/") };
+    if posted.fields.get(ACT) == "send" { send_on(&unsent.to) } else { see_other(&unsent.back) }
 }
 
 fn page(guest: &Guest, email: &str, next: &str, wrong: Option<String>, notice: Option<&'static str>, unsent: Option<&Unsent>) -> PageDoc {

@@ -129,7 +129,7 @@ pub fn StoreSwitcher(stores: Stores, #[prop(into)] label: String) -> impl IntoVi
     view! {
         <button type="button" class="switcher" popovertarget="stores" title=label>
             <i class=current.mark.dot()></i>
-            <span><small class="truncate">{stores.company}</small><b><bdi>{current.name}</bdi></b></span>
+            <span><small class="truncate">{stores.company}</small><b><span dir="auto">{current.name}</span></b></span>
             <Icon name=Glyph::ChevronsUpDown/>
         </button>
     }

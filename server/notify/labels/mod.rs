@@ -53,5 +53,5 @@ pub(crate) async fn prepare(tx: &mut Tx, actor: &Actor, request: &LabelRequest) 
 fn title(actor: &Actor, tx: &Tx, request: &LabelRequest) -> String {
     let words = Words::new(actor.locale, chrono_tz::UTC, tx.now());
     let sheet = Sheet::by_code(&request.sheet).map_or("", |sheet| sheet.name);
-    words.with("labels-document", &[("sheet", sheet.into())])
+    words::plain(&words.with("labels-document", &[("sheet", sheet.into())]))
 }

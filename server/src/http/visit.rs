@@ -210,17 +210,11 @@ struct Destination {
 }
 
 async fn language(Extension(visits): Extension<Visits>, Path(tag): Path<String>, Query(to): Query<Destination>) -> Response {
-    let mut response = see_other(local(&to.next));
+    let mut response = see_other(wire::local(&to.next));
     if let Some(locale) = Locale::of_tag(&tag)
         && let Some(value) = visits.set("lang", locale.tag(), "; Max-Age=31536000")
     {
         response.headers_mut().append(header::SET_COOKIE, value);
     }
     response
-}
-
-/// Only a path of ours: never another site's address.
-pub fn local(next: &str) -> &str {
-    let ours = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
-    if ours { next } else { "/" }
 }

@@ -68,6 +68,7 @@ fn unseen(ours: &Tenant) -> Vec<Request> {
     let look = |path: &str, query| Request { method: String::from("GET"), route: path.to_owned(), path: path.to_owned(), query, body: Body::None };
     all.push(look("/signin", vec![(String::from("next"), String::from("/stock"))]));
     all.push(look("/admin/unsent", Vec::new()));
+    all.push(form("/admin/unsent", String::from("/admin/unsent"), &[("note", "A note"), ("unsent_act", "send")]));
     all
 }
 
