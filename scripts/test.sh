@@ -36,6 +36,8 @@ step() {
     note=$(count "$log")
     record "$name" FAILED $((SECONDS - began)) "${note:+$note; }$log"
     printf '\033[31m    FAILED\033[0m after %s s; the end of %s:\n' $((SECONDS - began)) "$log"
+    # Which tests failed may stand far above the end.
+    grep -aE '^test .* FAILED$|^thread .* panicked at' "$log" | head -n 50 | sed 's/^/    | /' || true
     tail -n 300 "$log" | sed 's/^/    | /'
     return 1
   fi
