@@ -113,10 +113,21 @@ impl Visit {
     }
 
     async fn notice(&self, said: Said, undo: Option<String>) {
-        // A notice that could not be kept is no reason to fail what is done already.
-        if let Err(error) = self.session.insert(FLASH, Flash { said, undo }).await {
-            tracing::warn!(cause = %error, "flash not kept");
-        }
+        notice(&self.session, said, undo).await;
+    }
+}
+
+impl Guest {
+    /// Said on the next page, once they are in.
+    pub async fn notice(&self, said: Said) {
+        notice(&self.session, said, None).await;
+    }
+}
+
+async fn notice(session: &Session, said: Said, undo: Option<String>) {
+    // A notice that could not be kept is no reason to fail what is done already.
+    if let Err(error) = session.insert(FLASH, Flash { said, undo }).await {
+        tracing::warn!(cause = %error, "flash not kept");
     }
 }
 

@@ -366,6 +366,7 @@ unsent-title = Noch nicht gesendet
 unsent-lead = Nichts davon ist gespeichert, weil Sie vor dem Senden abgemeldet waren. Sie können es jetzt als { $name } von { $business } senden.
 unsent-send = Jetzt senden
 unsent-leave = Verwerfen
+unsent-several = Ihre Eingaben wurden nicht behalten: Sie gehören zu mehreren Betrieben, und sie sind vielleicht für einen anderen. Nichts davon ist gespeichert.
 signin-email = E-Mail-Adresse
 signin-password = Kennwort
     .show = Kennwort anzeigen

@@ -391,6 +391,7 @@ unsent-title = Not sent yet
 unsent-lead = Nothing of this was saved, because you were signed out before it was sent. You can send it now as { $name } of { $business }.
 unsent-send = Send it now
 unsent-leave = Leave it
+unsent-several = What you typed was not kept: you belong to several businesses, and it may be for another. Nothing of it was saved.
 signin-email = E-mail
 signin-password = Password
     .show = Show password

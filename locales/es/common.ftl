@@ -366,6 +366,7 @@ unsent-title = Aún sin enviar
 unsent-lead = No se guardó nada de esto, porque su sesión había terminado antes del envío. Puede enviarlo ahora como { $name }, de { $business }.
 unsent-send = Enviar ahora
 unsent-leave = Descartar
+unsent-several = Lo que escribió no se conservó: pertenece a varias empresas y puede ser para otra. No se guardó nada de ello.
 signin-email = Correo electrónico
 signin-password = Contraseña
     .show = Mostrar la contraseña

@@ -366,6 +366,7 @@ unsent-title = Pas encore envoyé
 unsent-lead = Rien n’en a été enregistré, car vous étiez déconnecté avant l’envoi. Vous pouvez l’envoyer maintenant en tant que { $name }, { $business }.
 unsent-send = Envoyer maintenant
 unsent-leave = Abandonner
+unsent-several = Votre saisie n’a pas été conservée : vous appartenez à plusieurs entreprises et elle peut être destinée à une autre. Rien n’en a été enregistré.
 signin-email = Adresse e-mail
 signin-password = Mot de passe
     .show = Afficher le mot de passe

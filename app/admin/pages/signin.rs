@@ -8,7 +8,7 @@ use axum::{
 use kit::{Button, ErrorSummary, Form, Input, Notice, PageHead, Tone, Weight, render};
 use leptos::prelude::*;
 use serde::Deserialize;
-use vocabulary::AppError;
+use vocabulary::{AppError, Said};
 use wire::{Fields, Frame, Guest, Nav, PageDoc, PageError, PageResult, PageState, Posted, Unsent, Visit, local, see_other, send_on};
 
 #[derive(Deserialize)]
@@ -32,11 +32,15 @@ pub(crate) async fn submit(State(state): State<PageState>, guest: Guest, fields:
     let (email, password, next) = (fields.get("email"), fields.get("password"), fields.get("next"));
     let unsent = Unsent::of(local(fields.get("unsent_to")).to_owned(), local(next).to_owned(), fields.get("unsent"));
     match state.gate.sign_in(&guest.session, email, password).await {
-        // Who belongs to several businesses begins in the first: what was typed may be another's.
-        Ok(person) => match unsent.filter(|_| person.tenants.len() == 1) {
-            Some(unsent) => {
+        Ok(person) => match unsent {
+            Some(unsent) if person.tenants.len() == 1 => {
                 unsent.keep(&guest.session).await;
                 Ok(see_other("/admin/unsent"))
+            }
+            // Who belongs to several businesses begins in the first: what was typed may be another's.
+            Some(_) => {
+                guest.notice(Said::new("unsent-several")).await;
+                Ok(see_other(local(next)))
             }
             None => Ok(see_other(local(next))),
         },
