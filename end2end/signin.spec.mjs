@@ -48,6 +48,23 @@ for (const js of [true, false]) {
     assert.equal(new URL(page.url()).pathname, "/");
   });
 
+  story(`what was typed before somebody signed in again in another tab waits for them${way}`, async ({ person }) => {
+    const one = await person({ role: "manager", js });
+    const page = await one.opens("/stock/transfers/new?store=LONDON");
+    await one.context.clearCookies();
+    const other = await one.context.newPage();
+    await other.goto("/signin");
+    await other.fill("[name=email]", manager.email);
+    await other.fill("[name=password]", logins.password);
+    await Promise.all([other.waitForURL((url) => url.pathname === "/"), other.press("[name=password]", "Enter")]);
+    await other.close();
+    await one.sends({ note: "From the older tab" }, /^Send/);
+    assert.equal(new URL(page.url()).pathname, "/admin/unsent");
+    await one.sees(/as .+ of Hart & Finch Gifts/);
+    await one.sends({}, "Leave it");
+    assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, "/stock/transfers/new?store=LONDON");
+  });
+
   story(`what was typed before the session ended can be left${way}`, async ({ person }) => {
     const one = await person({ role: "manager", js, expects: [403] });
     const page = await one.opens("/stock/transfers/new?store=LONDON");

@@ -49,8 +49,8 @@ pub struct Posted {
 /// Most bytes a plain form may have.
 const MOST: usize = 256 * 1024;
 
-/// Reads a form and checks that it is ours. `Err` is the answer to give.
-async fn read(request: Request, token: &str) -> Result<Fields, Response> {
+/// Reads a form. `Err` is the answer to give.
+async fn read(request: Request) -> Result<Fields, Response> {
     // What is announced as too large is not waited for.
     if request.body().size_hint().lower() > MOST as u64 {
         return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
@@ -59,8 +59,7 @@ async fn read(request: Request, token: &str) -> Result<Fields, Response> {
     if body.len() > MOST {
         return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
     }
-    let fields = Fields::parse(&String::from_utf8_lossy(&body));
-    if same_token(fields.get("csrf"), token) { Ok(fields) } else { Err(PageError(AppError::Foreign).into_response()) }
+    Ok(Fields::parse(&String::from_utf8_lossy(&body)))
 }
 
 /// Whether a form carries the session's token. Compared in full whatever matches, so that the time it takes says nothing.
@@ -80,7 +79,16 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
             Ok(visit) => visit,
             Err(signin) => return Err(Unsent::read(request).await.map_or(signin, IntoResponse::into_response)),
         };
-        let fields = read(request, &visit.token).await?;
+        let (to, back) = Unsent::way(&request);
+        let fields = read(request).await?;
+        if !same_token(fields.get("csrf"), &visit.token) {
+            // Its page may be older than the session: somebody signed in again in another tab.
+            let ours = fields.has("csrf");
+            return Err(match Unsent::of(to, back, fields).filter(|_| ours) {
+                Some(unsent) => unsent.offered(&visit.session).await,
+                None => PageError(AppError::Foreign).into_response(),
+            });
+        }
         let key = fields.get("idempotency_key").parse().unwrap_or_else(|_| Key::random());
         Ok(Self { visit, key, fields })
     }
@@ -94,7 +102,8 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
         use axum::RequestExt;
         let mut request = request;
         let guest: Guest = request.extract_parts_with_state(state).await.map_err(IntoResponse::into_response)?;
-        read(request, &guest.token).await
+        let fields = read(request).await?;
+        if same_token(fields.get("csrf"), &guest.token) { Ok(fields) } else { Err(PageError(AppError::Foreign).into_response()) }
     }
 }
 

@@ -1,7 +1,8 @@
 //! A form that came after its session had ended: what was typed waits at the sign-in page, and afterwards in the session of
-//! who signed in there, until they send it or leave it.
+//! who signed in there, until they send it or leave it. Where they had signed in again already, in another tab, it waits in
+//! their session at once.
 
-use crate::{Fields, visit::came_from};
+use crate::{Fields, see_other, visit::came_from};
 use axum::{
     body::{Bytes, HttpBody as _},
     extract::{FromRequest, Request},
@@ -29,6 +30,9 @@ pub struct Unsent {
 }
 
 impl Unsent {
+    /// The page that asks what becomes of it. Its own form is not kept once more: it would lead to itself.
+    pub const ASKED: &str = "/admin/unsent";
+
     /// Reads it from a request that nobody signed in has sent; `None` where nothing is worth keeping, or may be kept: a
     /// password would stand in the page of whoever comes next.
     pub(crate) async fn read(request: Request) -> Option<Self> {
@@ -36,20 +40,24 @@ impl Unsent {
         if !plain || request.body().size_hint().lower() > MOST as u64 {
             return None;
         }
-        let to = request.uri().path_and_query()?.as_str().to_owned();
-        let (parts, body) = request.into_parts();
-        let back = came_from(&parts).unwrap_or("/").to_owned();
-        let body = Bytes::from_request(Request::from_parts(parts, body), &()).await.ok().filter(|body| body.len() <= MOST)?;
-        Self::of(to, back, &String::from_utf8_lossy(&body))
+        let (to, back) = Self::way(&request);
+        let body = Bytes::from_request(request, &()).await.ok().filter(|body| body.len() <= MOST)?;
+        Self::of(to, back, Fields::parse(&String::from_utf8_lossy(&body)))
+    }
+
+    /// Where a form is going, and the page it stood on.
+    pub(crate) fn way(request: &Request) -> (String, String) {
+        let to = request.uri().path_and_query().map_or("/", |path| path.as_str());
+        (to.to_owned(), came_from(request.headers(), request.uri()).unwrap_or("/").to_owned())
     }
 
     /// The same, of what the sign-in page carried along.
     #[must_use]
-    pub fn of(to: String, back: String, typed: &str) -> Option<Self> {
-        let mut typed = Fields::parse(typed).0;
+    pub fn of(to: String, back: String, fields: Fields) -> Option<Self> {
+        let mut typed = fields.0;
         typed.retain(|(name, _)| name != "csrf");
         let bytes: usize = typed.iter().map(|(name, value)| name.len() + value.len()).sum();
-        let keep = !typed.is_empty() && bytes <= MOST && typed.iter().all(|(name, _)| !name.contains("password"));
+        let keep = !typed.is_empty() && to != Self::ASKED && bytes <= MOST && typed.iter().all(|(name, _)| !name.contains("password"));
         keep.then_some(Self { to, back, typed })
     }
 
@@ -59,6 +67,12 @@ impl Unsent {
         if let Err(error) = session.insert(UNSENT, self).await {
             tracing::warn!(cause = %error, "an unsent form is not kept");
         }
+    }
+
+    /// Waits in the session of who is signed in now, who is asked what becomes of it.
+    pub(crate) async fn offered(self, session: &Session) -> Response {
+        self.keep(session).await;
+        see_other(Self::ASKED)
     }
 
     /// What waits in a session.
@@ -91,7 +105,7 @@ mod tests {
     use super::*;
 
     fn unsent(typed: &str) -> Option<Unsent> {
-        Unsent::of(String::from("/stock/sell"), String::from("/stock"), typed)
+        Unsent::of(String::from("/stock/sell"), String::from("/stock"), Fields::parse(typed))
     }
 
     #[test]
@@ -105,5 +119,6 @@ mod tests {
     fn passwords_and_nothing_are_not_kept() {
         assert_eq!(unsent("current_password=secret&x=1"), None);
         assert_eq!(unsent("csrf=old"), None);
+        assert_eq!(Unsent::of(String::from(Unsent::ASKED), String::new(), Fields::parse("unsent_act=send")), None, "it would lead to itself");
     }
 }

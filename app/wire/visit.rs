@@ -4,7 +4,7 @@
 use crate::{Desk, NoSuchStore, PageError};
 use axum::{
     extract::FromRequestParts,
-    http::{StatusCode, header, request::Parts, uri::Authority},
+    http::{HeaderMap, StatusCode, Uri, header, request::Parts, uri::Authority},
     response::{IntoResponse, Redirect, Response},
 };
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -139,10 +139,10 @@ pub fn see_other(path: &str) -> Response {
 }
 
 /// The page of ours that a request was sent from.
-pub(crate) fn came_from(parts: &Parts) -> Option<&str> {
-    let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
+pub(crate) fn came_from<'a>(headers: &'a HeaderMap, uri: &'a Uri) -> Option<&'a str> {
+    let header = |name| headers.get(name).and_then(|value| value.to_str().ok());
     // HTTP/2 says it in the address and sends no header.
-    let here = header(header::HOST).or(parts.uri.authority().map(Authority::as_str));
+    let here = header(header::HOST).or(uri.authority().map(Authority::as_str));
     let (_, rest) = header(header::REFERER)?.split_once("://")?;
     let at = rest.find('/')?;
     let (host, path) = rest.split_at(at);
@@ -162,7 +162,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
         let visit = parts.extensions.get::<Self>().cloned().ok_or_else(|| {
             // Whoever sends a form is told that it was not taken, and led back to the page it stood on.
             let (here, lost) = (parts.uri.path_and_query().map_or("/", |path| path.as_str()), !parts.method.is_safe());
-            let next = if lost { came_from(parts).unwrap_or(here) } else { here };
+            let next = if lost { came_from(&parts.headers, &parts.uri).unwrap_or(here) } else { here };
             let target = escape(next);
             (
                 StatusCode::SEE_OTHER,

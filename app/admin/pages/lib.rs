@@ -29,7 +29,7 @@ pub fn routes() -> Router<PageState> {
         .route("/", get(home::show))
         .route("/signin", get(signin::show).post(signin::submit))
         .route("/signout", post(signin::leave))
-        .route("/admin/unsent", get(signin::unsent).post(signin::send_or_leave))
+        .route(wire::Unsent::ASKED, get(signin::unsent).post(signin::send_or_leave))
         .route("/admin/account", get(account::show).post(account::edit))
         .route("/admin/account/password", post(account::change_password))
         .route("/admin/account/business", post(account::choose_business))

@@ -30,12 +30,12 @@ pub(crate) async fn show(visit: Option<axum::Extension<Visit>>, guest: Guest, Qu
 
 pub(crate) async fn submit(State(state): State<PageState>, guest: Guest, fields: Fields) -> PageResult {
     let (email, password, next) = (fields.get("email"), fields.get("password"), fields.get("next"));
-    let unsent = Unsent::of(local(fields.get("unsent_to")).to_owned(), local(next).to_owned(), fields.get("unsent"));
+    let unsent = Unsent::of(local(fields.get("unsent_to")).to_owned(), local(next).to_owned(), Fields::parse(fields.get("unsent")));
     match state.gate.sign_in(&guest.session, email, password).await {
         Ok(person) => match unsent {
             Some(unsent) if person.tenants.len() == 1 => {
                 unsent.keep(&guest.session).await;
-                Ok(see_other("/admin/unsent"))
+                Ok(see_other(Unsent::ASKED))
             }
             // Who belongs to several businesses begins in the first: what was typed may be another's.
             Some(_) => {
@@ -73,7 +73,7 @@ pub(crate) async fn unsent(visit: Visit) -> PageResult {
     let body = render(move || {
         view! {
             <PageHead title=heading sub=view! { {lead} }/>
-            <Form action="/admin/unsent" csrf hidden=unsent.typed class="row">
+            <Form action=Unsent::ASKED csrf hidden=unsent.typed class="row">
                 <Button label=words.t("unsent-send") weight=Weight::Primary name=ACT value="send"/>
                 <Button label=words.t("unsent-leave") name=ACT value="leave"/>
             </Form>
