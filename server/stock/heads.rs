@@ -46,7 +46,7 @@ pub(crate) async fn heads(tx: &mut Tx, ids: &[Uuid]) -> Result<HashMap<Uuid, Pos
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new("SELECT ");
-    select.push(HEAD).push(" FROM posting p WHERE p.tenant_id = ").push_bind(tenant).push(" AND p.id IN ");
+    select.push(HEAD).push(" FROM posting p FORCE INDEX (PRIMARY) WHERE p.tenant_id = ").push_bind(tenant).push(" AND p.id IN ");
     push_list(&mut select, ids.iter().copied());
     let rows: Vec<HeadRow> = select.build_query_as().fetch_all(tx.conn()).await?;
     rows.into_iter().map(|row| Ok((row.0, head(row)?))).collect()

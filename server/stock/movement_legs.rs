@@ -216,7 +216,8 @@ async fn of_postings(tx: &mut Tx, list: &ListMovements, postings: &[Candidate], 
         return Ok(Vec::new());
     }
     let tenant = tx.tenant();
-    let mut select = QueryBuilder::<MySql>::new("SELECT m.posting_id, m.leg, m.line FROM stock_movement m WHERE m.tenant_id = ");
+    let mut select =
+        QueryBuilder::<MySql>::new("SELECT m.posting_id, m.leg, m.line FROM stock_movement m FORCE INDEX (PRIMARY) WHERE m.tenant_id = ");
     select.push_bind(tenant).push(" AND m.posting_id IN ");
     push_list(&mut select, postings.iter().map(|posting| posting.id));
     narrow_leg(&mut select, list);

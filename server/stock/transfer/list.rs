@@ -11,9 +11,9 @@ use vocabulary::{Actor, Cursor, Page, Quantity, TransferId};
 
 /// The columns of a transfer's head, in the order of [`Row`]; its table goes by `t`.
 pub(super) const HEAD: &str = "t.id, t.code, t.from_store_id, t.to_store_id, t.state, t.shipped_at, t.actor_name, \
-    (SELECT COUNT(*) FROM transfer_line n WHERE n.tenant_id = t.tenant_id AND n.transfer_id = t.id), \
-    (SELECT SUM(n.shipped) FROM transfer_line n WHERE n.tenant_id = t.tenant_id AND n.transfer_id = t.id), \
-    (SELECT SUM(n.shipped - n.received - n.damaged - n.missing - n.returned) FROM transfer_line n \
+    (SELECT COUNT(*) FROM transfer_line n FORCE INDEX (PRIMARY) WHERE n.tenant_id = t.tenant_id AND n.transfer_id = t.id), \
+    (SELECT SUM(n.shipped) FROM transfer_line n FORCE INDEX (PRIMARY) WHERE n.tenant_id = t.tenant_id AND n.transfer_id = t.id), \
+    (SELECT SUM(n.shipped - n.received - n.damaged - n.missing - n.returned) FROM transfer_line n FORCE INDEX (PRIMARY) \
      WHERE n.tenant_id = t.tenant_id AND n.transfer_id = t.id)";
 
 pub(super) type Row = (Uuid, String, Uuid, Uuid, u8, DateTime<Utc>, String, i64, Option<Decimal>, Option<Decimal>);
