@@ -17,7 +17,7 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// What stands in the way of a request that is right in itself: each is told with 409.
-pub const CONFLICTS: [&str; 39] = [
+pub const CONFLICTS: [&str; 42] = [
     "catalog-busy",
     "category-counted",
     "category-has-items",
@@ -45,8 +45,11 @@ pub const CONFLICTS: [&str; 39] = [
     "location-parent-archived",
     "person-elsewhere",
     "place-archived",
+    "period-closed-already",
+    "period-open-already",
     "posting-already-reversed",
     "posting-is-a-reversal",
+    "posting-is-an-offset",
     "quantity-not-a-number",
     "quantity-too-large",
     "quantity-too-many-decimals",

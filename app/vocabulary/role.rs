@@ -43,6 +43,8 @@ pub enum Permission {
     Import,
     Export,
     PlaceWrite,
+    /// Close the books of a store through a day, and reopen them.
+    PeriodClose,
     PeopleManage,
     SettingsWrite,
     Verify,
@@ -74,7 +76,8 @@ impl Role {
         use Permission as P;
         match self {
             Self::Owner => true,
-            Self::Manager => !matches!(wanted, P::PeopleManage),
+            // Who runs the shop does not close its books: what they booked late is for the accountant to let in.
+            Self::Manager => !matches!(wanted, P::PeopleManage | P::PeriodClose),
             Self::Clerk => {
                 matches!(wanted, P::Own | P::CatalogRead | P::StockRead | P::Sell | P::Receive | P::Move | P::Transfer | P::Count | P::LabelPrint)
             }
@@ -82,7 +85,7 @@ impl Role {
                 wanted,
                 P::Own | P::CatalogRead | P::CatalogWrite | P::StockRead | P::ValueRead | P::Receive | P::LabelPrint | P::Import | P::Export
             ),
-            Self::Accountant => matches!(wanted, P::Own | P::CatalogRead | P::StockRead | P::ValueRead | P::Export | P::Verify),
+            Self::Accountant => matches!(wanted, P::Own | P::CatalogRead | P::StockRead | P::ValueRead | P::Export | P::PeriodClose | P::Verify),
         }
     }
 }
@@ -98,5 +101,6 @@ mod tests {
         assert!(!Role::Clerk.may(Permission::Adjust));
         assert!(!Role::Accountant.may(Permission::Sell));
         assert!(!Role::Manager.may(Permission::PeopleManage));
+        assert!(Role::Accountant.may(Permission::PeriodClose) && !Role::Manager.may(Permission::PeriodClose));
     }
 }

@@ -91,6 +91,8 @@ tagged! {
         TransferCancel = 10 "transfer_cancel",
         Count = 11 "count",
         Reversal = 12 "reversal",
+        /// Beside what happened before a count and was booked after it: what was counted stays as it was counted.
+        CountOffset = 13 "count_offset",
     }
 }
 

@@ -125,6 +125,7 @@ posting-transfer-receive = وصل
 posting-transfer-cancel = أُلغي التحويل
 posting-count = جُرد
 posting-reversal = تُراجع عنه
+posting-count-offset = بقي كما جُرد
 
 reason-damaged = تالف
     .stock = يُخرجه من المخزون.

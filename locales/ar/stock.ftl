@@ -230,6 +230,10 @@ posting-booked = سُجّل
 posting-day = يوم المتجر
 posting-door = كيف
 posting-effect = الأثر
+posting-beside = يرافق
+posting-late = القيد المعني
+posting-counted-since = جُرد بعد ذلك
+    .link = ما جُرد يبقى كما هو
 posting-reference = الرقم
 posting-reverses = يتراجع عن قيد آخر
 posting-undone = تم التراجع عنه
@@ -433,6 +437,7 @@ lines-too-many = { $max ->
  }
 posting-already-reversed = تم التراجع عن هذا من قبل.
 posting-is-a-reversal = هذا تراجع بحد ذاته ولا يمكن التراجع عنه. أدخله من جديد.
+posting-is-an-offset = هذا يرافق قيدًا آخر ليبقى الجرد كما هو. يُلغى بإلغاء ذلك الجرد.
 store-code-invalid = رمز المتجر من حرفين إلى 16 حرفًا لاتينيًا كبيرًا أو رقمًا أو شرطة، مثل DUBAI.
 store-code-taken = متجر آخر يحمل هذا الرمز.
 location-code-invalid = رمز المكان حتى 32 حرفًا لاتينيًا أو رقمًا أو نقطة أو شرطة، مثل F3-02.
@@ -823,3 +828,57 @@ did-stock-reverse-posting = تم التراجع عن الاستلام
 changed-from = من
 changed-to = إلى
 transfer-booked = في السجلات
+
+## إقفال الدفاتر
+periods-title = الفترات
+periods-sub = إلى أي يوم أُقفلت دفاتر كل متجر. لا يُسجَّل بعد ذلك ما حدث في يوم مقفل.
+period-open = مفتوحة
+period-through = مقفلة حتى
+period-counts = عمليات جرد مفتوحة
+period-on-the-way = تحويلات في الطريق
+period-changed = آخر تغيير
+period-close-title = إقفال الدفاتر
+period-close-effect = تُرفض بعد ذلك مبيعات ذلك اليوم وما قبله واستلاماته وجرده في كل مكان. أنهِ عمليات الجرد المفتوحة أولًا: ما وجدته يُسجَّل في يوم الجرد.
+period-close-do = إقفال الدفاتر
+period-reopen-title = إعادة فتح الدفاتر
+period-reopen-effect = يبقى في سجل كل متجر من أعاد فتحها ومتى ولماذا.
+period-keep = تبقى مقفلة حتى
+    .hint = إن تُرك فارغًا فُتح كل شيء من جديد.
+period-reopen-do = إعادة فتح الدفاتر
+# $day (Date); $count (Number): stores
+period-closed-done = أُقفلت حتى { $day }: { $count ->
+    [zero] لا متاجر.
+    [one] متجر واحد.
+    [two] متجران.
+    [few] { $count } متاجر.
+    [many] { $count } متجرًا.
+   *[other] { $count } متجر.
+ }
+# $day (Date); $count (Number): stores
+period-reopened-done = أُعيد فتحها بعد { $day }: { $count ->
+    [zero] لا متاجر.
+    [one] متجر واحد.
+    [two] متجران.
+    [few] { $count } متاجر.
+    [many] { $count } متجرًا.
+   *[other] { $count } متجر.
+ }
+# $count (Number): stores
+period-reopened-all-done = كل شيء مفتوح من جديد: { $count ->
+    [zero] لا متاجر.
+    [one] متجر واحد.
+    [two] متجران.
+    [few] { $count } متاجر.
+    [many] { $count } متجرًا.
+   *[other] { $count } متجر.
+ }
+# $store (String): its code; $day (Date)
+period-closed = دفاتر { $store } مقفلة حتى { $day }. اذكر تاريخًا لاحقًا، أو اطلب من المحاسب إعادة فتحها.
+# $day (Date): the last that is over
+period-not-over = لم يمضِ على انتهاء ذلك اليوم وقت كافٍ في كل المتاجر. آخر يوم يمكن إقفاله هو { $day }.
+period-closed-already = هذه الدفاتر مقفلة إلى ذلك الحد فعلًا.
+period-open-already = هذه الدفاتر ليست مقفلة بعد ذلك اليوم.
+did-stock-close-period = أُقفلت الدفاتر
+did-stock-reopen-period = أُعيد فتح الدفاتر
+changed-closed-through = مقفلة حتى
+changed-reason = السبب

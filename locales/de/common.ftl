@@ -114,6 +114,7 @@ posting-transfer-receive = Angekommen
 posting-transfer-cancel = Umlagerung storniert
 posting-count = Gezählt
 posting-reversal = Rückgängig gemacht
+posting-count-offset = An Zählung angeglichen
 
 reason-damaged = Beschädigt
     .stock = Nimmt es aus dem Bestand.

@@ -202,6 +202,10 @@ posting-booked = Gebucht
 posting-day = Tag der Filiale
 posting-door = Wie
 posting-effect = Wirkung
+posting-beside = Steht neben
+posting-late = der zugehörigen Buchung
+posting-counted-since = Seither gezählt
+    .link = Die Zählung bleibt gültig
 posting-reference = Nummer
 posting-reverses = Nimmt eine andere Buchung zurück
 posting-undone = Zurückgenommen
@@ -375,6 +379,7 @@ lines-too-many = { $max ->
  }
 posting-already-reversed = Das wurde schon zurückgenommen.
 posting-is-a-reversal = Das nimmt selbst etwas zurück und kann nicht zurückgenommen werden. Erfassen Sie es neu.
+posting-is-an-offset = Dies steht neben einer anderen Buchung, damit eine Zählung gültig bleibt. Es geht, wenn jene Zählung zurückgenommen wird.
 store-code-invalid = Ein Filialkürzel hat 2 bis 16 Großbuchstaben, Ziffern oder Bindestriche, zum Beispiel HAMBURG.
 store-code-taken = Eine andere Filiale hat dieses Kürzel.
 location-code-invalid = Ein Platzkürzel hat bis zu 32 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche, zum Beispiel F3-02.
@@ -703,3 +708,45 @@ did-stock-reverse-posting = Annahme rückgängig gemacht
 changed-from = Von
 changed-to = Nach
 transfer-booked = In den Büchern
+
+## Bücher abschließen
+periods-title = Perioden
+periods-sub = Wie weit die Bücher jeder Filiale abgeschlossen sind. Was an einem abgeschlossenen Tag geschah, wird nicht mehr gebucht.
+period-open = Offen
+period-through = Abgeschlossen bis
+period-counts = Offene Zählungen
+period-on-the-way = Umlagerungen unterwegs
+period-changed = Zuletzt geändert
+period-close-title = Bücher abschließen
+period-close-effect = Verkäufe, Wareneingänge und Zählungen dieses Tages und davor werden danach überall abgelehnt. Schließen Sie offene Zählungen vorher ab: Was sie fanden, wird auf den Tag der Zählung gebucht.
+period-close-do = Bücher abschließen
+period-reopen-title = Bücher wieder öffnen
+period-reopen-effect = Wer sie wann und warum wieder geöffnet hat, bleibt im Verlauf jeder Filiale.
+period-keep = Abgeschlossen lassen bis
+    .hint = Nichts eingegeben: Alles ist wieder offen.
+period-reopen-do = Bücher wieder öffnen
+# $day (Date); $count (Number): stores
+period-closed-done = Abgeschlossen bis { $day }: { $count ->
+    [one] eine Filiale.
+   *[other] { $count } Filialen.
+ }
+# $day (Date); $count (Number): stores
+period-reopened-done = Nach dem { $day } wieder offen: { $count ->
+    [one] eine Filiale.
+   *[other] { $count } Filialen.
+ }
+# $count (Number): stores
+period-reopened-all-done = Alles ist wieder offen: { $count ->
+    [one] eine Filiale.
+   *[other] { $count } Filialen.
+ }
+# $store (String): its code; $day (Date)
+period-closed = Die Bücher von { $store } sind bis { $day } abgeschlossen. Geben Sie ein späteres Datum an, oder lassen Sie sie von der Buchhaltung wieder öffnen.
+# $day (Date): the last that is over
+period-not-over = Dieser Tag ist noch nicht in jeder Filiale lange genug vorbei. Der letzte, der abgeschlossen werden kann, ist { $day }.
+period-closed-already = Diese Bücher sind schon so weit abgeschlossen.
+period-open-already = Diese Bücher sind nach diesem Tag nicht abgeschlossen.
+did-stock-close-period = Bücher abgeschlossen
+did-stock-reopen-period = Bücher wieder geöffnet
+changed-closed-through = Abgeschlossen bis
+changed-reason = Grund

@@ -124,6 +124,7 @@ posting-transfer-receive = Arrived
 posting-transfer-cancel = Transfer cancelled
 posting-count = Counted
 posting-reversal = Undone
+posting-count-offset = Kept as counted
 
 reason-damaged = Damaged
     .stock = Takes it out of stock.

@@ -216,6 +216,10 @@ posting-booked = Booked
 posting-day = Store’s day
 posting-door = How
 posting-effect = Effect
+posting-beside = Stands beside
+posting-late = the posting concerned
+posting-counted-since = Counted since
+    .link = what was counted stays
 posting-reference = Number
 posting-reverses = Takes back another posting
 posting-undone = Undone
@@ -400,6 +404,7 @@ lines-too-many = { $max ->
  }
 posting-already-reversed = This was taken back already.
 posting-is-a-reversal = This takes something back itself and cannot be taken back. Enter it anew instead.
+posting-is-an-offset = This stands beside another posting so that a count stays as it was. It goes when that count is undone.
 store-code-invalid = A store’s code has 2 to 16 capital letters, digits or hyphens, such as LONDON.
 store-code-taken = Another store has this code.
 location-code-invalid = A place’s code has up to 32 letters, digits, dots, hyphens or underscores, such as F3-02.
@@ -729,3 +734,45 @@ did-stock-reverse-posting = Arrival undone
 changed-from = From
 changed-to = To
 transfer-booked = In the books
+
+## Closing the books
+periods-title = Periods
+periods-sub = How far each store’s books are closed. Nothing that happened on a closed day is booked any more.
+period-open = Open
+period-through = Closed through
+period-counts = Open counts
+period-on-the-way = Transfers on the way
+period-changed = Last changed
+period-close-title = Close books
+period-close-effect = Sales, receipts and counts of that day and before are refused from then on, at every door. Settle open counts first: what they found is booked on the day it was counted.
+period-close-do = Close books
+period-reopen-title = Reopen books
+period-reopen-effect = Who reopened them, when and why stays in each store’s history.
+period-keep = Keep closed through
+    .hint = Nothing typed: everything is open again.
+period-reopen-do = Reopen books
+# $day (Date); $count (Number): stores
+period-closed-done = Closed through { $day }: { $count ->
+    [one] one store.
+   *[other] { $count } stores.
+ }
+# $day (Date); $count (Number): stores
+period-reopened-done = Reopened after { $day }: { $count ->
+    [one] one store.
+   *[other] { $count } stores.
+ }
+# $count (Number): stores
+period-reopened-all-done = Everything is open again: { $count ->
+    [one] one store.
+   *[other] { $count } stores.
+ }
+# $store (String): its code; $day (Date)
+period-closed = The books of { $store } are closed through { $day }. Give a later date, or have an accountant reopen them.
+# $day (Date): the last that is over
+period-not-over = That day is not over long enough in every store. The last that can be closed is { $day }.
+period-closed-already = These books are closed that far already.
+period-open-already = These books are not closed beyond that day.
+did-stock-close-period = Books closed
+did-stock-reopen-period = Books reopened
+changed-closed-through = Closed through
+changed-reason = Reason

@@ -114,6 +114,7 @@ posting-transfer-receive = Llegado
 posting-transfer-cancel = Traspaso cancelado
 posting-count = Contado
 posting-reversal = Deshecho
+posting-count-offset = Se mantiene lo contado
 
 reason-damaged = Dañado
     .stock = Lo saca de las existencias.

@@ -202,6 +202,10 @@ posting-booked = Anotado
 posting-day = Día de la tienda
 posting-door = Cómo
 posting-effect = Efecto
+posting-beside = Acompaña a
+posting-late = el asiento correspondiente
+posting-counted-since = Contado desde entonces
+    .link = lo contado se mantiene
 posting-reference = Número
 posting-reverses = Deshace otro asiento
 posting-undone = Deshecho
@@ -375,6 +379,7 @@ lines-too-many = { $max ->
  }
 posting-already-reversed = Esto ya se deshizo.
 posting-is-a-reversal = Esto ya deshace otra cosa y no se puede deshacer. Regístrelo de nuevo.
+posting-is-an-offset = Esto acompaña a otro asiento, para que un recuento quede como está. Se deshace con ese recuento.
 store-code-invalid = El código de una tienda tiene de 2 a 16 mayúsculas, cifras o guiones, por ejemplo MADRID.
 store-code-taken = Otra tienda tiene este código.
 location-code-invalid = El código de un lugar tiene hasta 32 letras, cifras, puntos, guiones o guiones bajos, por ejemplo F3-02.
@@ -703,3 +708,45 @@ did-stock-reverse-posting = Recepción deshecha
 changed-from = De
 changed-to = A
 transfer-booked = En el registro
+
+## Cierre de los libros
+periods-title = Periodos
+periods-sub = Hasta dónde están cerrados los libros de cada tienda. Nada de lo que pasó en un día cerrado se registra ya.
+period-open = Abierto
+period-through = Cerrado hasta
+period-counts = Recuentos abiertos
+period-on-the-way = Traspasos en camino
+period-changed = Último cambio
+period-close-title = Cerrar los libros
+period-close-effect = Desde entonces, las ventas, entradas y recuentos de ese día y de antes se rechazan en todas partes. Termine antes los recuentos abiertos: lo que hallaron se registra el día en que se contó.
+period-close-do = Cerrar los libros
+period-reopen-title = Reabrir los libros
+period-reopen-effect = Quién los reabrió, cuándo y por qué queda en el historial de cada tienda.
+period-keep = Dejar cerrado hasta
+    .hint = Sin nada escrito, todo queda abierto.
+period-reopen-do = Reabrir los libros
+# $day (Date); $count (Number): stores
+period-closed-done = Cerrado hasta el { $day }: { $count ->
+    [one] una tienda.
+   *[other] { $count } tiendas.
+ }
+# $day (Date); $count (Number): stores
+period-reopened-done = Reabierto después del { $day }: { $count ->
+    [one] una tienda.
+   *[other] { $count } tiendas.
+ }
+# $count (Number): stores
+period-reopened-all-done = Todo está abierto de nuevo: { $count ->
+    [one] una tienda.
+   *[other] { $count } tiendas.
+ }
+# $store (String): its code; $day (Date)
+period-closed = Los libros de { $store } están cerrados hasta el { $day }. Indique una fecha posterior, o pida a contabilidad que los reabra.
+# $day (Date): the last that is over
+period-not-over = Ese día no ha terminado hace bastante en todas las tiendas. El último que se puede cerrar es el { $day }.
+period-closed-already = Estos libros ya están cerrados hasta ahí.
+period-open-already = Estos libros no están cerrados más allá de ese día.
+did-stock-close-period = Libros cerrados
+did-stock-reopen-period = Libros reabiertos
+changed-closed-through = Cerrado hasta
+changed-reason = Motivo

@@ -114,6 +114,7 @@ posting-transfer-receive = Arrivé
 posting-transfer-cancel = Transfert annulé
 posting-count = Compté
 posting-reversal = Annulé
+posting-count-offset = Maintenu comme compté
 
 reason-damaged = Endommagé
     .stock = Le retire du stock.

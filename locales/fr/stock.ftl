@@ -202,6 +202,10 @@ posting-booked = Enregistré
 posting-day = Jour du magasin
 posting-door = Comment
 posting-effect = Effet
+posting-beside = Accompagne
+posting-late = l’écriture concernée
+posting-counted-since = Compté depuis
+    .link = ce qui a été compté reste tel quel
 posting-reference = Numéro
 posting-reverses = Annule une autre écriture
 posting-undone = Annulé
@@ -375,6 +379,7 @@ lines-too-many = { $max ->
  }
 posting-already-reversed = Ceci a déjà été annulé.
 posting-is-a-reversal = Ceci est déjà une annulation et ne peut pas être annulé. Saisissez-le à nouveau.
+posting-is-an-offset = Ceci accompagne une autre écriture, pour qu’un comptage reste tel quel. Annulez ce comptage, et ceci l’est aussi.
 store-code-invalid = Le code d’un magasin compte 2 à 16 majuscules, chiffres ou traits d’union, par exemple PARIS.
 store-code-taken = Un autre magasin porte ce code.
 location-code-invalid = Le code d’un emplacement compte jusqu’à 32 lettres, chiffres, points, traits d’union ou de soulignement, par exemple F3-02.
@@ -703,3 +708,45 @@ did-stock-reverse-posting = Réception annulée
 changed-from = De
 changed-to = Vers
 transfer-booked = Dans le registre
+
+## Clôture des livres
+periods-title = Périodes
+periods-sub = Jusqu’où les livres de chaque magasin sont clôturés. Rien de ce qui a eu lieu un jour clôturé n’est plus enregistré.
+period-open = Ouvert
+period-through = Clôturé jusqu’au
+period-counts = Comptages ouverts
+period-on-the-way = Transferts en route
+period-changed = Dernier changement
+period-close-title = Clôturer les livres
+period-close-effect = Ventes, réceptions et comptages de ce jour et d’avant sont ensuite refusés, partout. Terminez d’abord les comptages ouverts : ce qu’ils ont trouvé est enregistré au jour du comptage.
+period-close-do = Clôturer les livres
+period-reopen-title = Rouvrir les livres
+period-reopen-effect = Qui les a rouverts, quand et pourquoi reste dans l’historique de chaque magasin.
+period-keep = Garder clôturé jusqu’au
+    .hint = Rien de saisi : tout est de nouveau ouvert.
+period-reopen-do = Rouvrir les livres
+# $day (Date); $count (Number): stores
+period-closed-done = Clôturé jusqu’au { $day } : { $count ->
+    [one] un magasin.
+   *[other] { $count } magasins.
+ }
+# $day (Date); $count (Number): stores
+period-reopened-done = Rouvert après le { $day } : { $count ->
+    [one] un magasin.
+   *[other] { $count } magasins.
+ }
+# $count (Number): stores
+period-reopened-all-done = Tout est de nouveau ouvert : { $count ->
+    [one] un magasin.
+   *[other] { $count } magasins.
+ }
+# $store (String): its code; $day (Date)
+period-closed = Les livres de { $store } sont clôturés jusqu’au { $day }. Donnez une date ultérieure, ou faites-les rouvrir par la comptabilité.
+# $day (Date): the last that is over
+period-not-over = Ce jour n’est pas terminé depuis assez longtemps dans tous les magasins. Le dernier qui peut être clôturé est le { $day }.
+period-closed-already = Ces livres sont déjà clôturés jusque-là.
+period-open-already = Ces livres ne sont pas clôturés au-delà de ce jour.
+did-stock-close-period = Livres clôturés
+did-stock-reopen-period = Livres rouverts
+changed-closed-through = Clôturé jusqu’au
+changed-reason = Motif

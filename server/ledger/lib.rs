@@ -6,16 +6,21 @@
 mod commit;
 mod guard;
 mod hash;
+mod lock;
+pub mod period;
 mod places;
 mod plan;
 mod posting;
 pub mod read;
 mod reverse;
+mod stands;
 pub mod verify;
+mod write;
 
 pub use commit::post;
 pub use guard::{Bind, Guard};
 pub use places::{Place, StorePlaces};
 pub use plan::{Moves, Plan, Planned, told};
-pub use posting::{Document, Leg, Line, Posted, PostedLeg, Posting};
+pub use posting::{Counted, Document, Leg, Line, Posted, PostedLeg, Posting};
 pub use reverse::reversal;
+pub use stands::LATE;

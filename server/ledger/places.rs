@@ -1,10 +1,17 @@
 //! The places of a store as postings name them.
 
-use crate::{posting::Line, read::ARCHIVED};
+use crate::{
+    lock::{Held, Key, ROWS},
+    posting::{Leg, Line},
+    read::ARCHIVED,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use platform::{OpError, Tx, db::push_list};
 use sqlx::{MySql, QueryBuilder};
-use std::{collections::BTreeSet, str::FromStr};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    str::FromStr,
+};
 use uuid::Uuid;
 use vocabulary::{LocationId, PlaceKind, Said, StoreId};
 
@@ -22,6 +29,10 @@ pub struct Place {
 pub struct StorePlaces {
     pub store: StoreId,
     pub zone: chrono_tz::Tz,
+    /// The store's code.
+    pub code: String,
+    /// The last day whose books are closed.
+    pub closed_through: Option<NaiveDate>,
     /// Where goods go when nobody says where.
     pub default: Place,
     virtuals: Vec<Place>,
@@ -40,12 +51,13 @@ impl StorePlaces {
     /// Not found where the tenant has no such store, or it is archived.
     pub async fn load(tx: &mut Tx, store: StoreId) -> Result<Self, OpError> {
         let tenant = tx.tenant();
-        let zone: Option<String> = sqlx::query_scalar("SELECT zone FROM store WHERE tenant_id = ? AND id = ? AND archived_at IS NULL")
-            .bind(tenant)
-            .bind(store.0)
-            .fetch_optional(tx.conn())
-            .await?;
-        let zone = zone.ok_or_else(OpError::not_found)?;
+        let row: Option<(String, String, Option<NaiveDate>)> =
+            sqlx::query_as("SELECT code, zone, closed_through FROM store WHERE tenant_id = ? AND id = ? AND archived_at IS NULL")
+                .bind(tenant)
+                .bind(store.0)
+                .fetch_optional(tx.conn())
+                .await?;
+        let (code, zone, closed_through) = row.ok_or_else(OpError::not_found)?;
         let rows: Vec<(Uuid, Uuid, u8, bool, bool)> = sqlx::query_as(
             "SELECT id, store_id, kind, allow_negative, is_default FROM location WHERE tenant_id = ? AND store_id = ? AND kind >= 10 \
              UNION ALL \
@@ -60,7 +72,7 @@ impl StorePlaces {
         let default = rows.iter().find(|row| row.4).and_then(|row| place((row.0, row.1, row.2, row.3)));
         let default = default.ok_or_else(|| anyhow::anyhow!("store {store} has no default place"))?;
         let virtuals = rows.into_iter().filter_map(|row| place((row.0, row.1, row.2, row.3))).collect();
-        Ok(Self { store, zone: chrono_tz::Tz::from_str(&zone).unwrap_or(chrono_tz::UTC), default, virtuals })
+        Ok(Self { store, zone: chrono_tz::Tz::from_str(&zone).unwrap_or(chrono_tz::UTC), code, closed_through, default, virtuals })
     }
 
     /// One of the store's virtual places, or its transit.
@@ -75,6 +87,13 @@ impl StorePlaces {
             .ok_or_else(|| OpError::Other(anyhow::anyhow!("store {} has no place {}", self.store, kind.tag())))
     }
 
+    /// What is said of something that happened then, where its day is closed. The committer asks again, under its lock.
+    #[must_use]
+    pub fn closed(&self, at: DateTime<Utc>) -> Option<Said> {
+        let through = self.closed_through.filter(|through| self.business_date(at) <= *through)?;
+        Some(crate::period::closed(&self.code, through))
+    }
+
     /// The day an instant falls on in the store.
     #[must_use]
     pub fn business_date(&self, at: DateTime<Utc>) -> NaiveDate {
@@ -82,54 +101,72 @@ impl StorePlaces {
     }
 }
 
-/// Keeps the places that a posting brings something to, and their stores, from being put away until it is committed:
-/// the planner has seen them open, but had no lock.
-///
-/// # Errors
-/// `place-archived`, naming it.
-pub(crate) async fn hold_open(tx: &mut Tx, lines: &[Line]) -> Result<(), OpError> {
-    let tenant = tx.tenant();
-    let legs = lines.iter().flat_map(|line| &line.legs);
-    let brought: BTreeSet<Uuid> =
-        legs.filter(|leg| leg.quantity.is_positive() && !leg.place.kind.is_virtual()).map(|leg| leg.place.location.0).collect();
-    let brought: Vec<Uuid> = brought.into_iter().collect();
-    for places in brought.chunks(500) {
-        let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN l.code, l.archived_at IS NOT NULL OR s.archived_at IS NOT NULL FROM (");
+/// What nothing may be brought to, and nothing of: places, stores and items that are put away, each with what is said of
+/// it.
+#[derive(Default)]
+pub(crate) struct PutAway {
+    places: HashMap<Uuid, Said>,
+    variants: HashMap<Uuid, Said>,
+}
+
+impl PutAway {
+    /// Keeps the places and items that a posting brings from being put away until it is committed: the planner has seen
+    /// them in use, but had no lock.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) async fn hold(tx: &mut Tx, lines: &[Line]) -> Result<Self, OpError> {
+        let brought: Vec<&Leg> =
+            lines.iter().flat_map(|line| &line.legs).filter(|leg| leg.quantity.is_positive() && !leg.place.kind.is_virtual()).collect();
+        let places = brought.iter().map(|leg| leg.place.location.0).collect();
+        let variants = brought.iter().map(|leg| leg.variant.0).collect();
+        Ok(Self { places: hold_places(tx, places).await?, variants: hold_variants(tx, variants).await? })
+    }
+
+    /// What is put away has no stock: nothing more may be there when all is posted.
+    ///
+    /// # Errors
+    /// `place-archived`, `variant-archived`, naming it.
+    pub(crate) fn refuse(&self, held: &BTreeMap<Key, Held>) -> Result<(), OpError> {
+        let brought = held.iter().filter(|(_, held)| held.change.is_positive());
+        let said = brought.into_iter().find_map(|((place, variant, ..), _)| self.places.get(place).or_else(|| self.variants.get(variant)));
+        said.map_or(Ok(()), |said| Err(OpError::conflict(said.clone())))
+    }
+}
+
+async fn hold_places(tx: &mut Tx, places: BTreeSet<Uuid>) -> Result<HashMap<Uuid, Said>, OpError> {
+    let (mut put_away, tenant) = (HashMap::new(), tx.tenant());
+    let places: Vec<Uuid> = places.into_iter().collect();
+    for places in places.chunks(ROWS) {
+        let mut select =
+            QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN l.id, l.code, l.archived_at IS NOT NULL OR s.archived_at IS NOT NULL FROM (");
         for (at, place) in places.iter().enumerate() {
             select.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*place).push(" AS BINARY(16)) AS place");
         }
         select.push(") k JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = ").push_bind(tenant).push(" AND l.id = k.place ");
         // Not `FOR SHARE`, which only one of the two engines knows.
         select.push("JOIN store s ON s.tenant_id = l.tenant_id AND s.id = l.store_id LOCK IN SHARE MODE");
-        let found: Vec<(String, bool)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        if let Some((code, _)) = found.into_iter().find(|(_, archived)| *archived) {
-            return Err(OpError::conflict(Said::new("place-archived").with("place", code)));
-        }
+        let found: Vec<(Uuid, String, bool)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        let archived = found.into_iter().filter(|(.., archived)| *archived);
+        put_away.extend(archived.map(|(id, code, _)| (id, Said::new("place-archived").with("place", code))));
     }
-    Ok(())
+    Ok(put_away)
 }
 
-/// Keeps what a posting brings to a shelf from being archived until it is committed: what is put away has no stock.
-///
-/// # Errors
-/// `variant-archived`, naming it.
-pub(crate) async fn hold_alive(tx: &mut Tx, lines: &[Line]) -> Result<(), OpError> {
-    let tenant = tx.tenant();
-    let legs = lines.iter().flat_map(|line| &line.legs);
-    let brought: BTreeSet<Uuid> = legs.filter(|leg| leg.quantity.is_positive() && !leg.place.kind.is_virtual()).map(|leg| leg.variant.0).collect();
-    let brought: Vec<Uuid> = brought.into_iter().collect();
-    for variants in brought.chunks(500) {
-        let mut select = QueryBuilder::<MySql>::new("SELECT sku, state FROM variant WHERE tenant_id = ");
+async fn hold_variants(tx: &mut Tx, variants: BTreeSet<Uuid>) -> Result<HashMap<Uuid, Said>, OpError> {
+    let (mut put_away, tenant) = (HashMap::new(), tx.tenant());
+    let variants: Vec<Uuid> = variants.into_iter().collect();
+    for variants in variants.chunks(ROWS) {
+        let mut select = QueryBuilder::<MySql>::new("SELECT id, sku, state FROM variant WHERE tenant_id = ");
         select.push_bind(tenant).push(" AND id IN ");
         push_list(&mut select, variants.iter().copied());
         // All of them, not only the archived: a row that does not match is not locked.
         select.push(" LOCK IN SHARE MODE");
-        let found: Vec<(String, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        if let Some((sku, _)) = found.into_iter().find(|(_, state)| *state == ARCHIVED) {
-            return Err(OpError::conflict(Said::new("variant-archived").with("sku", sku)));
-        }
+        let found: Vec<(Uuid, String, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        let archived = found.into_iter().filter(|(.., state)| *state == ARCHIVED);
+        put_away.extend(archived.map(|(id, sku, _)| (id, Said::new("variant-archived").with("sku", sku))));
     }
-    Ok(())
+    Ok(put_away)
 }
 
 impl Place {

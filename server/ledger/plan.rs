@@ -1,6 +1,6 @@
 //! How a room's operation that moves stock is answered: it plans, the ledger writes.
 
-use crate::{Guard, Posted, Posting, commit::post};
+use crate::{Counted, Guard, Posted, Posting, commit::post, stands::note_counted};
 use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use std::future::Future;
 use vocabulary::{Actor, Operation};
@@ -12,6 +12,8 @@ type Reply<R> = Box<dyn FnOnce(&[Posted]) -> R + Send>;
 pub struct Planned<R> {
     pub postings: Vec<Posting>,
     pub guards: Vec<Guard>,
+    /// Stock that was found to be as it is, whether or not something is posted for it.
+    pub counted: Vec<Counted>,
     pub trails: Vec<Trail>,
     pub events: Vec<Event>,
     reply: Reply<R>,
@@ -20,12 +22,18 @@ pub struct Planned<R> {
 impl<R> Planned<R> {
     #[must_use]
     pub fn new(postings: Vec<Posting>, reply: impl FnOnce(&[Posted]) -> R + Send + 'static) -> Self {
-        Self { postings, guards: Vec::new(), trails: Vec::new(), events: Vec::new(), reply: Box::new(reply) }
+        Self { postings, guards: Vec::new(), counted: Vec::new(), trails: Vec::new(), events: Vec::new(), reply: Box::new(reply) }
     }
 
     #[must_use]
     pub fn guard(mut self, guard: Guard) -> Self {
         self.guards.push(guard);
+        self
+    }
+
+    #[must_use]
+    pub fn counted(mut self, counted: Vec<Counted>) -> Self {
+        self.counted = counted;
         self
     }
 
@@ -59,29 +67,31 @@ impl<O: Operation, H: Plan<O>> Handle<O> for Moves<H> {
         }
         let mut posted = Vec::with_capacity(planned.postings.len());
         for posting in planned.postings {
-            let (kind, store) = (posting.kind, posting.store);
             let written = post(tx, actor, posting).await?;
-            let (trail, event) = told(kind, store, &written);
-            planned.trails.push(trail);
-            planned.events.push(event);
+            for (trail, event) in told(&written) {
+                planned.trails.push(trail);
+                planned.events.push(event);
+            }
             posted.push(written);
         }
+        note_counted(tx, &planned.counted, &posted).await?;
         let reply = (planned.reply)(&posted);
         Ok(Done { reply, trails: planned.trails, events: planned.events })
     }
 }
 
-/// What is written beside a posting: its trail and its event. For handlers that post themselves, because they write
-/// documents of their own in the same breath; all others plan.
-#[must_use]
-pub fn told(kind: vocabulary::PostingKind, store: vocabulary::StoreId, posted: &Posted) -> (Trail, Event) {
-    (Trail::of("posting", posted.id.0).with("kind", kind.tag()).with("store", store), event(kind, posted))
+/// What is told of a posting, and of all that was posted beside it: the trail and the event of each, in the order in which
+/// they were written. For handlers that post themselves, because they write documents of their own in the same breath; all
+/// others plan.
+pub fn told(posted: &Posted) -> impl Iterator<Item = (Trail, Event)> {
+    let one = |posted: &Posted| (Trail::of("posting", posted.id.0).with("kind", posted.kind.tag()).with("store", posted.store), event(posted));
+    posted.all().into_iter().map(one)
 }
 
 /// Most legs an event lists; a reader of a larger posting asks for it by its id.
 const LISTED: usize = 100;
 
-fn event(kind: vocabulary::PostingKind, posted: &Posted) -> Event {
+fn event(posted: &Posted) -> Event {
     let legs: Vec<_> = posted
         .legs
         .iter()
@@ -99,5 +109,9 @@ fn event(kind: vocabulary::PostingKind, posted: &Posted) -> Event {
             })
         })
         .collect();
-    Event::new("stock.posted", posted.id.0, &serde_json::json!({ "posting": posted.id, "kind": kind, "legs": posted.legs.len(), "keys": legs }))
+    Event::new(
+        "stock.posted",
+        posted.id.0,
+        &serde_json::json!({ "posting": posted.id, "kind": posted.kind, "legs": posted.legs.len(), "keys": legs }),
+    )
 }

@@ -4,7 +4,7 @@ use crate::places::Place;
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use uuid::Uuid;
-use vocabulary::{LotId, PostingId, PostingKind, Quantity, Reason, Status, StoreId, VariantId};
+use vocabulary::{LocationId, LotId, PostingId, PostingKind, Quantity, Reason, Status, StoreId, VariantId};
 
 /// One change of stock, whole or not at all.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub struct Posting {
     pub lines: Vec<Line>,
     /// The posting whose lines these take back, line for line.
     pub reverses: Option<PostingId>,
+    /// It takes back what a count posted: that stands no longer.
+    pub uncounts: bool,
 }
 
 /// The document a posting comes from.
@@ -44,6 +46,9 @@ pub struct Line {
     pub legs: Vec<Leg>,
     /// What one unit cost, as far as is known, in the tenant's currency.
     pub unit_cost: Option<Decimal>,
+    /// When this line happened, where that is not when the posting did: each line of a count has its own moment, and what a
+    /// counter-entry corrects happened when what it takes back did.
+    pub at: Option<DateTime<Utc>>,
 }
 
 /// A signed quantity at a place.
@@ -61,12 +66,24 @@ impl Line {
     #[must_use]
     pub fn moved(number: i32, variant: VariantId, quantity: Quantity, status: Status, from: Place, to: Place) -> Self {
         let leg = |place, quantity| Leg { place, variant, lot: LotId::NONE, status, quantity };
-        Self { number, field: String::from("quantity"), legs: vec![leg(from, -quantity), leg(to, quantity)], unit_cost: None }
+        Self::of(number, "quantity", vec![leg(from, -quantity), leg(to, quantity)])
+    }
+
+    /// A line of any legs.
+    #[must_use]
+    pub fn of(number: i32, field: impl Into<String>, legs: Vec<Leg>) -> Self {
+        Self { number, field: field.into(), legs, unit_cost: None, at: None }
     }
 
     #[must_use]
     pub fn blaming(mut self, field: impl Into<String>) -> Self {
         self.field = field.into();
+        self
+    }
+
+    #[must_use]
+    pub fn happening(mut self, at: Option<DateTime<Utc>>) -> Self {
+        self.at = at;
         self
     }
 
@@ -91,15 +108,44 @@ impl Posting {
             business_date: places.business_date(at),
             lines,
             reverses: None,
+            uncounts: false,
         }
     }
+}
+
+impl Posting {
+    /// It brings to real places more than it takes from them.
+    #[must_use]
+    pub fn brings(&self) -> bool {
+        let legs = self.lines.iter().flat_map(|line| &line.legs);
+        legs.filter(|leg| !leg.place.kind.is_virtual()).map(|leg| leg.quantity).sum::<Quantity>().is_positive()
+    }
+}
+
+/// Stock that a count has found to be as it is: what happened before `at` changes nothing of it any more.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted {
+    pub store: StoreId,
+    pub location: LocationId,
+    pub variant: VariantId,
+    pub lot: LotId,
+    pub status: Status,
+    /// When it was counted.
+    pub at: DateTime<Utc>,
+    /// The count.
+    pub document: Uuid,
 }
 
 /// A posting as it was written.
 #[derive(Clone, Debug)]
 pub struct Posted {
     pub id: PostingId,
+    pub kind: PostingKind,
+    /// In whose history it stands.
+    pub store: StoreId,
     pub legs: Vec<PostedLeg>,
+    /// What was posted beside it so that counts stand.
+    pub also: Vec<Posted>,
 }
 
 /// A leg as it was written: with its place in its key's order.
@@ -113,6 +159,14 @@ pub struct PostedLeg {
 }
 
 impl Posted {
+    /// It and all that was posted beside it, in the order in which that was written.
+    #[must_use]
+    pub fn all(&self) -> Vec<&Self> {
+        let mut all: Vec<&Self> = std::iter::once(self).chain(&self.also).collect();
+        all.sort_unstable_by_key(|posted| posted.id);
+        all
+    }
+
     /// What the posting left at a place.
     #[must_use]
     pub fn balance(&self, place: &Place, variant: VariantId, status: Status) -> Option<Quantity> {

@@ -163,7 +163,17 @@ fn quantity(value: Decimal) -> Result<Quantity, OpError> {
     Quantity::new(value).map_err(|error| OpError::Other(error.into()))
 }
 
-/// Where a store has variants in a status, more than nothing of them: its default place first, then by code.
+/// What a place has of a variant in a status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stands {
+    pub place: Place,
+    pub on_hand: Quantity,
+    /// It was counted since: what was taken before that and is booked now changes nothing there.
+    pub settled: bool,
+}
+
+/// Where a store has variants in a status, more than nothing of them, or has counted them since `at`: its default place
+/// first, then by code.
 ///
 /// # Errors
 /// When the database fails.
@@ -172,23 +182,26 @@ pub async fn standing(
     store: StoreId,
     variants: &[VariantId],
     status: Status,
-) -> Result<HashMap<VariantId, Vec<(Place, Quantity)>>, OpError> {
+    at: DateTime<Utc>,
+) -> Result<HashMap<VariantId, Vec<Stands>>, OpError> {
     let tenant = tx.tenant();
-    let mut found: HashMap<VariantId, Vec<(Place, Quantity)>> = HashMap::with_capacity(variants.len());
+    let mut found: HashMap<VariantId, Vec<Stands>> = HashMap::with_capacity(variants.len());
     for variants in sorted(variants).chunks(500) {
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
-            "SELECT STRAIGHT_JOIN b.variant_id, l.id, l.kind, l.allow_negative, b.on_hand FROM stock_balance b \
+            "SELECT STRAIGHT_JOIN b.variant_id, l.id, l.kind, l.allow_negative, b.on_hand, b.counted_at FROM stock_balance b \
              JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE b.tenant_id = ",
         );
         select.push_bind(tenant).push(" AND b.store_id = ").push_bind(store.0).push(" AND b.status = ").push_bind(status.code());
-        select.push(" AND b.lot_id = ").push_bind(LotId::NONE.0).push(" AND b.on_hand > 0 AND l.kind < 10 AND b.variant_id IN ");
+        select.push(" AND b.lot_id = ").push_bind(LotId::NONE.0).push(" AND (b.on_hand > 0 OR b.seq > 0 AND b.counted_at > ").push_bind(at);
+        select.push(") AND l.kind < 10 AND l.archived_at IS NULL AND b.variant_id IN ");
         push_list(&mut select, variants.iter().map(|variant| variant.0));
         select.push(" ORDER BY b.variant_id, l.is_default DESC, l.code");
-        let rows: Vec<(uuid::Uuid, uuid::Uuid, u8, bool, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        for (variant, location, kind, allow_negative, on_hand) in rows {
+        let rows: Vec<(uuid::Uuid, uuid::Uuid, u8, bool, Decimal, Option<DateTime<Utc>>)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        for (variant, location, kind, allow_negative, on_hand, counted_at) in rows {
             let kind = PlaceKind::of_code(kind).ok_or_else(|| anyhow::anyhow!("location {location} is of an unknown kind"))?;
             let place = Place { store, location: LocationId(location), kind, allow_negative };
-            found.entry(VariantId(variant)).or_default().push((place, quantity(on_hand)?));
+            let settled = counted_at.is_some_and(|counted_at| at < counted_at);
+            found.entry(VariantId(variant)).or_default().push(Stands { place, on_hand: quantity(on_hand)?, settled });
         }
     }
     Ok(found)

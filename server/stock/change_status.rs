@@ -30,7 +30,7 @@ impl Plan<ChangeStatus> for Stock {
             checks.add(check_quantity(&field, line.quantity, known.whole));
             let leg = |status, quantity| Leg { place, variant: line.variant, lot: LotId::NONE, status, quantity };
             let legs = vec![leg(change.from, -line.quantity), leg(change.to, line.quantity)];
-            lines.push(Line { number: number(at), field, legs, unit_cost: known.cost });
+            lines.push(Line::of(number(at), field, legs).costing(known.cost));
         }
         checks.finish()?;
         let posting = Posting { reason: change.reason, note: change.note, ..Posting::new(PostingKind::StatusChange, &places, at, lines) };

@@ -5,6 +5,7 @@ mod archive_location;
 mod archive_store;
 mod by_name;
 mod change_status;
+mod close_period;
 mod count;
 mod create_location;
 mod create_store;
@@ -15,6 +16,7 @@ mod heads;
 mod known;
 mod list_locations;
 mod list_movements;
+mod list_periods;
 mod list_place_stock;
 mod list_stock;
 mod list_stores;
@@ -39,10 +41,10 @@ mod why_on_hand;
 use ledger::Moves;
 use platform::Registry;
 use stock_rules::{
-    AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, CreateLocation, CreateStore, EditLocation, EditStore, EnterOpening,
-    ListLocations, ListMovements, ListPlaceStock, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReversePosting,
-    SellGoods, SetDefaultLocation, ShipTransfer, ShowLocation, ShowPosting, ShowStock, ShowTransfer, StoreHistory, TakeBack, TransferHistory,
-    WhyOnHand,
+    AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, ClosePeriod, CreateLocation, CreateStore, EditLocation, EditStore,
+    EnterOpening, ListLocations, ListMovements, ListPeriods, ListPlaceStock, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods,
+    ReceiveTransfer, ReopenPeriod, ReversePosting, SellGoods, SetDefaultLocation, ShipTransfer, ShowLocation, ShowPosting, ShowStock, ShowTransfer,
+    StoreHistory, TakeBack, TransferHistory, WhyOnHand,
 };
 
 /// Answers this room's operations.
@@ -74,6 +76,9 @@ pub fn register(registry: Registry) -> Registry {
         .on::<EditStore>(Stock)
         .on::<ArchiveStore>(Stock)
         .on::<StoreHistory>(Stock)
+        .on::<ListPeriods>(Stock)
+        .on::<ClosePeriod>(Stock)
+        .on::<ReopenPeriod>(Stock)
         .on::<EditLocation>(Stock)
         .on::<ArchiveLocation>(Stock)
         .on::<SetDefaultLocation>(Stock)

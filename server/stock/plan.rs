@@ -93,14 +93,15 @@ pub(crate) fn number(at: usize) -> i32 {
 
 /// What postings left at the places where goods stand, for the reply: the last balance of each key.
 pub(crate) fn left(posted: &[Posted]) -> Vec<StockLeft> {
-    let mut all: Vec<StockLeft> = Vec::new();
-    let legs = posted.iter().flat_map(|posting| &posting.legs).filter(|leg| leg.seq > 0 && leg.leg.place.kind.holds_stock());
-    for posted in legs {
+    let mut all: Vec<(i64, StockLeft)> = Vec::new();
+    for posted in posted.iter().flat_map(Posted::all).flat_map(|posting| &posting.legs).filter(|leg| leg.seq > 0 && leg.leg.place.kind.holds_stock())
+    {
         let (variant, location, status) = (posted.leg.variant, posted.leg.place.location, posted.leg.status);
-        match all.iter_mut().find(|left| (left.variant, left.location, left.status) == (variant, location, status)) {
-            Some(left) => left.on_hand = posted.balance_after,
-            None => all.push(StockLeft { variant, location, status, on_hand: posted.balance_after }),
+        match all.iter_mut().find(|(_, left)| (left.variant, left.location, left.status) == (variant, location, status)) {
+            Some((seq, left)) if *seq < posted.seq => (*seq, left.on_hand) = (posted.seq, posted.balance_after),
+            Some(_) => {}
+            None => all.push((posted.seq, StockLeft { variant, location, status, on_hand: posted.balance_after })),
         }
     }
-    all
+    all.into_iter().map(|(_, left)| left).collect()
 }

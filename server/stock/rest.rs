@@ -3,10 +3,10 @@
 use axum::Router;
 use platform::rest::Api;
 use stock_rules::{
-    AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, CreateLocation, CreateStore, EditLocation, EditStore, EnterOpening,
-    ListLocations, ListMovements, ListPlaceStock, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReversePosting,
-    SellGoods, SetDefaultLocation, ShipTransfer, ShowLocation, ShowPosting, ShowStock, ShowTransfer, StoreHistory, TakeBack, TransferHistory,
-    WhyOnHand,
+    AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, ClosePeriod, CreateLocation, CreateStore, EditLocation, EditStore,
+    EnterOpening, ListLocations, ListMovements, ListPeriods, ListPlaceStock, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods,
+    ReceiveTransfer, ReopenPeriod, ReversePosting, SellGoods, SetDefaultLocation, ShipTransfer, ShowLocation, ShowPosting, ShowStock, ShowTransfer,
+    StoreHistory, TakeBack, TransferHistory, WhyOnHand,
 };
 use wire::PageState;
 
@@ -21,6 +21,9 @@ pub fn api() -> Api {
         .get::<StoreHistory>("/stores/{store}/history", "What was done to a store and its places")
         .put::<EditStore>("/stores/{store}", "Change a store")
         .post::<ArchiveStore>("/stores/{store}/archive", "Put a store away, or bring it back")
+        .get::<ListPeriods>("/periods", "How far the books of each store are closed")
+        .post::<ClosePeriod>("/periods/close", "Close books through a day")
+        .post::<ReopenPeriod>("/periods/reopen", "Open closed books again")
         .get::<ShowLocation>("/locations/{location}", "One place, and where in its store it stands")
         .get::<ListPlaceStock>("/locations/{location}/stock", "What lies at a place")
         .put::<EditLocation>("/locations/{location}", "Change a place")

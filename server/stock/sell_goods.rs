@@ -7,7 +7,11 @@ use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
 };
-use ledger::{Document, Leg, Line, Place, Plan, Planned, Posting, StorePlaces, read};
+use chrono::{DateTime, Utc};
+use ledger::{
+    Document, Leg, Line, Place, Plan, Planned, Posting, StorePlaces,
+    read::{self, Stands},
+};
 use platform::{Event, OpError, Tx};
 use std::collections::HashMap;
 use stock_rules::{SaleLine, SellGoods, Standing, StockPosted, check_quantity, decide_takings};
@@ -36,7 +40,7 @@ impl Plan<SellGoods> for Stock {
         }
         checks.finish()?;
 
-        let mut shelves = Shelves::read(tx, sale.store, &ids, first, sale.location).await?;
+        let mut shelves = Shelves::read(tx, sale.store, &ids, first, sale.location, at).await?;
         let (mut lines, mut short) = (Vec::with_capacity(sale.lines.len()), Checks::default());
         for (at, line) in sale.lines.iter().enumerate() {
             let field = format!("lines[{at}].quantity");
@@ -69,7 +73,7 @@ pub(crate) fn taken(number: i32, variant: VariantId, quantity: Quantity, takings
     let leg = |place, quantity| Leg { place, variant, lot: LotId::NONE, status: Status::Available, quantity };
     let mut legs: Vec<Leg> = takings.iter().map(|(place, taken)| leg(*place, -*taken)).collect();
     legs.push(leg(to, quantity));
-    Line { number, field: String::new(), legs, unit_cost: None }
+    Line::of(number, "", legs)
 }
 
 /// What a store's places have of some variants while lines are taken from them, one after the other.
@@ -81,18 +85,26 @@ pub(crate) struct Shelves {
 }
 
 impl Shelves {
-    /// Locks the variants in the store and reads where they stand; only at `only`, if a place is named.
+    /// Locks the variants in the store and reads where they stand; only at `only`, if a place is named. `at` is when they
+    /// were taken.
     ///
     /// # Errors
     /// When the database fails.
-    pub(crate) async fn read(tx: &mut Tx, store: StoreId, variants: &[VariantId], first: Place, only: Option<LocationId>) -> Result<Self, OpError> {
+    pub(crate) async fn read(
+        tx: &mut Tx,
+        store: StoreId,
+        variants: &[VariantId],
+        first: Place,
+        only: Option<LocationId>,
+        at: DateTime<Utc>,
+    ) -> Result<Self, OpError> {
         let promises = read::lock_promises(tx, store, variants).await?;
-        let standing = read::standing(tx, store, variants, Status::Available).await?;
+        let standing = read::standing(tx, store, variants, Status::Available, at).await?;
         let standing: HashMap<VariantId, Vec<Standing<Place>>> = standing
             .into_iter()
-            .map(|(variant, places)| {
-                let places = places.into_iter().filter(|(place, _)| only.is_none_or(|only| place.location == only));
-                (variant, places.map(|(place, on_hand)| Standing { place, on_hand }).collect())
+            .map(|(variant, all)| {
+                let all = all.into_iter().filter(|one| only.is_none_or(|only| one.place.location == only));
+                (variant, all.map(|Stands { place, on_hand, settled }| Standing { place, on_hand, settled }).collect())
             })
             .collect();
         let free = promises
@@ -112,14 +124,17 @@ impl Shelves {
     /// What is available, where that is less.
     pub(crate) fn take(&mut self, variant: VariantId, wanted: Quantity) -> Result<Vec<(Place, Quantity)>, Quantity> {
         let free = self.free.entry(variant).or_default();
-        if *free < wanted && !self.first.allow_negative {
-            return Err((*free).max(Quantity::ZERO));
-        }
-        *free = *free - wanted;
         let standing = self.standing.entry(variant).or_default();
         let takings = decide_takings(wanted, self.first, standing);
+        let settled = |place: &Place| standing.iter().any(|one| one.settled && one.place == *place);
+        // What was missing already when its place was counted is taken from nobody now.
+        let taken: Quantity = takings.iter().filter(|(place, _)| !settled(place)).map(|(_, taken)| *taken).sum();
+        if taken.is_positive() && *free < taken && !self.first.allow_negative {
+            return Err((*free).max(Quantity::ZERO));
+        }
+        *free = *free - taken;
         for (place, taken) in &takings {
-            if let Some(one) = standing.iter_mut().find(|one| one.place == *place) {
+            if let Some(one) = standing.iter_mut().find(|one| one.place == *place && !one.settled) {
                 one.on_hand = one.on_hand - *taken;
             }
         }

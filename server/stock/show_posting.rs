@@ -1,6 +1,7 @@
 //! One posting with all its lines, and what took them back.
 
 use crate::{Stock, heads};
+use ledger::LATE;
 use platform::{Done, Handle, OpError, Tx};
 use std::collections::HashMap;
 use stock_rules::{PostingView, ShowPosting};
@@ -27,6 +28,13 @@ impl Handle<ShowPosting> for Stock {
             .bind(posting)
             .fetch_optional(tx.conn())
             .await?;
+        let beside: Vec<Uuid> =
+            sqlx::query_scalar("SELECT id FROM posting WHERE tenant_id = ? AND document_id = ? AND document_kind = ? ORDER BY id")
+                .bind(tenant)
+                .bind(posting)
+                .bind(LATE)
+                .fetch_all(tx.conn())
+                .await?;
         let (legs, lines): (i32, i64) = sqlx::query_as(
             "SELECT p.legs, (SELECT COUNT(DISTINCT m.line) FROM stock_movement m WHERE m.tenant_id = p.tenant_id AND m.posting_id = p.id) \
              FROM posting p WHERE p.tenant_id = ? AND p.id = ?",
@@ -49,6 +57,7 @@ impl Handle<ShowPosting> for Stock {
             lines: all,
             reversed_by,
             reverses: reverses.map(PostingId),
+            beside: beside.into_iter().map(PostingId).collect(),
         };
         Ok(Done::reply(view))
     }

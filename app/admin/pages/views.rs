@@ -32,6 +32,7 @@ fn place(list: ListOf) -> (&'static str, Nav) {
         ListOf::Counts => ("counts-title", Nav::Counts),
         ListOf::Transfers => ("transfers-title", Nav::Stock),
         ListOf::Stores => ("stores-title", Nav::Stock),
+        ListOf::Periods => ("periods-title", Nav::Stock),
         ListOf::Imports => ("import-title", Nav::Imports),
         ListOf::People => ("nav-people", Nav::People),
     }

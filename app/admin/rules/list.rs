@@ -14,12 +14,14 @@ pub enum ListOf {
     Counts,
     Transfers,
     Stores,
+    Periods,
     Imports,
     People,
 }
 
 impl ListOf {
-    pub const ALL: [Self; 8] = [Self::Items, Self::Stock, Self::Movements, Self::Counts, Self::Transfers, Self::Stores, Self::Imports, Self::People];
+    pub const ALL: [Self; 9] =
+        [Self::Items, Self::Stock, Self::Movements, Self::Counts, Self::Transfers, Self::Stores, Self::Periods, Self::Imports, Self::People];
 
     /// The word it is stored under.
     #[must_use]
@@ -31,6 +33,7 @@ impl ListOf {
             Self::Counts => "counts",
             Self::Transfers => "transfers",
             Self::Stores => "stores",
+            Self::Periods => "periods",
             Self::Imports => "imports",
             Self::People => "people",
         }
@@ -51,6 +54,7 @@ impl ListOf {
             Self::Counts => "/stock/counts",
             Self::Transfers => "/stock/transfers",
             Self::Stores => "/stock/stores",
+            Self::Periods => "/stock/periods",
             Self::Imports => "/admin/imports",
             Self::People => "/admin/people",
         }

@@ -144,7 +144,7 @@ pub(crate) fn glyph(kind: PostingKind) -> Glyph {
         PostingKind::Adjustment => Glyph::Pencil,
         PostingKind::Move => Glyph::ArrowLeftRight,
         PostingKind::StatusChange => Glyph::Layers,
-        PostingKind::Count => Glyph::ClipboardCheck,
+        PostingKind::Count | PostingKind::CountOffset => Glyph::ClipboardCheck,
         PostingKind::Reversal => Glyph::RotateCcw,
     }
 }

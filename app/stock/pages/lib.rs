@@ -10,6 +10,8 @@ mod list_bulk;
 mod movements;
 mod movements_file;
 mod opening;
+mod period_forms;
+mod periods;
 mod pick_item;
 mod place;
 mod posting;
@@ -60,6 +62,10 @@ pub fn routes() -> Router<PageState> {
         .route("/stock/move", form::<shift::Shift>())
         .route("/stock/status", form::<status::Restate>())
         .route("/stock/adjust", get(adjust::show).post(adjust::submit))
+        .route("/stock/periods", get(periods::show))
+        .route("/stock/periods/export.csv", get(periods::export))
+        .route("/stock/periods/close", post(period_forms::close))
+        .route("/stock/periods/reopen", post(period_forms::reopen))
         .merge(counts::routes())
         .merge(transfers())
         .merge(stores())

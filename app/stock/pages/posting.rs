@@ -82,7 +82,7 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], view: 
     };
     let typed = Typed::new(words, fields, errors);
     // A reversal is no more taken back; what belongs to a transfer sent or called back is undone there.
-    let there = matches!(head.kind, PostingKind::Reversal | PostingKind::TransferShip | PostingKind::TransferCancel);
+    let there = matches!(head.kind, PostingKind::Reversal | PostingKind::CountOffset | PostingKind::TransferShip | PostingKind::TransferCancel);
     let may_undo = visit.may(Permission::Reverse) && !there && view.open > 0;
     let heading = title.clone();
     let body = render(|| {
@@ -151,6 +151,17 @@ fn facts(visit: &Visit, view: &PostingView) -> impl IntoView + use<> {
         let (stock, cost) = words.reason_effects(reason);
         facts.push(text("reason", words.reason(reason)));
         facts.push(Fact::new(words.t("posting-effect"), view! { {stock}" "{cost} }));
+    }
+    let to = |posting: &dyn std::fmt::Display, word: &str| {
+        let href = format!("/stock/postings/{posting}");
+        view! { <a href=href>{words.t(word)}</a> }.into_any()
+    };
+    if head.kind == PostingKind::CountOffset {
+        facts.push(Fact::new(words.t("posting-beside"), to(&head.document, "posting-late")));
+    }
+    if !view.beside.is_empty() {
+        let all = view.beside.iter().map(|beside| view! { <div>{to(beside, "posting-counted-since.link")}</div> }).collect_view();
+        facts.push(Fact::new(words.t("posting-counted-since"), all));
     }
     if head.document_kind == "transfer" {
         let (value, href) = (head.reference.clone(), format!("/stock/transfers/{}", head.document));

@@ -60,6 +60,7 @@ impl Tells for Stores {
             "archived" | "default" => None,
             "allow_negative" => Some(words.t(if raw == "true" { "yes" } else { "no" })),
             "kind" => PlaceKind::of_tag(raw).map(|kind| words.place(kind)),
+            "closed_through" => Some(raw.parse().map_or_else(|_| words.t("period-open"), |day| words.date(day))),
             "locale" => Locale::of_tag(raw).map(|locale| locale.name().to_owned()),
             _ => Some(raw.to_owned()),
         }
@@ -70,6 +71,8 @@ impl Tells for Stores {
             "stock.create_store" | "stock.create_location" => Glyph::Plus,
             "stock.archive_store" | "stock.archive_location" => Glyph::Archive,
             "stock.set_default_location" => Glyph::Check,
+            "stock.close_period" => Glyph::Lock,
+            "stock.reopen_period" => Glyph::RotateCcw,
             _ => Glyph::Pencil,
         }
     }

@@ -58,6 +58,8 @@ pub struct PostingView {
     pub reversed_by: Vec<PostingId>,
     /// What it takes back itself.
     pub reverses: Option<PostingId>,
+    /// It came to be known after a count of what it moved: what stands beside it, so that what was counted stays as it is.
+    pub beside: Vec<PostingId>,
 }
 
 /// What a posting says of itself.
@@ -69,7 +71,7 @@ pub struct PostingHead {
     pub store: StoreId,
     pub reason: Option<Reason>,
     pub note: String,
-    /// `transfer`, `count`, `import`, `receipt`, `sale` …; empty for none.
+    /// `transfer`, `count`, `import`, `receipt`, `sale` …; `late` of what stands beside another posting; empty for none.
     pub document_kind: String,
     #[schema(value_type = String, format = "uuid")]
     pub document: Uuid,

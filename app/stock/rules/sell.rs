@@ -106,6 +106,8 @@ impl Operation for TakeBack {
 pub struct Standing<P> {
     pub place: P,
     pub on_hand: Quantity,
+    /// It was counted since what is taken was taken: that was missing there already, so there is always enough of it.
+    pub settled: bool,
 }
 
 /// Shares a quantity out over places, in their order: each gives what it has until there is enough. What is missing in
@@ -113,11 +115,11 @@ pub struct Standing<P> {
 #[must_use]
 pub fn decide_takings<P: Copy + PartialEq>(wanted: Quantity, first: P, standing: &[Standing<P>]) -> Vec<(P, Quantity)> {
     let (mut left, mut takings) = (wanted, Vec::new());
-    for one in standing.iter().filter(|one| one.on_hand.is_positive()) {
+    for one in standing.iter().filter(|one| one.settled || one.on_hand.is_positive()) {
         if !left.is_positive() {
             break;
         }
-        let taken = one.on_hand.min(left);
+        let taken = if one.settled { left } else { one.on_hand.min(left) };
         takings.push((one.place, taken));
         left = left - taken;
     }
@@ -136,7 +138,7 @@ mod tests {
     use super::*;
 
     fn standing(all: &[(char, i32)]) -> Vec<Standing<char>> {
-        all.iter().map(|(place, on_hand)| Standing { place: *place, on_hand: Quantity::whole(*on_hand) }).collect()
+        all.iter().map(|(place, on_hand)| Standing { place: *place, on_hand: Quantity::whole(*on_hand), settled: false }).collect()
     }
 
     fn takings(wanted: i32, all: &[(char, i32)]) -> Vec<(char, i32)> {
@@ -149,6 +151,14 @@ mod tests {
         assert_eq!(takings(3, &[('a', 5), ('b', 9)]), [('a', 3)]);
         assert_eq!(takings(7, &[('a', 5), ('b', 9)]), [('a', 5), ('b', 2)]);
         assert_eq!(takings(2, &[('a', 0), ('b', 1), ('c', 1)]), [('b', 1), ('c', 1)]);
+    }
+
+    #[test]
+    fn of_what_was_counted_since_there_is_always_enough() {
+        let mut all = standing(&[('a', 2), ('b', 0), ('c', 9)]);
+        all[1].settled = true;
+        let takings = decide_takings(Quantity::whole(5), 'a', &all);
+        assert_eq!(takings, [('a', Quantity::whole(2)), ('b', Quantity::whole(3))]);
     }
 
     #[test]

@@ -75,7 +75,7 @@ async fn make_places(context: &JobContext, head: &Head) -> Result<(), OpError> {
     Ok(())
 }
 
-/// Hands a part in; again where somebody moved stock, or took a code, between reading and writing.
+/// Hands a part in; again where somebody moved stock, took a code or closed a day between reading and writing.
 async fn write(context: &JobContext, key: Key, part: WritePart) -> Result<(), OpError> {
     insist(context, key, part, is_passing).await.map(|_| ())
 }
@@ -83,7 +83,7 @@ async fn write(context: &JobContext, key: Key, part: WritePart) -> Result<(), Op
 fn is_passing(error: &AppError) -> bool {
     match error {
         AppError::Conflict { said } if said.code == MOVED => true,
-        AppError::Invalid { fields } => fields.iter().any(|field| field.said.code == "stock-insufficient"),
+        AppError::Invalid { fields } => fields.iter().any(|field| ["stock-insufficient", "period-closed"].contains(&field.said.code.as_str())),
         other => is_busy(other),
     }
 }

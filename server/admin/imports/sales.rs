@@ -7,7 +7,7 @@ use super::{
     weigh::{Mode, Rank, Subject, Weighed, subjects},
 };
 use crate::import::{Field, RowProblem, SaleKind, SaleRow, problem::row as code, seen::print};
-use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use ledger::{Leg, Line, Posting};
 use platform::{OpError, Tx, db::push_list};
 use sqlx::{MySql, QueryBuilder};
@@ -134,17 +134,21 @@ fn one(
     if subject.is_archived() && !effect.is_negative() {
         return Err(Refusal::Wrong(Box::new(item_archived(scope, row.line, &row.raw))));
     }
-    let at = check_occurred_at("at", Some(instant(row, ground.places.zone)), now)
+    let at = check_occurred_at("at", Some(instant(row, ground.places.zone, now)), now)
         .map_err(|error| Refusal::Wrong(Box::new(RowProblem { said: error.said, ..wrong(Field::SoldAt, "") })))?;
+    if let Some(said) = ground.places.closed(at) {
+        return Err(Refusal::Wrong(Box::new(RowProblem { said, ..wrong(Field::SoldAt, "") })));
+    }
     let Some(variant) = subject.id() else { return Ok(Booked { at, legs: Vec::new() }) };
     let leg = |place, quantity| Leg { place, variant, lot: LotId::NONE, status: Status::Available, quantity };
     let default = ground.places.default;
     let mut legs = Vec::new();
     if effect.is_negative() {
         let wanted = effect.abs();
-        let standing = balances.standing(ground, variant, Status::Available);
+        let standing = balances.standing(ground, variant, Status::Available, at);
         let available = standing.iter().map(|one| one.on_hand).filter(|on_hand| on_hand.is_positive()).sum::<Quantity>();
-        if available < wanted && !default.allow_negative {
+        // Where it was counted since, it was missing then already.
+        if available < wanted && !default.allow_negative && !standing.iter().any(|one| one.settled) {
             let problem = wrong(Field::Quantity, code::SALE_SHORT).with("available", available).with("wanted", wanted);
             return Err(Refusal::Wrong(Box::new(problem)));
         }
@@ -158,21 +162,31 @@ fn one(
         legs.push(leg(ground.places.of(from)?, -effect));
         legs.push(leg(default, effect));
     }
-    for leg in legs.iter().filter(|leg| leg.place.kind.holds_stock()) {
+    let changes = |leg: &&Leg| leg.place.kind.holds_stock() && !balances.is_settled(&leg.place, variant, Status::Available, at);
+    for leg in legs.iter().filter(changes).copied().collect::<Vec<_>>() {
         balances.book(&leg.place, variant, Status::Available, leg.quantity, mode);
     }
     Ok(Booked { at, legs })
 }
 
-/// The moment a line tells: on the shop's own clock, unless it says how far that is from UTC.
-fn instant(row: &SaleRow, zone: chrono_tz::Tz) -> DateTime<Utc> {
+/// The moment a line tells: on the shop's own clock, unless it says how far that is from UTC. A till that tells only the
+/// day means any moment of it: then the last, or this one, so that what was counted that day is not taken to have been
+/// without it.
+fn instant(row: &SaleRow, zone: chrono_tz::Tz, now: DateTime<Utc>) -> DateTime<Utc> {
+    if row.at.offset.is_none() && row.at.at.time() == NaiveTime::MIN {
+        let (begin, next) = (local(row.at.at, zone), local(row.at.at + TimeDelta::days(1), zone));
+        return if begin <= now { (next - TimeDelta::seconds(1)).min(now) } else { begin };
+    }
     if let Some(minutes) = row.at.offset {
         return (row.at.at - TimeDelta::minutes(i64::from(minutes))).and_utc();
     }
-    // An hour that the clocks leave out is told by a till that did not follow them.
-    let told = zone.from_local_datetime(&row.at.at).earliest();
-    told.or_else(|| zone.from_local_datetime(&(row.at.at + TimeDelta::hours(1))).earliest())
-        .map_or_else(|| row.at.at.and_utc(), |at| at.with_timezone(&Utc))
+    local(row.at.at, zone)
+}
+
+/// A moment on the shop's own clock. An hour that the clocks leave out is told by a till that did not follow them.
+fn local(at: NaiveDateTime, zone: chrono_tz::Tz) -> DateTime<Utc> {
+    let told = zone.from_local_datetime(&at).earliest();
+    told.or_else(|| zone.from_local_datetime(&(at + TimeDelta::hours(1))).earliest()).map_or_else(|| at.and_utc(), |at| at.with_timezone(&Utc))
 }
 
 /// Adds a line to the posting of its receipt, where the line before is of the same; begins one otherwise. Only
@@ -188,7 +202,7 @@ fn add(scope: &Scope, row: &SaleRow, ground: &StoreGround, at: DateTime<Utc>, le
         SaleKind::Sale | SaleKind::NotStock(_) => (PostingKind::Sale, None),
     };
     let document = document(scope, row.receipt.as_deref().unwrap_or_default());
-    let line = Line { number: 0, field: String::from("rows"), legs, unit_cost: subject.cost() };
+    let line = Line::of(0, "rows", legs).costing(subject.cost());
     let same = |last: &Posting| {
         last.kind == kind && last.reason == reason && last.store == ground.places.store && last.occurred_at == at && last.document == document
     };

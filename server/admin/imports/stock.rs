@@ -7,6 +7,7 @@ use super::{
 };
 use crate::import::{Field, RowProblem, StockRow, problem::row as code};
 use admin_rules::{Change, ChangeKind, StockDecision, StockSaid, decide_stock};
+use chrono::{DateTime, Utc};
 use ledger::{Document, Leg, Line, Place, Posting};
 use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
@@ -16,10 +17,15 @@ use stock_rules::{Standing, decide_takings};
 use uuid::Uuid;
 use vocabulary::{LocationId, LotId, PlaceKind, PostingKind, Quantity, Reason, Status, StoreId, VariantId};
 
+/// A figure of a file is what is there now: nothing was counted since.
+const NOW: DateTime<Utc> = DateTime::<Utc>::MAX_UTC;
+
 /// Balances as they were read, and as the rows so far leave them.
 pub(crate) struct Balances {
     pub read: HashMap<Key, Quantity>,
     pub now: HashMap<Key, Quantity>,
+    /// When what was counted was counted last.
+    counted: HashMap<Key, DateTime<Utc>>,
 }
 
 impl Balances {
@@ -30,16 +36,22 @@ impl Balances {
     pub async fn load(tx: &mut Tx, variants: Vec<VariantId>, mode: &Mode<'_>) -> Result<Self, OpError> {
         let ids: BTreeSet<Uuid> = variants.into_iter().map(Uuid::from).collect();
         let ids: Vec<Uuid> = ids.into_iter().collect();
-        let (mut read, tenant) = (HashMap::new(), tx.tenant());
+        let (mut read, mut counted, tenant) = (HashMap::new(), HashMap::new(), tx.tenant());
         for ids in ids.chunks(500) {
-            let mut select = QueryBuilder::<MySql>::new("SELECT location_id, variant_id, status, on_hand FROM stock_balance WHERE tenant_id = ");
+            let mut select = QueryBuilder::<MySql>::new(
+                "SELECT location_id, variant_id, status, on_hand, seq > 0, counted_at FROM stock_balance WHERE tenant_id = ",
+            );
             select.push_bind(tenant).push(" AND variant_id IN ");
             push_list(&mut select, ids.iter().copied());
-            select.push(" AND lot_id = ").push_bind(LotId::NONE.0).push(" AND seq > 0");
-            let rows: Vec<(Uuid, Uuid, u8, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
-            for (location, variant, status, on_hand) in rows {
+            select.push(" AND lot_id = ").push_bind(LotId::NONE.0);
+            let rows: Vec<(Uuid, Uuid, u8, Decimal, bool, Option<DateTime<Utc>>)> = select.build_query_as().fetch_all(tx.conn()).await?;
+            for (location, variant, status, on_hand, known, counted_at) in rows {
                 let Some(status) = Status::of_code(status) else { continue };
-                read.insert((LocationId(location), VariantId(variant), status), Quantity::new(on_hand).map_err(anyhow::Error::new)?);
+                let key = (LocationId(location), VariantId(variant), status);
+                if known {
+                    read.insert(key, Quantity::new(on_hand).map_err(anyhow::Error::new)?);
+                    counted.extend(counted_at.map(|counted_at| (key, counted_at)));
+                }
             }
         }
         let mut now = read.clone();
@@ -51,7 +63,7 @@ impl Balances {
         if let Mode::Check(pending) = mode {
             now.extend(pending.balances.iter().filter(|(key, _)| ids.binary_search(&key.1.0).is_ok()).map(|(key, on_hand)| (*key, *on_hand)));
         }
-        Ok(Self { read, now })
+        Ok(Self { read, now, counted })
     }
 
     /// Books a leg, in a check also for the parts to come.
@@ -64,10 +76,19 @@ impl Balances {
         }
     }
 
-    /// What a store has of a variant, place by place.
-    pub fn standing(&self, ground: &StoreGround, variant: VariantId, status: Status) -> Vec<Standing<Place>> {
-        let at = |place: &Place| Some(Standing { place: *place, on_hand: *self.now.get(&(place.location, variant, status))? });
-        ground.holding.iter().filter_map(at).collect()
+    /// What a store has of a variant, place by place, for what happened at a moment.
+    pub fn standing(&self, ground: &StoreGround, variant: VariantId, status: Status, at: DateTime<Utc>) -> Vec<Standing<Place>> {
+        let one = |place: &Place| {
+            let settled = self.is_settled(place, variant, status, at);
+            let on_hand = self.now.get(&(place.location, variant, status)).copied();
+            (settled || on_hand.is_some()).then(|| Standing { place: *place, on_hand: on_hand.unwrap_or_default(), settled })
+        };
+        ground.holding.iter().filter_map(one).collect()
+    }
+
+    /// It was counted since: what happened before that changes nothing there any more.
+    pub fn is_settled(&self, place: &Place, variant: VariantId, status: Status, at: DateTime<Utc>) -> bool {
+        self.counted.get(&(place.location, variant, status)).is_some_and(|counted_at| at < *counted_at)
     }
 }
 
@@ -153,7 +174,7 @@ pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[&StockRow], mode: 
         if let (Some((opens, legs)), Some(_)) = (legs, subject.id()) {
             let lines = books.entry((store, !opens)).or_default();
             let number = i32::try_from(lines.len()).unwrap_or(i32::MAX);
-            lines.push(Line { number, field: String::from("rows"), legs, unit_cost: subject.cost() });
+            lines.push(Line::of(number, "rows", legs).costing(subject.cost()));
         }
     }
     let now = tx.now();
@@ -262,9 +283,9 @@ fn one(
     let standing = match (subject.id(), at) {
         (None, _) | (_, At::Coming) => Vec::new(),
         (Some(variant), At::Place(place)) => {
-            balances.standing(ground, variant, status).into_iter().filter(|one| one.place.location == place.location).collect()
+            balances.standing(ground, variant, status, NOW).into_iter().filter(|one| one.place.location == place.location).collect()
         }
-        (Some(variant), At::Store(_)) => balances.standing(ground, variant, status),
+        (Some(variant), At::Store(_)) => balances.standing(ground, variant, status, NOW),
     };
     let ours = (!standing.is_empty()).then(|| standing.iter().map(|one| one.on_hand).sum::<Quantity>());
     let said = StockSaid { current: row.current.known(), new: row.new.known(), overwrite: scope.overwrites() };

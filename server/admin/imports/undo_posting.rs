@@ -6,6 +6,7 @@
 
 use super::{Imports, aside, head::Head};
 use admin_rules::{ImportState, KeptRow};
+use chrono::{DateTime, Utc};
 use ledger::{Leg, Line, Posting, StorePlaces, read, told};
 use platform::{Done, Handle, OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
@@ -56,8 +57,8 @@ impl Handle<UndoPosting> for Imports {
             Err(OpError::App(AppError::NotFound)) => return Err(OpError::conflict(Said::new("import-undo-store-archived"))),
             Err(error) => return Err(error),
         };
-        let moved = lead_elsewhere(tx, &mut posting).await?;
-        let balances = balances(tx, &posting).await?;
+        let balances = Balances::load(tx, &posting).await?;
+        let moved = lead_elsewhere(tx, &mut posting, &balances).await?;
         let (lines, mut told_of) = sort_out(posting.lines, balances);
         let going: BTreeSet<i32> = lines.iter().map(|line| line.number).collect();
         told_of.extend(moved.into_iter().filter(|told| going.contains(&told.line)));
@@ -65,15 +66,14 @@ impl Handle<UndoPosting> for Imports {
         if lines.is_empty() {
             return Ok(Done::reply(()));
         }
-        let (kind, store) = (posting.kind, posting.store);
         let posted = ledger::post(tx, actor, Posting { lines, ..posting }).await?;
-        let (trail, event) = told(kind, store, &posted);
-        Ok(Done::reply(()).trail(trail).event(event))
+        Ok(told(&posted).fold(Done::reply(()), |done, (trail, event)| done.trail(trail).event(event)))
     }
 }
 
-/// Has what would come to an archived place come to its store's default place instead; tells of each such line.
-async fn lead_elsewhere(tx: &mut Tx, posting: &mut Posting) -> Result<Vec<Told>, OpError> {
+/// Has what would come to an archived place come to its store's default place instead; tells of each such line. What was
+/// counted there since it happened comes to no place: it stays as it was counted.
+async fn lead_elsewhere(tx: &mut Tx, posting: &mut Posting, balances: &Balances) -> Result<Vec<Told>, OpError> {
     let tenant = tx.tenant();
     let comes = |leg: &Leg| leg.quantity.is_positive() && !leg.place.kind.is_virtual();
     let places: BTreeSet<Uuid> = posting.lines.iter().flat_map(|line| &line.legs).filter(|leg| comes(leg)).map(|leg| leg.place.location.0).collect();
@@ -96,8 +96,8 @@ async fn lead_elsewhere(tx: &mut Tx, posting: &mut Posting) -> Result<Vec<Told>,
         .await?;
     let mut all = Vec::new();
     for line in &mut posting.lines {
-        let number = line.number;
-        for leg in line.legs.iter_mut().filter(|leg| comes(leg)) {
+        let (number, at) = (line.number, line.at);
+        for leg in line.legs.iter_mut().filter(|leg| comes(leg) && !balances.is_settled(leg, at)) {
             if let Some(place) = archived.get(&leg.place.location.0) {
                 let said = Said::new("import-undo-elsewhere").with("place", place.as_str()).with("to", code.as_str());
                 all.push(Told { line: number, variant: leg.variant, said });
@@ -130,24 +130,25 @@ struct Told {
 }
 
 /// The lines that can go, in their order, and those that would leave less than nothing.
-fn sort_out(lines: Vec<Line>, mut balances: HashMap<Key, Quantity>) -> (Vec<Line>, Vec<Told>) {
+fn sort_out(lines: Vec<Line>, mut balances: Balances) -> (Vec<Line>, Vec<Told>) {
     let (mut going, mut short) = (Vec::with_capacity(lines.len()), Vec::new());
     for line in lines {
-        let mut after = touched(&balances, &line);
-        let mut missing = None;
-        for leg in line.legs.iter().filter(|leg| !leg.place.kind.is_virtual()) {
-            let balance = after.entry((leg.place.location.0, leg.variant.0, leg.lot.0, leg.status.code())).or_default();
-            let before = *balance;
-            *balance += leg.quantity;
-            if leg.quantity.is_negative() && balance.is_negative() && !leg.place.allow_negative {
-                let said = Said::new("import-undo-stock-gone").with("available", before).with("wanted", leg.quantity.abs());
-                missing = Some(Told { line: line.number, variant: leg.variant, said });
-            }
+        let mut changes: BTreeMap<Key, (Quantity, Leg)> = BTreeMap::new();
+        for leg in line.legs.iter().filter(|leg| !leg.place.kind.is_virtual() && !balances.is_settled(leg, line.at)) {
+            changes.entry(key_of(leg)).or_insert((Quantity::ZERO, *leg)).0 += leg.quantity;
         }
+        let missing = changes.iter().find_map(|(key, (change, leg))| {
+            let before = balances.now.get(key).copied().unwrap_or_default();
+            let short = change.is_negative() && (before + *change).is_negative() && !leg.place.allow_negative;
+            let said = Said::new("import-undo-stock-gone").with("available", before).with("wanted", change.abs());
+            short.then_some(Told { line: line.number, variant: leg.variant, said })
+        });
         match missing {
             Some(missing) => short.push(missing),
             None => {
-                balances.extend(after);
+                for (key, (change, _)) in changes {
+                    *balances.now.entry(key).or_default() += change;
+                }
                 going.push(line);
             }
         }
@@ -155,26 +156,41 @@ fn sort_out(lines: Vec<Line>, mut balances: HashMap<Key, Quantity>) -> (Vec<Line
     (going, short)
 }
 
-/// The balances that a line touches.
-fn touched(balances: &HashMap<Key, Quantity>, line: &Line) -> HashMap<Key, Quantity> {
-    let keys = line.legs.iter().map(|leg| (leg.place.location.0, leg.variant.0, leg.lot.0, leg.status.code()));
-    keys.filter_map(|key| Some((key, *balances.get(&key)?))).collect()
+fn key_of(leg: &Leg) -> Key {
+    (leg.place.location.0, leg.variant.0, leg.lot.0, leg.status.code())
 }
 
-async fn balances(tx: &mut Tx, posting: &Posting) -> Result<HashMap<Key, Quantity>, OpError> {
-    let variants: BTreeSet<Uuid> = posting.lines.iter().flat_map(|line| &line.legs).map(|leg| leg.variant.0).collect();
-    let variants: Vec<Uuid> = variants.into_iter().collect();
-    let (mut found, tenant) = (HashMap::new(), tx.tenant());
-    for ids in variants.chunks(500) {
-        let mut select = QueryBuilder::<MySql>::new("SELECT location_id, variant_id, lot_id, status, on_hand FROM stock_balance WHERE tenant_id = ");
-        select.push_bind(tenant).push(" AND variant_id IN ");
-        push_list(&mut select, ids.iter().copied());
-        let rows: Vec<(Uuid, Uuid, Uuid, u8, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        for (location, variant, lot, status, on_hand) in rows {
-            found.insert((location, variant, lot, status), Quantity::new(on_hand).map_err(anyhow::Error::new)?);
+/// What stands where, and when it was counted last.
+struct Balances {
+    now: HashMap<Key, Quantity>,
+    counted: HashMap<Key, DateTime<Utc>>,
+}
+
+impl Balances {
+    async fn load(tx: &mut Tx, posting: &Posting) -> Result<Self, OpError> {
+        let variants: BTreeSet<Uuid> = posting.lines.iter().flat_map(|line| &line.legs).map(|leg| leg.variant.0).collect();
+        let variants: Vec<Uuid> = variants.into_iter().collect();
+        let (mut now, mut counted, tenant) = (HashMap::new(), HashMap::new(), tx.tenant());
+        for ids in variants.chunks(500) {
+            let mut select = QueryBuilder::<MySql>::new(
+                "SELECT location_id, variant_id, lot_id, status, on_hand, counted_at FROM stock_balance WHERE tenant_id = ",
+            );
+            select.push_bind(tenant).push(" AND variant_id IN ");
+            push_list(&mut select, ids.iter().copied());
+            let rows: Vec<(Uuid, Uuid, Uuid, u8, Decimal, Option<DateTime<Utc>>)> = select.build_query_as().fetch_all(tx.conn()).await?;
+            for (location, variant, lot, status, on_hand, counted_at) in rows {
+                let key = (location, variant, lot, status);
+                now.insert(key, Quantity::new(on_hand).map_err(anyhow::Error::new)?);
+                counted.extend(counted_at.map(|counted_at| (key, counted_at)));
+            }
         }
+        Ok(Self { now, counted })
     }
-    Ok(found)
+
+    /// It was counted since what is taken back happened: that changes nothing there any more.
+    fn is_settled(&self, leg: &Leg, at: Option<DateTime<Utc>>) -> bool {
+        self.counted.get(&key_of(leg)).zip(at).is_some_and(|(counted_at, at)| at < *counted_at)
+    }
 }
 
 /// Tells of a posting's lines, instead of what an earlier try told of them.

@@ -117,14 +117,14 @@ fn choose(rows: Vec<Outcome>, mended: bool, states: &BTreeMap<u64, AsideState>) 
 /// Posts what was weighed, and holds it against the balances that were read.
 async fn post(tx: &mut Tx, actor: &Actor, weighed: &mut Weighed, trails: &mut Vec<Trail>, events: &mut Vec<Event>) -> Result<(), OpError> {
     for (at, posting) in std::mem::take(&mut weighed.postings).into_iter().enumerate() {
-        let (kind, store) = (posting.kind, posting.store);
         let posted = ledger::post(tx, actor, posting).await?;
         if at < weighed.exact {
             hold_against(weighed, &posted)?;
         }
-        let (trail, event) = told(kind, store, &posted);
-        trails.push(trail);
-        events.push(event);
+        for (trail, event) in told(&posted) {
+            trails.push(trail);
+            events.push(event);
+        }
     }
     Ok(())
 }

@@ -297,7 +297,7 @@ pub(crate) async fn stock(tx: &mut Tx, world: &mut World, items: &[Uuid]) -> Res
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
         "SELECT v.item_id, CAST(MAX(b.on_hand <> 0) AS SIGNED) FROM variant v \
-         JOIN stock_balance b ON b.tenant_id = v.tenant_id AND b.variant_id = v.id WHERE v.tenant_id = ",
+         JOIN stock_balance b ON b.tenant_id = v.tenant_id AND b.variant_id = v.id WHERE b.seq > 0 AND v.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND v.item_id IN ");
     push_list(&mut select, items.iter().copied());

@@ -1,13 +1,14 @@
 //! Posts what was accepted: each difference as of its line's moment, so that nothing sold since is undone.
 
 use super::{session::Session, unknown, weigh};
-use crate::Stock;
-use ledger::{Bind, Document, Guard, Line, Place, Plan, Planned, Posting, StorePlaces};
+use crate::{Stock, plan::number};
+use chrono::{DateTime, NaiveDate, Utc};
+use ledger::{Bind, Counted, Document, Guard, Line, Place, Plan, Planned, Posting, StorePlaces, read};
 use platform::{Event, OpError, Trail, Tx};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use stock_rules::{CountLineState, CountPosted, CountState, PostCount, after_posting};
 use uuid::Uuid;
-use vocabulary::{Actor, AppError, FieldError, LocationId, PersonId, PlaceKind, PostingKind, Quantity, Said, Status};
+use vocabulary::{Actor, AppError, FieldError, LocationId, LotId, PersonId, PlaceKind, PostingKind, Quantity, Said, Status, VariantId};
 
 const CLOSE: &str = "UPDATE count_session SET state = 4, version = version + 1, ended_at = ?, ended_name = ? \
                      WHERE tenant_id = ? AND id = ? AND state = 3 AND version = ?";
@@ -26,6 +27,7 @@ impl Plan<PostCount> for Stock {
             _ => return Err(OpError::conflict(Said::new("count-not-in-review"))),
         }
         let me = actor.person.unwrap_or(PersonId(Uuid::nil()));
+        hold(tx, &session).await?;
         let lines = weigh::lines(tx, &session, me).await?;
         let accepted: Vec<&weigh::Weighed> = lines.iter().filter(|line| line.state == CountLineState::Accepted).collect();
         if accepted.is_empty() {
@@ -33,10 +35,10 @@ impl Plan<PostCount> for Stock {
         }
         let adjusted: Vec<&weigh::Weighed> = accepted.iter().filter(|line| line.variance.is_some_and(|v| !v.is_zero())).copied().collect();
         check_poster(&session, &adjusted, post.reason.trim())?;
-        let postings = posting(tx, &session, &adjusted, post.reason.trim()).await?;
+        let postings = postings(tx, &session, &adjusted, post.reason.trim()).await?;
         let state = state_after(tx, &session, &lines).await?;
-        let number = |n| i64::try_from(n).unwrap_or(i64::MAX);
-        let (of, all, changed) = (session.id, number(accepted.len()), number(adjusted.len()));
+        let many = |n| i64::try_from(n).unwrap_or(i64::MAX);
+        let (of, all, changed) = (session.id, many(accepted.len()), many(adjusted.len()));
         let mut trail = Trail::of("count", of).with("posted", changed).with("matched", all - changed).changed("state", &session.state, &state);
         if session.one_person && !post.reason.trim().is_empty() {
             trail = trail.with("second_look", post.reason.trim());
@@ -51,8 +53,42 @@ impl Plan<PostCount> for Stock {
             matched: all - changed,
         };
         let guards = guards(tx, actor, &session, state, accepted.len());
-        Ok(guards.into_iter().fold(Planned::new(postings, reply).trail(trail).event(event), Planned::guard))
+        let planned = Planned::new(postings, reply).counted(counted(&session, &accepted)).trail(trail).event(event);
+        Ok(guards.into_iter().fold(planned, Planned::guard))
     }
+}
+
+/// Keeps the stock of what was accepted as it is until this is committed: what is booked late waits, and then finds it
+/// counted.
+async fn hold(tx: &mut Tx, session: &Session) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    let accepted: Vec<Uuid> = sqlx::query_scalar("SELECT DISTINCT variant_id FROM count_line WHERE tenant_id = ? AND count_id = ? AND state = 2")
+        .bind(tenant)
+        .bind(session.id.0)
+        .fetch_all(tx.conn())
+        .await?;
+    let accepted: Vec<VariantId> = accepted.into_iter().map(VariantId).collect();
+    read::claim_promises(tx, session.store, &accepted).await?;
+    Ok(())
+}
+
+/// What is found to be as it is by posting these lines, whether they change anything or not.
+fn counted(session: &Session, accepted: &[&weigh::Weighed]) -> Vec<Counted> {
+    let found = accepted.iter().filter(|line| line.counted.is_some());
+    found
+        .filter_map(|line| {
+            let (location, variant) = line.key;
+            Some(Counted {
+                store: session.store,
+                location,
+                variant,
+                lot: LotId::NONE,
+                status: Status::Available,
+                at: line.last_at?,
+                document: session.id.0,
+            })
+        })
+        .collect()
 }
 
 /// Who counted a line that changes stock does not post it, unless the business is one person and has said why.
@@ -64,15 +100,16 @@ fn check_poster(session: &Session, adjusted: &[&weigh::Weighed], reason: &str) -
     if adjusted.iter().any(|line| line.mine) { Err(OpError::conflict(Said::new("count-own-post"))) } else { Ok(()) }
 }
 
-async fn posting(tx: &mut Tx, session: &Session, adjusted: &[&weigh::Weighed], note: &str) -> Result<Vec<Posting>, OpError> {
+/// One posting for each of the store's days: a count over midnight belongs to both.
+async fn postings(tx: &mut Tx, session: &Session, adjusted: &[&weigh::Weighed], note: &str) -> Result<Vec<Posting>, OpError> {
     if adjusted.is_empty() {
         return Ok(Vec::new());
     }
     let places = StorePlaces::load(tx, session.store).await?;
     let (found, loss) = (places.of(PlaceKind::Found)?, places.of(PlaceKind::Loss)?);
     let mut shelves: HashMap<LocationId, Place> = HashMap::new();
-    let mut lines = Vec::with_capacity(adjusted.len());
-    for (number, line) in adjusted.iter().enumerate() {
+    let mut days: BTreeMap<NaiveDate, (DateTime<Utc>, Vec<Line>)> = BTreeMap::new();
+    for line in adjusted {
         let (location, variant) = line.key;
         let shelf = match shelves.get(&location) {
             Some(shelf) => *shelf,
@@ -86,12 +123,15 @@ async fn posting(tx: &mut Tx, session: &Session, adjusted: &[&weigh::Weighed], n
         };
         let variance = line.variance.unwrap_or(Quantity::ZERO);
         let (from, to) = if variance.is_negative() { (shelf, loss) } else { (found, shelf) };
-        let number = i32::try_from(number).unwrap_or(i32::MAX);
-        lines.push(Line::moved(number, variant, variance.abs(), Status::Available, from, to).costing(line.cost));
+        let at = line.last_at.unwrap_or_else(|| tx.now());
+        let (until, lines) = days.entry(places.business_date(at)).or_insert((at, Vec::new()));
+        *until = at.max(*until);
+        let line = Line::moved(number(lines.len()), variant, variance.abs(), Status::Available, from, to).costing(line.cost).happening(Some(at));
+        lines.push(line);
     }
-    let at = adjusted.iter().filter_map(|line| line.last_at).max().unwrap_or_else(|| tx.now());
     let document = Document { kind: "count", id: session.id.0, reference: session.number.clone() };
-    Ok(vec![Posting { document, note: note.to_owned(), ..Posting::new(PostingKind::Count, &places, at, lines) }])
+    let one = |(at, lines)| Posting { document: document.clone(), note: note.to_owned(), ..Posting::new(PostingKind::Count, &places, at, lines) };
+    Ok(days.into_values().map(one).collect())
 }
 
 /// Whether anything is left to decide once this is posted.
@@ -99,8 +139,8 @@ async fn state_after(tx: &mut Tx, session: &Session, lines: &[weigh::Weighed]) -
     let waiting = |state| i64::try_from(lines.iter().filter(|line| line.state == state && line.counted.is_some()).count()).unwrap_or(i64::MAX);
     let asked = lines.iter().filter(|line| line.state == CountLineState::Asked).count();
     let unknown = unknown::list(tx, session).await?.len();
-    let number = |n| i64::try_from(n).unwrap_or(i64::MAX);
-    Ok(after_posting(waiting(CountLineState::Open), number(asked), number(unknown)))
+    let many = |n| i64::try_from(n).unwrap_or(i64::MAX);
+    Ok(after_posting(waiting(CountLineState::Open), many(asked), many(unknown)))
 }
 
 /// The count must be as it was read, and exactly the lines weighed are marked as posted.

@@ -95,7 +95,7 @@ pub(super) async fn lines(tx: &mut Tx, session: &Session, me: PersonId) -> Resul
         .iter()
         .filter_map(|row| Some(Moment { key: (row.location_id.into(), row.variant_id.into()), first_at: row.first_at?, last_at: row.last_at? }))
         .collect();
-    let expected = expected::at(tx, &moments).await?;
+    let expected = expected::at(tx, session.id, &moments).await?;
     let mut counters = counters::by_line(tx, session.id).await?;
     let before = before(tx, session).await?;
     let stray = scope::stray(tx, session, rows.iter().map(|row| row.variant_id.into()).collect()).await?;

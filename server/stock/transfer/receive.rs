@@ -76,7 +76,7 @@ fn postings(held: &Held, arrivals: &[Arrival], places: &StorePlaces, shelf: Plac
                     legs.push(leg(shelf, status, quantity));
                 }
             }
-            arrived.push(Line { number: line.line, field: format!("lines[{}].received", line.line), legs, unit_cost: line.cost });
+            arrived.push(Line::of(line.line, format!("lines[{}].received", line.line), legs).costing(line.cost));
         }
         if arrival.missing.is_positive() {
             lost.push(Line::moved(line.line, line.variant, arrival.missing, Status::Available, way, loss).blaming("close").costing(line.cost));

@@ -32,7 +32,7 @@ impl Plan<ShipTransfer> for Stock {
         }
         checks.finish()?;
 
-        let mut shelves = Shelves::read(tx, ship.from, &ids, first, ship.location).await?;
+        let mut shelves = Shelves::read(tx, ship.from, &ids, first, ship.location, at).await?;
         let (mut lines, mut short) = (Vec::with_capacity(ship.lines.len()), Checks::default());
         for (at, line) in ship.lines.iter().enumerate() {
             let field = format!("lines[{at}].quantity");

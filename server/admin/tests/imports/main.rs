@@ -3,6 +3,7 @@
 mod desk;
 mod history;
 mod hostile;
+mod late;
 mod list;
 mod mending;
 mod own;

@@ -4,6 +4,7 @@ mod archive;
 mod count;
 mod history;
 mod movements;
+mod periods;
 mod places;
 mod sell;
 mod shift;

@@ -1,10 +1,13 @@
 //! Counting in the trade's words: a count is a fact about a moment, blind is blind, and who counts does not approve.
 
 mod blind;
+mod corrected;
 mod decide;
 mod facts;
+mod model;
 mod plan;
 mod scans;
+mod stands;
 
 use chrono::TimeDelta;
 use stock_rules::{

@@ -1,0 +1,218 @@
+//! Writes what was locked and decided: postings, movements with their sequence and hash, the new balances and promises.
+
+use crate::{
+    Posted, PostedLeg, Posting,
+    hash::{Hash, LegFacts, PostingFacts, leg_hash, posting_hash},
+    lock::{Held, Key, Promises, ROWS, has_balance, key_of, out_of_range},
+    posting::Line,
+};
+use chrono::{DateTime, Utc};
+use platform::{OpError, Tx, error::is_duplicate, seal};
+use rust_decimal::Decimal;
+use sqlx::{MySql, QueryBuilder};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+use vocabulary::{Actor, PostingId, Quantity, Said};
+
+/// Writes a posting and its movements, and moves what is held on; the balances and promises are written once, when all
+/// that is posted together was.
+pub(crate) async fn write(tx: &mut Tx, actor: &Actor, id: PostingId, posting: &Posting, held: &mut BTreeMap<Key, Held>) -> Result<Posted, OpError> {
+    let now = tx.now();
+    let rows = chain(tx.tenant(), id, now, posting, held)?;
+    write_posting(tx, actor, id, posting, &rows).await?;
+    write_movements(tx, id, now, &rows).await?;
+    if let Some(reversed) = posting.reverses {
+        write_reversals(tx, reversed, id, &posting.lines).await?;
+    }
+    let legs = rows.into_iter().map(|row| row.posted).collect();
+    Ok(Posted { id, kind: posting.kind, store: posting.store, legs, also: Vec::new() })
+}
+
+/// A leg ready to be written.
+struct Row {
+    posted: PostedLeg,
+    unit_cost: Option<Decimal>,
+    hash: Hash,
+}
+
+/// Gives each leg its sequence, its balance and its hash.
+fn chain(tenant: i64, id: PostingId, now: DateTime<Utc>, posting: &Posting, held: &mut BTreeMap<Key, Held>) -> Result<Vec<Row>, OpError> {
+    let mut rows = Vec::new();
+    let mut number = 0;
+    for line in &posting.lines {
+        for leg in &line.legs {
+            let mut facts = LegFacts {
+                tenant,
+                posting: id.0,
+                leg: number,
+                line: line.number,
+                store: leg.place.store.0,
+                location: leg.place.location.0,
+                variant: leg.variant.0,
+                lot: leg.lot.0,
+                status: leg.status.code(),
+                quantity: leg.quantity.decimal(),
+                seq: 0,
+                balance_after: Decimal::ZERO,
+                unit_cost: line.unit_cost,
+                posted_at: now,
+            };
+            let hash = match held.get_mut(&key_of(leg)).filter(|_| has_balance(leg)) {
+                Some(held) => {
+                    held.seq += 1;
+                    held.on_hand = held.on_hand.checked_add(leg.quantity).map_err(out_of_range)?;
+                    facts.seq = held.seq;
+                    facts.balance_after = held.on_hand.decimal();
+                    let hash = leg_hash(&held.hash, &facts);
+                    held.hash = hash.to_vec();
+                    hash
+                }
+                None => leg_hash(&[], &facts),
+            };
+            let balance_after = Quantity::new(facts.balance_after).map_err(out_of_range)?;
+            rows.push(Row { posted: PostedLeg { line: line.number, leg: *leg, seq: facts.seq, balance_after }, unit_cost: line.unit_cost, hash });
+            number += 1;
+        }
+    }
+    Ok(rows)
+}
+
+async fn write_posting(tx: &mut Tx, actor: &Actor, id: PostingId, posting: &Posting, rows: &[Row]) -> Result<(), OpError> {
+    let (tenant, now) = (tx.tenant(), tx.now());
+    let person = actor.person.map_or(Uuid::nil(), |person| person.0);
+    let reason = posting.reason.map_or(0, vocabulary::Reason::code);
+    let facts = PostingFacts {
+        tenant,
+        id: id.0,
+        kind: posting.kind.code(),
+        store: posting.store.0,
+        reason,
+        note: &posting.note,
+        document_kind: posting.document.kind,
+        document_id: posting.document.id,
+        document_ref: &posting.document.reference,
+        person,
+        occurred_at: posting.occurred_at,
+        posted_at: now,
+        business_date: posting.business_date,
+    };
+    let hash = posting_hash(&facts, rows.iter().map(|row| row.hash.as_slice()));
+    sqlx::query(
+        "INSERT INTO posting (tenant_id, id, kind, store_id, reason, note, document_kind, document_id, document_ref, person_id, actor_name, door, \
+         occurred_at, posted_at, business_date, legs, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(tenant)
+    .bind(id.0)
+    .bind(posting.kind.code())
+    .bind(posting.store.0)
+    .bind(reason)
+    .bind(&posting.note)
+    .bind(posting.document.kind)
+    .bind(posting.document.id)
+    .bind(&posting.document.reference)
+    .bind(person)
+    .bind(&actor.name)
+    .bind(actor.door.tag())
+    .bind(posting.occurred_at)
+    .bind(now)
+    .bind(posting.business_date)
+    .bind(i32::try_from(rows.len()).unwrap_or(i32::MAX))
+    .bind(hash.as_slice())
+    .execute(tx.conn())
+    .await?;
+    seal::enqueue(tx, seal::Leaf::Posting, &[(id.0, hash)]).await
+}
+
+async fn write_movements(tx: &mut Tx, id: PostingId, now: DateTime<Utc>, rows: &[Row]) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    // A virtual place has no sequence of its own; this keeps its rows apart in the unique key.
+    let own = i64::from_be_bytes(id.0.as_bytes()[8..].try_into().unwrap_or_default());
+    let mut number: i32 = 0;
+    for rows in rows.chunks(ROWS) {
+        let mut insert = QueryBuilder::<MySql>::new(
+            "INSERT INTO stock_movement (tenant_id, posting_id, leg, line, location_id, variant_id, lot_id, status, store_id, quantity, seq, \
+             balance_after, tie, unit_cost, posted_at, hash) ",
+        );
+        insert.push_values(rows, |mut values, row| {
+            let PostedLeg { line, leg, seq, balance_after } = &row.posted;
+            let tie = if *seq == 0 { own ^ i64::from(number) } else { 0 };
+            values
+                .push_bind(tenant)
+                .push_bind(id.0)
+                .push_bind(number)
+                .push_bind(*line)
+                .push_bind(leg.place.location.0)
+                .push_bind(leg.variant.0)
+                .push_bind(leg.lot.0)
+                .push_bind(leg.status.code())
+                .push_bind(leg.place.store.0)
+                .push_bind(leg.quantity.decimal())
+                .push_bind(*seq)
+                .push_bind(balance_after.decimal())
+                .push_bind(tie)
+                .push_bind(row.unit_cost)
+                .push_bind(now)
+                .push_bind(row.hash.to_vec());
+            number += 1;
+        });
+        insert.build().execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn write_balances(tx: &mut Tx, now: DateTime<Utc>, held: &BTreeMap<Key, Held>) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    let all: Vec<(&Key, &Held)> = held.iter().collect();
+    for rows in all.chunks(ROWS) {
+        let mut write = QueryBuilder::<MySql>::new(
+            "INSERT INTO stock_balance (tenant_id, location_id, variant_id, lot_id, status, store_id, on_hand, seq, hash, moved_at, counted_at) ",
+        );
+        write.push_values(rows, |mut row, (key, held)| {
+            row.push_bind(tenant)
+                .push_bind(key.0)
+                .push_bind(key.1)
+                .push_bind(key.2)
+                .push_bind(key.3)
+                .push_bind(held.store)
+                .push_bind(held.on_hand.decimal())
+                .push_bind(held.seq)
+                .push_bind(&held.hash)
+                .push_bind(now)
+                .push_bind(held.counted_at);
+        });
+        write.push(" ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand), seq = VALUES(seq), hash = VALUES(hash), moved_at = VALUES(moved_at), counted_at = VALUES(counted_at)");
+        write.build().execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn write_promises(tx: &mut Tx, promises: &Promises) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    let all: Vec<_> = promises.iter().collect();
+    for rows in all.chunks(ROWS) {
+        let mut write = QueryBuilder::<MySql>::new("INSERT INTO stock_promise (tenant_id, store_id, variant_id, sellable, promised, version) ");
+        write.push_values(rows, |mut row, (key, promise)| {
+            let sellable = promise.before + promise.change;
+            row.push_bind(tenant).push_bind(key.0).push_bind(key.1).push_bind(sellable.decimal()).push("0").push_bind(promise.version + 1);
+        });
+        write.push(" ON DUPLICATE KEY UPDATE sellable = VALUES(sellable), version = VALUES(version)");
+        write.build().execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+async fn write_reversals(tx: &mut Tx, reversed: PostingId, by: PostingId, lines: &[Line]) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    for lines in lines.chunks(ROWS) {
+        let mut insert = QueryBuilder::<MySql>::new("INSERT INTO reversal (tenant_id, posting_id, line, by_posting) ");
+        insert.push_values(lines, |mut row, line| {
+            row.push_bind(tenant).push_bind(reversed.0).push_bind(line.number).push_bind(by.0);
+        });
+        insert
+            .build()
+            .execute(tx.conn())
+            .await
+            .map_err(|error| if is_duplicate(&error, None) { OpError::conflict(Said::new("posting-already-reversed")) } else { error.into() })?;
+    }
+    Ok(())
+}
