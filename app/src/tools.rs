@@ -21,6 +21,7 @@ const PAGES: &[Entry] = &[
     ("nav-labels", Glyph::Tag, "/notify/labels", May::LabelPrint),
     ("nav-imports", Glyph::Upload, "/admin/imports", May::Import),
     ("nav-stores", Glyph::House, "/stock/stores", May::StockRead),
+    ("as-of-title", Glyph::Clock, "/stock/as-of", May::StockRead),
     ("periods-title", Glyph::Lock, "/stock/periods", May::StockRead),
     ("nav-people", Glyph::KeyRound, "/admin/people", May::PeopleManage),
     ("nav-verify", Glyph::Scale, "/admin/verify", May::Verify),

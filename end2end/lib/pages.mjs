@@ -26,6 +26,7 @@ export const PAGES = [
   "/stock/adjust?store=LONDON",
   "/stock/transfers",
   "/stock/transfers/new?store=LONDON",
+  "/stock/as-of?day=2026-11-01",
   "/stock/periods",
   "/stock/stores",
   "/stock/stores?state=open&q=London",

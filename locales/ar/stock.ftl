@@ -882,3 +882,22 @@ did-stock-close-period = أُقفلت الدفاتر
 did-stock-reopen-period = أُعيد فتح الدفاتر
 changed-closed-through = مقفلة حتى
 changed-reason = السبب
+
+## المخزون في وقت سابق
+as-of-title = المخزون في تاريخ معين
+# $day (Date)
+as-of-day-end = في نهاية يوم { $day }.
+# $day (Date); $time (String): 18:00
+as-of-instant = في { $day } الساعة { $time }.
+as-of-sub-now = مع كل ما قُيّد متأخرًا أو جُرد أو أُلغي منذ ذلك الحين.
+as-of-sub-then = كما كانت الدفاتر تقول حينها، من دون ما قُيّد أو أُلغي بعد ذلك.
+as-of-known = أي إجابة
+as-of-known-now = حسب ما يُعرف الآن
+as-of-known-then = حسب ما كان يُعرف حينها
+as-of-day = اليوم
+as-of-time = الوقت
+as-of-steps = أيام أخرى
+as-of-then = الموجود حينها
+as-of-way = في الطريق حينها
+as-of-now = الموجود الآن
+as-of-change = التغير منذ ذلك

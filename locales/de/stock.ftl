@@ -750,3 +750,22 @@ did-stock-close-period = Bücher abgeschlossen
 did-stock-reopen-period = Bücher wieder geöffnet
 changed-closed-through = Abgeschlossen bis
 changed-reason = Grund
+
+## Bestand zu einem früheren Zeitpunkt
+as-of-title = Bestand zum Stichtag
+# $day (Date)
+as-of-day-end = Am Ende des { $day }.
+# $day (Date); $time (String): 18:00
+as-of-instant = Am { $day } um { $time }.
+as-of-sub-now = Mit allem, was seither nachgebucht, gezählt oder zurückgenommen wurde.
+as-of-sub-then = Wie es damals in den Büchern stand; was seither gebucht oder zurückgenommen wurde, ist nicht darin.
+as-of-known = Welche Antwort
+as-of-known-now = Heutiger Kenntnisstand
+as-of-known-then = Damaliger Kenntnisstand
+as-of-day = Tag
+as-of-time = Uhrzeit
+as-of-steps = Andere Tage
+as-of-then = Bestand damals
+as-of-way = Damals unterwegs
+as-of-now = Bestand heute
+as-of-change = Seither

@@ -247,6 +247,10 @@ proof-posting-hash = Postings
     .hint = Each posting’s digest covers all it says and all its movements.
 proof-promise = Promises
     .hint = What each store may sell is what stands available in its places.
+proof-late = Told late
+    .hint = What was booked later than it happened is noted with when it happened.
+proof-counted = Counted
+    .hint = When a place was last counted is when the last count that stands counted it.
 proof-seal = Seals
     .hint = Each seal is signed by this system, names the one before and covers its rows.
 proof-sealed-rows = Sealed rows
@@ -273,6 +277,11 @@ proof-not-balanced = The movements of a line add up to { $found }, not to { $exp
 proof-legs-orphan = These movements belong to no posting.
 # $expected, $found (Quantity)
 proof-promise-differs = { $expected } stand available in the store; { $found } may be sold, says its row.
+# $expected, $found (Quantity)
+proof-late-differs = Of what was booked late the movement says { $expected }, its note { $found }.
+proof-late-orphan = A note of something booked late has no movement.
+# $expected, $found (String): instants
+proof-counted-differs = Last counted at { $expected }; it says { $found }.
 # $number (Number): the seal’s
 proof-seal-missing = A seal before number { $number } is missing or was replaced.
 # $number (Number): the seal’s

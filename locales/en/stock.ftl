@@ -776,3 +776,22 @@ did-stock-close-period = Books closed
 did-stock-reopen-period = Books reopened
 changed-closed-through = Closed through
 changed-reason = Reason
+
+## Stock at an instant of the past
+as-of-title = Stock as of a day
+# $day (Date)
+as-of-day-end = At the end of { $day }.
+# $day (Date); $time (String): 18:00
+as-of-instant = On { $day } at { $time }.
+as-of-sub-now = With what was booked late, counted or undone since.
+as-of-sub-then = As the books said it then; what was booked or undone since is not in it.
+as-of-known = Which answer
+as-of-known-now = As known now
+as-of-known-then = As known then
+as-of-day = Day
+as-of-time = Time
+as-of-steps = Other days
+as-of-then = On hand then
+as-of-way = In transit then
+as-of-now = On hand now
+as-of-change = Change since

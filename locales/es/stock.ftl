@@ -750,3 +750,22 @@ did-stock-close-period = Libros cerrados
 did-stock-reopen-period = Libros reabiertos
 changed-closed-through = Cerrado hasta
 changed-reason = Motivo
+
+## Existencias en un momento pasado
+as-of-title = Existencias a una fecha
+# $day (Date)
+as-of-day-end = Al final del { $day }.
+# $day (Date); $time (String): 18:00
+as-of-instant = El { $day } a las { $time }.
+as-of-sub-now = Con lo que se registró tarde, se contó o se deshizo desde entonces.
+as-of-sub-then = Como lo decían los libros entonces, sin lo que se registró o se deshizo después.
+as-of-known = Qué respuesta
+as-of-known-now = Según lo que se sabe hoy
+as-of-known-then = Según lo que se sabía entonces
+as-of-day = Día
+as-of-time = Hora
+as-of-steps = Otros días
+as-of-then = Existencias entonces
+as-of-way = En tránsito entonces
+as-of-now = Existencias hoy
+as-of-change = Desde entonces

@@ -750,3 +750,22 @@ did-stock-close-period = Livres clôturés
 did-stock-reopen-period = Livres rouverts
 changed-closed-through = Clôturé jusqu’au
 changed-reason = Motif
+
+## Stock à un instant passé
+as-of-title = Stock à une date
+# $day (Date)
+as-of-day-end = À la fin du { $day }.
+# $day (Date); $time (String): 18:00
+as-of-instant = Le { $day } à { $time }.
+as-of-sub-now = Avec ce qui a été enregistré tard, compté ou annulé depuis.
+as-of-sub-then = Comme les livres le disaient alors, sans ce qui a été enregistré ou annulé depuis.
+as-of-known = Quelle réponse
+as-of-known-now = Selon ce que l’on sait aujourd’hui
+as-of-known-then = Selon ce que l’on savait alors
+as-of-day = Jour
+as-of-time = Heure
+as-of-steps = Autres jours
+as-of-then = En stock alors
+as-of-way = En transit alors
+as-of-now = En stock aujourd’hui
+as-of-change = Depuis

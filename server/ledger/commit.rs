@@ -49,7 +49,7 @@ pub async fn post(tx: &mut Tx, actor: &Actor, posting: Posting) -> Result<Posted
         also.push(beside.write(tx, actor, PostingId::new(), id, &mut held).await?);
     }
     posted.also = also;
-    write_balances(tx, tx.now(), &held).await?;
+    write_balances(tx, &held).await?;
     write_promises(tx, &promises).await?;
     Ok(posted)
 }

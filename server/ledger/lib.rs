@@ -3,6 +3,7 @@
 //! A room plans a [`Posting`] and hands it over; the committer here locks, checks, writes and chains. Nothing is ever
 //! changed or taken away: a mistake is corrected by its counter-entry.
 
+pub mod as_of;
 mod commit;
 mod guard;
 mod hash;

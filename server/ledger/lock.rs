@@ -38,6 +38,8 @@ pub(crate) struct Held {
     pub seq: i64,
     pub hash: Vec<u8>,
     pub may_be_negative: bool,
+    /// When it last moved, as it was written.
+    pub moved_at: DateTime<Utc>,
     /// When it was last counted.
     pub counted_at: Option<DateTime<Utc>>,
     /// The line to blame if it ends below nought, and by how much the posting changes it.
@@ -78,6 +80,7 @@ pub(crate) fn keys_of(lines: &[Line]) -> BTreeMap<Key, Held> {
                 seq: 0,
                 hash: vec![0; 32],
                 may_be_negative: leg.place.allow_negative,
+                moved_at: DateTime::<Utc>::MIN_UTC,
                 counted_at: None,
                 field: line.field.clone(),
                 change: Quantity::ZERO,
@@ -156,11 +159,12 @@ pub(crate) async fn lock_balances(tx: &mut Tx, held: &mut BTreeMap<Key, Held>) -
             insert.push(" ON DUPLICATE KEY UPDATE seq = seq").build().execute(tx.conn()).await?;
             found = select_balances(tx, keys).await?;
         }
-        for (location, variant, lot, status, on_hand, seq, hash, counted_at) in found {
+        for (location, variant, lot, status, on_hand, seq, hash, moved_at, counted_at) in found {
             if let Some(held) = held.get_mut(&(location, variant, lot, status)) {
                 held.on_hand = Quantity::new(on_hand).map_err(out_of_range)?;
                 held.seq = seq;
                 held.hash = hash;
+                held.moved_at = moved_at;
                 held.counted_at = counted_at;
             }
         }
@@ -168,13 +172,13 @@ pub(crate) async fn lock_balances(tx: &mut Tx, held: &mut BTreeMap<Key, Held>) -
     Ok(())
 }
 
-type BalanceRow = (Uuid, Uuid, Uuid, u8, Decimal, i64, Vec<u8>, Option<DateTime<Utc>>);
+type BalanceRow = (Uuid, Uuid, Uuid, u8, Decimal, i64, Vec<u8>, DateTime<Utc>, Option<DateTime<Utc>>);
 
 /// As [`select_promises`].
 async fn select_balances(tx: &mut Tx, keys: &[(Key, Uuid)]) -> Result<Vec<BalanceRow>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT STRAIGHT_JOIN b.location_id, b.variant_id, b.lot_id, b.status, b.on_hand, b.seq, b.hash, b.counted_at FROM (",
+        "SELECT STRAIGHT_JOIN b.location_id, b.variant_id, b.lot_id, b.status, b.on_hand, b.seq, b.hash, b.moved_at, b.counted_at FROM (",
     );
     push_keys(&mut select, &keys.iter().map(|(key, _)| *key).collect::<Vec<_>>());
     select.push(") k JOIN stock_balance b ON b.tenant_id = ").push_bind(tenant);

@@ -7,36 +7,6 @@ use rust_decimal::Decimal;
 use std::collections::HashMap;
 use vocabulary::{LocationId, LotId, PlaceKind, Quantity, Status, StoreId, VariantId};
 
-/// The balance of a key as the ledger knew it at an instant; `None` when nothing had moved there by then.
-///
-/// # Errors
-/// When the database fails.
-pub async fn balance_at(
-    tx: &mut Tx,
-    location: LocationId,
-    variant: VariantId,
-    lot: LotId,
-    status: Status,
-    at: DateTime<Utc>,
-) -> Result<Option<(Quantity, i64)>, OpError> {
-    let tenant = tx.tenant();
-    // Backwards from the newest: what is asked about is nearly always recent. `tie` is 0 at places with a balance.
-    let row: Option<(Decimal, i64)> = sqlx::query_as(
-        "SELECT balance_after, seq FROM stock_movement \
-         WHERE tenant_id = ? AND location_id = ? AND variant_id = ? AND lot_id = ? AND status = ? AND posted_at <= ? \
-         ORDER BY seq DESC LIMIT 1",
-    )
-    .bind(tenant)
-    .bind(location.0)
-    .bind(variant.0)
-    .bind(lot.0)
-    .bind(status.code())
-    .bind(at)
-    .fetch_optional(tx.conn())
-    .await?;
-    row.map(|(balance, seq)| Ok((Quantity::new(balance).map_err(anyhow::Error::new)?, seq))).transpose()
-}
-
 /// The balance of a key now; `None` when nothing ever moved there.
 ///
 /// # Errors

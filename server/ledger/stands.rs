@@ -111,7 +111,7 @@ async fn offsets(tx: &mut Tx, posting: &Posting, lines: Vec<&Line>, held: &BTree
         let (mut lines, mut keeps) = (Vec::with_capacity(changes.len()), Vec::with_capacity(changes.len()));
         for (number, (leg, late)) in (0..).zip(changes) {
             let other = Leg { place: against, quantity: -leg.quantity, ..leg };
-            lines.push(Line::of(number, &late.field, vec![other, leg]).costing(late.unit_cost));
+            lines.push(Line::of(number, &late.field, vec![other, leg]).costing(late.unit_cost).happening(Some(counted_at)));
             keeps.push((key_of(&leg), counted_at));
         }
         // Beside what is told late it is booked as of the count; a counter-entry happens when it is made, and it with that.

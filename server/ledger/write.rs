@@ -2,6 +2,7 @@
 
 use crate::{
     Posted, PostedLeg, Posting,
+    as_of::Lateness,
     hash::{Hash, LegFacts, PostingFacts, leg_hash, posting_hash},
     lock::{Held, Key, Promises, ROWS, has_balance, key_of, out_of_range},
     posting::Line,
@@ -20,7 +21,8 @@ pub(crate) async fn write(tx: &mut Tx, actor: &Actor, id: PostingId, posting: &P
     let now = tx.now();
     let rows = chain(tx.tenant(), id, now, posting, held)?;
     write_posting(tx, actor, id, posting, &rows).await?;
-    write_movements(tx, id, now, &rows).await?;
+    write_movements(tx, id, &rows).await?;
+    write_late(tx, id, now, &rows).await?;
     if let Some(reversed) = posting.reverses {
         write_reversals(tx, reversed, id, &posting.lines).await?;
     }
@@ -32,10 +34,13 @@ pub(crate) async fn write(tx: &mut Tx, actor: &Actor, id: PostingId, posting: &P
 struct Row {
     posted: PostedLeg,
     unit_cost: Option<Decimal>,
+    happened_at: DateTime<Utc>,
+    posted_at: DateTime<Utc>,
     hash: Hash,
 }
 
-/// Gives each leg its sequence, its balance and its hash.
+/// Gives each leg its sequence, its balance and its hash. Two that waited for one key began in any order; written they stand
+/// in that of their sequence, and none says an earlier time than the one before.
 fn chain(tenant: i64, id: PostingId, now: DateTime<Utc>, posting: &Posting, held: &mut BTreeMap<Key, Held>) -> Result<Vec<Row>, OpError> {
     let mut rows = Vec::new();
     let mut number = 0;
@@ -60,6 +65,8 @@ fn chain(tenant: i64, id: PostingId, now: DateTime<Utc>, posting: &Posting, held
             let hash = match held.get_mut(&key_of(leg)).filter(|_| has_balance(leg)) {
                 Some(held) => {
                     held.seq += 1;
+                    held.moved_at = now.max(held.moved_at);
+                    facts.posted_at = held.moved_at;
                     held.on_hand = held.on_hand.checked_add(leg.quantity).map_err(out_of_range)?;
                     facts.seq = held.seq;
                     facts.balance_after = held.on_hand.decimal();
@@ -70,7 +77,9 @@ fn chain(tenant: i64, id: PostingId, now: DateTime<Utc>, posting: &Posting, held
                 None => leg_hash(&[], &facts),
             };
             let balance_after = Quantity::new(facts.balance_after).map_err(out_of_range)?;
-            rows.push(Row { posted: PostedLeg { line: line.number, leg: *leg, seq: facts.seq, balance_after }, unit_cost: line.unit_cost, hash });
+            let posted = PostedLeg { line: line.number, leg: *leg, seq: facts.seq, balance_after };
+            let happened_at = line.at.unwrap_or(posting.occurred_at);
+            rows.push(Row { posted, unit_cost: line.unit_cost, happened_at, posted_at: facts.posted_at, hash });
             number += 1;
         }
     }
@@ -123,7 +132,7 @@ async fn write_posting(tx: &mut Tx, actor: &Actor, id: PostingId, posting: &Post
     seal::enqueue(tx, seal::Leaf::Posting, &[(id.0, hash)]).await
 }
 
-async fn write_movements(tx: &mut Tx, id: PostingId, now: DateTime<Utc>, rows: &[Row]) -> Result<(), OpError> {
+async fn write_movements(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpError> {
     let tenant = tx.tenant();
     // A virtual place has no sequence of its own; this keeps its rows apart in the unique key.
     let own = i64::from_be_bytes(id.0.as_bytes()[8..].try_into().unwrap_or_default());
@@ -151,7 +160,7 @@ async fn write_movements(tx: &mut Tx, id: PostingId, now: DateTime<Utc>, rows: &
                 .push_bind(balance_after.decimal())
                 .push_bind(tie)
                 .push_bind(row.unit_cost)
-                .push_bind(now)
+                .push_bind(row.posted_at)
                 .push_bind(row.hash.to_vec());
             number += 1;
         });
@@ -160,7 +169,26 @@ async fn write_movements(tx: &mut Tx, id: PostingId, now: DateTime<Utc>, rows: &
     Ok(())
 }
 
-pub(crate) async fn write_balances(tx: &mut Tx, now: DateTime<Utc>, held: &BTreeMap<Key, Held>) -> Result<(), OpError> {
+/// Notes which legs happened before they were booked: see `as_of.rs`.
+async fn write_late(tx: &mut Tx, id: PostingId, now: DateTime<Utc>, rows: &[Row]) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    let late: Vec<(i32, &Row)> = (0..).zip(rows).filter(|(_, row)| row.posted.seq > 0 && row.happened_at < now).collect();
+    for late in late.chunks(ROWS) {
+        let mut insert = QueryBuilder::<MySql>::new(
+            "INSERT INTO late_movement (tenant_id, location_id, variant_id, lot_id, status, lateness, posted_at, posting_id, leg, happened_at, quantity) ",
+        );
+        insert.push_values(late, |mut values, (number, row)| {
+            let leg = &row.posted.leg;
+            values.push_bind(tenant).push_bind(leg.place.location.0).push_bind(leg.variant.0).push_bind(leg.lot.0).push_bind(leg.status.code());
+            values.push_bind(Lateness::of(row.happened_at, row.posted_at).code()).push_bind(row.posted_at).push_bind(id.0).push_bind(*number);
+            values.push_bind(row.happened_at).push_bind(leg.quantity.decimal());
+        });
+        insert.build().execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn write_balances(tx: &mut Tx, held: &BTreeMap<Key, Held>) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let all: Vec<(&Key, &Held)> = held.iter().collect();
     for rows in all.chunks(ROWS) {
@@ -177,7 +205,7 @@ pub(crate) async fn write_balances(tx: &mut Tx, now: DateTime<Utc>, held: &BTree
                 .push_bind(held.on_hand.decimal())
                 .push_bind(held.seq)
                 .push_bind(&held.hash)
-                .push_bind(now)
+                .push_bind(held.moved_at)
                 .push_bind(held.counted_at);
         });
         write.push(" ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand), seq = VALUES(seq), hash = VALUES(hash), moved_at = VALUES(moved_at), counted_at = VALUES(counted_at)");

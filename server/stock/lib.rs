@@ -33,6 +33,7 @@ mod set_default_location;
 mod show_location;
 mod show_posting;
 mod show_stock;
+mod stock_as_of;
 mod store_history;
 mod take_back;
 mod transfer;
@@ -44,7 +45,7 @@ use stock_rules::{
     AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, ClosePeriod, CreateLocation, CreateStore, EditLocation, EditStore,
     EnterOpening, ListLocations, ListMovements, ListPeriods, ListPlaceStock, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods,
     ReceiveTransfer, ReopenPeriod, ReversePosting, SellGoods, SetDefaultLocation, ShipTransfer, ShowLocation, ShowPosting, ShowStock, ShowTransfer,
-    StoreHistory, TakeBack, TransferHistory, WhyOnHand,
+    StockAsOf, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
 };
 
 /// Answers this room's operations.
@@ -77,6 +78,7 @@ pub fn register(registry: Registry) -> Registry {
         .on::<ArchiveStore>(Stock)
         .on::<StoreHistory>(Stock)
         .on::<ListPeriods>(Stock)
+        .on::<StockAsOf>(Stock)
         .on::<ClosePeriod>(Stock)
         .on::<ReopenPeriod>(Stock)
         .on::<EditLocation>(Stock)

@@ -15,7 +15,7 @@ use sqlx::{MySql, QueryBuilder};
 use std::collections::{HashMap, HashSet};
 use stock_rules::{ListStock, StockNeed, StockRow, StockSum, StoreStock};
 use uuid::Uuid;
-use vocabulary::{Actor, Page, Quantity, StoreId};
+use vocabulary::{Actor, Cursor, Page, Quantity, StoreId};
 
 const SIZE: usize = Page::<StockRow>::SIZE;
 /// Most variants one page of a view looks at: what needs somebody may be rare.
@@ -27,11 +27,7 @@ impl Handle<ListStock> for Stock {
             known::store(tx, store).await?;
         }
         let page = match list.view {
-            None => match among(tx, &list).await? {
-                Among::All => Page::of(by_name::next(tx, list.cursor.as_ref(), None, SIZE + 1, PutAway::LeftOut).await?, SIZE, cursor),
-                Among::WithWords(words) => window(tx, &list, &words, None).await?,
-                Among::These(ids) => Page::of(these(tx, &list, ids, SIZE + 1).await?, SIZE, cursor),
-            },
+            None => all(tx, &list, PutAway::LeftOut).await?,
             Some(need) => needing(tx, &list, need).await?,
         };
         let ids: Vec<Uuid> = page.rows.iter().map(|row| row.0).collect();
@@ -51,6 +47,22 @@ impl Handle<ListStock> for Stock {
     }
 }
 
+/// A page of variants by name, of those that one typed for or of all; also of those that are put away since.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn variants(tx: &mut Tx, q: Option<&str>, cursor: Option<&Cursor>) -> Result<Page<VariantRow>, OpError> {
+    all(tx, &ListStock { q: q.map(str::to_owned), cursor: cursor.cloned(), ..ListStock::default() }, PutAway::Listed).await
+}
+
+async fn all(tx: &mut Tx, list: &ListStock, out: PutAway) -> Result<Page<VariantRow>, OpError> {
+    Ok(match among(tx, list).await? {
+        Among::All => Page::of(by_name::next(tx, list.cursor.as_ref(), None, SIZE + 1, out).await?, SIZE, cursor),
+        Among::WithWords(words) => window(tx, list, &words, None, out).await?,
+        Among::These(ids) => Page::of(these(tx, list, ids, SIZE + 1, out).await?, SIZE, cursor),
+    })
+}
+
 /// Which variants a page is made of.
 enum Among {
     All,
@@ -68,16 +80,16 @@ async fn among(tx: &mut Tx, list: &ListStock) -> Result<Among, OpError> {
 }
 
 /// The next of these variants, by name.
-async fn these(tx: &mut Tx, list: &ListStock, mut ids: Vec<Uuid>, most: usize) -> Result<Vec<VariantRow>, OpError> {
+async fn these(tx: &mut Tx, list: &ListStock, mut ids: Vec<Uuid>, most: usize, out: PutAway) -> Result<Vec<VariantRow>, OpError> {
     // The first page of the whole is among the first pages of its parts; the database knows the order of names.
     while ids.len() > find::MANY && most < find::MANY {
         let mut first = Vec::new();
         for part in ids.chunks(find::MANY) {
-            first.extend(by_name::next(tx, list.cursor.as_ref(), Some(part), most, PutAway::LeftOut).await?.into_iter().map(|row| row.0));
+            first.extend(by_name::next(tx, list.cursor.as_ref(), Some(part), most, out).await?.into_iter().map(|row| row.0));
         }
         ids = first;
     }
-    by_name::next(tx, list.cursor.as_ref(), Some(&ids), most, PutAway::LeftOut).await
+    by_name::next(tx, list.cursor.as_ref(), Some(&ids), most, out).await
 }
 
 /// The next variants of which some store (or the one asked about) has too little. Where those are few they are all
@@ -94,25 +106,25 @@ async fn needing(tx: &mut Tx, list: &ListStock, need: StockNeed) -> Result<Page<
                 some.into_iter().filter(|id| wanted.contains(id)).collect()
             }
         };
-        return Ok(Page::of(these(tx, list, few, SIZE + 1).await?, SIZE, cursor));
+        return Ok(Page::of(these(tx, list, few, SIZE + 1, PutAway::LeftOut).await?, SIZE, cursor));
     }
     match among {
-        Among::All => window(tx, list, &[], Some(need)).await,
-        Among::WithWords(words) => window(tx, list, &words, Some(need)).await,
+        Among::All => window(tx, list, &[], Some(need), PutAway::LeftOut).await,
+        Among::WithWords(words) => window(tx, list, &words, Some(need), PutAway::LeftOut).await,
         Among::These(ids) => {
             let mut wanted = Vec::new();
             for some in ids.chunks(find::ASKED) {
                 wanted.extend(in_need(tx, list.store, need, Some(some)).await?);
             }
-            Ok(Page::of(these(tx, list, wanted, SIZE + 1).await?, SIZE, cursor))
+            Ok(Page::of(these(tx, list, wanted, SIZE + 1, PutAway::LeftOut).await?, SIZE, cursor))
         }
     }
 }
 
 /// Goes through a bounded part of the list by name, until there is a page of what has the words and the need; a page may
 /// hold few rows and yet go on.
-async fn window(tx: &mut Tx, list: &ListStock, words: &[String], need: Option<StockNeed>) -> Result<Page<VariantRow>, OpError> {
-    let looked_at = by_name::next(tx, list.cursor.as_ref(), None, WINDOW, PutAway::LeftOut).await?;
+async fn window(tx: &mut Tx, list: &ListStock, words: &[String], need: Option<StockNeed>, out: PutAway) -> Result<Page<VariantRow>, OpError> {
+    let looked_at = by_name::next(tx, list.cursor.as_ref(), None, WINDOW, out).await?;
     let more = looked_at.len() == WINDOW;
     let mut rows = Vec::new();
     for chunk in looked_at.chunks(find::ASKED) {

@@ -6,7 +6,7 @@ use stock_rules::{
     AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, ClosePeriod, CreateLocation, CreateStore, EditLocation, EditStore,
     EnterOpening, ListLocations, ListMovements, ListPeriods, ListPlaceStock, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods,
     ReceiveTransfer, ReopenPeriod, ReversePosting, SellGoods, SetDefaultLocation, ShipTransfer, ShowLocation, ShowPosting, ShowStock, ShowTransfer,
-    StoreHistory, TakeBack, TransferHistory, WhyOnHand,
+    StockAsOf, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
 };
 use wire::PageState;
 
@@ -21,6 +21,7 @@ pub fn api() -> Api {
         .get::<StoreHistory>("/stores/{store}/history", "What was done to a store and its places")
         .put::<EditStore>("/stores/{store}", "Change a store")
         .post::<ArchiveStore>("/stores/{store}/archive", "Put a store away, or bring it back")
+        .get::<StockAsOf>("/stock/as-of", "Stock at an instant of the past")
         .get::<ListPeriods>("/periods", "How far the books of each store are closed")
         .post::<ClosePeriod>("/periods/close", "Close books through a day")
         .post::<ReopenPeriod>("/periods/reopen", "Open closed books again")

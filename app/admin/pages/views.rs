@@ -33,6 +33,7 @@ fn place(list: ListOf) -> (&'static str, Nav) {
         ListOf::Transfers => ("transfers-title", Nav::Stock),
         ListOf::Stores => ("stores-title", Nav::Stock),
         ListOf::Periods => ("periods-title", Nav::Stock),
+        ListOf::AsOf => ("as-of-title", Nav::Stock),
         ListOf::Imports => ("import-title", Nav::Imports),
         ListOf::People => ("nav-people", Nav::People),
     }

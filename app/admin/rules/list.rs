@@ -15,13 +15,24 @@ pub enum ListOf {
     Transfers,
     Stores,
     Periods,
+    AsOf,
     Imports,
     People,
 }
 
 impl ListOf {
-    pub const ALL: [Self; 9] =
-        [Self::Items, Self::Stock, Self::Movements, Self::Counts, Self::Transfers, Self::Stores, Self::Periods, Self::Imports, Self::People];
+    pub const ALL: [Self; 10] = [
+        Self::Items,
+        Self::Stock,
+        Self::Movements,
+        Self::Counts,
+        Self::Transfers,
+        Self::Stores,
+        Self::Periods,
+        Self::AsOf,
+        Self::Imports,
+        Self::People,
+    ];
 
     /// The word it is stored under.
     #[must_use]
@@ -34,6 +45,7 @@ impl ListOf {
             Self::Transfers => "transfers",
             Self::Stores => "stores",
             Self::Periods => "periods",
+            Self::AsOf => "as-of",
             Self::Imports => "imports",
             Self::People => "people",
         }
@@ -55,6 +67,7 @@ impl ListOf {
             Self::Transfers => "/stock/transfers",
             Self::Stores => "/stock/stores",
             Self::Periods => "/stock/periods",
+            Self::AsOf => "/stock/as-of",
             Self::Imports => "/admin/imports",
             Self::People => "/admin/people",
         }

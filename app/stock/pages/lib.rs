@@ -1,6 +1,7 @@
 //! The stock room's pages, one file each: the GET view and the POST handler side by side.
 
 mod adjust;
+mod as_of;
 mod common;
 mod counts;
 mod enter;
@@ -62,6 +63,8 @@ pub fn routes() -> Router<PageState> {
         .route("/stock/move", form::<shift::Shift>())
         .route("/stock/status", form::<status::Restate>())
         .route("/stock/adjust", get(adjust::show).post(adjust::submit))
+        .route("/stock/as-of", get(as_of::show))
+        .route("/stock/as-of/export.csv", get(as_of::export))
         .route("/stock/periods", get(periods::show))
         .route("/stock/periods/export.csv", get(periods::export))
         .route("/stock/periods/close", post(period_forms::close))

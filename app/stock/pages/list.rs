@@ -138,6 +138,7 @@ fn actions(visit: &Visit) -> impl IntoView + use<> {
     }
     items.extend(item("movements-title", "/stock/movements", Glyph::History, Permission::StockRead));
     items.extend(item("transfers-title", "/stock/transfers", Glyph::Truck, Permission::StockRead));
+    items.extend(item("as-of-title", "/stock/as-of", Glyph::Clock, Permission::StockRead));
     items.extend(item("periods-title", "/stock/periods", Glyph::Lock, Permission::StockRead));
     items.extend(item("stores-title", "/stock/stores", Glyph::House, Permission::StockRead));
     let link = |word: &str, path: &str, icon: Glyph, weight: Weight, class: &str| {

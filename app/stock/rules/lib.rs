@@ -1,6 +1,7 @@
 //! The stock room's operations and rules: what is where, and how it moves. No async, no SQL, no clock.
 
 mod adjust;
+mod as_of;
 mod balances;
 mod check;
 mod count;
@@ -19,6 +20,7 @@ mod transfer;
 mod why;
 
 pub use adjust::*;
+pub use as_of::*;
 pub use balances::*;
 pub use check::*;
 pub use count::*;

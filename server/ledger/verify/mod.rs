@@ -2,6 +2,8 @@
 //! time, and stops nobody's work.
 
 mod chain;
+mod counted;
+mod late;
 mod postings;
 mod promises;
 mod seals;
@@ -14,7 +16,7 @@ pub use vocabulary::proof::{Check, Failure, Report};
 /// Rows per page.
 const PAGE: i64 = 5000;
 
-/// Proves a tenant's books: double entry, sequences, balances, hashes, promises, seals.
+/// Proves a tenant's books: double entry, sequences, balances, hashes, promises, what was told late, what was counted when, seals.
 ///
 /// # Errors
 /// When the database fails. What is wrong in the books is in the report.
@@ -23,6 +25,8 @@ pub async fn verify(database: &Database, tenant: TenantId, key: &VerifyingKey) -
     let mut checks = chain::check(&mut tx).await?;
     checks.extend(postings::check(&mut tx).await?);
     checks.push(promises::check(&mut tx).await?);
+    checks.push(late::check(&mut tx).await?);
+    checks.push(counted::check(&mut tx).await?);
     checks.extend(seals::check(&mut tx, key).await?);
     tx.rollback().await?;
     Ok(Report { checks })

@@ -3,7 +3,7 @@
 
 use super::keys::{KEYS, Key, narrow};
 use chrono::{DateTime, TimeDelta, Utc};
-use ledger::read::balance_at;
+use ledger::as_of::{balance_then, push_late};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
@@ -27,7 +27,6 @@ pub(super) struct Expected {
     pub moved: bool,
 }
 
-/// A posting's time is taken as it begins to be written, so two that wait for one key may stand a little out of order.
 /// What moved so shortly before a scan is asked of the ledger itself; so is what moved after it, because it may have
 /// happened before.
 const SHORTLY: TimeDelta = TimeDelta::minutes(2);
@@ -64,45 +63,36 @@ async fn at_one(tx: &mut Tx, count: CountId, moment: &Moment) -> Result<Expected
 struct AsOf {
     /// None when nothing had happened there by then.
     balance: Option<Quantity>,
-    /// How far the key had come by then, and how much came to be known of that time later.
+    /// How far the key had come by then.
     seq: i64,
+    /// How much came to be known of that time later.
     late: i64,
 }
 
-/// The balance at a moment: what the books said then, and what is known now to have happened by then; a counter-entry
-/// corrects what happened when what it takes back did. What this count itself has posted is what it found, not what was
-/// expected of it.
+/// The balance at a moment: what the books said then, and what is known now to have happened by then. What this count
+/// itself has posted is what it found, not what was expected of it.
 async fn as_of(tx: &mut Tx, count: CountId, (location, variant): Key, at: DateTime<Utc>) -> Result<AsOf, OpError> {
-    let then = balance_at(tx, location, variant, LotId::NONE, Status::Available, at).await?;
+    let then = balance_then(tx, location, variant, LotId::NONE, Status::Available, at).await?;
     let (balance, seq) = then.unzip();
-    let (seq, tenant) = (seq.unwrap_or_default(), tx.tenant());
-    let (late, since): (i64, Option<Decimal>) = sqlx::query_as(
-        "SELECT COUNT(*), SUM(m.quantity) FROM stock_movement m JOIN posting p ON p.tenant_id = m.tenant_id AND p.id = m.posting_id \
-         LEFT JOIN reversal r ON r.tenant_id = m.tenant_id AND r.by_posting = m.posting_id AND r.line = m.line \
-         LEFT JOIN posting o ON o.tenant_id = r.tenant_id AND o.id = r.posting_id \
-         LEFT JOIN count_mark c ON c.tenant_id = m.tenant_id AND c.posting_id = COALESCE(o.id, p.id) AND c.line = m.line \
-         LEFT JOIN count_offset k ON k.tenant_id = m.tenant_id AND k.posting_id = COALESCE(o.id, p.id) AND k.line = m.line \
-         WHERE m.tenant_id = ? AND m.location_id = ? AND m.variant_id = ? AND m.lot_id = ? AND m.status = ? AND m.seq > ? \
-         AND COALESCE(c.counted_at, k.counted_at, o.occurred_at, p.occurred_at) <= ? \
-         AND NOT (COALESCE(o.kind, p.kind) = ? AND COALESCE(o.document_id, p.document_id) = ?)",
-    )
-    .bind(tenant)
-    .bind(location.0)
-    .bind(variant.0)
-    .bind(LotId::NONE.0)
-    .bind(Status::Available.code())
-    .bind(seq)
-    .bind(at)
-    .bind(PostingKind::Count.code())
-    .bind(count.0)
-    .fetch_one(tx.conn())
-    .await?;
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT STRAIGHT_JOIN COUNT(*), SUM(l.quantity) FROM late_movement l FORCE INDEX (PRIMARY) \
+         JOIN posting p ON p.tenant_id = l.tenant_id AND p.id = l.posting_id \
+         LEFT JOIN posting o ON o.tenant_id = p.tenant_id AND p.kind = ",
+    );
+    select.push_bind(PostingKind::Reversal.code()).push(" AND o.id = p.document_id WHERE l.tenant_id = ").push_bind(tenant);
+    select.push(" AND l.location_id = ").push_bind(location.0).push(" AND l.variant_id = ").push_bind(variant.0);
+    select.push(" AND l.lot_id = ").push_bind(LotId::NONE.0).push(" AND l.status = ").push_bind(Status::Available.code());
+    push_late(&mut select, at);
+    select.push(" AND NOT (COALESCE(o.kind, p.kind) = ").push_bind(PostingKind::Count.code());
+    select.push(" AND COALESCE(o.document_id, p.document_id) = ").push_bind(count.0).push(")");
+    let (late, since): (i64, Option<Decimal>) = select.build_query_as().fetch_one(tx.conn()).await?;
     let since = since.map(Quantity::new).transpose().map_err(anyhow::Error::new)?;
     let balance = match (balance, since) {
         (Some(balance), since) => Some(balance + since.unwrap_or_default()),
         (None, since) => since,
     };
-    Ok(AsOf { balance, seq, late })
+    Ok(AsOf { balance, seq: seq.unwrap_or_default(), late })
 }
 
 async fn balances(tx: &mut Tx, moments: &[Moment]) -> Result<HashMap<Key, (Quantity, DateTime<Utc>)>, OpError> {

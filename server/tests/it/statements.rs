@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// A page of the demo, the statements it takes, and the most rows they may touch: a statement for each row of a list would
 /// be fifty more, a table that is read for each row some thousands. Somewhat more rows than seen, because the two engines
 /// and their statistics differ a little; statements are exact.
-const PAGES: [(&str, i64, i64); 31] = [
+const PAGES: [(&str, i64, i64); 33] = [
     ("/", 17, 1700),
     ("/?store=LONDON", 17, 1400),
     ("/catalog/items", 8, 1000),
@@ -21,6 +21,8 @@ const PAGES: [(&str, i64, i64); 31] = [
     ("/stock?view=out", 7, 520),
     ("/stock?view=low", 7, 800),
     ("/stock?view=oversold", 5, 30),
+    ("/stock/as-of?day=2026-11-01", 6, 2300),
+    ("/stock/as-of?day=2026-11-01&known=then&store=LONDON", 7, 700),
     ("/stock/movements", 8, 900),
     ("/stock/movements?store=LONDON&kind=receipt", 10, 1100),
     ("/stock/movements?kind=sale", 8, 950),

@@ -122,4 +122,23 @@ testkit::on_both! {
         let found = found(&shop).await;
         assert!(found.contains(&one("proof-audit", "proof-row-changed")), "{found:?}");
     }
+
+    async fn a_changed_note_of_what_was_late_is_named(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        let late = stock_rules::ReceiveGoods { occurred_at: Some("2026-11-01T10:00:00Z".parse().unwrap()), ..shop.receipt(mug, 3) };
+        shop.manager().does(late).await;
+        assert_eq!(found(&shop).await, []);
+        for change in ["quantity = quantity + 1", "lateness = 3 - lateness", "happened_at = happened_at + INTERVAL 1 SECOND"] {
+            plant(&shop, &format!("UPDATE late_movement SET {change}")).await;
+            assert_eq!(found(&shop).await, [one("proof-late", "proof-late-differs")], "{change}");
+        }
+        plant(&shop, "DELETE FROM late_movement").await;
+        assert_eq!(found(&shop).await, [one("proof-late", "proof-late-differs")], "none is missed");
+    }
+
+    async fn a_place_that_was_never_counted_is_not_taken_to_be(shop: Shop) {
+        shop.stocked("MUG", 5).await;
+        plant(&shop, "UPDATE stock_balance SET counted_at = moved_at").await;
+        assert_eq!(found(&shop).await, [one("proof-counted", "proof-counted-differs")]);
+    }
 }

@@ -1,6 +1,7 @@
 //! The stock room against real databases, both of them.
 
 mod archive;
+mod as_of;
 mod count;
 mod history;
 mod movements;

@@ -1,5 +1,6 @@
 //! Counting in the trade's words: a count is a fact about a moment, blind is blind, and who counts does not approve.
 
+mod before;
 mod blind;
 mod corrected;
 mod decide;

@@ -7,7 +7,7 @@ use super::{
 };
 use chrono::{DateTime, Utc};
 use rand::{Rng, SeedableRng, rngs::StdRng};
-use stock_rules::{ReceiveGoods, ReversePosting};
+use stock_rules::{Known, ReceiveGoods, ReversePosting, StockAsOf};
 use vocabulary::PostingId;
 
 /// Something that happened to the shelf.
@@ -35,10 +35,14 @@ struct Model {
 }
 
 impl Model {
-    /// The last count that stands, and what happened after it.
     fn on_hand(&self) -> i32 {
-        let last = self.found.iter().filter(|found| !found.undone).max_by_key(|found| found.at);
-        let since = self.happened.iter().filter(|one| !one.undone && last.is_none_or(|last| one.at >= last.at));
+        self.on_hand_at(DateTime::<Utc>::MAX_UTC)
+    }
+
+    /// The last count by then that stands, and what happened after it; as it is known by now.
+    fn on_hand_at(&self, at: DateTime<Utc>) -> i32 {
+        let last = self.found.iter().filter(|found| !found.undone && found.at <= at).max_by_key(|found| found.at);
+        let since = self.happened.iter().filter(|one| !one.undone && one.at <= at && last.is_none_or(|last| one.at >= last.at));
         last.map_or(0, |last| last.there) + since.map(|one| one.by).sum::<i32>()
     }
 }
@@ -54,7 +58,7 @@ testkit::on_both! {
         let mut random = StdRng::seed_from_u64(seed);
         // What was never here is not counted as gone, so there is some to begin with, and that is not undone.
         let mug = shop.stocked("MUG", 5).await;
-        let (mut model, mut pending) = (Model::default(), Vec::new());
+        let (mut model, mut pending, mut then) = (Model::default(), Vec::new(), Vec::new());
         model.happened.push(Happened { at: now(&shop), by: 5, posting: None, undone: false });
         let (clerk, manager) = (shop.clerk(), shop.manager());
         for step in 0..setting("STOCKROOM_STEPS").unwrap_or(60) {
@@ -128,7 +132,18 @@ testkit::on_both! {
                 }
             }
             println!("{step} {told} {what}");
+            then.push((now(&shop), model.on_hand()));
             assert_eq!(shop.on_hand(mug).await, q(model.on_hand()), "step {step} of seed {seed}: {what}, {before} before");
+        }
+        shop.clock.advance(TimeDelta::hours(1));
+        // Any instant, as the books said then and as it is known now.
+        for (at, said) in then {
+            let answers = [(Known::Then, said), (Known::Now, model.on_hand_at(at))];
+            for (known, wanted) in answers {
+                let page = clerk.does(StockAsOf { at, known, store: Some(shop.store), q: None, cursor: None }).await;
+                let row = page.rows.iter().find(|row| row.variant == mug).unwrap();
+                assert_eq!(row.then.unwrap().on_hand, q(wanted), "seed {seed}: {at}, known {known:?}");
+            }
         }
         shop.proves().await;
     }

@@ -1,0 +1,107 @@
+//! What was booked later than it happened: does each note say what its movement does, and does none lack?
+
+use super::{Check, Failure, PAGE};
+use crate::as_of::Lateness;
+use chrono::{DateTime, Utc};
+use platform::{OpError, Tx};
+use rust_decimal::Decimal;
+use uuid::Uuid;
+use vocabulary::{PostingId, PostingKind, Quantity, Said};
+
+/// When a movement `m` of a posting `p` happened, and the tables that tell.
+const HAPPENED: &str = "COALESCE(c.counted_at, k.counted_at, o.occurred_at, p.occurred_at)";
+const TELL: &str = "LEFT JOIN reversal r ON r.tenant_id = m.tenant_id AND r.by_posting = m.posting_id AND r.line = m.line \
+                    LEFT JOIN posting o ON o.tenant_id = r.tenant_id AND o.id = r.posting_id \
+                    LEFT JOIN count_mark c ON c.tenant_id = m.tenant_id AND c.posting_id = COALESCE(o.id, p.id) AND c.line = m.line \
+                    LEFT JOIN count_offset k ON k.tenant_id = m.tenant_id AND k.posting_id = COALESCE(o.id, p.id) AND k.line = m.line";
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    posting_id: Uuid,
+    leg: i32,
+    kind: u8,
+    location_id: Uuid,
+    variant_id: Uuid,
+    lot_id: Uuid,
+    status: u8,
+    seq: i64,
+    quantity: Decimal,
+    posted_at: DateTime<Utc>,
+    happened_at: DateTime<Utc>,
+    booked_at: DateTime<Utc>,
+    lateness: Option<u8>,
+    noted_quantity: Option<Decimal>,
+    noted_posted: Option<DateTime<Utc>>,
+    noted_happened: Option<DateTime<Utc>>,
+}
+
+pub(super) async fn check(tx: &mut Tx) -> Result<Check, OpError> {
+    let mut check = Check::new("proof-late");
+    let mut after: Option<(Uuid, i32)> = None;
+    loop {
+        let rows = movements(tx, after).await?;
+        for row in &rows {
+            check.examined += 1;
+            if let Some(failure) = compare(row) {
+                check.fails(failure);
+            }
+        }
+        after = rows.last().map(|row| (row.posting_id, row.leg));
+        if rows.len() < usize::try_from(PAGE).unwrap_or(0) {
+            break;
+        }
+    }
+    // A note whose movement is not there, or is at another key.
+    let tenant = tx.tenant();
+    let astray: Vec<(Uuid, i32)> = sqlx::query_as(
+        "SELECT l.posting_id, l.leg FROM late_movement l LEFT JOIN stock_movement m ON m.tenant_id = l.tenant_id AND m.posting_id = l.posting_id \
+         AND m.leg = l.leg AND m.location_id = l.location_id AND m.variant_id = l.variant_id AND m.lot_id = l.lot_id AND m.status = l.status \
+         WHERE l.tenant_id = ? AND m.leg IS NULL LIMIT 100",
+    )
+    .bind(tenant)
+    .fetch_all(tx.conn())
+    .await?;
+    for (posting, leg) in astray {
+        check.fails(Failure { key: format!("{posting}/{leg}"), posting: Some(PostingId(posting)), ..Failure::new(Said::new("proof-late-orphan")) });
+    }
+    Ok(check)
+}
+
+fn compare(row: &Row) -> Option<Failure> {
+    let late = row.happened_at < row.booked_at;
+    let wanted =
+        late.then(|| (Some(row.quantity), Some(row.posted_at), Some(row.happened_at), Some(Lateness::of(row.happened_at, row.posted_at).code())));
+    let noted = row.noted_quantity.map(|quantity| (Some(quantity), row.noted_posted, row.noted_happened, row.lateness));
+    if wanted == noted {
+        return None;
+    }
+    let quantity = |late: bool, value: Option<Decimal>| Quantity::new(value.filter(|_| late).unwrap_or_default()).unwrap_or_default();
+    let said = Said::new("proof-late-differs").with("expected", quantity(late, Some(row.quantity))).with("found", quantity(true, row.noted_quantity));
+    Some(Failure {
+        said,
+        key: format!("{}/{}/{}/{}", row.location_id, row.variant_id, row.lot_id, row.status),
+        seq: Some(row.seq),
+        posting: Some(PostingId(row.posting_id)),
+        operation: PostingKind::of_code(row.kind).map(|kind| kind.tag().to_owned()),
+    })
+}
+
+/// The next movements of places with a balance, in the order of the primary key.
+async fn movements(tx: &mut Tx, after: Option<(Uuid, i32)>) -> Result<Vec<Row>, OpError> {
+    let tenant = tx.tenant();
+    let mut select =
+        sqlx::QueryBuilder::<sqlx::MySql>::new("SELECT STRAIGHT_JOIN m.posting_id, m.leg, p.kind, m.location_id, m.variant_id, m.lot_id, ");
+    select.push("m.status, m.seq, m.quantity, m.posted_at, ").push(HAPPENED).push(" AS happened_at, p.posted_at AS booked_at, l.lateness, ");
+    select.push("l.quantity AS noted_quantity, l.posted_at AS noted_posted, l.happened_at AS noted_happened ");
+    select.push(
+        "FROM stock_movement m FORCE INDEX (PRIMARY) JOIN posting p FORCE INDEX (PRIMARY) ON p.tenant_id = m.tenant_id AND p.id = m.posting_id ",
+    );
+    select.push(TELL).push(" LEFT JOIN late_movement l ON l.tenant_id = m.tenant_id AND l.posting_id = m.posting_id AND l.leg = m.leg");
+    select.push(" WHERE m.tenant_id = ").push_bind(tenant).push(" AND m.seq > 0");
+    if let Some((posting, leg)) = after {
+        select.push(" AND m.posting_id >= ").push_bind(posting).push(" AND (m.posting_id > ").push_bind(posting);
+        select.push(" OR m.leg > ").push_bind(leg).push(")");
+    }
+    select.push(" ORDER BY m.tenant_id, m.posting_id, m.leg LIMIT ").push_bind(PAGE);
+    Ok(select.build_query_as().fetch_all(tx.conn()).await?)
+}
