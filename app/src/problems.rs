@@ -17,7 +17,7 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// What stands in the way of a request that is right in itself: each is told with 409.
-pub const CONFLICTS: [&str; 42] = [
+pub const CONFLICTS: [&str; 45] = [
     "catalog-busy",
     "category-counted",
     "category-has-items",
@@ -54,6 +54,9 @@ pub const CONFLICTS: [&str; 42] = [
     "quantity-too-large",
     "quantity-too-many-decimals",
     "request-still-running",
+    "reservation-ended",
+    "reservation-expired",
+    "reservation-not-a-hold",
     "signin-failed",
     "store-has-stock",
     "store-has-transfers",

@@ -84,6 +84,8 @@ ids! {
     CountId,
     ScanId,
     TransferId,
+    /// A promise to somebody: a hold or an allocation.
+    ReservationId,
     /// One printing of labels.
     PrintId,
     /// One proof of the books.
@@ -95,4 +97,14 @@ ids! {
 impl LotId {
     /// "No lot": the key of stock that is not tracked by lot. Not NULL, because keys hold no NULL.
     pub const NONE: Self = Self(Uuid::nil());
+}
+
+/// A document's number as people say it: a letter and the last forty bits of its id in Crockford's base 32, which has no
+/// letters that are taken for digits.
+#[must_use]
+pub fn short_code(letter: char, id: Uuid) -> String {
+    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let number = id.as_u128();
+    let letters = (0..8).rev().map(|at| char::from(LETTERS[usize::try_from((number >> (5 * at)) & 31).unwrap_or(0)]));
+    std::iter::once(letter).chain(['-']).chain(letters).collect()
 }

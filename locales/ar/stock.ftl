@@ -901,3 +901,73 @@ as-of-then = الموجود حينها
 as-of-way = في الطريق حينها
 as-of-now = الموجود الآن
 as-of-change = التغير منذ ذلك
+
+## الوعود: الحجوزات والنواقص
+reservation = الحجز
+reservations-title = الحجوزات
+reservations-sub = ما وُعد به أحد: حجوزات مؤقتة تنتهي وتخصيصات تبقى.
+reservations-none = لا شيء محجوز
+    .hint = ما حُجز لسلة أو لطلب يبقى هنا حتى يُشحن أو يُترك.
+# $code (String)
+reservation-heading = الحجز { $code }
+reservation-hold = حجز مؤقت
+reservation-allocation = تخصيص
+reservation-active = قائم
+reservation-shipped = مشحون
+reservation-released = متروك
+reservation-expired-state = منتهٍ
+reservation-reference = رقم الطلب أو السلة
+reservation-made = حُجز في
+reservation-expires = ينتهي في
+reservation-wanted = المحجوز
+# $number (Number)
+reservation-posting = القيد { $number }
+reservation-acts = ماذا بعد
+    .hint = الشحن يبيع الموعود به من مكانه. وما يُترك يصبح متاحًا للجميع.
+reservation-do-ship = اشحنه كله
+reservation-do-convert = اجعله طلبًا
+reservation-do-extend = أبقه 15 دقيقة أخرى
+reservation-do-release = اتركه
+reservation-done-shipped = شُحن.
+reservation-done-released = تُرك، وهو متاح من جديد.
+reservation-done-extended = بقي 15 دقيقة أخرى.
+reservation-done-converted = يبقى موعودًا به حتى يُشحن أو يُترك.
+reserve-title = حجز مخزون
+# $store (String)
+reserve-sub = في { $store }: يُحجز الكل أو لا شيء.
+reserve-do = احجز
+reserve-effect = يبقى على الرف ولا يستطيع غير صاحبه بيعه.
+reserve-lasts = لأي مدة
+reserve-order = لطلب، حتى يُشحن
+reserve-15-minutes = 15 دقيقة
+reserve-1-hour = ساعة
+reserve-1-day = يوم
+reserve-1-week = أسبوع
+# $quantity (Quantity)
+reserve-done = حُجز { $quantity }.
+# $available, $wanted (Quantity)
+reservation-short = المتاح هنا { $available } من { $wanted }.
+# $available, $wanted, $there (Quantity); $store (String)
+reservation-short-elsewhere = المتاح هنا { $available } من { $wanted }. لدى { $store } { $there }.
+# $available, $wanted, $coming (Quantity); $code (String)
+reservation-short-incoming = المتاح هنا { $available } من { $wanted }. في الطريق { $coming } مع { $code }.
+# $available, $wanted, $held (Quantity); $code (String)
+reservation-short-held = المتاح هنا { $available } من { $wanted }. يحتجز { $code } { $held }.
+reservation-expired = انتهى هذا الحجز المؤقت، وما كان يحفظه متاح للجميع. احجز من جديد.
+reservation-ended = انتهى هذا الحجز: شُحن أو تُرك.
+reservation-not-a-hold = هذا تخصيص: يبقى حتى يُشحن أو يُترك.
+reservation-minutes-hold = الحجز المؤقت وحده ينتهي. اترك هذا فارغًا أو اجعله حجزًا مؤقتًا.
+# $max (Number)
+reservation-minutes = اذكر من 1 إلى { $max } دقيقة.
+reservation-store-unknown = لا يوجد متجر كهذا قيد الاستخدام.
+reservation-line-unknown = ليس في هذا الحجز سطر كهذا، أو ذُكر مرتين.
+# $promised (Quantity)
+reservation-more-than-promised = لم يبق موعودًا به من هذا السطر إلا { $promised }.
+shortages-title = النواقص
+shortages-sub = الموعود به أكثر من الموجود. ما يصل يسده، وكذلك ترك وعد.
+shortages-none = لا نقص
+    .hint = يمكن الوفاء بكل وعد.
+shortage-short = الناقص
+shortage-sellable = القابل للبيع
+shortage-since = منذ
+shortage-held = موعود به لـ

@@ -769,3 +769,73 @@ as-of-then = Bestand damals
 as-of-way = Damals unterwegs
 as-of-now = Bestand heute
 as-of-change = Seither
+
+## Zusagen: Reservierungen und Fehlmengen
+reservation = Reservierung
+reservations-title = Reservierungen
+reservations-sub = Was jemandem zugesagt ist: Vormerkungen, die verfallen, und Zuteilungen, die bleiben.
+reservations-none = Nichts ist reserviert
+    .hint = Was für einen Warenkorb oder Auftrag reserviert ist, steht hier, bis es versandt oder freigegeben ist.
+# $code (String)
+reservation-heading = Reservierung { $code }
+reservation-hold = Vormerkung
+reservation-allocation = Zuteilung
+reservation-active = Aktiv
+reservation-shipped = Versandt
+reservation-released = Freigegeben
+reservation-expired-state = Verfallen
+reservation-reference = Auftrags- oder Warenkorbnummer
+reservation-made = Reserviert am
+reservation-expires = Verfällt am
+reservation-wanted = Reserviert
+# $number (Number)
+reservation-posting = Buchung { $number }
+reservation-acts = Wie weiter
+    .hint = Beim Versand wird das Zugesagte verkauft, von dort, wo es steht. Freigegebenes kann jeder verkaufen.
+reservation-do-ship = Alles versenden
+reservation-do-convert = Auftrag daraus machen
+reservation-do-extend = 15 Minuten länger halten
+reservation-do-release = Freigeben
+reservation-done-shipped = Versandt.
+reservation-done-released = Freigegeben.
+reservation-done-extended = Weitere 15 Minuten vorgemerkt.
+reservation-done-converted = Es bleibt jetzt zugesagt, bis es versandt oder freigegeben ist.
+reserve-title = Ware reservieren
+# $store (String)
+reserve-sub = In { $store }: Entweder wird alles reserviert oder nichts.
+reserve-do = Reservieren
+reserve-effect = Die Ware bleibt im Regal, und niemand sonst kann sie verkaufen.
+reserve-lasts = Wie lange
+reserve-order = Für einen Auftrag, bis zum Versand
+reserve-15-minutes = 15 Minuten
+reserve-1-hour = Eine Stunde
+reserve-1-day = Einen Tag
+reserve-1-week = Eine Woche
+# $quantity (Quantity)
+reserve-done = { $quantity } reserviert.
+# $available, $wanted (Quantity)
+reservation-short = Hier sind { $available } von { $wanted } frei.
+# $available, $wanted, $there (Quantity); $store (String)
+reservation-short-elsewhere = Hier sind { $available } von { $wanted } frei. { $store } hat { $there }.
+# $available, $wanted, $coming (Quantity); $code (String)
+reservation-short-incoming = Hier sind { $available } von { $wanted } frei. { $coming } sind mit { $code } unterwegs.
+# $available, $wanted, $held (Quantity); $code (String)
+reservation-short-held = Hier sind { $available } von { $wanted } frei. { $code } hält { $held }.
+reservation-expired = Diese Vormerkung ist verfallen; was sie hielt, ist wieder frei. Reservieren Sie neu.
+reservation-ended = Diese Reservierung ist beendet: Sie wurde versandt oder freigegeben.
+reservation-not-a-hold = Dies ist eine Zuteilung: Sie bleibt, bis sie versandt oder freigegeben ist.
+reservation-minutes-hold = Nur eine Vormerkung verfällt. Lassen Sie dies weg, oder machen Sie eine Vormerkung daraus.
+# $max (Number)
+reservation-minutes = Geben Sie 1 bis { $max } Minuten an.
+reservation-store-unknown = Eine solche Filiale gibt es nicht, oder sie ist stillgelegt.
+reservation-line-unknown = Diese Reservierung hat keine solche Zeile, oder sie ist zweimal genannt.
+# $promised (Quantity)
+reservation-more-than-promised = Von dieser Zeile sind nur noch { $promised } zugesagt.
+shortages-title = Fehlmengen
+shortages-sub = Es ist mehr zugesagt, als da ist. Was hereinkommt, gleicht es aus; ebenso, wer eine Zusage freigibt.
+shortages-none = Nichts fehlt
+    .hint = Jede Zusage kann gehalten werden.
+shortage-short = Es fehlen
+shortage-sellable = Verkäuflich
+shortage-since = Seit
+shortage-held = Zugesagt an

@@ -247,6 +247,10 @@ proof-posting-hash = Postings
     .hint = Each posting’s digest covers all it says and all its movements.
 proof-promise = Promises
     .hint = What each store may sell is what stands available in its places.
+proof-reserved = Reserved
+    .hint = What is promised of each item is what is open of its reservations.
+proof-shortage = Shortages
+    .hint = What promises exceed the stock by is told as short.
 proof-late = Told late
     .hint = What was booked later than it happened is noted with when it happened.
 proof-counted = Counted
@@ -277,6 +281,10 @@ proof-not-balanced = The movements of a line add up to { $found }, not to { $exp
 proof-legs-orphan = These movements belong to no posting.
 # $expected, $found (Quantity)
 proof-promise-differs = { $expected } stand available in the store; { $found } may be sold, says its row.
+# $expected, $found (String): quantities
+proof-reserved-differs = { $expected } is open of the reservations; { $found } is promised, says its row.
+# $expected, $found (String): quantities
+proof-shortage-differs = { $expected } too much is promised; { $found } is told as short.
 # $expected, $found (Quantity)
 proof-late-differs = Of what was booked late the movement says { $expected }, its note { $found }.
 proof-late-orphan = A note of something booked late has no movement.

@@ -795,3 +795,73 @@ as-of-then = On hand then
 as-of-way = In transit then
 as-of-now = On hand now
 as-of-change = Change since
+
+## Promises: reservations and shortages
+reservation = Reservation
+reservations-title = Reservations
+reservations-sub = What is promised to somebody: holds that lapse, allocations that stand.
+reservations-none = Nothing is reserved
+    .hint = What is reserved for a basket or an order stands here until it is shipped or let go.
+# $code (String): R-3F7K2Q9A
+reservation-heading = Reservation { $code }
+reservation-hold = Hold
+reservation-allocation = Allocation
+reservation-active = Active
+reservation-shipped = Shipped
+reservation-released = Let go
+reservation-expired-state = Lapsed
+reservation-reference = Order or basket number
+reservation-made = Reserved on
+reservation-expires = Lapses on
+reservation-wanted = Reserved
+# $number (Number)
+reservation-posting = Posting { $number }
+reservation-acts = What next
+    .hint = Shipping sells what is promised, from where it stands. What is let go is free for anybody.
+reservation-do-ship = Ship all of it
+reservation-do-convert = Make it an order
+reservation-do-extend = Keep 15 more minutes
+reservation-do-release = Let it go
+reservation-done-shipped = Shipped.
+reservation-done-released = Let go: it is free again.
+reservation-done-extended = Kept for another 15 minutes.
+reservation-done-converted = It stands now until it is shipped or let go.
+reserve-title = Reserve stock
+# $store (String)
+reserve-sub = At { $store }: all of it is reserved, or nothing.
+reserve-do = Reserve
+reserve-effect = It stays on the shelf and is nobody else’s to sell.
+reserve-lasts = For how long
+reserve-order = For an order, until it is shipped
+reserve-15-minutes = 15 minutes
+reserve-1-hour = An hour
+reserve-1-day = A day
+reserve-1-week = A week
+# $quantity (Quantity)
+reserve-done = { $quantity } reserved.
+# $available, $wanted (Quantity)
+reservation-short = { $available } of { $wanted } are free here.
+# $available, $wanted, $there (Quantity); $store (String)
+reservation-short-elsewhere = { $available } of { $wanted } are free here. { $store } has { $there }.
+# $available, $wanted, $coming (Quantity); $code (String): of a transfer
+reservation-short-incoming = { $available } of { $wanted } are free here. { $coming } are on their way with { $code }.
+# $available, $wanted, $held (Quantity); $code (String): of a reservation
+reservation-short-held = { $available } of { $wanted } are free here. { $code } holds { $held }.
+reservation-expired = This hold has lapsed: what it kept is free for anybody. Reserve again.
+reservation-ended = This reservation is over: it was shipped or let go.
+reservation-not-a-hold = This is an allocation: it stands until it is shipped or let go.
+reservation-minutes-hold = Only a hold lapses. Leave this out, or make it a hold.
+# $max (Number)
+reservation-minutes = Say from 1 to { $max } minutes.
+reservation-store-unknown = There is no such store in use.
+reservation-line-unknown = This reservation has no such line, or it is named twice.
+# $promised (Quantity)
+reservation-more-than-promised = Only { $promised } of this line are still promised.
+shortages-title = Shortages
+shortages-sub = More is promised than there is. What comes in makes it good; so does letting a promise go.
+shortages-none = Nothing is short
+    .hint = Every promise can be kept.
+shortage-short = Short by
+shortage-sellable = Sellable
+shortage-since = Since
+shortage-held = Promised to

@@ -769,3 +769,73 @@ as-of-then = Existencias entonces
 as-of-way = En tránsito entonces
 as-of-now = Existencias hoy
 as-of-change = Desde entonces
+
+## Promesas: reservas y faltantes
+reservation = Reserva
+reservations-title = Reservas
+reservations-sub = Lo que está prometido a alguien: apartados que caducan y asignaciones que se mantienen.
+reservations-none = No hay nada reservado
+    .hint = Lo reservado para una cesta o un pedido está aquí hasta que se envía o se libera.
+# $code (String)
+reservation-heading = Reserva { $code }
+reservation-hold = Apartado
+reservation-allocation = Asignación
+reservation-active = Activa
+reservation-shipped = Enviado
+reservation-released = Liberado
+reservation-expired-state = Caducado
+reservation-reference = Número de pedido o de cesta
+reservation-made = Reservado el
+reservation-expires = Caduca el
+reservation-wanted = Reservado
+# $number (Number)
+reservation-posting = Asiento { $number }
+reservation-acts = Qué hacer ahora
+    .hint = Al enviar se vende lo prometido, desde donde está. Lo que se libera queda a disposición de todos.
+reservation-do-ship = Enviar todo
+reservation-do-convert = Convertir en pedido
+reservation-do-extend = Mantener 15 minutos más
+reservation-do-release = Liberar
+reservation-done-shipped = Enviado.
+reservation-done-released = Liberado.
+reservation-done-extended = Se mantiene 15 minutos más.
+reservation-done-converted = Queda prometido hasta que se envíe o se libere.
+reserve-title = Reservar existencias
+# $store (String)
+reserve-sub = En { $store }: se reserva todo o nada.
+reserve-do = Reservar
+reserve-effect = Se queda en el estante y nadie más puede venderlo.
+reserve-lasts = Por cuánto tiempo
+reserve-order = Para un pedido, hasta que se envíe
+reserve-15-minutes = 15 minutos
+reserve-1-hour = Una hora
+reserve-1-day = Un día
+reserve-1-week = Una semana
+# $quantity (Quantity)
+reserve-done = { $quantity } reservados.
+# $available, $wanted (Quantity)
+reservation-short = Aquí hay { $available } libres de { $wanted }.
+# $available, $wanted, $there (Quantity); $store (String)
+reservation-short-elsewhere = Aquí hay { $available } libres de { $wanted }. { $store } tiene { $there }.
+# $available, $wanted, $coming (Quantity); $code (String)
+reservation-short-incoming = Aquí hay { $available } libres de { $wanted }. { $coming } vienen en camino con { $code }.
+# $available, $wanted, $held (Quantity); $code (String)
+reservation-short-held = Aquí hay { $available } libres de { $wanted }. { $code } retiene { $held }.
+reservation-expired = Este apartado ha caducado: lo que guardaba está libre. Reserve de nuevo.
+reservation-ended = Esta reserva ha terminado: se envió o se liberó.
+reservation-not-a-hold = Es una asignación: se mantiene hasta que se envía o se libera.
+reservation-minutes-hold = Solo un apartado caduca. Deje esto en blanco o elija un apartado.
+# $max (Number)
+reservation-minutes = Indique de 1 a { $max } minutos.
+reservation-store-unknown = No hay ninguna tienda así en uso.
+reservation-line-unknown = Esta reserva no tiene esa línea, o se nombra dos veces.
+# $promised (Quantity)
+reservation-more-than-promised = De esta línea solo quedan { $promised } prometidos.
+shortages-title = Faltantes
+shortages-sub = Hay más prometido de lo que hay. Lo que llega lo cubre; liberar una promesa también.
+shortages-none = No falta nada
+    .hint = Se puede cumplir cada promesa.
+shortage-short = Faltan
+shortage-sellable = Vendible
+shortage-since = Desde
+shortage-held = Prometido a

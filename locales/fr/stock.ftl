@@ -769,3 +769,73 @@ as-of-then = En stock alors
 as-of-way = En transit alors
 as-of-now = En stock aujourd’hui
 as-of-change = Depuis
+
+## Promesses : réservations et manques
+reservation = Réservation
+reservations-title = Réservations
+reservations-sub = Ce qui est promis à quelqu’un : des mises de côté qui expirent, des affectations qui tiennent.
+reservations-none = Rien n’est réservé
+    .hint = Ce qui est réservé pour un panier ou une commande reste ici jusqu’à l’expédition ou la libération.
+# $code (String)
+reservation-heading = Réservation { $code }
+reservation-hold = Mise de côté
+reservation-allocation = Affectation
+reservation-active = En cours
+reservation-shipped = Expédié
+reservation-released = Libéré
+reservation-expired-state = Expiré
+reservation-reference = Numéro de commande ou de panier
+reservation-made = Réservé le
+reservation-expires = Expire le
+reservation-wanted = Réservé
+# $number (Number)
+reservation-posting = Écriture { $number }
+reservation-acts = Et maintenant
+    .hint = L’expédition vend ce qui est promis, de là où il se trouve. Ce qui est libéré est à la disposition de tous.
+reservation-do-ship = Tout expédier
+reservation-do-convert = En faire une commande
+reservation-do-extend = Garder 15 minutes de plus
+reservation-do-release = Libérer
+reservation-done-shipped = Expédié.
+reservation-done-released = Libéré.
+reservation-done-extended = Gardé 15 minutes de plus.
+reservation-done-converted = C’est promis jusqu’à l’expédition ou la libération.
+reserve-title = Réserver du stock
+# $store (String)
+reserve-sub = À { $store } : tout est réservé, ou rien.
+reserve-do = Réserver
+reserve-effect = Cela reste en rayon, et personne d’autre ne peut le vendre.
+reserve-lasts = Pour combien de temps
+reserve-order = Pour une commande, jusqu’à l’expédition
+reserve-15-minutes = Quinze minutes
+reserve-1-hour = Une heure
+reserve-1-day = Un jour
+reserve-1-week = Une semaine
+# $quantity (Quantity)
+reserve-done = { $quantity } réservés.
+# $available, $wanted (Quantity)
+reservation-short = { $available } sur { $wanted } sont libres ici.
+# $available, $wanted, $there (Quantity); $store (String)
+reservation-short-elsewhere = { $available } sur { $wanted } sont libres ici. { $store } en a { $there }.
+# $available, $wanted, $coming (Quantity); $code (String)
+reservation-short-incoming = { $available } sur { $wanted } sont libres ici. { $coming } arrivent avec { $code }.
+# $available, $wanted, $held (Quantity); $code (String)
+reservation-short-held = { $available } sur { $wanted } sont libres ici. { $code } en retient { $held }.
+reservation-expired = Cette mise de côté a expiré : ce qu’elle gardait est libre. Réservez de nouveau.
+reservation-ended = Cette réservation est terminée : elle a été expédiée ou libérée.
+reservation-not-a-hold = C’est une affectation : elle tient jusqu’à l’expédition ou la libération.
+reservation-minutes-hold = Seule une mise de côté expire. Laissez ce champ vide, ou choisissez une mise de côté.
+# $max (Number)
+reservation-minutes = Indiquez de 1 à { $max } minutes.
+reservation-store-unknown = Il n’y a pas de tel magasin en service.
+reservation-line-unknown = Cette réservation n’a pas cette ligne, ou elle est nommée deux fois.
+# $promised (Quantity)
+reservation-more-than-promised = Il ne reste que { $promised } promis sur cette ligne.
+shortages-title = Manques
+shortages-sub = Plus est promis qu’il n’y en a. Ce qui arrive le comble ; libérer une promesse aussi.
+shortages-none = Rien ne manque
+    .hint = Chaque promesse peut être tenue.
+shortage-short = Il manque
+shortage-sellable = Vendable
+shortage-since = Depuis
+shortage-held = Promis à

@@ -6,10 +6,10 @@
 
 use crate::{
     Posted, Posting,
-    lock::{Held, Key, keys_of, lock_balances, lock_promises, out_of_range, promises_of},
+    lock::{Held, Key, Promise, keys_of, lock_balances, lock_promises, out_of_range, promises_of},
     period::hold_period,
     places::PutAway,
-    stands,
+    shortage, stands,
     write::{write, write_balances, write_promises},
 };
 use platform::{OpError, Tx};
@@ -51,6 +51,9 @@ pub async fn post(tx: &mut Tx, actor: &Actor, posting: Posting) -> Result<Posted
     posted.also = also;
     write_balances(tx, &held).await?;
     write_promises(tx, &promises).await?;
+    let undercut = |promise: &Promise| promise.promised.is_positive() && !promise.change.is_zero();
+    let keys: Vec<_> = promises.iter().filter(|(_, promise)| undercut(promise)).map(|(key, _)| *key).collect();
+    shortage::settle(tx, &keys, id.0).await?;
     Ok(posted)
 }
 

@@ -27,6 +27,8 @@ pub(crate) struct Promise {
     pub change: Quantity,
     /// What was sellable before.
     pub before: Quantity,
+    /// What is promised of it.
+    pub promised: Quantity,
     pub version: i64,
 }
 
@@ -109,9 +111,10 @@ pub(crate) async fn lock_promises(tx: &mut Tx, promises: &mut Promises) -> Resul
             insert.push(" ON DUPLICATE KEY UPDATE version = version").build().execute(tx.conn()).await?;
             found = select_promises(tx, keys).await?;
         }
-        for (store, variant, sellable, version) in found {
+        for (store, variant, sellable, promised, version) in found {
             if let Some(promise) = promises.get_mut(&(store, variant)) {
                 promise.before = Quantity::new(sellable).map_err(out_of_range)?;
+                promise.promised = Quantity::new(promised).map_err(out_of_range)?;
                 promise.version = version;
             }
         }
@@ -122,9 +125,9 @@ pub(crate) async fn lock_promises(tx: &mut Tx, promises: &mut Promises) -> Resul
 /// Rows are found through a list of their keys that is joined, in that order: each by its whole primary key, however old
 /// the table's statistics are. Conditions joined by OR cost the optimizer more than the rows, and on a table that has just
 /// grown MariaDB reads, and locks, a whole place for twenty of them.
-async fn select_promises(tx: &mut Tx, keys: &[PromiseKey]) -> Result<Vec<(Uuid, Uuid, Decimal, i64)>, OpError> {
+async fn select_promises(tx: &mut Tx, keys: &[PromiseKey]) -> Result<Vec<(Uuid, Uuid, Decimal, Decimal, i64)>, OpError> {
     let tenant = tx.tenant();
-    let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN p.store_id, p.variant_id, p.sellable, p.version FROM (");
+    let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN p.store_id, p.variant_id, p.sellable, p.promised, p.version FROM (");
     for (at, (store, variant)) in keys.iter().enumerate() {
         select.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*store);
         select.push(" AS BINARY(16)) AS store, CAST(").push_bind(*variant).push(" AS BINARY(16)) AS variant");

@@ -95,6 +95,14 @@ pub async fn lock_promises(tx: &mut Tx, store: StoreId, variants: &[VariantId]) 
             found.insert(VariantId(variant), Promise { sellable: quantity(sellable)?, promised: quantity(promised)? });
         }
     }
+    // Holds that have lapsed keep nothing.
+    let mut promised: Vec<_> = found.iter().filter(|(_, promise)| promise.promised.is_positive()).map(|(variant, _)| (store.0, variant.0)).collect();
+    promised.sort_unstable();
+    for ((_, variant), lapsed) in crate::reserve::let_lapse(tx, &promised).await? {
+        if let Some(promise) = found.get_mut(&variant) {
+            promise.promised = promise.promised - lapsed;
+        }
+    }
     Ok(found)
 }
 

@@ -39,6 +39,9 @@ pub const MAY_UPDATE: &[&str] = &[
     "count_line",
     "transfer",
     "transfer_line",
+    "reservation",
+    "reservation_line",
+    "shortage",
     "list_columns",
 ];
 

@@ -41,7 +41,7 @@ impl Process {
         let proves = seal_key.signing.verifying_key();
         let runner = platform::housekeeping::jobs(runner, self.gate.sessions(), seal_key);
         let runner = admin::proof::jobs(runner, proves);
-        let runner = catalog::jobs(runner);
+        let runner = stock::jobs(catalog::jobs(runner));
         admin::jobs(runner)
     }
 }

@@ -26,6 +26,7 @@ mod place_trail;
 mod place_tree;
 mod plan;
 mod receive_goods;
+mod reservation;
 pub mod rest;
 mod reverse_posting;
 mod sell_goods;
@@ -42,14 +43,21 @@ mod why_on_hand;
 use ledger::Moves;
 use platform::Registry;
 use stock_rules::{
-    AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, ClosePeriod, CreateLocation, CreateStore, EditLocation, EditStore,
-    EnterOpening, ListLocations, ListMovements, ListPeriods, ListPlaceStock, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods,
-    ReceiveTransfer, ReopenPeriod, ReversePosting, SellGoods, SetDefaultLocation, ShipTransfer, ShowLocation, ShowPosting, ShowStock, ShowTransfer,
-    StockAsOf, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
+    AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, ClosePeriod, ConvertReservation, CreateLocation, CreateStore,
+    EditLocation, EditStore, EnterOpening, ExtendReservation, ListLocations, ListMovements, ListPeriods, ListPlaceStock, ListReservations,
+    ListShortages, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReleaseReservation, ReopenPeriod, ReserveStock,
+    ReversePosting, SellGoods, SetDefaultLocation, ShipReservation, ShipTransfer, ShowLocation, ShowPosting, ShowReservation, ShowStock,
+    ShowTransfer, StockAsOf, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
 };
 
 /// Answers this room's operations.
 pub struct Stock;
+
+/// This room's jobs.
+#[must_use]
+pub fn jobs(runner: platform::jobs::Runner) -> platform::jobs::Runner {
+    reservation::jobs(runner)
+}
 
 /// Every operation of this room.
 #[must_use]
@@ -77,6 +85,15 @@ pub fn register(registry: Registry) -> Registry {
         .on::<EditStore>(Stock)
         .on::<ArchiveStore>(Stock)
         .on::<StoreHistory>(Stock)
+        .on::<ReserveStock>(Stock)
+        .on::<ExtendReservation>(Stock)
+        .on::<ConvertReservation>(Stock)
+        .on::<ReleaseReservation>(Stock)
+        .on::<ShipReservation>(Stock)
+        .on::<ListReservations>(Stock)
+        .on::<ShowReservation>(Stock)
+        .on::<ListShortages>(Stock)
+        .on::<reservation::ExpireReservation>(Stock)
         .on::<ListPeriods>(Stock)
         .on::<StockAsOf>(Stock)
         .on::<ClosePeriod>(Stock)

@@ -3,10 +3,11 @@
 use axum::Router;
 use platform::rest::Api;
 use stock_rules::{
-    AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, ClosePeriod, CreateLocation, CreateStore, EditLocation, EditStore,
-    EnterOpening, ListLocations, ListMovements, ListPeriods, ListPlaceStock, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods,
-    ReceiveTransfer, ReopenPeriod, ReversePosting, SellGoods, SetDefaultLocation, ShipTransfer, ShowLocation, ShowPosting, ShowStock, ShowTransfer,
-    StockAsOf, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
+    AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, ClosePeriod, ConvertReservation, CreateLocation, CreateStore,
+    EditLocation, EditStore, EnterOpening, ExtendReservation, ListLocations, ListMovements, ListPeriods, ListPlaceStock, ListReservations,
+    ListShortages, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReleaseReservation, ReopenPeriod, ReserveStock,
+    ReversePosting, SellGoods, SetDefaultLocation, ShipReservation, ShipTransfer, ShowLocation, ShowPosting, ShowReservation, ShowStock,
+    ShowTransfer, StockAsOf, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
 };
 use wire::PageState;
 
@@ -43,6 +44,14 @@ pub fn api() -> Api {
         .post::<EnterOpening>("/openings", "Enter opening stock")
         .post::<MoveStock>("/moves", "Move stock between places of a store")
         .post::<ChangeStatus>("/status-changes", "Change the state stock is in")
+        .get::<ListReservations>("/reservations", "Reservations, newest first")
+        .post::<ReserveStock>("/reservations", "Promise stock, all lines or none, or tell what is short of each")
+        .get::<ShowReservation>("/reservations/{reservation}", "One reservation with its lines")
+        .post::<ExtendReservation>("/reservations/{reservation}/extension", "Keep a hold alive")
+        .post::<ConvertReservation>("/reservations/{reservation}/conversion", "Make a hold an allocation")
+        .post::<ReleaseReservation>("/reservations/{reservation}/release", "Let go of what is still promised")
+        .post::<ShipReservation>("/reservations/{reservation}/shipments", "Ship what was promised")
+        .get::<ListShortages>("/shortages", "Where more is promised than there is")
         .get::<ListTransfers>("/transfers", "Transfers, newest first")
         .post::<ShipTransfer>("/transfers", "Send goods to another store")
         .get::<ShowTransfer>("/transfers/{transfer}", "One transfer with its lines")

@@ -16,12 +16,14 @@ pub enum ListOf {
     Stores,
     Periods,
     AsOf,
+    Reservations,
+    Shortages,
     Imports,
     People,
 }
 
 impl ListOf {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Items,
         Self::Stock,
         Self::Movements,
@@ -30,6 +32,8 @@ impl ListOf {
         Self::Stores,
         Self::Periods,
         Self::AsOf,
+        Self::Reservations,
+        Self::Shortages,
         Self::Imports,
         Self::People,
     ];
@@ -46,6 +50,8 @@ impl ListOf {
             Self::Stores => "stores",
             Self::Periods => "periods",
             Self::AsOf => "as-of",
+            Self::Reservations => "reservations",
+            Self::Shortages => "shortages",
             Self::Imports => "imports",
             Self::People => "people",
         }
@@ -68,6 +74,8 @@ impl ListOf {
             Self::Stores => "/stock/stores",
             Self::Periods => "/stock/periods",
             Self::AsOf => "/stock/as-of",
+            Self::Reservations => "/stock/reservations",
+            Self::Shortages => "/stock/shortages",
             Self::Imports => "/admin/imports",
             Self::People => "/admin/people",
         }

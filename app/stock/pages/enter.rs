@@ -26,6 +26,11 @@ pub(crate) trait Document: Send + Sync + 'static {
     /// Where one goes, and the posting that can be undone there.
     fn done(store: &StoreChoice, reply: &<Self::Operation as Operation>::Reply) -> (String, Option<PostingId>);
 
+    /// What the reply itself says is wrong: nothing was done then.
+    fn refused(_: &Visit, _: &<Self::Operation as Operation>::Reply) -> Vec<FieldError> {
+        Vec::new()
+    }
+
     /// Goes on when it is done; "Undo" takes back the posting.
     fn finish(visit: &Visit, said: Said, path: &str, posting: Option<PostingId>) -> impl Future<Output = Response> + Send {
         finished(visit, path, said, posting)
@@ -83,6 +88,11 @@ pub(crate) async fn submit<D: Document>(State(state): State<PageState>, posted: 
     let Some(Read { operation, said }) = read else { return Ok(filled(&rows, &errors)) };
     match state.desk.run(Ask::new(&visit.actor, key.clone(), operation)).await {
         Ok(reply) => {
+            let refused = D::refused(visit, &reply);
+            if !refused.is_empty() {
+                // What was answered is kept under its key: another try is another request.
+                return Ok(sheet.answer(&Filled { visit, key: &Key::random(), fields, rows: &rows, errors: &refused }));
+            }
             let (path, posting) = D::done(&store, &reply);
             Ok(D::finish(visit, said, &path, posting).await)
         }

@@ -17,10 +17,14 @@ mod pick_item;
 mod place;
 mod posting;
 mod receive;
+mod reservation;
+mod reservations;
+mod reserve;
 mod rows;
 mod sell;
 mod sheet;
 mod shift;
+mod shortages;
 mod status;
 mod store;
 mod store_forms;
@@ -71,7 +75,22 @@ pub fn routes() -> Router<PageState> {
         .route("/stock/periods/reopen", post(period_forms::reopen))
         .merge(counts::routes())
         .merge(transfers())
+        .merge(reservations())
         .merge(stores())
+}
+
+fn reservations() -> Router<PageState> {
+    Router::new()
+        .route("/stock/reservations", get(reservations::show))
+        .route("/stock/reservations/export.csv", get(reservations::export))
+        .route("/stock/reservations/new", form::<reserve::Reserve>())
+        .route("/stock/reservations/{reservation}", get(reservation::show))
+        .route("/stock/reservations/{reservation}/ship", post(reservation::ship))
+        .route("/stock/reservations/{reservation}/release", post(reservation::release))
+        .route("/stock/reservations/{reservation}/extend", post(reservation::extend))
+        .route("/stock/reservations/{reservation}/convert", post(reservation::convert))
+        .route("/stock/shortages", get(shortages::show))
+        .route("/stock/shortages/export.csv", get(shortages::export))
 }
 
 fn transfers() -> Router<PageState> {

@@ -128,6 +128,7 @@ fn actions(visit: &Visit) -> impl IntoView + use<> {
         item("takeback-title", "/stock/takeback", Glyph::Undo2, Permission::Sell),
         item("move-title", "/stock/move", Glyph::ArrowLeftRight, Permission::Move),
         item("status-title", "/stock/status", Glyph::Layers, Permission::Move),
+        item("reserve-title", "/stock/reservations/new", Glyph::Lock, Permission::Sell),
         item("opening-title", "/stock/opening", Glyph::Boxes, Permission::Adjust),
     ]
     .into_iter()
@@ -138,6 +139,8 @@ fn actions(visit: &Visit) -> impl IntoView + use<> {
     }
     items.extend(item("movements-title", "/stock/movements", Glyph::History, Permission::StockRead));
     items.extend(item("transfers-title", "/stock/transfers", Glyph::Truck, Permission::StockRead));
+    items.extend(item("reservations-title", "/stock/reservations", Glyph::Lock, Permission::StockRead));
+    items.extend(item("shortages-title", "/stock/shortages", Glyph::TriangleAlert, Permission::StockRead));
     items.extend(item("as-of-title", "/stock/as-of", Glyph::Clock, Permission::StockRead));
     items.extend(item("periods-title", "/stock/periods", Glyph::Lock, Permission::StockRead));
     items.extend(item("stores-title", "/stock/stores", Glyph::House, Permission::StockRead));

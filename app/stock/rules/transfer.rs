@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use vocabulary::{
-    Cursor, FieldError, Kind, LocationId, Operation, Page, Permission, PostingId, Quantity, Reason, Scope, StoreId, TransferId, VariantId,
+    Cursor, FieldError, Kind, LocationId, Operation, Page, Permission, PostingId, Quantity, Reason, Scope, StoreId, TransferId, VariantId, short_code,
 };
 
 /// Where a transfer stands.
@@ -67,14 +67,10 @@ impl TransferState {
     }
 }
 
-/// A transfer's number as people say it: `T-` and the last forty bits of its id in Crockford's base 32, which has no
-/// letters that are taken for digits.
+/// A transfer's number as people say it: `T-3F7K2Q9A`.
 #[must_use]
 pub fn transfer_code(transfer: TransferId) -> String {
-    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let number = transfer.0.as_u128();
-    let letters = (0..8).rev().map(|at| char::from(LETTERS[usize::try_from((number >> (5 * at)) & 31).unwrap_or(0)]));
-    std::iter::once('T').chain(['-']).chain(letters).collect()
+    short_code('T', transfer.0)
 }
 
 /// Sends goods to another store: out of the sender's available stock, onto the way to the receiver.

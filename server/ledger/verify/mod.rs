@@ -25,6 +25,8 @@ pub async fn verify(database: &Database, tenant: TenantId, key: &VerifyingKey) -
     let mut checks = chain::check(&mut tx).await?;
     checks.extend(postings::check(&mut tx).await?);
     checks.push(promises::check(&mut tx).await?);
+    checks.push(promises::reserved(&mut tx).await?);
+    checks.push(promises::short(&mut tx).await?);
     checks.push(late::check(&mut tx).await?);
     checks.push(counted::check(&mut tx).await?);
     checks.extend(seals::check(&mut tx, key).await?);

@@ -141,4 +141,24 @@ testkit::on_both! {
         plant(&shop, "UPDATE stock_balance SET counted_at = moved_at").await;
         assert_eq!(found(&shop).await, [one("proof-counted", "proof-counted-differs")]);
     }
+
+    async fn a_changed_promise_is_named(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        let line = stock_rules::ReserveLine { variant: mug, quantity: vocabulary::Quantity::whole(2), store: Some(shop.store) };
+        let order = stock_rules::ReserveStock {
+            kind: stock_rules::ReservationKind::Allocation,
+            lines: vec![line],
+            stores: Vec::new(),
+            minutes: None,
+            reference: String::new(),
+            note: String::new(),
+        };
+        shop.clerk().does(order).await;
+        assert_eq!(found(&shop).await, []);
+        plant(&shop, "UPDATE stock_promise SET promised = promised + 1").await;
+        assert_eq!(found(&shop).await, [one("proof-reserved", "proof-reserved-differs")]);
+        plant(&shop, "UPDATE stock_promise SET promised = 7").await;
+        plant(&shop, "UPDATE reservation_line SET quantity = 7, open = 7").await;
+        assert_eq!(found(&shop).await, [one("proof-shortage", "proof-shortage-differs")], "two are short, and nobody is told");
+    }
 }

@@ -4,7 +4,19 @@ use super::sources::{is_test, root, rust_files};
 use std::fs;
 
 /// Tables only the ledger writes.
-const LEDGER: [&str; 8] = ["posting", "stock_movement", "reversal", "stock_balance", "stock_promise", "count_mark", "count_offset", "late_movement"];
+const LEDGER: [&str; 11] = [
+    "posting",
+    "stock_movement",
+    "reversal",
+    "stock_balance",
+    "stock_promise",
+    "count_mark",
+    "count_offset",
+    "late_movement",
+    "reservation",
+    "reservation_line",
+    "shortage",
+];
 
 /// Tables that belong to no tenant.
 const GLOBAL: [&str; 7] = ["tenant", "person", "credential", "session", "lease", "membership", "_sqlx_migrations"];

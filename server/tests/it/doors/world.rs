@@ -78,6 +78,8 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
     let send = json!({ "from": store, "to": other_store, "lines": line("2") });
     let transfer = owner.asks("POST", "/api/v1/transfers", &send).await;
     owner.asks("POST", "/api/v1/transfers", &send).await;
+    let hold = json!({ "kind": "hold", "minutes": 600, "lines": [{ "variant": variant, "quantity": "3", "store": store }] });
+    let reservation = owner.asks("POST", "/api/v1/reservations", &hold).await;
     let (count, scan) = counted(owner, "Bins", &store, &bin, &variant).await;
     owner
         .asks(
@@ -108,6 +110,7 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
         ("category", category),
         ("posting", text(&posting["posting"])),
         ("transfer", text(&transfer["transfer"])),
+        ("reservation", text(&reservation["reserved"]["reservation"])),
         ("count", count),
         ("review", review),
         ("scan", scan),

@@ -1,0 +1,143 @@
+//! What is told of lines that are short: who holds the stock, who else has some, what is on its way, what would do instead.
+
+use super::reserve::FreeBy;
+use chrono::{DateTime, Utc};
+use ledger::reserve::lapses;
+use platform::{OpError, Tx, db::push_list};
+use rust_decimal::Decimal;
+use sqlx::{MySql, QueryBuilder};
+use std::collections::{BTreeMap, BTreeSet};
+use stock_rules::{HeldBy, Incoming, ReserveLine, ShortLine, StoreAvailable};
+use uuid::Uuid;
+use vocabulary::{Quantity, ReservationId, StoreId, TransferId, VariantId};
+
+/// Most of each kind that a line tells.
+const MOST: usize = 20;
+/// Most lines of which more than their figures is told.
+const TOLD: usize = 50;
+
+/// The report on lines that are short, each with what is left for it.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn report(tx: &mut Tx, lines: &[ReserveLine], short: &[(usize, Quantity)], order: &[StoreId]) -> Result<Vec<ShortLine>, OpError> {
+    let variants: BTreeSet<VariantId> = short.iter().take(TOLD).map(|(at, _)| lines[*at].variant).collect();
+    let variants: Vec<VariantId> = variants.into_iter().collect();
+    let (free, held, incoming, siblings) =
+        (free(tx, &variants).await?, held_by(tx, &variants).await?, incoming(tx, &variants).await?, siblings(tx, &variants).await?);
+    let others: Vec<VariantId> = siblings.values().flatten().copied().collect();
+    let free_others = self::free(tx, &others).await?;
+    let one = |(at, available): &(usize, Quantity)| {
+        let line = lines[*at];
+        let wanted_at = |store: StoreId| line.store.map_or_else(|| order.contains(&store), |named| named == store);
+        let all = free.get(&line.variant).cloned().unwrap_or_default();
+        let mut elsewhere: Vec<StoreAvailable> = all
+            .iter()
+            .filter(|(store, free)| !wanted_at(*store) && free.is_positive())
+            .map(|(store, available)| StoreAvailable { store: *store, available: *available })
+            .collect();
+        elsewhere.sort_by_key(|has| std::cmp::Reverse(has.available));
+        elsewhere.truncate(MOST);
+        let held_by = held.get(&line.variant).into_iter().flatten().filter(|held| wanted_at(held.store)).take(MOST).cloned().collect();
+        let incoming = incoming.get(&line.variant).into_iter().flatten().filter(|one| wanted_at(one.to)).take(MOST).cloned().collect();
+        let enough = |variant: &&VariantId| {
+            let free = free_others.get(*variant).into_iter().flatten().filter(|(store, _)| wanted_at(*store));
+            free.map(|(_, free)| *free).filter(|free| free.is_positive()).sum::<Quantity>() >= line.quantity
+        };
+        let instead = siblings.get(&line.variant).into_iter().flatten().filter(enough).take(MOST).copied().collect();
+        ShortLine { line: *at, variant: line.variant, wanted: line.quantity, available: *available, elsewhere, held_by, incoming, instead }
+    };
+    Ok(short.iter().map(one).collect())
+}
+
+async fn free(tx: &mut Tx, variants: &[VariantId]) -> Result<FreeBy, OpError> {
+    let mut found = FreeBy::new();
+    if variants.is_empty() {
+        return Ok(found);
+    }
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT p.variant_id, p.store_id, p.sellable - p.promised FROM stock_promise p FORCE INDEX (stock_promise_variant) \
+         JOIN store s ON s.tenant_id = p.tenant_id AND s.id = p.store_id AND s.archived_at IS NULL WHERE p.tenant_id = ",
+    );
+    select.push_bind(tenant).push(" AND p.variant_id IN ");
+    push_list(&mut select, variants.iter().map(|variant| variant.0));
+    let rows: Vec<(Uuid, Uuid, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
+    for (variant, store, free) in rows {
+        found.entry(VariantId(variant)).or_default().push((StoreId(store), Quantity::new(free).map_err(anyhow::Error::new)?));
+    }
+    Ok(found)
+}
+
+/// Who is promised variants, newest first.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn held_by(tx: &mut Tx, variants: &[VariantId]) -> Result<BTreeMap<VariantId, Vec<HeldBy>>, OpError> {
+    let mut found: BTreeMap<VariantId, Vec<HeldBy>> = BTreeMap::new();
+    let tenant = tx.tenant();
+    for variant in variants {
+        let rows: Vec<(Uuid, String, Uuid, Decimal, DateTime<Utc>)> = sqlx::query_as(
+            "SELECT STRAIGHT_JOIN l.reservation_id, r.code, l.store_id, l.open, l.expires_at FROM stock_promise p FORCE INDEX (stock_promise_variant) \
+             JOIN reservation_line l FORCE INDEX (reservation_line_key) ON l.tenant_id = p.tenant_id AND l.store_id = p.store_id \
+             AND l.variant_id = p.variant_id AND l.open > 0 JOIN reservation r ON r.tenant_id = l.tenant_id AND r.id = l.reservation_id \
+             WHERE p.tenant_id = ? AND p.variant_id = ? AND p.promised > 0 ORDER BY l.reservation_id DESC LIMIT 200",
+        )
+        .bind(tenant)
+        .bind(variant.0)
+        .fetch_all(tx.conn())
+        .await?;
+        for (reservation, code, store, open, expires_at) in rows {
+            let quantity = Quantity::new(open).map_err(anyhow::Error::new)?;
+            let held = HeldBy { reservation: ReservationId(reservation), code, store: store.into(), quantity, expires_at: lapses(expires_at) };
+            found.entry(*variant).or_default().push(held);
+        }
+    }
+    Ok(found)
+}
+
+async fn incoming(tx: &mut Tx, variants: &[VariantId]) -> Result<BTreeMap<VariantId, Vec<Incoming>>, OpError> {
+    let mut found: BTreeMap<VariantId, Vec<Incoming>> = BTreeMap::new();
+    if variants.is_empty() {
+        return Ok(found);
+    }
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT STRAIGHT_JOIN n.variant_id, t.id, t.code, t.to_store_id, n.shipped - n.received - n.damaged - n.missing - n.returned, t.shipped_at \
+         FROM transfer t FORCE INDEX (transfer_state) JOIN transfer_line n FORCE INDEX (PRIMARY) ON n.tenant_id = t.tenant_id AND n.transfer_id = t.id \
+         WHERE t.tenant_id = ",
+    );
+    select.push_bind(tenant).push(" AND t.state IN (2, 3) AND n.variant_id IN ");
+    push_list(&mut select, variants.iter().map(|variant| variant.0));
+    select.push(" ORDER BY t.shipped_at LIMIT 500");
+    let rows: Vec<(Uuid, Uuid, String, Uuid, Decimal, DateTime<Utc>)> = select.build_query_as().fetch_all(tx.conn()).await?;
+    for (variant, transfer, code, to, left, shipped_at) in rows {
+        let quantity = Quantity::new(left).map_err(anyhow::Error::new)?;
+        if quantity.is_positive() {
+            let one = Incoming { transfer: TransferId(transfer), code, to: to.into(), quantity, shipped_at };
+            found.entry(VariantId(variant)).or_default().push(one);
+        }
+    }
+    Ok(found)
+}
+
+/// The other variants of the same items that may be sold.
+async fn siblings(tx: &mut Tx, variants: &[VariantId]) -> Result<BTreeMap<VariantId, Vec<VariantId>>, OpError> {
+    let mut found: BTreeMap<VariantId, Vec<VariantId>> = BTreeMap::new();
+    if variants.is_empty() {
+        return Ok(found);
+    }
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT v.id, o.id FROM variant v JOIN variant o ON o.tenant_id = v.tenant_id AND o.item_id = v.item_id AND o.id <> v.id AND o.state IN (2, 3) \
+         WHERE v.tenant_id = ",
+    );
+    select.push_bind(tenant).push(" AND v.id IN ");
+    push_list(&mut select, variants.iter().map(|variant| variant.0));
+    select.push(" LIMIT 2000");
+    let rows: Vec<(Uuid, Uuid)> = select.build_query_as().fetch_all(tx.conn()).await?;
+    for (variant, other) in rows {
+        found.entry(VariantId(variant)).or_default().push(VariantId(other));
+    }
+    Ok(found)
+}
