@@ -109,7 +109,7 @@ for (const { js, frame, blocks } of TELLINGS) {
     // Back again: what was counted since stays, and is told.
     await undoes(manager, inventory);
     await manager.sees(/not as (it was|they were) before/);
-    await manager.sees(`${frames} were brought in, but only ${frames - 2} are left where they were put`);
+    await manager.sees("It was counted since: what was counted stays.");
     await manager.looksRight();
     assert.deepEqual([(await books(manager, FRAME, "LEEDS")).onHand, (await books(manager, BLOCKS, "LEEDS")).onHand], [frames - 2, sets - 1]);
     assert.equal((await books(manager, "22771", "LEEDS")).onHand, 0, "what nobody touched is gone");

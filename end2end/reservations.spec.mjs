@@ -43,7 +43,7 @@ for (const js of [true, false]) {
 
     await manager.opens(first);
     await manager.sends({}, "Ship all of it");
-    await manager.sees("Only 2");
+    await manager.sees("only 3 here");
     await manager.opens(second);
     await manager.sends({}, "Let it go");
     await manager.sees("it is free again");

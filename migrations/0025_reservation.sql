@@ -39,8 +39,10 @@ CREATE TABLE reservation_line (
   open           DECIMAL(19,6) NOT NULL,
   -- As the reservation's, while something of it is open; else a day that never comes.
   expires_at     DATETIME(6) NOT NULL,
+  -- Something of it is promised. What is over stays, and is not gone through for what is not.
+  live           BOOLEAN GENERATED ALWAYS AS (open > 0) VIRTUAL,
   PRIMARY KEY (tenant_id, reservation_id, line),
-  KEY reservation_line_key (tenant_id, store_id, variant_id, expires_at, open),
+  KEY reservation_line_key (tenant_id, store_id, variant_id, live, expires_at),
   CONSTRAINT reservation_line_of FOREIGN KEY (tenant_id, reservation_id) REFERENCES reservation (tenant_id, id),
   CONSTRAINT reservation_line_open CHECK (open >= 0 AND shipped >= 0 AND open + shipped <= quantity)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

@@ -17,7 +17,7 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// What stands in the way of a request that is right in itself: each is told with 409.
-pub const CONFLICTS: [&str; 45] = [
+pub const CONFLICTS: [&str; 46] = [
     "catalog-busy",
     "category-counted",
     "category-has-items",
@@ -58,6 +58,7 @@ pub const CONFLICTS: [&str; 45] = [
     "reservation-expired",
     "reservation-not-a-hold",
     "signin-failed",
+    "store-has-promises",
     "store-has-stock",
     "store-has-transfers",
     "transfer-not-open",

@@ -453,6 +453,7 @@ import-store-missing = في هذا الملف سطور لا تذكر متجره�
 import-gave-up = تُرك العمل بعد محاولات عدة. لم يُنجز شيء نصف إنجاز: حاول مجددًا فيكمل من حيث توقف.
 import-moved-meanwhile = ظل المخزون يتحرك أثناء الكتابة. حاول مجددًا.
 import-undo-stock-gone = استُورد { $wanted }، ولم يبق حيث وُضع سوى { $available }.
+import-undo-counted = جُرد منذ ذلك الحين: ما جُرد يبقى كما هو.
 import-undo-touched = تغيّر بعد ذلك، فيبقى كما هو.
 # $place (String), $to (String): أين كان؛ وإلى أين عاد
 import-undo-elsewhere = عاد إلى { $to }: أُرشف { $place } بعد ذلك.

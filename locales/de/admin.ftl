@@ -415,6 +415,7 @@ import-store-missing = Zeilen dieser Datei sagen nicht, um welche Filiale es geh
 import-gave-up = Nach mehreren Versuchen wurde aufgegeben. Nichts ist halb getan: Versuchen Sie es noch einmal, es geht dort weiter, wo es aufgehört hat.
 import-moved-meanwhile = Während des Schreibens hat sich der Bestand immer wieder bewegt. Versuchen Sie es noch einmal.
 import-undo-stock-gone = Eingebucht wurden { $wanted }, aber am selben Platz sind nur noch { $available } übrig.
+import-undo-counted = Seither gezählt: Was gezählt wurde, bleibt.
 import-undo-touched = Seither wurde es geändert, darum bleibt es, wie es ist.
 # $place (String), $to (String): wo es stand; wohin es kam
 import-undo-elsewhere = Es kam nach { $to } zurück: { $place } wurde seither archiviert.

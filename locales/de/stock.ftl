@@ -831,6 +831,10 @@ reservation-store-unknown = Eine solche Filiale gibt es nicht, oder sie ist stil
 reservation-line-unknown = Diese Reservierung hat keine solche Zeile, oder sie ist zweimal genannt.
 # $promised (Quantity)
 reservation-more-than-promised = Von dieser Zeile sind nur noch { $promised } zugesagt.
+store-has-promises = { $count ->
+    [one] Ein Artikel dieser Filiale ist zugesagt. Versenden Sie seine Reservierung zuerst, oder geben Sie sie frei.
+   *[other] { $count } Artikel dieser Filiale sind zugesagt. Versenden Sie ihre Reservierungen zuerst, oder geben Sie sie frei.
+ }
 shortages-title = Fehlmengen
 shortages-sub = Es ist mehr zugesagt, als da ist. Was hereinkommt, gleicht es aus; ebenso, wer eine Zusage freigibt.
 shortages-none = Nichts fehlt

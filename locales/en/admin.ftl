@@ -506,6 +506,7 @@ import-moved-meanwhile = Stock kept moving while this was written. Try again.
 # $available (Number): how many are there
 # $wanted (Number): how many were brought in
 import-undo-stock-gone = { $wanted } were brought in, but only { $available } are left where they were put.
+import-undo-counted = It was counted since: what was counted stays.
 import-undo-touched = It was changed since, so it stays as it is.
 # $place (String), $to (String): where it stood before; where it came back to
 import-undo-elsewhere = It came back to { $to }: { $place } was archived since.

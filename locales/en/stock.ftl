@@ -857,6 +857,11 @@ reservation-store-unknown = There is no such store in use.
 reservation-line-unknown = This reservation has no such line, or it is named twice.
 # $promised (Quantity)
 reservation-more-than-promised = Only { $promised } of this line are still promised.
+# $count (Number): items
+store-has-promises = { $count ->
+    [one] One item is promised from this store. Ship its reservation or let it go first.
+   *[other] { $count } items are promised from this store. Ship their reservations or let them go first.
+ }
 shortages-title = Shortages
 shortages-sub = More is promised than there is. What comes in makes it good; so does letting a promise go.
 shortages-none = Nothing is short

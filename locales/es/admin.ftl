@@ -415,6 +415,7 @@ import-store-missing = Hay filas de este archivo que no dicen de qué tienda son
 import-gave-up = El trabajo se abandonó tras varios intentos. Nada quedó a medias: inténtelo de nuevo y seguirá donde se detuvo.
 import-moved-meanwhile = Las existencias se movían mientras se escribía. Inténtelo de nuevo.
 import-undo-stock-gone = Se importaron { $wanted }, pero solo quedan { $available } donde se pusieron.
+import-undo-counted = Se contó desde entonces: lo contado se queda.
 import-undo-touched = Se cambió después, así que queda como está.
 # $place (String), $to (String): dónde estaba; adónde volvió
 import-undo-elsewhere = Volvió a { $to }: { $place } se archivó después.

@@ -831,6 +831,10 @@ reservation-store-unknown = No hay ninguna tienda así en uso.
 reservation-line-unknown = Esta reserva no tiene esa línea, o se nombra dos veces.
 # $promised (Quantity)
 reservation-more-than-promised = De esta línea solo quedan { $promised } prometidos.
+store-has-promises = { $count ->
+    [one] Un artículo de esta tienda está prometido. Envíe antes su reserva o libérela.
+   *[other] { $count } artículos de esta tienda están prometidos. Envíe antes sus reservas o libérelas.
+ }
 shortages-title = Faltantes
 shortages-sub = Hay más prometido de lo que hay. Lo que llega lo cubre; liberar una promesa también.
 shortages-none = No falta nada

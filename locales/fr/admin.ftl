@@ -415,6 +415,7 @@ import-store-missing = Des lignes de ce fichier n’indiquent pas leur magasin. 
 import-gave-up = Le travail a été abandonné après plusieurs essais. Rien n’est fait à moitié : réessayez, il reprend où il s’est arrêté.
 import-moved-meanwhile = Le stock bougeait pendant l’écriture. Réessayez.
 import-undo-stock-gone = { $wanted } ont été importés, mais il n’en reste que { $available } là où ils ont été mis.
+import-undo-counted = Compté depuis : ce qui a été compté reste.
 import-undo-touched = Cela a été modifié depuis, et reste donc tel quel.
 # $place (String), $to (String): où c’était ; où c’est revenu
 import-undo-elsewhere = C’est revenu à { $to } : { $place } a été archivé depuis.

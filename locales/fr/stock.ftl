@@ -831,6 +831,10 @@ reservation-store-unknown = Il n’y a pas de tel magasin en service.
 reservation-line-unknown = Cette réservation n’a pas cette ligne, ou elle est nommée deux fois.
 # $promised (Quantity)
 reservation-more-than-promised = Il ne reste que { $promised } promis sur cette ligne.
+store-has-promises = { $count ->
+    [one] Un article de ce magasin est promis. Expédiez d’abord sa réservation, ou libérez-la.
+   *[other] { $count } articles de ce magasin sont promis. Expédiez d’abord leurs réservations, ou libérez-les.
+ }
 shortages-title = Manques
 shortages-sub = Plus est promis qu’il n’y en a. Ce qui arrive le comble ; libérer une promesse aussi.
 shortages-none = Rien ne manque

@@ -1,6 +1,9 @@
 //! What a posting changes, under its locks: promises first, then balances, each in primary-key order.
 
-use crate::posting::{Leg, Line};
+use crate::{
+    posting::{Leg, Line},
+    reserve,
+};
 use chrono::{DateTime, Utc};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
@@ -117,6 +120,14 @@ pub(crate) async fn lock_promises(tx: &mut Tx, promises: &mut Promises) -> Resul
                 promise.promised = Quantity::new(promised).map_err(out_of_range)?;
                 promise.version = version;
             }
+        }
+    }
+    // Holds that have lapsed keep nothing, and nothing is short for them.
+    let promised: Vec<PromiseKey> = promises.iter().filter(|(_, promise)| promise.promised.is_positive()).map(|(key, _)| *key).collect();
+    for ((store, variant), lapsed) in reserve::let_lapse(tx, &promised).await? {
+        if let Some(promise) = promises.get_mut(&(store.0, variant.0)) {
+            promise.promised = promise.promised - lapsed;
+            promise.version += 1;
         }
     }
     Ok(())

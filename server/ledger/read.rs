@@ -83,27 +83,9 @@ pub struct Promise {
 /// # Errors
 /// When the database fails.
 pub async fn lock_promises(tx: &mut Tx, store: StoreId, variants: &[VariantId]) -> Result<HashMap<VariantId, Promise>, OpError> {
-    let tenant = tx.tenant();
-    let mut found = HashMap::with_capacity(variants.len());
-    for variants in sorted(variants).chunks(500) {
-        let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new("SELECT variant_id, sellable, promised FROM stock_promise WHERE tenant_id = ");
-        select.push_bind(tenant).push(" AND store_id = ").push_bind(store.0).push(" AND variant_id IN ");
-        push_list(&mut select, variants.iter().map(|variant| variant.0));
-        select.push(" ORDER BY tenant_id, store_id, variant_id FOR UPDATE");
-        let rows: Vec<(uuid::Uuid, Decimal, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        for (variant, sellable, promised) in rows {
-            found.insert(VariantId(variant), Promise { sellable: quantity(sellable)?, promised: quantity(promised)? });
-        }
-    }
-    // Holds that have lapsed keep nothing.
-    let mut promised: Vec<_> = found.iter().filter(|(_, promise)| promise.promised.is_positive()).map(|(variant, _)| (store.0, variant.0)).collect();
-    promised.sort_unstable();
-    for ((_, variant), lapsed) in crate::reserve::let_lapse(tx, &promised).await? {
-        if let Some(promise) = found.get_mut(&variant) {
-            promise.promised = promise.promised - lapsed;
-        }
-    }
-    Ok(found)
+    let keys = variants.iter().map(|variant| (store, *variant)).collect();
+    let found = crate::reserve::lock(tx, &keys).await?;
+    Ok(found.into_iter().map(|((_, variant), promise)| (variant, promise)).collect())
 }
 
 /// The same for a first movement: makes the promises that are missing, so that two first movements meet on one lock. Only

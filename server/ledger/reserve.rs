@@ -11,7 +11,7 @@ use crate::{
     shortage,
 };
 use chrono::{DateTime, Datelike, Utc};
-use platform::{OpError, Tx, db::push_list};
+use platform::{OpError, Tx, db::push_list, error::is_duplicate};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,40 +126,58 @@ pub(crate) async fn let_lapse(tx: &mut Tx, keys: &[PromiseKey]) -> Result<BTreeM
         let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN l.reservation_id, l.line, l.store_id, l.variant_id, l.open FROM (");
         push(&mut select, keys);
         select.push(") k JOIN reservation_line l FORCE INDEX (reservation_line_key) ON l.tenant_id = ").push_bind(tenant);
-        select.push(" AND l.store_id = k.store AND l.variant_id = k.variant AND l.expires_at <= ").push_bind(now);
+        select.push(" AND l.store_id = k.store AND l.variant_id = k.variant AND l.live = 1 AND l.expires_at <= ").push_bind(now);
         let rows: Vec<(Uuid, i32, Uuid, Uuid, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
         for rows in rows.chunks(ROWS) {
-            let mut update = QueryBuilder::<MySql>::new("UPDATE reservation_line SET open = 0, expires_at = ");
-            update.push(NEVER).push(" WHERE tenant_id = ").push_bind(tenant).push(" AND (");
+            let mut update = QueryBuilder::<MySql>::new("UPDATE (");
             for (at, (reservation, line, ..)) in rows.iter().enumerate() {
-                update.push(if at == 0 { "(" } else { " OR (" }).push("reservation_id = ").push_bind(*reservation);
-                update.push(" AND line = ").push_bind(*line).push(")");
+                update.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*reservation);
+                update.push(" AS BINARY(16)) AS reservation, CAST(").push_bind(*line).push(" AS SIGNED) AS line");
             }
-            update.push(")").build().execute(tx.conn()).await?;
+            update.push(") k STRAIGHT_JOIN reservation_line l FORCE INDEX (PRIMARY) ON l.tenant_id = ").push_bind(tenant);
+            update.push(" AND l.reservation_id = k.reservation AND l.line = k.line SET l.open = 0, l.expires_at = ").push(NEVER);
+            update.build().execute(tx.conn()).await?;
         }
         for (.., store, variant, open) in rows {
             *gone.entry((StoreId(store), VariantId(variant))).or_default() += Quantity::new(open).map_err(out_of_range)?;
         }
     }
     let changes: BTreeMap<Key, Quantity> = gone.iter().map(|(key, open)| (*key, -*open)).collect();
-    change(tx, &changes, Uuid::nil()).await?;
+    change(tx, &changes).await?;
     Ok(gone)
 }
 
 /// Changes what is promised of keys whose promises are locked, and what is short of them.
-async fn change(tx: &mut Tx, changes: &BTreeMap<Key, Quantity>, posting: Uuid) -> Result<(), OpError> {
+async fn change(tx: &mut Tx, changes: &BTreeMap<Key, Quantity>) -> Result<(), OpError> {
+    promise(tx, changes).await?;
+    let keys: Vec<PromiseKey> = changes.keys().map(|(store, variant)| (store.0, variant.0)).collect();
+    shortage::settle(tx, &keys, Uuid::nil()).await
+}
+
+/// What is short of a held reservation's keys, once what was promised of it is shipped.
+///
+/// # Errors
+/// When the database fails.
+pub async fn settle(tx: &mut Tx, held: &Held) -> Result<(), OpError> {
+    let keys: BTreeSet<PromiseKey> = held.lines.iter().map(|line| (line.store.0, line.variant.0)).collect();
+    shortage::settle(tx, &keys.into_iter().collect::<Vec<_>>(), Uuid::nil()).await
+}
+
+/// The same, and leaves what is short to who does more in the same breath.
+async fn promise(tx: &mut Tx, changes: &BTreeMap<Key, Quantity>) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let changes: Vec<(&Key, &Quantity)> = changes.iter().filter(|(_, change)| !change.is_zero()).collect();
     for changes in changes.chunks(ROWS) {
-        let mut write = QueryBuilder::<MySql>::new("UPDATE stock_promise p JOIN (");
+        // By the list of keys, each by its whole key: else one of the databases goes through the table and waits for rows that
+        // are others'.
+        let mut write = QueryBuilder::<MySql>::new("UPDATE (");
         for (at, ((store, variant), change)) in changes.iter().enumerate() {
             write.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(store.0).push(" AS BINARY(16)) AS store, CAST(");
             write.push_bind(variant.0).push(" AS BINARY(16)) AS variant, CAST(").push_bind(change.decimal()).push(" AS DECIMAL(19,6)) AS by_so_much");
         }
-        write.push(") k ON p.store_id = k.store AND p.variant_id = k.variant SET p.promised = p.promised + k.by_so_much, p.version = p.version + 1");
-        write.push(" WHERE p.tenant_id = ").push_bind(tenant).build().execute(tx.conn()).await?;
-        let keys: Vec<PromiseKey> = changes.iter().map(|((store, variant), _)| (store.0, variant.0)).collect();
-        shortage::settle(tx, &keys, posting).await?;
+        write.push(") k STRAIGHT_JOIN stock_promise p FORCE INDEX (PRIMARY) ON p.tenant_id = ").push_bind(tenant);
+        write.push(" AND p.store_id = k.store AND p.variant_id = k.variant SET p.promised = p.promised + k.by_so_much, p.version = p.version + 1");
+        write.build().execute(tx.conn()).await?;
     }
     Ok(())
 }
@@ -185,7 +203,9 @@ pub async fn reserve(tx: &mut Tx, actor: &Actor, new: &New, lines: &[NewLine]) -
     .bind(&actor.name)
     .bind(now)
     .execute(tx.conn())
-    .await?;
+    .await
+    // Another id has these last bits: the next will not.
+    .map_err(|error| if is_duplicate(&error, Some("reservation_code")) { OpError::Again } else { error.into() })?;
     let mut changes: BTreeMap<Key, Quantity> = BTreeMap::new();
     let mut number: i32 = 0;
     for lines in lines.chunks(ROWS) {
@@ -201,7 +221,7 @@ pub async fn reserve(tx: &mut Tx, actor: &Actor, new: &New, lines: &[NewLine]) -
         });
         insert.build().execute(tx.conn()).await?;
     }
-    change(tx, &changes, Uuid::nil()).await
+    change(tx, &changes).await
 }
 
 /// Locks a reservation and the promises of its lines, and reads it.
@@ -242,7 +262,7 @@ async fn lines(tx: &mut Tx, id: ReservationId) -> Result<Vec<HeldLine>, OpError>
         .collect()
 }
 
-/// Lets go of so much of lines that are held: to be shipped, or for good.
+/// Lets go of so much of lines that are held: to be shipped, after which [`settle`] follows, or for good.
 ///
 /// # Errors
 /// When the database fails.
@@ -277,7 +297,7 @@ pub async fn let_go(tx: &mut Tx, held: &Held, parts: &[(i32, Quantity)], ships: 
             *change = *change - *quantity;
         }
     }
-    change(tx, &changes, Uuid::nil()).await
+    if ships { promise(tx, &changes).await } else { change(tx, &changes).await }
 }
 
 /// Writes a held reservation's new kind, state and end; its fence is raised. The lines still open lapse with it.

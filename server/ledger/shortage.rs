@@ -22,8 +22,13 @@ pub(crate) async fn settle(tx: &mut Tx, keys: &[PromiseKey], posting: Uuid) -> R
             write.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*store);
             write.push(" AS BINARY(16)) AS store, CAST(").push_bind(*variant).push(" AS BINARY(16)) AS variant");
         }
-        write.push(") k JOIN stock_promise p ON p.tenant_id = ").push_bind(tenant).push(" AND p.store_id = k.store AND p.variant_id = k.variant");
-        write.push(" LEFT JOIN shortage s ON s.tenant_id = p.tenant_id AND s.store_id = p.store_id AND s.variant_id = p.variant_id");
+        write
+            .push(") k JOIN stock_promise p FORCE INDEX (PRIMARY) ON p.tenant_id = ")
+            .push_bind(tenant)
+            .push(" AND p.store_id = k.store AND p.variant_id = k.variant");
+        write.push(
+            " LEFT JOIN shortage s FORCE INDEX (PRIMARY) ON s.tenant_id = p.tenant_id AND s.store_id = p.store_id AND s.variant_id = p.variant_id",
+        );
         write.push(" WHERE IF(p.promised > 0, GREATEST(p.promised - p.sellable, 0), 0) <> COALESCE(s.quantity, 0)");
         // What grew was undercut by this; what was nothing is opened now. Assignments go from left to right.
         write.push(" ON DUPLICATE KEY UPDATE opened_at = IF(shortage.quantity = 0, VALUES(opened_at), shortage.opened_at),");

@@ -50,6 +50,14 @@ async fn refuse_while_in_use(tx: &mut Tx, archive: &ArchiveStore) -> Result<(), 
     if transfers > 0 {
         return Err(OpError::conflict(Said::new("store-has-transfers").with("count", transfers)));
     }
+    let promised: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM stock_promise WHERE tenant_id = ? AND store_id = ? AND promised > 0")
+        .bind(tenant)
+        .bind(archive.store.0)
+        .fetch_one(tx.conn())
+        .await?;
+    if promised > 0 {
+        return Err(OpError::conflict(Said::new("store-has-promises").with("count", promised)));
+    }
     let items: i64 = sqlx::query_scalar("SELECT COUNT(DISTINCT variant_id) FROM stock_balance WHERE tenant_id = ? AND store_id = ? AND on_hand <> 0")
         .bind(tenant)
         .bind(archive.store.0)

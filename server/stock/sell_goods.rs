@@ -81,6 +81,8 @@ pub(crate) struct Shelves {
     first: Place,
     /// What may still be taken of each variant, promises kept.
     free: HashMap<VariantId, Quantity>,
+    /// What is promised of each.
+    promised: HashMap<VariantId, Quantity>,
     standing: HashMap<VariantId, Vec<Standing<Place>>>,
 }
 
@@ -107,6 +109,7 @@ impl Shelves {
                 (variant, all.map(|Stands { place, on_hand, settled }| Standing { place, on_hand, settled }).collect())
             })
             .collect();
+        let promised = promises.iter().map(|(variant, promise)| (*variant, promise.promised)).collect();
         let free = promises
             .into_iter()
             .map(|(variant, promise)| {
@@ -115,7 +118,15 @@ impl Shelves {
                 (variant, if only.is_some() { here.min(unpromised) } else { unpromised })
             })
             .collect();
-        Ok(Self { first, free, standing })
+        Ok(Self { first, free, promised, standing })
+    }
+
+    /// For who takes what was promised: all that is there may be taken.
+    pub(crate) fn for_the_promised(mut self) -> Self {
+        for (variant, promised) in std::mem::take(&mut self.promised) {
+            *self.free.entry(variant).or_default() += promised;
+        }
+        self
     }
 
     /// Takes a quantity from the shelves. Where the first place may go below nought, there is always enough.

@@ -98,6 +98,10 @@ pub(crate) async fn submit<D: Document>(State(state): State<PageState>, posted: 
         }
         Err(error) => {
             let errors = refused_lines(error)?;
+            // What this key stood for was answered: what is typed now is another request.
+            if errors.iter().any(|error| error.said.code == "idempotency-key-reused") {
+                return Ok(sheet.answer(&Filled { visit, key: &Key::random(), fields, rows: &rows, errors: &errors }));
+            }
             Ok(filled(&rows, &errors))
         }
     }

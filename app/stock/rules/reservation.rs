@@ -1,9 +1,8 @@
 //! What is promised to somebody: holds that lapse, allocations that stand, and what becomes of them.
 
-use crate::{NOTE_MAX, REFERENCE_MAX, check_text};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use utoipa::ToSchema;
 use vocabulary::{
     Cursor, FieldError, Kind, Operation, Page, Permission, PostingId, Quantity, ReservationId, StoreId, TransferId, VariantId, short_code,
@@ -165,6 +164,8 @@ pub struct Reserved {
 pub struct PlannedLine {
     /// The line's number in the request, from 0.
     pub line: usize,
+    /// Its own number in the reservation, from 0: a line that several stores promise has one in each.
+    pub number: i32,
     pub variant: VariantId,
     pub store: StoreId,
     pub quantity: Quantity,
@@ -232,7 +233,7 @@ pub struct ReservationSaved {
     pub postings: Vec<PostingId>,
 }
 
-/// Keeps a hold alive: it lasts so many minutes from now.
+/// Keeps a hold alive: it lasts so many minutes from now at least.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExtendReservation {
@@ -385,15 +386,13 @@ impl Operation for ShowReservation {
     const KIND: Kind = Kind::Query;
 }
 
-/// What is wrong with a request before anything is looked up.
+/// What is wrong with how long a reservation is to last.
 #[must_use]
-pub fn check_reserve(reserve: &ReserveStock) -> Vec<FieldError> {
-    let minutes = match (reserve.kind, reserve.minutes) {
+pub fn check_reserve(reserve: &ReserveStock) -> Option<FieldError> {
+    match (reserve.kind, reserve.minutes) {
         (ReservationKind::Allocation, Some(_)) => Some(FieldError::new("minutes", "reservation-minutes-hold")),
         (_, minutes) => check_minutes(minutes),
-    };
-    let texts = [check_text("reference", &reserve.reference, REFERENCE_MAX), check_text("note", &reserve.note, NOTE_MAX)];
-    minutes.into_iter().chain(texts.into_iter().flatten()).collect()
+    }
 }
 
 /// How long a hold lasts.
@@ -406,6 +405,12 @@ pub fn check_minutes(minutes: Option<u32>) -> Option<FieldError> {
 /// What is free of a variant at a store.
 pub type Free = BTreeMap<(StoreId, VariantId), Quantity>;
 
+/// In their order, each once.
+fn each_once(stores: &[StoreId]) -> Vec<StoreId> {
+    let mut seen = BTreeSet::new();
+    stores.iter().copied().filter(|store| seen.insert(*store)).collect()
+}
+
 /// Decides which store promises how much of which line: lines that name a store first, for they have no choice; the others
 /// from one store if one has enough, else from several, in the order of the stores.
 ///
@@ -416,7 +421,7 @@ pub fn decide_reservation(lines: &[ReserveLine], mut free: Free, stores: &[Store
     let order = (0..lines.len()).filter(|at| lines[*at].store.is_some()).chain((0..lines.len()).filter(|at| lines[*at].store.is_none()));
     for at in order {
         let ReserveLine { variant, quantity, store } = lines[at];
-        let choices: Vec<StoreId> = store.map_or_else(|| stores.to_vec(), |store| vec![store]);
+        let choices: Vec<StoreId> = store.map_or_else(|| each_once(stores), |store| vec![store]);
         let left = |free: &Free, store: StoreId| free.get(&(store, variant)).copied().unwrap_or_default().max(Quantity::ZERO);
         let available: Quantity = choices.iter().map(|store| left(&free, *store)).sum();
         if available < quantity {
@@ -428,7 +433,7 @@ pub fn decide_reservation(lines: &[ReserveLine], mut free: Free, stores: &[Store
         for store in whole.map_or(choices, |store| vec![store]) {
             let taken = left(&free, store).min(wanted);
             if taken.is_positive() {
-                plan.push(PlannedLine { line: at, variant, store, quantity: taken });
+                plan.push(PlannedLine { line: at, number: 0, variant, store, quantity: taken });
                 free.entry((store, variant)).and_modify(|free| *free = *free - taken);
                 wanted = wanted - taken;
             }
@@ -436,6 +441,9 @@ pub fn decide_reservation(lines: &[ReserveLine], mut free: Free, stores: &[Store
     }
     short.sort_unstable_by_key(|(at, _)| *at);
     plan.sort_by_key(|part| part.line);
+    for (number, part) in (0..).zip(&mut plan) {
+        part.number = number;
+    }
     if short.is_empty() { Ok(plan) } else { Err(short) }
 }
 
@@ -477,6 +485,14 @@ mod tests {
         assert_eq!(decided(&[line(7, 5, None)], &[(1, 7, 3), (2, 7, 5)]), Ok(vec![(0, 2, q(5))]));
         assert_eq!(decided(&[line(7, 5, None)], &[(1, 7, 3), (2, 7, 4)]), Ok(vec![(0, 1, q(3)), (0, 2, q(2))]));
         assert_eq!(decided(&[line(7, 8, None)], &[(1, 7, 3), (2, 7, 4)]), Err(vec![(0, q(7))]));
+    }
+
+    #[test]
+    fn a_store_that_is_named_twice_has_what_it_has_once() {
+        let twice = [StoreId(id(1)), StoreId(id(1))];
+        let decided = |n| decide_reservation(&[line(7, n, None)], free(&[(1, 7, 3)]), &twice);
+        assert_eq!(decided(5), Err(vec![(0, q(3))]));
+        assert_eq!(decided(3).map(|plan| plan.len()), Ok(1));
     }
 
     #[test]

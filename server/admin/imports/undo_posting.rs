@@ -129,9 +129,10 @@ struct Told {
     said: Said,
 }
 
-/// The lines that can go, in their order, and those that would leave less than nothing.
+/// The lines that can go, in their order; and what is told of those that would leave less than nothing, and of what stays
+/// as it was counted.
 fn sort_out(lines: Vec<Line>, mut balances: Balances) -> (Vec<Line>, Vec<Told>) {
-    let (mut going, mut short) = (Vec::with_capacity(lines.len()), Vec::new());
+    let (mut going, mut kept) = (Vec::with_capacity(lines.len()), Vec::new());
     for line in lines {
         let mut changes: BTreeMap<Key, (Quantity, Leg)> = BTreeMap::new();
         for leg in line.legs.iter().filter(|leg| !leg.place.kind.is_virtual() && !balances.is_settled(leg, line.at)) {
@@ -144,8 +145,12 @@ fn sort_out(lines: Vec<Line>, mut balances: Balances) -> (Vec<Line>, Vec<Told>) 
             short.then_some(Told { line: line.number, variant: leg.variant, said })
         });
         match missing {
-            Some(missing) => short.push(missing),
+            Some(missing) => kept.push(missing),
             None => {
+                // What was counted since stays as it was counted, whatever is taken back.
+                if let Some(leg) = line.legs.iter().find(|leg| !leg.place.kind.is_virtual() && balances.is_settled(leg, line.at)) {
+                    kept.push(Told { line: line.number, variant: leg.variant, said: Said::new("import-undo-counted") });
+                }
                 for (key, (change, _)) in changes {
                     *balances.now.entry(key).or_default() += change;
                 }
@@ -153,7 +158,7 @@ fn sort_out(lines: Vec<Line>, mut balances: Balances) -> (Vec<Line>, Vec<Told>) 
             }
         }
     }
-    (going, short)
+    (going, kept)
 }
 
 fn key_of(leg: &Leg) -> Key {

@@ -4,7 +4,7 @@ use super::{all_open, becomes, told};
 use crate::Stock;
 use ledger::reserve::{held, let_go};
 use platform::{
-    Done, Handle, OpError, Tx,
+    Database, Done, Handle, OpError, Tx,
     jobs::{JobContext, Work},
 };
 use serde::{Deserialize, Serialize};
@@ -12,10 +12,10 @@ use serde_json::Value;
 use std::{future::Future, pin::Pin};
 use stock_rules::ReservationState;
 use uuid::Uuid;
-use vocabulary::{Actor, Ask, Door, Key, Kind, Operation, Permission, ReservationId};
+use vocabulary::{Actor, Ask, Door, Key, Kind, Operation, Permission, ReservationId, TenantId};
 
 pub(crate) const SWEEP: &str = "stock.reservation_sweep";
-/// Most that one sweep ends; the next comes soon.
+/// So many are looked up at once.
 const MOST: i64 = 200;
 
 /// Ends a hold, if it has lapsed.
@@ -48,24 +48,38 @@ impl Handle<ExpireReservation> for Stock {
 pub(crate) struct Sweep;
 
 impl Work for Sweep {
+    fn is_wanted<'a>(&'a self, database: &'a Database, tenant: TenantId) -> Pin<Box<dyn Future<Output = Result<bool, OpError>> + Send + 'a>> {
+        Box::pin(async move { Ok(!lapsed(database, tenant).await?.is_empty()) })
+    }
+
     fn run<'a>(&'a self, context: &'a JobContext, _: Value) -> Pin<Box<dyn Future<Output = Result<(), OpError>> + Send + 'a>> {
         Box::pin(async move {
-            for reservation in lapsed(context).await? {
-                let actor = Actor::system(context.tenant, Door::Job);
-                context.desk.run(Ask::new(&actor, Key::random(), ExpireReservation { reservation })).await?;
+            let actor = Actor::system(context.tenant, Door::Job);
+            loop {
+                let lapsed = lapsed(context.desk.database(), context.tenant).await?;
+                let (some, mut ended) = (lapsed.len(), 0);
+                for reservation in lapsed {
+                    // One that cannot be ended keeps nothing either; it does not keep the others from it.
+                    match context.desk.run(Ask::new(&actor, Key::random(), ExpireReservation { reservation })).await {
+                        Ok(()) => ended += 1,
+                        Err(error) => tracing::warn!(%reservation, cause = %error, "a hold that lapsed could not be ended"),
+                    }
+                }
+                if some < usize::try_from(MOST).unwrap_or(0) || ended == 0 {
+                    return Ok(());
+                }
             }
-            Ok(())
         })
     }
 }
 
-async fn lapsed(context: &JobContext) -> Result<Vec<ReservationId>, OpError> {
-    let mut tx = context.desk.database().begin_read(context.tenant).await?;
+async fn lapsed(database: &Database, tenant: TenantId) -> Result<Vec<ReservationId>, OpError> {
+    let mut tx = database.begin_read(tenant).await?;
     let now = tx.now();
     let ids: Vec<Uuid> = sqlx::query_scalar(
         "SELECT id FROM reservation FORCE INDEX (reservation_due) WHERE tenant_id = ? AND state = 1 AND expires_at <= ? ORDER BY expires_at LIMIT ?",
     )
-    .bind(context.tenant.0)
+    .bind(tenant.0)
     .bind(now)
     .bind(MOST)
     .fetch_all(tx.conn())

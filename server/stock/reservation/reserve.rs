@@ -17,13 +17,15 @@ use uuid::Uuid;
 use vocabulary::{Actor, FieldError, ReservationId, StoreId, VariantId};
 
 /// Most stores that are looked at for lines that name none.
-const STORES: i64 = 500;
+const STORES: i64 = 5_000;
 
 impl Handle<ReserveStock> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, wanted: ReserveStock) -> Result<Done<StockReserved>, OpError> {
         let mut checks = Checks::default();
         checks.lines(wanted.lines.len())?;
         checks.add(check_reserve(&wanted));
+        checks.reference(&wanted.reference);
+        checks.note(&wanted.note);
         let ids: Vec<VariantId> = wanted.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
         let open = stores(tx).await?;

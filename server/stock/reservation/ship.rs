@@ -8,7 +8,7 @@ use crate::{
 };
 use ledger::{
     Document, Posting, StorePlaces, read,
-    reserve::{Held, HeldLine, held, let_go},
+    reserve::{Held, HeldLine, held, let_go, settle},
 };
 use platform::{Done, Handle, OpError, Tx};
 use std::collections::BTreeMap;
@@ -41,6 +41,7 @@ impl Handle<ShipReservation> for Stock {
                 done = done.trail(trail).event(event);
             }
         }
+        settle(tx, &held).await?;
         let (trail, event) = told(&held, &saved, "reservation.shipped");
         done = done.trail(trail).event(event);
         Ok(Done { reply: saved, trails: done.trails, events: done.events })
@@ -84,11 +85,11 @@ async fn postings(tx: &mut Tx, held: &Held, parts: &[(i32, Quantity)], ship: &Sh
         let customer = places.of(PlaceKind::Customer)?;
         let variants: Vec<VariantId> = lines.iter().map(|(line, _)| line.variant).collect();
         let facts = read::variants(tx, &variants).await?;
-        let mut shelves = Shelves::read(tx, store, &variants, places.default, None, now).await?;
+        // What is there may be shipped, whoever else was promised it: that makes nothing shorter than it is.
+        let mut shelves = Shelves::read(tx, store, &variants, places.default, None, now).await?.for_the_promised();
         let mut sold = Vec::with_capacity(lines.len());
         for (line, quantity) in lines {
             let field = format!("lines[{}].quantity", line.line);
-            // What is promised to others is theirs; what is short of this promise is told.
             match shelves.take(line.variant, quantity) {
                 Ok(takings) => {
                     let cost = facts.get(&line.variant).and_then(|known| known.cost);

@@ -24,7 +24,7 @@ pub(super) async fn report(tx: &mut Tx, lines: &[ReserveLine], short: &[(usize, 
     let variants: BTreeSet<VariantId> = short.iter().take(TOLD).map(|(at, _)| lines[*at].variant).collect();
     let variants: Vec<VariantId> = variants.into_iter().collect();
     let (free, held, incoming, siblings) =
-        (free(tx, &variants).await?, held_by(tx, &variants).await?, incoming(tx, &variants).await?, siblings(tx, &variants).await?);
+        (free(tx, &variants).await?, held_by(tx, &variants, None).await?, incoming(tx, &variants).await?, siblings(tx, &variants).await?);
     let others: Vec<VariantId> = siblings.values().flatten().copied().collect();
     let free_others = self::free(tx, &others).await?;
     let one = |(at, available): &(usize, Quantity)| {
@@ -73,18 +73,20 @@ async fn free(tx: &mut Tx, variants: &[VariantId]) -> Result<FreeBy, OpError> {
 ///
 /// # Errors
 /// When the database fails.
-pub(super) async fn held_by(tx: &mut Tx, variants: &[VariantId]) -> Result<BTreeMap<VariantId, Vec<HeldBy>>, OpError> {
+pub(super) async fn held_by(tx: &mut Tx, variants: &[VariantId], store: Option<StoreId>) -> Result<BTreeMap<VariantId, Vec<HeldBy>>, OpError> {
     let mut found: BTreeMap<VariantId, Vec<HeldBy>> = BTreeMap::new();
     let tenant = tx.tenant();
     for variant in variants {
         let rows: Vec<(Uuid, String, Uuid, Decimal, DateTime<Utc>)> = sqlx::query_as(
             "SELECT STRAIGHT_JOIN l.reservation_id, r.code, l.store_id, l.open, l.expires_at FROM stock_promise p FORCE INDEX (stock_promise_variant) \
              JOIN reservation_line l FORCE INDEX (reservation_line_key) ON l.tenant_id = p.tenant_id AND l.store_id = p.store_id \
-             AND l.variant_id = p.variant_id AND l.open > 0 JOIN reservation r ON r.tenant_id = l.tenant_id AND r.id = l.reservation_id \
-             WHERE p.tenant_id = ? AND p.variant_id = ? AND p.promised > 0 ORDER BY l.reservation_id DESC LIMIT 200",
+             AND l.variant_id = p.variant_id AND l.live = 1 JOIN reservation r ON r.tenant_id = l.tenant_id AND r.id = l.reservation_id \
+             WHERE p.tenant_id = ? AND p.variant_id = ? AND p.promised > 0 AND (p.store_id = ? OR ?) ORDER BY l.reservation_id DESC LIMIT 200",
         )
         .bind(tenant)
         .bind(variant.0)
+        .bind(store.map_or(Uuid::nil(), |store| store.0))
+        .bind(store.is_none())
         .fetch_all(tx.conn())
         .await?;
         for (reservation, code, store, open, expires_at) in rows {

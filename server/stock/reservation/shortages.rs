@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use platform::{Done, Handle, OpError, Tx};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use stock_rules::{ListShortages, ShortageRow};
 use uuid::Uuid;
 use vocabulary::{Actor, Cursor, Page, PostingId, Quantity, StoreId, VariantId};
@@ -40,12 +40,16 @@ impl Handle<ListShortages> for Stock {
         select.push(" ORDER BY s.quantity DESC, s.store_id DESC, s.variant_id DESC LIMIT ").push_bind(i64::try_from(size + 1).unwrap_or(i64::MAX));
         let rows: Vec<Row> = select.build_query_as().fetch_all(tx.conn()).await?;
         let page = Page::of(rows, size, |row| Cursor(vec![row.2.to_string(), row.0.to_string(), row.1.to_string()]));
-        let variants: BTreeSet<VariantId> = page.rows.iter().map(|row| VariantId(row.1)).collect();
-        let held = short::held_by(tx, &variants.into_iter().collect::<Vec<_>>()).await?;
+        let mut held = BTreeMap::new();
+        for row in &page.rows {
+            let (store, variant) = (StoreId(row.0), VariantId(row.1));
+            let of_one = short::held_by(tx, &[variant], Some(store)).await?.remove(&variant).unwrap_or_default();
+            held.insert((store, variant), of_one);
+        }
         let quantity = |value: Decimal| Quantity::new(value).unwrap_or_default();
         let page = page.map(|(store, variant, short, opened_at, posting, sellable, promised, sku, name, option_text)| {
             let (store, variant) = (StoreId(store), VariantId(variant));
-            let held_by = held.get(&variant).into_iter().flatten().filter(|held| held.store == store).take(NAMES).cloned().collect();
+            let held_by = held.remove(&(store, variant)).unwrap_or_default().into_iter().take(NAMES).collect();
             ShortageRow {
                 store,
                 variant,

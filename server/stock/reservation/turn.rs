@@ -21,7 +21,8 @@ impl Handle<ExtendReservation> for Stock {
             return Err(OpError::conflict(Said::new("reservation-not-a-hold")));
         }
         let expires_at = tx.now() + TimeDelta::minutes(i64::from(extend.minutes.unwrap_or(HOLD_MINUTES)));
-        let saved = becomes(tx, &held, held.kind, Some(expires_at), None).await?;
+        // Kept alive is never cut short.
+        let saved = becomes(tx, &held, held.kind, held.expires_at.max(Some(expires_at)), None).await?;
         let (trail, event) = told(&held, &saved, "reservation.extended");
         Ok(Done::reply(saved).trail(trail).event(event))
     }

@@ -1,5 +1,6 @@
 //! The ledger against real databases: what it must never do, and that the proof tells when somebody did it all the same.
 
 mod concurrency;
+mod crowd;
 mod model;
 mod tampering;
