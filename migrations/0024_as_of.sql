@@ -21,6 +21,9 @@ CREATE TABLE late_movement (
   CONSTRAINT late_movement_leg UNIQUE (tenant_id, posting_id, leg)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+-- A counter-entry's lines are each looked up.
+ALTER TABLE reversal DROP KEY reversal_by, ADD KEY reversal_by (tenant_id, by_posting, line);
+
 INSERT INTO late_movement (tenant_id, location_id, variant_id, lot_id, status, lateness, posted_at, posting_id, leg, happened_at, quantity)
 SELECT tenant_id, location_id, variant_id, lot_id, status,
   CASE WHEN happened_at >= posted_at - INTERVAL 1 HOUR THEN 0 WHEN happened_at >= posted_at - INTERVAL 1 DAY THEN 1

@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
+use std::collections::HashMap;
 use uuid::Uuid;
 use vocabulary::{LocationId, LotId, PlaceKind, Quantity, Status, StoreId, VariantId};
 
@@ -85,6 +86,41 @@ pub async fn balance_then(
     row.map(|(balance, seq)| Ok((quantity(balance)?, seq))).transpose()
 }
 
+/// What is known now to have been at a key at an instant, where it was counted since: nothing else says any more whether
+/// that was enough. `None` where it was not counted since.
+///
+/// # Errors
+/// When the database fails.
+pub async fn before_count(
+    tx: &mut Tx,
+    location: LocationId,
+    variant: VariantId,
+    lot: LotId,
+    status: Status,
+    at: DateTime<Utc>,
+) -> Result<Option<Quantity>, OpError> {
+    let tenant = tx.tenant();
+    let mut late =
+        QueryBuilder::<MySql>::new("SELECT b.counted_at, (SELECT SUM(l.quantity) FROM late_movement l FORCE INDEX (PRIMARY) WHERE l.tenant_id = ");
+    late.push_bind(tenant).push(" AND l.location_id = ").push_bind(location.0).push(" AND l.variant_id = ").push_bind(variant.0);
+    late.push(" AND l.lot_id = ").push_bind(lot.0).push(" AND l.status = ").push_bind(status.code());
+    push_late(&mut late, at);
+    late.push(") FROM stock_balance b WHERE b.tenant_id = ").push_bind(tenant).push(" AND b.location_id = ").push_bind(location.0);
+    late.push(" AND b.variant_id = ")
+        .push_bind(variant.0)
+        .push(" AND b.lot_id = ")
+        .push_bind(lot.0)
+        .push(" AND b.status = ")
+        .push_bind(status.code());
+    let row: Option<(Option<DateTime<Utc>>, Option<Decimal>)> = late.build_query_as().fetch_optional(tx.conn()).await?;
+    let Some((counted_at, since)) = row else { return Ok(None) };
+    if counted_at.is_none_or(|counted_at| counted_at <= at) {
+        return Ok(None);
+    }
+    let then = balance_then(tx, location, variant, lot, status, at).await?.map_or(Quantity::ZERO, |(then, _)| then);
+    Ok(Some(then + quantity(since.unwrap_or_default())?))
+}
+
 /// Which of two answers is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Known {
@@ -115,32 +151,67 @@ pub async fn balances(tx: &mut Tx, variants: &[Uuid], store: Option<StoreId>, at
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT STRAIGHT_JOIN b.variant_id, b.store_id, p.kind, b.on_hand, \
-         COALESCE((SELECT m.balance_after FROM stock_movement m FORCE INDEX (stock_movement_then) \
-         WHERE m.tenant_id = b.tenant_id AND m.location_id = b.location_id AND m.variant_id = b.variant_id AND m.lot_id = b.lot_id \
-         AND m.status = b.status AND m.seq > 0 AND m.posted_at <= ",
+        "SELECT STRAIGHT_JOIN b.location_id, b.variant_id, b.lot_id, b.status, b.store_id, p.kind, b.on_hand, b.moved_at \
+         FROM stock_balance b FORCE INDEX (stock_balance_variant) JOIN location p FORCE INDEX (PRIMARY) \
+         ON p.tenant_id = b.tenant_id AND p.id = b.location_id WHERE b.seq > 0 AND b.tenant_id = ",
     );
-    select.push_bind(at).push(" ORDER BY m.posted_at DESC, m.seq DESC LIMIT 1), 0)");
-    if known == Known::Now {
-        select.push(" + COALESCE((SELECT SUM(l.quantity) FROM late_movement l FORCE INDEX (PRIMARY) WHERE l.tenant_id = b.tenant_id");
-        select.push(" AND l.location_id = b.location_id AND l.variant_id = b.variant_id AND l.lot_id = b.lot_id AND l.status = b.status");
-        push_late(&mut select, at);
-        select.push("), 0)");
-    }
-    select.push(" FROM stock_balance b FORCE INDEX (stock_balance_variant) JOIN location p FORCE INDEX (PRIMARY)");
-    select.push(" ON p.tenant_id = b.tenant_id AND p.id = b.location_id WHERE b.seq > 0 AND b.tenant_id = ").push_bind(tenant);
-    select.push(" AND b.variant_id IN ");
+    select.push_bind(tenant).push(" AND b.variant_id IN ");
     push_list(&mut select, variants.iter().copied());
     if let Some(store) = store {
         select.push(" AND b.store_id = ").push_bind(store.0);
     }
-    let rows: Vec<(Uuid, Uuid, u8, Decimal, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
-    rows.into_iter()
-        .map(|(variant, store, place, now, then)| {
-            let place = PlaceKind::of_code(place).ok_or_else(|| anyhow::anyhow!("a place is of the unknown kind {place}"))?;
-            Ok(Balance { variant: variant.into(), store: store.into(), place, then: quantity(then)?, now: quantity(now)? })
-        })
-        .collect()
+    let keys: Vec<KeyRow> = select.build_query_as().fetch_all(tx.conn()).await?;
+    let mut all = Vec::with_capacity(keys.len());
+    for keys in keys.chunks(KEYS) {
+        let then = then(tx, keys, at, known).await?;
+        for (row, (_, variant, _, _, store, place, on_hand, moved_at)) in (0..).zip(keys) {
+            let place = PlaceKind::of_code(*place).ok_or_else(|| anyhow::anyhow!("a place is of the unknown kind {place}"))?;
+            let now = quantity(*on_hand)?;
+            // What has not moved since is as it was.
+            let then = if *moved_at <= at { now } else { quantity(then.get(&row).copied().unwrap_or_default())? };
+            all.push(Balance { variant: (*variant).into(), store: (*store).into(), place, then, now });
+        }
+    }
+    Ok(all)
+}
+
+/// Location, variant, lot, status, store, the place's kind, on hand, and when it last moved.
+type KeyRow = (Uuid, Uuid, Uuid, u8, Uuid, u8, Decimal, DateTime<Utc>);
+
+/// Keys per statement.
+const KEYS: usize = 100;
+
+/// The balances of keys that have moved since an instant, by their place in the list. Each key is a statement of its own
+/// within one: only with the key written out does either engine go straight to the one row it wants.
+async fn then(tx: &mut Tx, keys: &[KeyRow], at: DateTime<Utc>, known: Known) -> Result<HashMap<i64, Decimal>, OpError> {
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new("");
+    let key = |select: &mut QueryBuilder<MySql>, (location, variant, lot, status, ..): &KeyRow| {
+        select.push("tenant_id = ").push_bind(tenant).push(" AND location_id = ").push_bind(*location).push(" AND variant_id = ").push_bind(*variant);
+        select.push(" AND lot_id = ").push_bind(*lot).push(" AND status = ").push_bind(*status);
+    };
+    let mut any = false;
+    for (row, one) in (0_i64..).zip(keys).filter(|(_, one)| one.7 > at) {
+        select.push(if any { " UNION ALL (SELECT " } else { "(SELECT " }).push_bind(row).push(" AS nth, balance_after FROM stock_movement ");
+        select.push("FORCE INDEX (stock_movement_then) WHERE ");
+        key(&mut select, one);
+        select.push(" AND posted_at <= ").push_bind(at).push(" AND seq > 0 ORDER BY posted_at DESC, seq DESC LIMIT 1)");
+        if known == Known::Now {
+            select.push(" UNION ALL (SELECT ").push_bind(row).push(", SUM(l.quantity) FROM late_movement l FORCE INDEX (PRIMARY) WHERE l.");
+            key(&mut select, one);
+            push_late(&mut select, at);
+            select.push(" HAVING SUM(l.quantity) IS NOT NULL)");
+        }
+        any = true;
+    }
+    let mut found: HashMap<i64, Decimal> = HashMap::new();
+    if any {
+        let rows: Vec<(i64, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        for (row, part) in rows {
+            *found.entry(row).or_default() += part;
+        }
+    }
+    Ok(found)
 }
 
 fn quantity(value: Decimal) -> Result<Quantity, OpError> {

@@ -1,6 +1,6 @@
 //! The committer: the one place where a change to stock is made.
 //!
-//! Locks go stores and places (shared), promises, balances, each in primary-key order, so that no two postings wait for
+//! Locks go places and stores (shared), promises, balances, each in primary-key order, so that no two postings wait for
 //! each other. Sequence, running balance and hash are given under the key's lock and written in the same transaction as
 //! the new balance.
 
@@ -25,8 +25,8 @@ use vocabulary::{Actor, AppError, FieldError, PostingId, Quantity};
 /// `posting-already-reversed`; or the database's own, after which the caller rolls back.
 pub async fn post(tx: &mut Tx, actor: &Actor, posting: Posting) -> Result<Posted, OpError> {
     check_double_entry(&posting)?;
+    let put_away = PutAway::hold(tx, &posting).await?;
     hold_period(tx, &posting).await?;
-    let put_away = PutAway::hold(tx, &posting.lines).await?;
     let mut promises = promises_of(&posting.lines);
     lock_promises(tx, &mut promises).await?;
     let mut held = keys_of(&posting.lines);

@@ -2,7 +2,7 @@
 
 use crate::{
     lock::{Held, Key, ROWS},
-    posting::{Leg, Line},
+    posting::{Leg, Posting},
     read::ARCHIVED,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -115,9 +115,10 @@ impl PutAway {
     ///
     /// # Errors
     /// When the database fails.
-    pub(crate) async fn hold(tx: &mut Tx, lines: &[Line]) -> Result<Self, OpError> {
-        let brought: Vec<&Leg> =
-            lines.iter().flat_map(|line| &line.legs).filter(|leg| leg.quantity.is_positive() && !leg.place.kind.is_virtual()).collect();
+    pub(crate) async fn hold(tx: &mut Tx, posting: &Posting) -> Result<Self, OpError> {
+        // What stood beside late postings goes with a count, and may bring more than the count takes.
+        let brings = |leg: &&Leg| (leg.quantity.is_positive() || posting.uncounts) && !leg.place.kind.is_virtual();
+        let brought: Vec<&Leg> = posting.lines.iter().flat_map(|line| &line.legs).filter(brings).collect();
         let places = brought.iter().map(|leg| leg.place.location.0).collect();
         let variants = brought.iter().map(|leg| leg.variant.0).collect();
         Ok(Self { places: hold_places(tx, places).await?, variants: hold_variants(tx, variants).await? })

@@ -12,7 +12,7 @@ use crate::{
     reverse::reversal_of_offset,
     write::write,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use platform::{OpError, Tx};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet, HashMap, btree_map::Entry};
@@ -84,12 +84,15 @@ async fn offsets(tx: &mut Tx, posting: &Posting, lines: Vec<&Line>, held: &BTree
     }
     let taken_back = posting.reverses.filter(|_| posting.uncounts);
     let keys: Vec<Key> = late.iter().map(|(leg, ..)| key_of(leg)).collect::<BTreeSet<Key>>().into_iter().collect();
+    let since = late.iter().map(|(_, happened_at, _)| *happened_at).min();
     let mut counts: HashMap<Key, Vec<DateTime<Utc>>> = HashMap::new();
     for keys in keys.chunks(ROWS) {
-        let marks = marks(tx, keys).await?.into_iter();
+        let marks = marks(tx, keys, since).await?.into_iter();
         marks.filter(|(.., of)| taken_back.is_none_or(|count| count.0 != *of)).for_each(|(key, at, _)| counts.entry(key).or_default().push(at));
     }
-    let mut groups: BTreeMap<(StoreId, DateTime<Utc>, PlaceKind), Vec<(Leg, &Line)>> = BTreeMap::new();
+    let mut stores: BTreeMap<StoreId, StorePlaces> = BTreeMap::new();
+    // One posting for each of a store's days.
+    let mut groups: BTreeMap<(StoreId, NaiveDate, PlaceKind), Vec<(Leg, DateTime<Utc>, &Line)>> = BTreeMap::new();
     for (leg, happened_at, line) in late {
         let next = counts.get(&key_of(&leg)).into_iter().flatten().filter(|counted_at| happened_at < **counted_at).min();
         if let Some(counted_at) = next {
@@ -97,25 +100,26 @@ async fn offsets(tx: &mut Tx, posting: &Posting, lines: Vec<&Line>, held: &BTree
             // other way round: it is lost, or found, after all.
             let lost = leg.quantity.is_positive() == posting.reverses.is_none();
             let against = if lost { PlaceKind::Loss } else { PlaceKind::Found };
-            groups.entry((leg.place.store, *counted_at, against)).or_default().push((leg, line));
+            let places = match stores.entry(leg.place.store) {
+                Entry::Occupied(places) => places.into_mut(),
+                Entry::Vacant(vacant) => vacant.insert(StorePlaces::load(tx, leg.place.store).await?),
+            };
+            groups.entry((leg.place.store, places.business_date(*counted_at), against)).or_default().push((leg, *counted_at, line));
         }
     }
-    let mut stores: BTreeMap<StoreId, StorePlaces> = BTreeMap::new();
     let mut offsets = Vec::with_capacity(groups.len());
-    for ((store, counted_at, against), changes) in groups {
-        let places = match stores.entry(store) {
-            Entry::Occupied(places) => places.into_mut(),
-            Entry::Vacant(vacant) => vacant.insert(StorePlaces::load(tx, store).await?),
-        };
+    for ((store, _, against), changes) in groups {
+        let Some(places) = stores.get(&store) else { continue };
+        let last = changes.iter().map(|(_, counted_at, _)| *counted_at).max().unwrap_or(posting.occurred_at);
         let against = places.of(against)?;
         let (mut lines, mut keeps) = (Vec::with_capacity(changes.len()), Vec::with_capacity(changes.len()));
-        for (number, (leg, late)) in (0..).zip(changes) {
+        for (number, (leg, counted_at, late)) in (0..).zip(changes) {
             let other = Leg { place: against, quantity: -leg.quantity, ..leg };
             lines.push(Line::of(number, &late.field, vec![other, leg]).costing(late.unit_cost).happening(Some(counted_at)));
             keeps.push((key_of(&leg), counted_at));
         }
         // Beside what is told late it is booked as of the count; a counter-entry happens when it is made, and it with that.
-        let at = if posting.reverses.is_some() { posting.occurred_at } else { counted_at };
+        let at = if posting.reverses.is_some() { posting.occurred_at } else { last };
         let document = Document { kind: LATE, reference: posting.document.reference.clone(), ..Document::default() };
         offsets.push(Beside { posting: Posting { document, ..Posting::new(PostingKind::CountOffset, places, at, lines) }, keeps });
     }
@@ -144,7 +148,7 @@ async fn uncount(tx: &mut Tx, posting: &Posting, held: &mut BTreeMap<Key, Held>)
     let keys: Vec<Key> = held.keys().copied().collect();
     let mut gone: BTreeMap<(Uuid, DateTime<Utc>), Vec<i32>> = BTreeMap::new();
     for keys in keys.chunks(ROWS) {
-        let (own, others): (Vec<Mark>, Vec<Mark>) = marks(tx, keys).await?.into_iter().partition(|(.., of)| *of == count.0);
+        let (own, others): (Vec<Mark>, Vec<Mark>) = marks(tx, keys, None).await?.into_iter().partition(|(.., of)| *of == count.0);
         let own: HashMap<Key, DateTime<Utc>> = own.into_iter().map(|(key, counted_at, _)| (key, counted_at)).collect();
         for key in own.keys() {
             if let Some(held) = held.get_mut(key) {
@@ -175,8 +179,8 @@ async fn uncount(tx: &mut Tx, posting: &Posting, held: &mut BTreeMap<Key, Held>)
 /// When a key was counted, and the posting that it led to; nil where all was as it should be.
 type Mark = (Key, DateTime<Utc>, Uuid);
 
-/// When each of these keys was counted, as far as that stands.
-async fn marks(tx: &mut Tx, keys: &[Key]) -> Result<Vec<Mark>, OpError> {
+/// When each of these keys was counted, as far as that stands; only after an instant, if one is given.
+async fn marks(tx: &mut Tx, keys: &[Key], since: Option<DateTime<Utc>>) -> Result<Vec<Mark>, OpError> {
     let tenant = tx.tenant();
     let mut select =
         QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN c.location_id, c.variant_id, c.lot_id, c.status, c.counted_at, c.posting_id FROM (");
@@ -184,6 +188,9 @@ async fn marks(tx: &mut Tx, keys: &[Key]) -> Result<Vec<Mark>, OpError> {
     select.push(") k JOIN count_mark c ON c.tenant_id = ").push_bind(tenant).push(" AND c.location_id = k.location AND c.variant_id = k.variant");
     select.push(" AND c.lot_id = k.lot AND c.status = k.status LEFT JOIN reversal r ON r.tenant_id = c.tenant_id AND r.posting_id = c.posting_id");
     select.push(" AND r.line = c.line WHERE r.line IS NULL");
+    if let Some(since) = since {
+        select.push(" AND c.counted_at > ").push_bind(since);
+    }
     let rows: Vec<(Uuid, Uuid, Uuid, u8, DateTime<Utc>, Uuid)> = select.build_query_as().fetch_all(tx.conn()).await?;
     Ok(rows.into_iter().map(|(location, variant, lot, status, at, posting)| ((location, variant, lot, status), at, posting)).collect())
 }

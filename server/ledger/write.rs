@@ -22,7 +22,7 @@ pub(crate) async fn write(tx: &mut Tx, actor: &Actor, id: PostingId, posting: &P
     let rows = chain(tx.tenant(), id, now, posting, held)?;
     write_posting(tx, actor, id, posting, &rows).await?;
     write_movements(tx, id, &rows).await?;
-    write_late(tx, id, now, &rows).await?;
+    write_late(tx, id, &rows).await?;
     if let Some(reversed) = posting.reverses {
         write_reversals(tx, reversed, id, &posting.lines).await?;
     }
@@ -170,9 +170,9 @@ async fn write_movements(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(),
 }
 
 /// Notes which legs happened before they were booked: see `as_of.rs`.
-async fn write_late(tx: &mut Tx, id: PostingId, now: DateTime<Utc>, rows: &[Row]) -> Result<(), OpError> {
+async fn write_late(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    let late: Vec<(i32, &Row)> = (0..).zip(rows).filter(|(_, row)| row.posted.seq > 0 && row.happened_at < now).collect();
+    let late: Vec<(i32, &Row)> = (0..).zip(rows).filter(|(_, row)| row.posted.seq > 0 && row.happened_at < row.posted_at).collect();
     for late in late.chunks(ROWS) {
         let mut insert = QueryBuilder::<MySql>::new(
             "INSERT INTO late_movement (tenant_id, location_id, variant_id, lot_id, status, lateness, posted_at, posting_id, leg, happened_at, quantity) ",

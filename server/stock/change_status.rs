@@ -32,6 +32,7 @@ impl Plan<ChangeStatus> for Stock {
             let legs = vec![leg(change.from, -line.quantity), leg(change.to, line.quantity)];
             lines.push(Line::of(number(at), field, legs).costing(known.cost));
         }
+        checks.was_there(tx, &lines, at).await?;
         checks.finish()?;
         let posting = Posting { reason: change.reason, note: change.note, ..Posting::new(PostingKind::StatusChange, &places, at, lines) };
         Ok(Planned::new(vec![posting], |posted| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) }))

@@ -31,6 +31,7 @@ impl Plan<MoveStock> for Stock {
             checks.add(check_quantity(&field, line.quantity, known.whole));
             lines.push(Line::moved(number(at), line.variant, line.quantity, line.status, from, to).blaming(field).costing(known.cost));
         }
+        checks.was_there(tx, &lines, at).await?;
         checks.finish()?;
         let posting = Posting { note: moved.note, ..Posting::new(PostingKind::Move, &places, at, lines) };
         Ok(Planned::new(vec![posting], |posted| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) }))

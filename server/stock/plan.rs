@@ -1,11 +1,11 @@
 //! What the planners of this room share: checks that tell every mistake at once, and what a posting left where.
 
 use chrono::{DateTime, Utc};
-use ledger::{Place, Posted, StorePlaces, read::VariantFacts};
+use ledger::{Leg, Line, Place, Posted, StorePlaces, read::VariantFacts};
 use platform::{OpError, Tx};
 use std::collections::HashMap;
 use stock_rules::{NOTE_MAX, REFERENCE_MAX, StockLeft, check_lines, check_occurred_at, check_text};
-use vocabulary::{AppError, FieldError, LocationId, VariantId};
+use vocabulary::{AppError, FieldError, LocationId, Quantity, Status, VariantId};
 
 /// Everything found wrong so far.
 #[derive(Default)]
@@ -67,6 +67,30 @@ impl Checks {
         if known.draft {
             self.add([FieldError::new(&format!("lines[{line}].variant"), "variant-draft").with("sku", known.sku.as_str())]);
         }
+    }
+
+    /// Refuses to take what was not there from a place that was counted since: a sale may be told of what was counted as
+    /// gone, for it went; what is moved turns up elsewhere.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) async fn was_there(&mut self, tx: &mut Tx, lines: &[Line], at: DateTime<Utc>) -> Result<(), OpError> {
+        if at >= tx.now() {
+            return Ok(());
+        }
+        let mut wanted: HashMap<(LocationId, VariantId, Status), (Quantity, Leg, &str)> = HashMap::new();
+        for line in lines {
+            for leg in line.legs.iter().filter(|leg| leg.quantity.is_negative() && leg.place.kind.holds_stock() && !leg.place.allow_negative) {
+                wanted.entry((leg.place.location, leg.variant, leg.status)).or_insert((Quantity::ZERO, *leg, &line.field)).0 += leg.quantity.abs();
+            }
+        }
+        for ((location, variant, status), (wanted, leg, field)) in wanted {
+            let was = ledger::as_of::before_count(tx, location, variant, leg.lot, status, at).await?;
+            if let Some(was) = was.filter(|was| *was < wanted) {
+                self.add([FieldError::new(field, "stock-insufficient").with("available", was.max(Quantity::ZERO)).with("wanted", wanted)]);
+            }
+        }
+        Ok(())
     }
 
     /// # Errors

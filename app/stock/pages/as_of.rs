@@ -62,7 +62,12 @@ impl Asked {
         let told = zone.from_local_datetime(&local).earliest();
         let at = told.or_else(|| zone.from_local_datetime(&(local + chrono::TimeDelta::hours(1))).earliest());
         let at = at.map_or_else(|| local.and_utc(), |at| at.with_timezone(&Utc));
-        if self.time.is_none() && self.day == visit.words.today() { visit.words.now } else { at }
+        match self.time {
+            Some(_) => at,
+            None if self.day == visit.words.today() => visit.words.now,
+            // Midnight itself is the next day's.
+            None => at - chrono::TimeDelta::microseconds(1),
+        }
     }
 
     fn operation(&self, visit: &Visit) -> StockAsOf {

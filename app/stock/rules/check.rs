@@ -47,9 +47,9 @@ pub fn check_occurred_at(field: &str, at: Option<DateTime<Utc>>, now: DateTime<U
     }
 }
 
-/// 1900, as far back as the words for dates go.
+/// 1970: one of the databases takes no instant before it.
 fn earliest() -> DateTime<Utc> {
-    DateTime::from_timestamp(-2_208_988_800, 0).unwrap_or(DateTime::UNIX_EPOCH)
+    DateTime::UNIX_EPOCH + TimeDelta::days(1)
 }
 
 /// How many lines a request may have.

@@ -59,7 +59,12 @@ impl Handle<UndoPosting> for Imports {
         };
         let balances = Balances::load(tx, &posting).await?;
         let moved = lead_elsewhere(tx, &mut posting, &balances).await?;
-        let (lines, mut told_of) = sort_out(posting.lines, balances);
+        let posted_at: DateTime<Utc> = sqlx::query_scalar("SELECT posted_at FROM posting WHERE tenant_id = ? AND id = ?")
+            .bind(tx.tenant())
+            .bind(undo.posting.0)
+            .fetch_one(tx.conn())
+            .await?;
+        let (lines, mut told_of) = sort_out(posting.lines, balances, posted_at);
         let going: BTreeSet<i32> = lines.iter().map(|line| line.number).collect();
         told_of.extend(moved.into_iter().filter(|told| going.contains(&told.line)));
         tell(tx, undo.import, undo.posting, &told_of).await?;
@@ -100,8 +105,10 @@ async fn lead_elsewhere(tx: &mut Tx, posting: &mut Posting, balances: &Balances)
         for leg in line.legs.iter_mut().filter(|leg| comes(leg) && !balances.is_settled(leg, at)) {
             if let Some(place) = archived.get(&leg.place.location.0) {
                 let said = Said::new("import-undo-elsewhere").with("place", place.as_str()).with("to", code.as_str());
-                all.push(Told { line: number, variant: leg.variant, said });
                 leg.place = default;
+                if !balances.is_settled(leg, at) {
+                    all.push(Told { line: number, variant: leg.variant, said });
+                }
             }
         }
     }
@@ -131,7 +138,7 @@ struct Told {
 
 /// The lines that can go, in their order; and what is told of those that would leave less than nothing, and of what stays
 /// as it was counted.
-fn sort_out(lines: Vec<Line>, mut balances: Balances) -> (Vec<Line>, Vec<Told>) {
+fn sort_out(lines: Vec<Line>, mut balances: Balances, posted_at: DateTime<Utc>) -> (Vec<Line>, Vec<Told>) {
     let (mut going, mut kept) = (Vec::with_capacity(lines.len()), Vec::new());
     for line in lines {
         let mut changes: BTreeMap<Key, (Quantity, Leg)> = BTreeMap::new();
@@ -147,8 +154,11 @@ fn sort_out(lines: Vec<Line>, mut balances: Balances) -> (Vec<Line>, Vec<Told>) 
         match missing {
             Some(missing) => kept.push(missing),
             None => {
-                // What was counted since stays as it was counted, whatever is taken back.
-                if let Some(leg) = line.legs.iter().find(|leg| !leg.place.kind.is_virtual() && balances.is_settled(leg, line.at)) {
+                // What was brought and counted since stays as it was counted; what was told after the count had changed
+                // nothing there.
+                let stays =
+                    |leg: &&Leg| !leg.place.kind.is_virtual() && balances.is_settled(leg, line.at) && balances.is_settled(leg, Some(posted_at));
+                if let Some(leg) = line.legs.iter().find(stays) {
                     kept.push(Told { line: line.number, variant: leg.variant, said: Said::new("import-undo-counted") });
                 }
                 for (key, (change, _)) in changes {

@@ -28,7 +28,6 @@ struct Row {
     quantity: Decimal,
     posted_at: DateTime<Utc>,
     happened_at: DateTime<Utc>,
-    booked_at: DateTime<Utc>,
     lateness: Option<u8>,
     noted_quantity: Option<Decimal>,
     noted_posted: Option<DateTime<Utc>>,
@@ -68,7 +67,7 @@ pub(super) async fn check(tx: &mut Tx) -> Result<Check, OpError> {
 }
 
 fn compare(row: &Row) -> Option<Failure> {
-    let late = row.happened_at < row.booked_at;
+    let late = row.happened_at < row.posted_at;
     let wanted =
         late.then(|| (Some(row.quantity), Some(row.posted_at), Some(row.happened_at), Some(Lateness::of(row.happened_at, row.posted_at).code())));
     let noted = row.noted_quantity.map(|quantity| (Some(quantity), row.noted_posted, row.noted_happened, row.lateness));
@@ -91,7 +90,7 @@ async fn movements(tx: &mut Tx, after: Option<(Uuid, i32)>) -> Result<Vec<Row>, 
     let tenant = tx.tenant();
     let mut select =
         sqlx::QueryBuilder::<sqlx::MySql>::new("SELECT STRAIGHT_JOIN m.posting_id, m.leg, p.kind, m.location_id, m.variant_id, m.lot_id, ");
-    select.push("m.status, m.seq, m.quantity, m.posted_at, ").push(HAPPENED).push(" AS happened_at, p.posted_at AS booked_at, l.lateness, ");
+    select.push("m.status, m.seq, m.quantity, m.posted_at, ").push(HAPPENED).push(" AS happened_at, l.lateness, ");
     select.push("l.quantity AS noted_quantity, l.posted_at AS noted_posted, l.happened_at AS noted_happened ");
     select.push(
         "FROM stock_movement m FORCE INDEX (PRIMARY) JOIN posting p FORCE INDEX (PRIMARY) ON p.tenant_id = m.tenant_id AND p.id = m.posting_id ",

@@ -46,6 +46,7 @@ impl Plan<ShipTransfer> for Stock {
                 }
             }
         }
+        short.was_there(tx, &lines, at).await?;
         short.finish()?;
         let id = TransferId::new();
         let code = transfer_code(id);

@@ -242,6 +242,26 @@ testkit::on_both! {
         shop.proves().await;
     }
 
+    /// What was not there before the count cannot have been moved away before it.
+    async fn a_late_move_of_what_was_not_there_is_refused(shop: Shop) {
+        let (mug, shelf) = (shop.stocked("MUG", 10).await, bin(&shop, "B-1").await);
+        later(&shop);
+        let at = now(&shop);
+        counted(&shop, "MUG", mug, 5).await;
+        let moved = |quantity| MoveStock {
+            store: shop.store,
+            from: shop.floor,
+            to: shelf,
+            lines: vec![MoveLine { variant: mug, quantity: q(quantity), status: Status::Available }],
+            note: String::new(),
+            occurred_at: Some(at),
+        };
+        assert_eq!(refused(shop.clerk().tries(moved(11)).await), [("lines[0].quantity".into(), "stock-insufficient".into())]);
+        shop.clerk().does(moved(5)).await;
+        assert_eq!((shop.on_hand(mug).await, shop.on_hand_at(shelf, mug).await), (q(5), q(5)));
+        shop.proves().await;
+    }
+
     /// Both ends of a move were counted since.
     async fn a_late_move_between_counted_places_changes_neither(shop: Shop) {
         let (mug, shelf) = (shop.stocked("MUG", 10).await, bin(&shop, "B-1").await);
