@@ -88,7 +88,7 @@ async function namesOf(one) {
       next = page.next;
     }
   }
-  held.push(await one.asks("/stock"), await one.asks("/stock?view=low"), await one.asks("/movements"), await one.asks("/account"), await one.asks("/settings"), await one.asks("/people"), await one.asks("/categories"), await one.asks("/imports"), await one.asks("/counts"), await one.asks("/transfers"));
+  held.push(await one.asks("/stock"), await one.asks("/stock?view=low"), await one.asks("/movements"), await one.asks("/account"), await one.asks("/settings"), await one.asks("/people"), await one.asks("/categories"), await one.asks("/imports"), await one.asks("/counts"), await one.asks("/transfers"), await one.asks("/reservations"), await one.asks("/shortages"), await one.asks("/stock/as-of?at=2026-11-02T00:00:00Z"));
   // The newest posting's page tells all its lines, of which the movements' first page may hold a part.
   const [newest] = (await one.asks("/movements")).rows;
   held.push(await one.asks(`/postings/${newest.posting}`));

@@ -64,6 +64,7 @@ export async function pagesOfThings(one) {
   const counts = (await one.asks("/counts")).rows;
   const [count, review] = [counts[0], counts.find(({ state }) => state === "review")];
   const [transfer] = (await one.asks("/transfers")).rows;
+  const [reservation] = (await one.asks("/reservations")).rows;
   const file = (await one.asks("/imports")).rows.at(-1);
   const someone = (await one.asks("/people")).rows[0];
   const store = (await one.asks("/stores")).rows[0];
@@ -76,6 +77,7 @@ export async function pagesOfThings(one) {
     ...of(count, `/stock/counts/${count?.id}`, `/stock/counts/${count?.id}/history`, `/floor/counts/${count?.id}`),
     ...of(review, `/stock/counts/${review?.id}/review`),
     ...of(transfer, `/stock/transfers/${transfer?.transfer}`, `/stock/transfers/${transfer?.transfer}/history`),
+    ...of(reservation, `/stock/reservations/${reservation?.reservation}`),
     ...of(place, `/stock/stores/${store?.code}/places/${place?.id}`),
     ...of(file, `/admin/imports/${file?.id}`, `/admin/imports/${file?.id}/history`),
     ...of(someone, `/admin/people/${someone?.person}`, `/admin/people/${someone?.person}/history`),
