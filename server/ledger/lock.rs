@@ -139,10 +139,7 @@ pub(crate) async fn lock_promises(tx: &mut Tx, promises: &mut Promises) -> Resul
 async fn select_promises(tx: &mut Tx, keys: &[PromiseKey]) -> Result<Vec<(Uuid, Uuid, Decimal, Decimal, i64)>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN p.store_id, p.variant_id, p.sellable, p.promised, p.version FROM (");
-    for (at, (store, variant)) in keys.iter().enumerate() {
-        select.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*store);
-        select.push(" AS BINARY(16)) AS store, CAST(").push_bind(*variant).push(" AS BINARY(16)) AS variant");
-    }
+    push_promises(&mut select, keys);
     select.push(") k JOIN stock_promise p ON p.tenant_id = ").push_bind(tenant);
     select.push(" AND p.store_id = k.store AND p.variant_id = k.variant FOR UPDATE");
     Ok(select.build_query_as().fetch_all(tx.conn()).await?)
@@ -198,6 +195,14 @@ async fn select_balances(tx: &mut Tx, keys: &[(Key, Uuid)]) -> Result<Vec<Balanc
     select.push(") k JOIN stock_balance b ON b.tenant_id = ").push_bind(tenant);
     select.push(" AND b.location_id = k.location AND b.variant_id = k.variant AND b.lot_id = k.lot AND b.status = k.status FOR UPDATE");
     Ok(select.build_query_as().fetch_all(tx.conn()).await?)
+}
+
+/// Lists keys of promises as rows to join: `store`, `variant`.
+pub(crate) fn push_promises(select: &mut QueryBuilder<MySql>, keys: &[PromiseKey]) {
+    for (at, (store, variant)) in keys.iter().enumerate() {
+        select.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*store);
+        select.push(" AS BINARY(16)) AS store, CAST(").push_bind(*variant).push(" AS BINARY(16)) AS variant");
+    }
 }
 
 /// Lists keys as rows to join: `location`, `variant`, `lot`, `status`.

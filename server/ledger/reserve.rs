@@ -6,7 +6,7 @@
 //! sale waits for somebody to clear it away.
 
 use crate::{
-    lock::{PromiseKey, ROWS, out_of_range},
+    lock::{PromiseKey, ROWS, out_of_range, push_promises},
     read::Promise,
     shortage,
 };
@@ -87,7 +87,7 @@ pub async fn lock(tx: &mut Tx, keys: &BTreeSet<Key>) -> Result<BTreeMap<Key, Pro
     let mut found = BTreeMap::new();
     for keys in all.chunks(ROWS) {
         let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN p.store_id, p.variant_id, p.sellable, p.promised FROM (");
-        push(&mut select, keys);
+        push_promises(&mut select, keys);
         select.push(") k JOIN stock_promise p ON p.tenant_id = ").push_bind(tenant);
         select.push(" AND p.store_id = k.store AND p.variant_id = k.variant FOR UPDATE");
         let rows: Vec<(Uuid, Uuid, Decimal, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
@@ -107,14 +107,6 @@ pub async fn lock(tx: &mut Tx, keys: &BTreeSet<Key>) -> Result<BTreeMap<Key, Pro
     Ok(found)
 }
 
-/// Lists keys as rows to join: `store`, `variant`.
-fn push(select: &mut QueryBuilder<MySql>, keys: &[PromiseKey]) {
-    for (at, (store, variant)) in keys.iter().enumerate() {
-        select.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*store);
-        select.push(" AS BINARY(16)) AS store, CAST(").push_bind(*variant).push(" AS BINARY(16)) AS variant");
-    }
-}
-
 /// Lets go of what holds that have lapsed still promise of keys whose promises are locked: how much of each.
 ///
 /// # Errors
@@ -124,7 +116,7 @@ pub(crate) async fn let_lapse(tx: &mut Tx, keys: &[PromiseKey]) -> Result<BTreeM
     let mut gone: BTreeMap<Key, Quantity> = BTreeMap::new();
     for keys in keys.chunks(ROWS) {
         let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN l.reservation_id, l.line, l.store_id, l.variant_id, l.open FROM (");
-        push(&mut select, keys);
+        push_promises(&mut select, keys);
         select.push(") k JOIN reservation_line l FORCE INDEX (reservation_line_key) ON l.tenant_id = ").push_bind(tenant);
         select.push(" AND l.store_id = k.store AND l.variant_id = k.variant AND l.live = 1 AND l.expires_at <= ").push_bind(now);
         let rows: Vec<(Uuid, i32, Uuid, Uuid, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
@@ -154,15 +146,6 @@ async fn change(tx: &mut Tx, changes: &BTreeMap<Key, Quantity>) -> Result<(), Op
     shortage::settle(tx, &keys, Uuid::nil()).await
 }
 
-/// What is short of a held reservation's keys, once what was promised of it is shipped.
-///
-/// # Errors
-/// When the database fails.
-pub async fn settle(tx: &mut Tx, held: &Held) -> Result<(), OpError> {
-    let keys: BTreeSet<PromiseKey> = held.lines.iter().map(|line| (line.store.0, line.variant.0)).collect();
-    shortage::settle(tx, &keys.into_iter().collect::<Vec<_>>(), Uuid::nil()).await
-}
-
 /// The same, and leaves what is short to who does more in the same breath.
 async fn promise(tx: &mut Tx, changes: &BTreeMap<Key, Quantity>) -> Result<(), OpError> {
     let tenant = tx.tenant();
@@ -180,6 +163,15 @@ async fn promise(tx: &mut Tx, changes: &BTreeMap<Key, Quantity>) -> Result<(), O
         write.build().execute(tx.conn()).await?;
     }
     Ok(())
+}
+
+/// What is short of a held reservation's keys, once what was promised of it is shipped.
+///
+/// # Errors
+/// When the database fails.
+pub async fn settle(tx: &mut Tx, held: &Held) -> Result<(), OpError> {
+    let keys: BTreeSet<PromiseKey> = held.lines.iter().map(|line| (line.store.0, line.variant.0)).collect();
+    shortage::settle(tx, &keys.into_iter().collect::<Vec<_>>(), Uuid::nil()).await
 }
 
 /// Writes a reservation whose keys' promises are locked, and of which there is enough.

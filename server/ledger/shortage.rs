@@ -1,7 +1,7 @@
 //! What is promised of a key beyond what is sellable of it. A count, damage or a counter-entry may undercut promises: that
 //! refuses nothing, it opens a shortage for somebody to resolve, and is made good by stock that comes or a promise that goes.
 
-use crate::lock::{PromiseKey, ROWS};
+use crate::lock::{PromiseKey, ROWS, push_promises};
 use platform::{OpError, Tx};
 use sqlx::{MySql, QueryBuilder};
 use uuid::Uuid;
@@ -18,10 +18,7 @@ pub(crate) async fn settle(tx: &mut Tx, keys: &[PromiseKey], posting: Uuid) -> R
              SELECT STRAIGHT_JOIN p.tenant_id, p.store_id, p.variant_id, IF(p.promised > 0, GREATEST(p.promised - p.sellable, 0), 0), ",
         );
         write.push_bind(now).push(", ").push_bind(posting).push(" FROM (");
-        for (at, (store, variant)) in keys.iter().enumerate() {
-            write.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*store);
-            write.push(" AS BINARY(16)) AS store, CAST(").push_bind(*variant).push(" AS BINARY(16)) AS variant");
-        }
+        push_promises(&mut write, keys);
         write
             .push(") k JOIN stock_promise p FORCE INDEX (PRIMARY) ON p.tenant_id = ")
             .push_bind(tenant)

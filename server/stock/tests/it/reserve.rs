@@ -106,6 +106,29 @@ testkit::on_both! {
         shop.proves().await;
     }
 
+    /// The sweep ends what has lapsed, and only that.
+    async fn what_has_lapsed_is_cleared_away(shop: Shop) {
+        let mug = shop.stocked("MUG", 10).await;
+        let (lapses, order) = (holds(&shop.clerk(), mug, 4, shop.store).await, allocates(&shop.clerk(), mug, 3, shop.store).await);
+        shop.clock.advance(TimeDelta::minutes(16));
+        let runner = std::sync::Arc::new(stock::jobs(platform::jobs::Runner::new(shop.desk.clone())));
+        let (stop, heard) = tokio::sync::watch::channel(false);
+        let works = tokio::spawn(runner.run(heard));
+        let ended = async || shop.clerk().does(ListReservations { state: Some(ReservationState::Expired), cursor: None }).await.rows;
+        for _ in 0..100 {
+            if !ended().await.is_empty() {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        stop.send(true).unwrap();
+        works.await.unwrap();
+        assert_eq!(ended().await.iter().map(|row| row.reservation).collect::<Vec<_>>(), [lapses.reservation]);
+        assert_eq!(available(&shop, mug).await, q("7"), "the order's three stay promised");
+        assert_eq!(shop.clerk().does(ShowReservation { reservation: order.reservation }).await.head.state, ReservationState::Active);
+        shop.proves().await;
+    }
+
     async fn keeping_a_hold_alive_never_cuts_it_short(shop: Shop) {
         let mug = shop.stocked("MUG", 10).await;
         let mut ask = wanted(ReservationKind::Hold, &[(mug, 1, None)]);
