@@ -22,6 +22,8 @@ const PAGES: &[Entry] = &[
     ("nav-imports", Glyph::Upload, "/admin/imports", May::Import),
     ("nav-stores", Glyph::House, "/stock/stores", May::StockRead),
     ("reserve-title", Glyph::Lock, "/stock/reservations/new", May::Sell),
+    ("supplier-return-title", Glyph::Undo2, "/stock/return", May::Receive),
+    ("lots-title", Glyph::Layers, "/stock/lots", May::StockRead),
     ("reservations-title", Glyph::Lock, "/stock/reservations", May::StockRead),
     ("shortages-title", Glyph::TriangleAlert, "/stock/shortages", May::StockRead),
     ("as-of-title", Glyph::Clock, "/stock/as-of", May::StockRead),

@@ -37,4 +37,4 @@ pub use page::{Cursor, Page};
 pub use quantity::{Quantity, QuantityError};
 pub use role::{Permission, Role};
 pub use secret::Secret;
-pub use stock::{PlaceKind, PostingKind, Reason, Status};
+pub use stock::{Channel, LotState, PlaceKind, PostingKind, Reason, Status, Tracking};

@@ -34,6 +34,8 @@ pub enum Permission {
     Adjust,
     /// Send and take in transfers.
     Transfer,
+    /// Keep a lot from sale, call it back, let it go.
+    LotHold,
     /// Undo somebody's posting.
     Reverse,
     Count,

@@ -41,7 +41,67 @@ macro_rules! tagged {
 
 tagged! {
     /// What state stock is in. Only `available` may be sold.
-    Status { Available = 1 "available", Damaged = 2 "damaged", Quarantine = 3 "quarantine" }
+    Status {
+        Available = 1 "available",
+        Damaged = 2 "damaged",
+        /// Set apart until somebody decides: returned, held, recalled, expired.
+        Quarantine = 3 "quarantine",
+        /// It has come, and is looked at before it may be sold.
+        QualityControl = 4 "quality_control",
+        /// Kept back for hard times: good, and not for sale.
+        Safety = 5 "safety",
+    }
+}
+
+tagged! {
+    /// How an item's pieces are told apart.
+    #[derive(Default)]
+    Tracking {
+        /// Not at all.
+        #[default]
+        None = 0 "none",
+        /// By the lot they were made in.
+        Lot = 1 "lot",
+        /// Each by its own number.
+        Serial = 2 "serial",
+        /// By their lot, each of which has a last day on which it may be used.
+        LotExpiry = 3 "lot_expiry",
+    }
+}
+
+impl Tracking {
+    /// Whether each movement says which lot, or which piece, it moves.
+    #[must_use]
+    pub fn is_tracked(self) -> bool {
+        self != Self::None
+    }
+
+    #[must_use]
+    pub fn is_serial(self) -> bool {
+        self == Self::Serial
+    }
+
+    /// Whether every lot has its last day.
+    #[must_use]
+    pub fn expires(self) -> bool {
+        self == Self::LotExpiry
+    }
+}
+
+tagged! {
+    /// Whether a lot may be sold.
+    LotState {
+        Free = 1 "free",
+        /// Kept from sale until somebody has looked.
+        Held = 2 "held",
+        /// Called back from where it went.
+        Recalled = 3 "recalled",
+    }
+}
+
+tagged! {
+    /// By which way goods are sold: each may ask for its own remaining life, and keep its own buffer.
+    Channel { Till = 1 "till", Pickup = 2 "pickup", Online = 3 "online" }
 }
 
 tagged! {
@@ -93,6 +153,8 @@ tagged! {
         Reversal = 12 "reversal",
         /// Beside what happened before a count and was booked after it: what was counted stays as it was counted.
         CountOffset = 13 "count_offset",
+        /// Goods go back to who delivered them.
+        SupplierReturn = 14 "supplier_return",
     }
 }
 

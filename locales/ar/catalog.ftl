@@ -340,3 +340,22 @@ category-has-items = { $count ->
 
 # The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
 item-stock-caption = الموجود والمحجوز والمتاح في كل مكان
+
+## Tracking
+tracking-of = تتبع { $name }
+tracking-lots = الدفعات
+tracking-pieces = القطع
+life-title = العمر المتبقي
+    .hint = يُشترط في الدفعات ذات آخر يوم، بعدد الأيام بعد اليوم نفسه. ما كان أقصر لا يُستلم متاحًا ولا يُباع بتلك الطريقة.
+life-receipt = عند الاستلام
+life-till = عند الصندوق
+life-pickup = عند الاستلام من المتجر
+life-online = عند الشحن إلى العميل
+life-days = يوم
+life-not-days = اذكر أيامًا كاملة، من 0 إلى { $max }.
+life-too-long = لا يمكن اشتراط أكثر من { $max } يومًا.
+tracking-counted = الصنف قيد الجرد. أنهِ الجرد أو ألغه أولًا.
+tracking-in-stock = المخزون الحالي غير مميز بهذه الطريقة. أخرجه من الدفاتر أولًا، ثم غيّر هذا، ثم أدخله بدفعاته أو أرقامه.
+tracking-without-day = بعض الدفعات في المخزون بلا آخر يوم. حدده أولًا.
+
+## Tracking

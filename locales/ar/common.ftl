@@ -465,3 +465,20 @@ changed-name = الاسم
 changed-state = الحالة
 changed-zone = المنطقة الزمنية
 changed-locale = اللغة
+
+## How pieces are told apart
+status-quality-control = فحص الجودة
+status-safety = مخزون احتياطي
+posting-supplier-return = أُعيد إلى المورّد
+tracking = التتبع
+    .hint = كيف تُميَّز قطعه. لا يمكن تغييره إلا ما دام لا مخزون منه سيُميَّز خطأً.
+tracking-none = بلا تتبع
+    .hint = كل قطعه متماثلة.
+tracking-lot = حسب الدفعة
+    .hint = كل حركة تذكر دفعتها.
+tracking-serial = حسب الرقم التسلسلي
+    .hint = لكل قطعة رقمها وهي في مكان واحد.
+tracking-lot-expiry = حسب الدفعة، مع آخر يوم للاستعمال
+    .hint = ما تنتهي صلاحيته أولًا يُباع أولًا، والمنتهي لا يُباع.
+
+## How pieces are told apart

@@ -289,3 +289,22 @@ category-has-items = { $count ->
 
 # The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
 item-stock-caption = Vorhanden, zugesagt und verfügbar an jedem Platz
+
+## Tracking
+tracking-of = Verfolgung von { $name }
+tracking-lots = Chargen
+tracking-pieces = Stücke
+life-title = Restlaufzeit
+    .hint = Verlangt von Chargen mit letztem Tag, in Tagen nach dem Tag selbst. Was kürzer hält, wird nicht als verfügbar angenommen und auf diesem Weg nicht verkauft.
+life-receipt = Bei der Lieferung
+life-till = Im Laden
+life-pickup = Abholung in der Filiale
+life-online = Versand an Kunden
+life-days = Tage
+life-not-days = Geben Sie ganze Tage an, 0 bis { $max }.
+life-too-long = Höchstens { $max } Tage können verlangt werden.
+tracking-counted = Der Artikel wird gerade gezählt. Beenden oder verwerfen Sie zuerst die Zählung.
+tracking-in-stock = Vorhandener Bestand ist nicht so unterschieden. Buchen Sie ihn zuerst aus, ändern Sie dies, und buchen Sie ihn mit Chargen oder Nummern wieder ein.
+tracking-without-day = Einige vorhandene Chargen haben keinen letzten Tag. Geben Sie ihn zuerst an.
+
+## Tracking

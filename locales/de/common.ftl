@@ -434,3 +434,20 @@ changed-name = Bezeichnung
 changed-state = Status
 changed-zone = Zeitzone
 changed-locale = Sprache
+
+## How pieces are told apart
+status-quality-control = Qualitätsprüfung
+status-safety = Sicherheitsbestand
+posting-supplier-return = An Lieferanten zurück
+tracking = Verfolgung
+    .hint = Wie seine Stücke unterschieden werden. Änderbar nur, solange kein Bestand dadurch falsch unterschieden würde.
+tracking-none = Nicht verfolgt
+    .hint = Alle Stücke sind gleich.
+tracking-lot = Nach Charge
+    .hint = Jede Bewegung nennt ihre Charge.
+tracking-serial = Nach Seriennummer
+    .hint = Jedes Stück hat seine Nummer und ist an einem Ort.
+tracking-lot-expiry = Nach Charge, mit letztem Tag
+    .hint = Was zuerst abläuft, wird zuerst verkauft; Abgelaufenes wird nicht verkauft.
+
+## How pieces are told apart

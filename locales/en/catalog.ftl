@@ -321,3 +321,22 @@ category-has-items = { $count ->
 
 # The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
 item-stock-caption = On hand, promised and available at each place
+
+## Tracking
+tracking-of = Tracking of { $name }
+tracking-lots = Lots
+tracking-pieces = Pieces
+life-title = Remaining life
+    .hint = Asked of lots with a last day, in days after the day itself. What lives shorter is not taken in as available, and not sold that way.
+life-receipt = When it is delivered
+life-till = Over the counter
+life-pickup = Picked up in a store
+life-online = Sent to the customer
+life-days = days
+life-not-days = Give whole days, 0 to { $max }.
+life-too-long = At most { $max } days can be asked for.
+tracking-counted = The item is being counted. Finish or cancel the count first.
+tracking-in-stock = Stock of it is not told apart in this way. Book it out first, change this, and book it in again with its lots or numbers.
+tracking-without-day = Some lots in stock have no last day. Give them one first.
+
+## Tracking

@@ -460,3 +460,20 @@ changed-name = Name
 changed-state = State
 changed-zone = Time zone
 changed-locale = Language
+
+## How pieces are told apart
+status-quality-control = Quality control
+status-safety = Safety stock
+posting-supplier-return = Returned to supplier
+tracking = Tracking
+    .hint = How its pieces are told apart. It can be changed only while no stock of it would be told apart wrongly.
+tracking-none = Not tracked
+    .hint = All its pieces are the same.
+tracking-lot = By lot
+    .hint = Each movement says which lot.
+tracking-serial = By serial number
+    .hint = Each piece has its own number and is in one place.
+tracking-lot-expiry = By lot, with a last day
+    .hint = What expires first is sold first; what is over is not sold.
+
+## How pieces are told apart

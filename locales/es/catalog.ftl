@@ -289,3 +289,22 @@ category-has-items = { $count ->
 
 # The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
 item-stock-caption = En existencia, comprometido y disponible en cada lugar
+
+## Tracking
+tracking-of = Seguimiento de { $name }
+tracking-lots = Lotes
+tracking-pieces = Piezas
+life-title = Vida restante
+    .hint = Se exige a los lotes con último día, en días después del propio día. Lo que dura menos no se recibe como disponible ni se vende por esa vía.
+life-receipt = Al recibirlo
+life-till = En caja
+life-pickup = Recogida en tienda
+life-online = Envío al cliente
+life-days = días
+life-not-days = Indique días enteros, de 0 a { $max }.
+life-too-long = Se pueden exigir como mucho { $max } días.
+tracking-counted = El artículo se está contando. Termine o cancele antes el recuento.
+tracking-in-stock = Las existencias no están distinguidas así. Délas de baja primero, cambie esto y vuelva a darlas de alta con sus lotes o números.
+tracking-without-day = Algunos lotes en existencias no tienen último día. Indíquelo primero.
+
+## Tracking

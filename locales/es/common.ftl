@@ -434,3 +434,20 @@ changed-name = Nombre
 changed-state = Estado
 changed-zone = Zona horaria
 changed-locale = Idioma
+
+## How pieces are told apart
+status-quality-control = Control de calidad
+status-safety = Stock de seguridad
+posting-supplier-return = Devuelto al proveedor
+tracking = Seguimiento
+    .hint = Cómo se distinguen sus piezas. Solo se puede cambiar mientras ninguna existencia quede mal distinguida.
+tracking-none = Sin seguimiento
+    .hint = Todas sus piezas son iguales.
+tracking-lot = Por lote
+    .hint = Cada movimiento indica su lote.
+tracking-serial = Por número de serie
+    .hint = Cada pieza tiene su número y está en un solo sitio.
+tracking-lot-expiry = Por lote, con último día
+    .hint = Lo que caduca antes se vende antes; lo caducado no se vende.
+
+## How pieces are told apart

@@ -289,3 +289,22 @@ category-has-items = { $count ->
 
 # The caption of the table under “Stock by place”; it names the region it scrolls in, so it is not the same.
 item-stock-caption = En stock, promis et disponible à chaque emplacement
+
+## Tracking
+tracking-of = Suivi de { $name }
+tracking-lots = Lots
+tracking-pieces = Pièces
+life-title = Durée de vie restante
+    .hint = Exigé des lots à date limite, en jours après le jour même. Ce qui dure moins n’est pas reçu comme disponible ni vendu par cette voie.
+life-receipt = À la livraison
+life-till = En caisse
+life-pickup = Retrait en magasin
+life-online = Envoi au client
+life-days = jours
+life-not-days = Indiquez des jours entiers, de 0 à { $max }.
+life-too-long = On peut exiger { $max } jours au plus.
+tracking-counted = L’article est en cours d’inventaire. Terminez ou annulez d’abord l’inventaire.
+tracking-in-stock = Le stock existant n’est pas distingué ainsi. Sortez-le d’abord, changez ceci, puis rentrez-le avec ses lots ou numéros.
+tracking-without-day = Certains lots en stock n’ont pas de dernier jour. Indiquez-le d’abord.
+
+## Tracking

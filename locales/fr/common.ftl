@@ -434,3 +434,20 @@ changed-name = Nom
 changed-state = État
 changed-zone = Fuseau horaire
 changed-locale = Langue
+
+## How pieces are told apart
+status-quality-control = Contrôle qualité
+status-safety = Stock de sécurité
+posting-supplier-return = Retourné au fournisseur
+tracking = Suivi
+    .hint = Comment ses pièces sont distinguées. Modifiable seulement tant qu’aucun stock n’en serait mal distingué.
+tracking-none = Sans suivi
+    .hint = Toutes ses pièces sont identiques.
+tracking-lot = Par lot
+    .hint = Chaque mouvement indique son lot.
+tracking-serial = Par numéro de série
+    .hint = Chaque pièce a son numéro et se trouve à un seul endroit.
+tracking-lot-expiry = Par lot, avec date limite
+    .hint = Ce qui expire d’abord est vendu d’abord ; ce qui est expiré ne se vend pas.
+
+## How pieces are told apart

@@ -335,9 +335,16 @@ async fn post(desk: &Desk, tenant: TenantId, one: Move) -> anyhow::Result<()> {
     match one {
         Move::Receipt(store, lines) => ask(desk, tenant, receipt(store, &lines)).await?,
         Move::Sale(store, lines) => {
-            let lines =
-                lines.into_iter().map(|(variant, pieces)| SaleLine { variant, quantity: Quantity::whole(pieces), unit_price: None }).collect();
-            let sale = SellGoods { store, location: None, lines, reference: String::new(), note: String::new(), occurred_at: None };
+            let lines = lines.into_iter().map(|(variant, pieces)| SaleLine::of(variant, Quantity::whole(pieces))).collect();
+            let sale = SellGoods {
+                store,
+                location: None,
+                channel: vocabulary::Channel::Till,
+                lines,
+                reference: String::new(),
+                note: String::new(),
+                occurred_at: None,
+            };
             ask(desk, tenant, sale).await?
         }
     };
@@ -346,8 +353,7 @@ async fn post(desk: &Desk, tenant: TenantId, one: Move) -> anyhow::Result<()> {
 
 /// Goods that come in.
 pub fn receipt(store: StoreId, lines: &[(VariantId, i32)]) -> ReceiveGoods {
-    let lines =
-        lines.iter().map(|(variant, pieces)| ReceiptLine { variant: *variant, quantity: Quantity::whole(*pieces), unit_cost: None }).collect();
+    let lines = lines.iter().map(|(variant, pieces)| ReceiptLine::of(*variant, Quantity::whole(*pieces))).collect();
     ReceiveGoods { store, location: None, lines, reference: String::new(), note: String::new(), occurred_at: None }
 }
 

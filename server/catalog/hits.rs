@@ -1,6 +1,6 @@
 //! Variants as searches and scans show them.
 
-use crate::sql::{push_list, state};
+use crate::sql::{push_list, state, tracking};
 use catalog_rules::VariantHit;
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 /// The columns of a hit, of `variant v`.
-pub(crate) const COLUMNS: &str = "v.id, v.item_id, v.sku, v.name, v.option_text, v.state, v.price";
+pub(crate) const COLUMNS: &str = "v.id, v.item_id, v.sku, v.name, v.option_text, v.state, v.price, v.tracking";
 
 #[derive(FromRow)]
 pub(crate) struct HitRow {
@@ -20,6 +20,7 @@ pub(crate) struct HitRow {
     option_text: String,
     state: u8,
     price: Option<Decimal>,
+    tracking: u8,
 }
 
 impl HitRow {
@@ -32,6 +33,7 @@ impl HitRow {
             option_text: self.option_text,
             state: state(self.state)?,
             price: self.price,
+            tracking: tracking(self.tracking)?,
         })
     }
 }

@@ -26,6 +26,7 @@ mod resolve_scan;
 pub mod rest;
 mod search_variants;
 mod set_item_state;
+mod set_tracking;
 mod show_category;
 mod show_item;
 mod sql;
@@ -34,7 +35,7 @@ pub mod upsert;
 use catalog_rules::{
     AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CategoryHistory, ChangeAxes, CreateCategory, CreateItem, DeleteCategory, EditItem,
     EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode, RemoveSupplierCode,
-    RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowCategory, ShowItem,
+    RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetTracking, ShowCategory, ShowItem,
 };
 pub use merge_categories::jobs;
 use platform::Registry;
@@ -52,6 +53,7 @@ pub fn register(registry: Registry) -> Registry {
         .on::<EditVariant>(Catalog)
         .on::<ChangeAxes>(Catalog)
         .on::<SetItemState>(Catalog)
+        .on::<SetTracking>(Catalog)
         .on::<ArchiveItem>(Catalog)
         .on::<RestoreItem>(Catalog)
         .on::<AddBarcode>(Catalog)

@@ -4,7 +4,7 @@ use axum::Router;
 use catalog_rules::{
     AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CategoryHistory, ChangeAxes, CreateCategory, CreateItem, DeleteCategory, EditItem,
     EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode, RemoveSupplierCode,
-    RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, ShowCategory, ShowItem,
+    RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetTracking, ShowCategory, ShowItem,
 };
 use platform::rest::Api;
 use wire::PageState;
@@ -21,6 +21,7 @@ pub fn api() -> Api {
         .put::<ChangeAxes>("/items/{item}/axes", "Replace the axes of an item")
         .get::<ItemHistory>("/items/{item}/history", "What was done to an item")
         .put::<SetItemState>("/items/{item}/state", "Move an item to another state")
+        .put::<SetTracking>("/items/{item}/tracking", "Say how an item's pieces are told apart")
         .post::<ArchiveItem>("/items/{item}/archive", "Put an item away")
         .post::<RestoreItem>("/items/{item}/restore", "Take an archived item out again")
         .post::<AddVariant>("/items/{item}/variants", "Add a variant to an item")

@@ -2,9 +2,11 @@
 
 use crate::{
     Catalog,
-    sql::{own_state, quantity, state},
+    sql::{own_state, quantity, state, tracking},
 };
-use catalog_rules::{Attribute, BarcodeView, CategoryRef, ItemView, PlaceStock, ShowItem, StoreHas, SupplierCode, VARIANTS_MAX, VariantView};
+use catalog_rules::{
+    Attribute, BarcodeView, CategoryRef, ItemView, LeastLife, PlaceStock, ShowItem, StoreHas, SupplierCode, VARIANTS_MAX, VariantView,
+};
 use chrono::{DateTime, Utc};
 use platform::{Done, Handle, OpError, Tx};
 use rust_decimal::Decimal;
@@ -23,6 +25,11 @@ struct ItemRow {
     category: Option<String>,
     unit: String,
     whole: bool,
+    tracking: u8,
+    life_receipt: u16,
+    life_till: u16,
+    life_pickup: u16,
+    life_online: u16,
     axes: Json<Vec<String>>,
     attributes: Json<Vec<Attribute>>,
     state: u8,
@@ -49,7 +56,8 @@ impl Handle<ShowItem> for Catalog {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, show: ShowItem) -> Result<Done<ItemView>, OpError> {
         let tenant = tx.tenant();
         let row: Option<ItemRow> = sqlx::query_as(
-            "SELECT i.handle, i.name, i.description, i.brand, i.category_id, c.name AS category, i.unit, i.whole, i.axes, i.attributes, i.state, i.version, \
+            "SELECT i.handle, i.name, i.description, i.brand, i.category_id, c.name AS category, i.unit, i.whole, i.tracking, i.life_receipt, i.life_till, \
+             i.life_pickup, i.life_online, i.axes, i.attributes, i.state, i.version, \
              i.created_at, i.updated_at FROM item i LEFT JOIN category c ON c.tenant_id = i.tenant_id AND c.id = i.category_id \
              WHERE i.tenant_id = ? AND i.id = ?",
         )
@@ -82,6 +90,8 @@ impl Handle<ShowItem> for Catalog {
             category: row.category.map(|name| CategoryRef { id: row.category_id.into(), name }),
             unit: row.unit,
             whole: row.whole,
+            tracking: tracking(row.tracking)?,
+            life: LeastLife { receipt: row.life_receipt, till: row.life_till, pickup: row.life_pickup, online: row.life_online },
             axes: row.axes.0,
             state: state(row.state)?,
             version: row.version,

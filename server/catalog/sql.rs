@@ -5,7 +5,7 @@ use catalog_rules::ItemState;
 use platform::OpError;
 pub(crate) use platform::db::push_list;
 use rust_decimal::Decimal;
-use vocabulary::Quantity;
+use vocabulary::{Quantity, Tracking};
 
 /// A quantity as the database has it.
 pub(crate) fn quantity(value: Decimal) -> Result<Quantity, OpError> {
@@ -15,6 +15,11 @@ pub(crate) fn quantity(value: Decimal) -> Result<Quantity, OpError> {
 /// A state as the database has it.
 pub(crate) fn state(code: u8) -> Result<ItemState, OpError> {
     Ok(ItemState::of_code(code).with_context(|| format!("{code} is no state of an item"))?)
+}
+
+/// How an item is tracked, as the database has it.
+pub(crate) fn tracking(code: u8) -> Result<Tracking, OpError> {
+    Ok(Tracking::of_code(code).with_context(|| format!("{code} is no way to track an item"))?)
 }
 
 /// A state of a variant's own; 0 is none.

@@ -1,6 +1,6 @@
 //! The committer: the one place where a change to stock is made.
 //!
-//! Locks go places and stores (shared), promises, balances, each in primary-key order, so that no two postings wait for
+//! Locks go places, stores and lots (shared), promises, balances, numbered pieces, each in primary-key order, so that no two postings wait for
 //! each other. Sequence, running balance and hash are given under the key's lock and written in the same transaction as
 //! the new balance.
 
@@ -10,6 +10,7 @@ use crate::{
     period::hold_period,
     places::PutAway,
     shortage, stands,
+    tracked::Tracked,
     write::{write, write_balances, write_promises},
 };
 use platform::{OpError, Tx};
@@ -22,11 +23,14 @@ use vocabulary::{Actor, AppError, FieldError, PostingId, Quantity};
 ///
 /// # Errors
 /// `period-closed`; `stock-insufficient` on each field whose place would fall below nought, all at once;
-/// `posting-already-reversed`; or the database's own, after which the caller rolls back.
+/// `posting-already-reversed`; `lot-held`, `lot-expired-available`, `tracking-changed`; `serial-elsewhere` on the field of a line's
+/// serial numbers; or the database's own, after which the caller rolls back.
 pub async fn post(tx: &mut Tx, actor: &Actor, posting: Posting) -> Result<Posted, OpError> {
     check_double_entry(&posting)?;
     let put_away = PutAway::hold(tx, &posting).await?;
     hold_period(tx, &posting).await?;
+    let tracked = Tracked::hold(tx, &posting).await?;
+    tracked.check(&posting, &put_away)?;
     let mut promises = promises_of(&posting.lines);
     lock_promises(tx, &mut promises).await?;
     let mut held = keys_of(&posting.lines);
@@ -49,6 +53,7 @@ pub async fn post(tx: &mut Tx, actor: &Actor, posting: Posting) -> Result<Posted
         also.push(beside.write(tx, actor, PostingId::new(), id, &mut held).await?);
     }
     posted.also = also;
+    tracked.settle(tx, &posting, &held).await?;
     write_balances(tx, &held).await?;
     write_promises(tx, &promises).await?;
     let undercut = |promise: &Promise| promise.promised.is_positive() && !promise.change.is_zero();
@@ -57,19 +62,19 @@ pub async fn post(tx: &mut Tx, actor: &Actor, posting: Posting) -> Result<Posted
     Ok(posted)
 }
 
-/// The legs of every line sum to nought for every variant; each leg moves something.
+/// The legs of every line sum to nought for every variant and lot of it; each leg moves something.
 fn check_double_entry(posting: &Posting) -> Result<(), OpError> {
     let broken = |why: &str| Err(OpError::Other(anyhow::anyhow!("{} posting {why}", posting.kind.tag())));
     if posting.lines.is_empty() {
         return broken("has no lines");
     }
     for line in &posting.lines {
-        let mut sums: BTreeMap<Uuid, Quantity> = BTreeMap::new();
+        let mut sums: BTreeMap<(Uuid, Uuid), Quantity> = BTreeMap::new();
         for leg in &line.legs {
             if leg.quantity.is_zero() {
                 return broken("has a leg of nought");
             }
-            *sums.entry(leg.variant.0).or_default() += leg.quantity;
+            *sums.entry((leg.variant.0, leg.lot.0)).or_default() += leg.quantity;
         }
         if line.legs.len() < 2 || sums.values().any(|sum| !sum.is_zero()) {
             return broken("does not balance");

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
-use vocabulary::{AppError, Quantity, Said, Status};
+use vocabulary::{AppError, LotId, Quantity, Said, Status};
 
 /// Rows per statement: bounded well below the 65,535 placeholders a statement may have.
 pub(crate) const ROWS: usize = 500;
@@ -84,7 +84,8 @@ pub(crate) fn keys_of(lines: &[Line]) -> BTreeMap<Key, Held> {
                 on_hand: Quantity::ZERO,
                 seq: 0,
                 hash: vec![0; 32],
-                may_be_negative: leg.place.allow_negative,
+                // Of a lot nothing is there that did not come.
+                may_be_negative: leg.place.allow_negative && leg.lot == LotId::NONE,
                 moved_at: DateTime::<Utc>::MIN_UTC,
                 counted_at: None,
                 field: line.field.clone(),

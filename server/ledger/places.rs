@@ -13,7 +13,7 @@ use std::{
     str::FromStr,
 };
 use uuid::Uuid;
-use vocabulary::{LocationId, PlaceKind, Said, StoreId};
+use vocabulary::{LocationId, PlaceKind, Said, StoreId, Tracking, VariantId};
 
 /// Where a leg takes from or puts to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +107,8 @@ impl StorePlaces {
 pub(crate) struct PutAway {
     places: HashMap<Uuid, Said>,
     variants: HashMap<Uuid, Said>,
+    /// How the items that are brought are tracked, with what they go by.
+    tracking: HashMap<Uuid, (String, Tracking)>,
 }
 
 impl PutAway {
@@ -121,7 +123,13 @@ impl PutAway {
         let brought: Vec<&Leg> = posting.lines.iter().flat_map(|line| &line.legs).filter(brings).collect();
         let places = brought.iter().map(|leg| leg.place.location.0).collect();
         let variants = brought.iter().map(|leg| leg.variant.0).collect();
-        Ok(Self { places: hold_places(tx, places).await?, variants: hold_variants(tx, variants).await? })
+        let (variants, tracking) = hold_variants(tx, variants).await?;
+        Ok(Self { places: hold_places(tx, places).await?, variants, tracking })
+    }
+
+    /// How a variant that is brought is tracked, and its SKU.
+    pub(crate) fn tracking(&self, variant: VariantId) -> Option<(&str, Tracking)> {
+        self.tracking.get(&variant.0).map(|(sku, tracking)| (sku.as_str(), *tracking))
     }
 
     /// What is put away has no stock: nothing more may be there when all is posted.
@@ -154,20 +162,27 @@ async fn hold_places(tx: &mut Tx, places: BTreeSet<Uuid>) -> Result<HashMap<Uuid
     Ok(put_away)
 }
 
-async fn hold_variants(tx: &mut Tx, variants: BTreeSet<Uuid>) -> Result<HashMap<Uuid, Said>, OpError> {
-    let (mut put_away, tenant) = (HashMap::new(), tx.tenant());
+type HeldVariants = (HashMap<Uuid, Said>, HashMap<Uuid, (String, Tracking)>);
+
+async fn hold_variants(tx: &mut Tx, variants: BTreeSet<Uuid>) -> Result<HeldVariants, OpError> {
+    let (mut put_away, mut trackings, tenant) = (HashMap::new(), HashMap::new(), tx.tenant());
     let variants: Vec<Uuid> = variants.into_iter().collect();
     for variants in variants.chunks(ROWS) {
-        let mut select = QueryBuilder::<MySql>::new("SELECT id, sku, state FROM variant WHERE tenant_id = ");
+        let mut select = QueryBuilder::<MySql>::new("SELECT id, sku, state, tracking FROM variant WHERE tenant_id = ");
         select.push_bind(tenant).push(" AND id IN ");
         push_list(&mut select, variants.iter().copied());
         // All of them, not only the archived: a row that does not match is not locked.
         select.push(" LOCK IN SHARE MODE");
-        let found: Vec<(Uuid, String, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        let archived = found.into_iter().filter(|(.., state)| *state == ARCHIVED);
-        put_away.extend(archived.map(|(id, sku, _)| (id, Said::new("variant-archived").with("sku", sku))));
+        let found: Vec<(Uuid, String, u8, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        for (id, sku, state, tracking) in found {
+            let tracking = Tracking::of_code(tracking).ok_or_else(|| anyhow::anyhow!("{sku} is tracked in the unknown way {tracking}"))?;
+            if state == ARCHIVED {
+                put_away.insert(id, Said::new("variant-archived").with("sku", sku.as_str()));
+            }
+            trackings.insert(id, (sku, tracking));
+        }
     }
-    Ok(put_away)
+    Ok((put_away, trackings))
 }
 
 impl Place {

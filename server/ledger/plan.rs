@@ -3,7 +3,7 @@
 use crate::{Counted, Guard, Posted, Posting, commit::post, stands::note_counted};
 use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use std::future::Future;
-use vocabulary::{Actor, Operation};
+use vocabulary::{Actor, LotId, Operation};
 
 /// Makes the reply out of what was written.
 type Reply<R> = Box<dyn FnOnce(&[Posted]) -> R + Send>;
@@ -102,6 +102,7 @@ fn event(posted: &Posted) -> Event {
                 "store": posted.leg.place.store,
                 "location": posted.leg.place.location,
                 "variant": posted.leg.variant,
+                "lot": (posted.leg.lot != LotId::NONE).then_some(posted.leg.lot),
                 "status": posted.leg.status,
                 "quantity": posted.leg.quantity,
                 "on_hand": posted.balance_after,

@@ -51,6 +51,21 @@ pub struct Line {
     pub at: Option<DateTime<Utc>>,
 }
 
+/// How much of a line is of which lot; of [`LotId::NONE`] where the item is not tracked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    pub lot: LotId,
+    pub quantity: Quantity,
+}
+
+impl Share {
+    /// All of a line whose item is not tracked.
+    #[must_use]
+    pub fn untracked(quantity: Quantity) -> Vec<Self> {
+        vec![Self { lot: LotId::NONE, quantity }]
+    }
+}
+
 /// A signed quantity at a place.
 #[derive(Clone, Copy, Debug)]
 pub struct Leg {
@@ -67,6 +82,14 @@ impl Line {
     pub fn moved(number: i32, variant: VariantId, quantity: Quantity, status: Status, from: Place, to: Place) -> Self {
         let leg = |place, quantity| Leg { place, variant, lot: LotId::NONE, status, quantity };
         Self::of(number, "quantity", vec![leg(from, -quantity), leg(to, quantity)])
+    }
+
+    /// `shares` of a variant's lots from one place to another, in one status.
+    #[must_use]
+    pub fn shared(number: i32, variant: VariantId, shares: &[Share], status: Status, from: Place, to: Place) -> Self {
+        let leg = |place, share: &Share, quantity| Leg { place, variant, lot: share.lot, status, quantity };
+        let legs = shares.iter().flat_map(|share| [leg(from, share, -share.quantity), leg(to, share, share.quantity)]);
+        Self::of(number, "quantity", legs.collect())
     }
 
     /// A line of any legs.

@@ -1,11 +1,15 @@
 //! Questions about a key that rooms share.
 
-use crate::Place;
-use chrono::{DateTime, Utc};
+use crate::{
+    Place,
+    lock::{Key, push_keys},
+    lots,
+};
+use chrono::{DateTime, NaiveDate, Utc};
 use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
-use vocabulary::{LocationId, LotId, PlaceKind, Quantity, Status, StoreId, VariantId};
+use vocabulary::{Channel, LocationId, LotId, PlaceKind, Quantity, Status, StoreId, Tracking, VariantId};
 
 /// The balance of a key now; `None` when nothing ever moved there.
 ///
@@ -38,6 +42,10 @@ pub struct VariantFacts {
     pub name: String,
     /// Whether it comes in whole units only.
     pub whole: bool,
+    /// How its pieces are told apart.
+    pub tracking: Tracking,
+    /// The least life it must have left.
+    pub life: Life,
     /// What one unit last cost.
     pub cost: Option<Decimal>,
     /// Being prepared: not for sale yet.
@@ -45,6 +53,30 @@ pub struct VariantFacts {
     /// Put away: nothing of it moves until it is brought back.
     pub archived: bool,
 }
+
+/// The least life that an item must have left, in days after the day itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Life {
+    /// When it comes.
+    pub receipt: u16,
+    till: u16,
+    pickup: u16,
+    online: u16,
+}
+
+impl Life {
+    /// When it is sold that way.
+    #[must_use]
+    pub fn sold(self, channel: Channel) -> u16 {
+        match channel {
+            Channel::Till => self.till,
+            Channel::Pickup => self.pickup,
+            Channel::Online => self.online,
+        }
+    }
+}
+
+type FactsRow = (uuid::Uuid, String, String, bool, u8, u16, u16, u16, u16, Option<Decimal>, u8);
 
 /// Reads the facts of variants that stock may move of; what is not the tenant's is simply not there.
 ///
@@ -55,15 +87,17 @@ pub async fn variants(tx: &mut Tx, ids: &[VariantId]) -> Result<HashMap<VariantI
     let mut found = HashMap::with_capacity(ids.len());
     for ids in ids.chunks(500) {
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
-            "SELECT v.id, v.sku, v.name, i.whole, v.cost, v.state FROM variant v JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
+            "SELECT v.id, v.sku, v.name, i.whole, i.tracking, i.life_receipt, i.life_till, i.life_pickup, i.life_online, v.cost, v.state \
+             FROM variant v JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
         );
         select.push_bind(tenant).push(" AND v.id IN ");
         push_list(&mut select, ids.iter().map(|id| id.0));
-        let rows: Vec<(uuid::Uuid, String, String, bool, Option<Decimal>, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        found.extend(rows.into_iter().map(|(id, sku, name, whole, cost, state)| {
-            let id = VariantId(id);
-            (id, VariantFacts { id, sku, name, whole, cost, draft: state == DRAFT, archived: state == ARCHIVED })
-        }));
+        let rows: Vec<FactsRow> = select.build_query_as().fetch_all(tx.conn()).await?;
+        for (id, sku, name, whole, tracking, receipt, till, pickup, online, cost, state) in rows {
+            let tracking = Tracking::of_code(tracking).ok_or_else(|| anyhow::anyhow!("item of {sku} is tracked in the unknown way {tracking}"))?;
+            let (id, life) = (VariantId(id), Life { receipt, till, pickup, online });
+            found.insert(id, VariantFacts { id, sku, name, whole, tracking, life, cost, draft: state == DRAFT, archived: state == ARCHIVED });
+        }
     }
     Ok(found)
 }
@@ -123,17 +157,22 @@ fn quantity(value: Decimal) -> Result<Quantity, OpError> {
     Quantity::new(value).map_err(|error| OpError::Other(error.into()))
 }
 
-/// What a place has of a variant in a status.
+type StandsRow = (uuid::Uuid, uuid::Uuid, u8, bool, uuid::Uuid, Option<NaiveDate>, Decimal, Option<DateTime<Utc>>);
+
+/// What a place has of a variant, or of one of its lots, in a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stands {
     pub place: Place,
+    pub lot: LotId,
+    /// Of a lot: its last day.
+    pub expires_on: Option<NaiveDate>,
     pub on_hand: Quantity,
     /// It was counted since: what was taken before that and is booked now changes nothing there.
     pub settled: bool,
 }
 
-/// Where a store has variants in a status, more than nothing of them, or has counted them since `at`: its default place
-/// first, then by code.
+/// Where a store has variants in a status, more than nothing of them, or has counted them since `at`: what expires first,
+/// then what came first, then its default place and the others by code.
 ///
 /// # Errors
 /// When the database fails.
@@ -148,40 +187,53 @@ pub async fn standing(
     let mut found: HashMap<VariantId, Vec<Stands>> = HashMap::with_capacity(variants.len());
     for variants in sorted(variants).chunks(500) {
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
-            "SELECT STRAIGHT_JOIN b.variant_id, l.id, l.kind, l.allow_negative, b.on_hand, b.counted_at FROM stock_balance b \
-             JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE b.tenant_id = ",
+            "SELECT STRAIGHT_JOIN b.variant_id, l.id, l.kind, l.allow_negative, b.lot_id, t.expires_on, b.on_hand, b.counted_at FROM stock_balance b \
+             JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = b.tenant_id AND l.id = b.location_id \
+             LEFT JOIN lot t FORCE INDEX (PRIMARY) ON t.tenant_id = b.tenant_id AND t.id = b.lot_id WHERE b.tenant_id = ",
         );
         select.push_bind(tenant).push(" AND b.store_id = ").push_bind(store.0).push(" AND b.status = ").push_bind(status.code());
-        select.push(" AND b.lot_id = ").push_bind(LotId::NONE.0).push(" AND (b.on_hand > 0 OR b.seq > 0 AND b.counted_at > ").push_bind(at);
+        select.push(" AND (b.on_hand > 0");
+        // Of what happens now nothing can have been counted since: what was emptied long ago is not gone through.
+        if at < tx.now() {
+            select.push(" OR b.seq > 0 AND b.counted_at > ").push_bind(at);
+        }
         select.push(") AND l.kind < 10 AND l.archived_at IS NULL AND b.variant_id IN ");
         push_list(&mut select, variants.iter().map(|variant| variant.0));
-        select.push(" ORDER BY b.variant_id, l.is_default DESC, l.code");
-        let rows: Vec<(uuid::Uuid, uuid::Uuid, u8, bool, Decimal, Option<DateTime<Utc>>)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        for (variant, location, kind, allow_negative, on_hand, counted_at) in rows {
+        select.push(" ORDER BY b.variant_id, t.expires_on, b.lot_id, l.is_default DESC, l.code");
+        let rows: Vec<StandsRow> = select.build_query_as().fetch_all(tx.conn()).await?;
+        for (variant, location, kind, allow_negative, lot, expires_on, on_hand, counted_at) in rows {
             let kind = PlaceKind::of_code(kind).ok_or_else(|| anyhow::anyhow!("location {location} is of an unknown kind"))?;
             let place = Place { store, location: LocationId(location), kind, allow_negative };
             let settled = counted_at.is_some_and(|counted_at| at < counted_at);
-            found.entry(VariantId(variant)).or_default().push(Stands { place, on_hand: quantity(on_hand)?, settled });
+            let (lot, expires_on) = (LotId(lot), expires_on.and_then(lots::last_day));
+            found.entry(VariantId(variant)).or_default().push(Stands { place, lot, expires_on, on_hand: quantity(on_hand)?, settled });
         }
     }
     Ok(found)
 }
 
-/// The balances of many variants at one place in one status; a variant that never moved there is not in the answer.
+/// The balances of variants, each of a lot or of [`LotId::NONE`], at one place in one status; what never moved there is not
+/// in the answer.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn balances(tx: &mut Tx, location: LocationId, variants: &[VariantId], status: Status) -> Result<HashMap<VariantId, Quantity>, OpError> {
+pub async fn balances(
+    tx: &mut Tx,
+    location: LocationId,
+    keys: &[(VariantId, LotId)],
+    status: Status,
+) -> Result<HashMap<(VariantId, LotId), Quantity>, OpError> {
     let tenant = tx.tenant();
-    let mut found = HashMap::with_capacity(variants.len());
-    for variants in sorted(variants).chunks(500) {
-        let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new("SELECT variant_id, on_hand FROM stock_balance WHERE tenant_id = ");
-        select.push_bind(tenant).push(" AND location_id = ").push_bind(location.0).push(" AND status = ").push_bind(status.code());
-        select.push(" AND lot_id = ").push_bind(LotId::NONE.0).push(" AND seq > 0 AND variant_id IN ");
-        push_list(&mut select, variants.iter().map(|variant| variant.0));
-        let rows: Vec<(uuid::Uuid, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        for (variant, on_hand) in rows {
-            found.insert(VariantId(variant), quantity(on_hand)?);
+    let mut found = HashMap::with_capacity(keys.len());
+    let keys: Vec<Key> = keys.iter().map(|(variant, lot)| (location.0, variant.0, lot.0, status.code())).collect();
+    for keys in keys.chunks(500) {
+        let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new("SELECT STRAIGHT_JOIN b.variant_id, b.lot_id, b.on_hand FROM (");
+        push_keys(&mut select, keys);
+        select.push(") k JOIN stock_balance b FORCE INDEX (PRIMARY) ON b.tenant_id = ").push_bind(tenant);
+        select.push(" AND b.location_id = k.location AND b.variant_id = k.variant AND b.lot_id = k.lot AND b.status = k.status WHERE b.seq > 0");
+        let rows: Vec<(uuid::Uuid, uuid::Uuid, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        for (variant, lot, on_hand) in rows {
+            found.insert((VariantId(variant), LotId(lot)), quantity(on_hand)?);
         }
     }
     Ok(found)

@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::BTreeMap;
 use uuid::Uuid;
-use vocabulary::{Actor, PostingId, Quantity, Said};
+use vocabulary::{Actor, LotId, PostingId, Quantity, Said};
 
 /// Writes a posting and its movements, and moves what is held on; the balances and promises are written once, when all
 /// that is posted together was.
@@ -23,6 +23,7 @@ pub(crate) async fn write(tx: &mut Tx, actor: &Actor, id: PostingId, posting: &P
     write_posting(tx, actor, id, posting, &rows).await?;
     write_movements(tx, id, &rows).await?;
     write_late(tx, id, &rows).await?;
+    write_lots(tx, id, &rows).await?;
     if let Some(reversed) = posting.reverses {
         write_reversals(tx, reversed, id, &posting.lines).await?;
     }
@@ -182,6 +183,20 @@ async fn write_late(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpEr
             values.push_bind(tenant).push_bind(leg.place.location.0).push_bind(leg.variant.0).push_bind(leg.lot.0).push_bind(leg.status.code());
             values.push_bind(Lateness::of(row.happened_at, row.posted_at).code()).push_bind(row.posted_at).push_bind(id.0).push_bind(*number);
             values.push_bind(row.happened_at).push_bind(leg.quantity.decimal());
+        });
+        insert.build().execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+/// Notes which legs moved which lot.
+async fn write_lots(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    let lots: Vec<(i32, LotId)> = (0..).zip(rows).map(|(number, row)| (number, row.posted.leg.lot)).filter(|(_, lot)| *lot != LotId::NONE).collect();
+    for lots in lots.chunks(ROWS) {
+        let mut insert = QueryBuilder::<MySql>::new("INSERT INTO lot_movement (tenant_id, lot_id, posting_id, leg) ");
+        insert.push_values(lots, |mut values, (number, lot)| {
+            values.push_bind(tenant).push_bind(lot.0).push_bind(id.0).push_bind(*number);
         });
         insert.build().execute(tx.conn()).await?;
     }

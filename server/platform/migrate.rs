@@ -42,6 +42,8 @@ pub const MAY_UPDATE: &[&str] = &[
     "reservation",
     "reservation_line",
     "shortage",
+    "lot",
+    "serial",
     "list_columns",
 ];
 

@@ -3,11 +3,16 @@
 use crate::{
     Stock,
     plan::{Checks, left, place_of},
+    told::{Asks, Told, coming, going},
 };
-use ledger::{Line, Place, Plan, Planned, Posting, StorePlaces, read};
+use chrono::NaiveDate;
+use ledger::{
+    Line, Place, Plan, Planned, Posting, Share, StorePlaces,
+    read::{self, VariantFacts},
+};
 use platform::{OpError, Tx};
 use stock_rules::{AdjustStock, Adjustment, StockLeft, StockPosted, check_reason, check_whole, decide_adjustment};
-use vocabulary::{Actor, AppError, LotId, PlaceKind, PostingKind, Quantity};
+use vocabulary::{Actor, AppError, FieldError, LotId, PlaceKind, PostingKind, Quantity, Status};
 
 impl Plan<AdjustStock> for Stock {
     async fn plan(&self, tx: &mut Tx, _: &Actor, adjust: AdjustStock) -> Result<Planned<StockPosted>, OpError> {
@@ -31,25 +36,59 @@ impl Plan<AdjustStock> for Stock {
             };
             checks.add(check_reason(adjust.reason, change, &adjust.note));
         }
-        checks.finish()?;
-        let (Some(meant), Some(known)) = (meant, known) else { return Err(OpError::not_found()) };
+        let (Some(meant), Some(known)) = (meant, known) else {
+            checks.finish()?;
+            return Err(OpError::not_found());
+        };
 
-        let (change, on_hand) = change(tx, &adjust, &place, meant).await?;
+        let shares = shares(tx, &mut checks, &adjust, &known, meant, &place, places.business_date(at)).await?;
+        checks.finish()?;
+        let lot = shares.first().map_or(LotId::NONE, |share| share.lot);
+        let (change, on_hand) = change(tx, &adjust, &place, meant, lot).await?;
         if change.is_zero() {
-            let lines = vec![StockLeft { variant: adjust.variant, location: place.location, status: adjust.status, on_hand }];
+            let (variant, location, status) = (adjust.variant, place.location, adjust.status);
+            let lines = vec![StockLeft { variant, location, status, lot: (lot != LotId::NONE).then_some(lot), on_hand }];
             return Ok(Planned::new(Vec::new(), move |_| StockPosted { posting: None, lines }));
         }
+        let each = if known.tracking.is_serial() { Quantity::ONE } else { change.abs() };
+        let shares: Vec<Share> = shares.into_iter().map(|share| Share { quantity: each, ..share }).collect();
         let (from, to) = if change.is_negative() { (place, places.of(PlaceKind::Loss)?) } else { (places.of(PlaceKind::Found)?, place) };
         let field = if adjust.change.is_some() { "change" } else { "new_quantity" };
-        let line = Line::moved(0, adjust.variant, change.abs(), adjust.status, from, to).blaming(field).costing(known.cost);
+        let line = Line::shared(0, adjust.variant, &shares, adjust.status, from, to).blaming(field).costing(known.cost);
         let posting = Posting { reason: Some(adjust.reason), note: adjust.note, ..Posting::new(PostingKind::Adjustment, &places, at, vec![line]) };
         Ok(Planned::new(vec![posting], |posted| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) }))
     }
 }
 
+/// Which lot, or which pieces, it is about; how much of each is not known yet.
+async fn shares(
+    tx: &mut Tx,
+    checks: &mut Checks,
+    adjust: &AdjustStock,
+    known: &VariantFacts,
+    meant: Adjustment,
+    place: &Place,
+    day: NaiveDate,
+) -> Result<Vec<Share>, OpError> {
+    let (quantity, comes) = match meant {
+        Adjustment::By(change) => (change.abs(), change.is_positive()),
+        Adjustment::To { quantity, expected } => ((quantity - expected).abs(), quantity >= expected),
+    };
+    if known.tracking.is_serial() && matches!(meant, Adjustment::To { .. }) {
+        checks.add([FieldError::new("new_quantity", "serial-adjust-by")]);
+        return Ok(Vec::new());
+    }
+    let (lot, serials) = (adjust.lot.as_ref(), adjust.serials.as_slice());
+    // What is found is found, whatever its last day.
+    let status = if comes { Status::Quarantine } else { adjust.status };
+    let told = [Told { line: String::new(), known, quantity, lot, serials, status }];
+    let shares = if comes { coming(tx, checks, &told, day, Asks::Usable).await? } else { going(tx, checks, &told, place).await? };
+    Ok(shares.into_iter().next().unwrap_or_default())
+}
+
 /// By how much the books change, and what they say now. A new quantity is compared under the lock, so that nothing can
 /// come between.
-async fn change(tx: &mut Tx, adjust: &AdjustStock, place: &Place, meant: Adjustment) -> Result<(Quantity, Quantity), OpError> {
+async fn change(tx: &mut Tx, adjust: &AdjustStock, place: &Place, meant: Adjustment, lot: LotId) -> Result<(Quantity, Quantity), OpError> {
     let variants = [adjust.variant];
     let mut promises = read::lock_promises(tx, adjust.store, &variants).await?;
     let changes = match meant {
@@ -59,7 +98,7 @@ async fn change(tx: &mut Tx, adjust: &AdjustStock, place: &Place, meant: Adjustm
     if promises.is_empty() && changes {
         promises = read::claim_promises(tx, adjust.store, &variants).await?;
     }
-    let known = if promises.is_empty() { None } else { read::balance(tx, place.location, adjust.variant, LotId::NONE, adjust.status).await? };
+    let known = if promises.is_empty() { None } else { read::balance(tx, place.location, adjust.variant, lot, adjust.status).await? };
     let on_hand = known.unwrap_or_default();
     match meant {
         Adjustment::By(change) => Ok((change, on_hand)),

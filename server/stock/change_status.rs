@@ -3,11 +3,12 @@
 use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
+    told::{Told, going},
 };
-use ledger::{Leg, Line, Plan, Planned, Posting, StorePlaces, read};
+use ledger::{Leg, Line, Plan, Planned, Posting, Share, StorePlaces, read};
 use platform::{OpError, Tx};
 use stock_rules::{ChangeStatus, StockPosted, check_quantity};
-use vocabulary::{Actor, FieldError, LotId, PostingKind};
+use vocabulary::{Actor, FieldError, PostingKind};
 
 impl Plan<ChangeStatus> for Stock {
     async fn plan(&self, tx: &mut Tx, _: &Actor, change: ChangeStatus) -> Result<Planned<StockPosted>, OpError> {
@@ -23,15 +24,21 @@ impl Plan<ChangeStatus> for Stock {
         let ids: Vec<_> = change.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
 
-        let mut lines = Vec::with_capacity(change.lines.len());
+        let mut told = Vec::with_capacity(change.lines.len());
         for (at, line) in change.lines.iter().enumerate() {
             let Some(known) = checks.variant(at, line.variant, &facts) else { continue };
-            let field = format!("lines[{at}].quantity");
-            checks.add(check_quantity(&field, line.quantity, known.whole));
-            let leg = |status, quantity| Leg { place, variant: line.variant, lot: LotId::NONE, status, quantity };
-            let legs = vec![leg(change.from, -line.quantity), leg(change.to, line.quantity)];
-            lines.push(Line::of(number(at), field, legs).costing(known.cost));
+            checks.add(check_quantity(&format!("lines[{at}].quantity"), line.quantity, known.whole));
+            let (lot, serials) = (line.lot.as_ref(), line.serials.as_slice());
+            told.push(Told { line: format!("lines[{at}]."), known, quantity: line.quantity, lot, serials, status: change.from });
         }
+        let shares = going(tx, &mut checks, &told, &place).await?;
+        let lines = told.iter().zip(&shares).enumerate().map(|(at, (told, shares))| {
+            let variant = told.known.id;
+            let leg = |share: &Share, status, quantity| Leg { place, variant, lot: share.lot, status, quantity };
+            let legs = shares.iter().flat_map(|share| [leg(share, change.from, -share.quantity), leg(share, change.to, share.quantity)]);
+            Line::of(number(at), format!("{}quantity", told.line), legs.collect()).costing(told.known.cost)
+        });
+        let lines: Vec<Line> = lines.collect();
         checks.was_there(tx, &lines, at).await?;
         checks.finish()?;
         let posting = Posting { reason: change.reason, note: change.note, ..Posting::new(PostingKind::StatusChange, &places, at, lines) };

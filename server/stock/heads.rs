@@ -1,13 +1,14 @@
 //! Postings and their lines as they are read back, for every list that shows them.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use ledger::lots::last_day;
 use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
-use sqlx::{MySql, QueryBuilder};
+use sqlx::{FromRow, MySql, QueryBuilder};
 use std::collections::{BTreeMap, HashMap};
-use stock_rules::{End, PostingHead, PostingLine};
+use stock_rules::{End, LotNamed, PostingHead, PostingLine};
 use uuid::Uuid;
-use vocabulary::{PlaceKind, PostingId, PostingKind, Quantity, Reason, Status};
+use vocabulary::{LotId, PlaceKind, PostingId, PostingKind, Quantity, Reason, Status};
 
 /// The columns of a posting's head, in the order of [`HeadRow`].
 pub(crate) const HEAD: &str = "p.id, p.kind, p.store_id, p.reason, p.note, p.document_kind, p.document_id, p.document_ref, p.actor_name, p.door, \
@@ -52,10 +53,33 @@ pub(crate) async fn heads(tx: &mut Tx, ids: &[Uuid]) -> Result<HashMap<Uuid, Pos
     rows.into_iter().map(|row| Ok((row.0, head(row)?))).collect()
 }
 
-type LegRow = (Uuid, i32, Uuid, String, String, String, Uuid, Uuid, u8, String, String, u8, Decimal, i64, Decimal, Option<Decimal>);
+/// A leg of a posting with what its names are.
+#[derive(FromRow)]
+struct LegRow {
+    posting_id: Uuid,
+    line: i32,
+    variant_id: Uuid,
+    sku: String,
+    variant_name: String,
+    option_text: String,
+    store_id: Uuid,
+    location_id: Uuid,
+    kind: u8,
+    code: String,
+    place_name: String,
+    status: u8,
+    quantity: Decimal,
+    seq: i64,
+    balance_after: Decimal,
+    unit_cost: Option<Decimal>,
+    lot_id: Uuid,
+    serial: Option<bool>,
+    lot_code: Option<String>,
+    expires_on: Option<NaiveDate>,
+}
 
 /// The lines of postings, each with both its ends, by posting and number. `only` names the lines wanted; all of them
-/// where it is empty. At most `most` legs are read.
+/// where it is empty. Of one lot alone, if one is given. At most `most` legs are read.
 ///
 /// # Errors
 /// When the database fails.
@@ -63,6 +87,7 @@ pub(crate) async fn lines(
     tx: &mut Tx,
     postings: &[Uuid],
     only: &[(Uuid, i32)],
+    lot: Option<LotId>,
     with_cost: bool,
     most: usize,
 ) -> Result<BTreeMap<(Uuid, i32), PostingLine>, OpError> {
@@ -72,10 +97,12 @@ pub(crate) async fn lines(
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT STRAIGHT_JOIN m.posting_id, m.line, m.variant_id, v.sku, v.name, v.option_text, m.store_id, m.location_id, l.kind, l.code, l.name, m.status, \
-         m.quantity, m.seq, m.balance_after, m.unit_cost FROM stock_movement m FORCE INDEX (PRIMARY) \
+        "SELECT STRAIGHT_JOIN m.posting_id, m.line, m.variant_id, v.sku, v.name AS variant_name, v.option_text, m.store_id, m.location_id, l.kind, l.code, \
+         l.name AS place_name, m.status, m.quantity, m.seq, m.balance_after, m.unit_cost, m.lot_id, t.serial, t.code AS lot_code, t.expires_on \
+         FROM stock_movement m FORCE INDEX (PRIMARY) \
          JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = m.tenant_id AND l.id = m.location_id \
-         JOIN variant v ON v.tenant_id = m.tenant_id AND v.id = m.variant_id WHERE m.tenant_id = ",
+         JOIN variant v ON v.tenant_id = m.tenant_id AND v.id = m.variant_id \
+         LEFT JOIN lot t FORCE INDEX (PRIMARY) ON t.tenant_id = m.tenant_id AND t.id = m.lot_id WHERE m.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND m.posting_id IN ");
     push_list(&mut select, postings.iter().copied());
@@ -87,31 +114,38 @@ pub(crate) async fn lines(
         }
         select.push(")");
     }
+    if let Some(lot) = lot {
+        select.push(" AND m.lot_id = ").push_bind(lot.0);
+    }
     select.push(" ORDER BY m.posting_id, m.leg LIMIT ").push_bind(i64::try_from(most).unwrap_or(i64::MAX));
     let rows: Vec<LegRow> = select.build_query_as().fetch_all(tx.conn()).await?;
-    for (posting, number, variant, sku, name, option_text, store, location, kind, code, place, status, quantity, seq, after, cost) in rows {
+    for row in rows {
+        let posting = row.posting_id;
         let unknown = || anyhow::anyhow!("posting {posting} has a leg of an unknown kind");
-        let quantity = Quantity::new(quantity).map_err(anyhow::Error::new)?;
+        let quantity = Quantity::new(row.quantity).map_err(anyhow::Error::new)?;
+        let named = row.serial.zip(row.lot_code);
+        let expires_on = row.expires_on.and_then(last_day);
         let end = End {
-            store: store.into(),
-            location: location.into(),
-            kind: PlaceKind::of_code(kind).ok_or_else(unknown)?,
-            code,
-            name: place,
-            status: Status::of_code(status).ok_or_else(unknown)?,
+            store: row.store_id.into(),
+            location: row.location_id.into(),
+            kind: PlaceKind::of_code(row.kind).ok_or_else(unknown)?,
+            code: row.code,
+            name: row.place_name,
+            status: Status::of_code(row.status).ok_or_else(unknown)?,
+            lot: named.map(|(serial, code)| LotNamed { lot: row.lot_id.into(), serial, code, expires_on }),
             quantity,
-            after: if seq > 0 { Some(Quantity::new(after).map_err(anyhow::Error::new)?) } else { None },
+            after: if row.seq > 0 { Some(Quantity::new(row.balance_after).map_err(anyhow::Error::new)?) } else { None },
         };
-        let line = lines.entry((posting, number)).or_insert_with(|| PostingLine {
-            line: number,
-            variant: variant.into(),
-            sku,
-            name,
-            option_text,
+        let line = lines.entry((posting, row.line)).or_insert_with(|| PostingLine {
+            line: row.line,
+            variant: row.variant_id.into(),
+            sku: row.sku,
+            name: row.variant_name,
+            option_text: row.option_text,
             quantity: Quantity::ZERO,
             from: Vec::new(),
             to: Vec::new(),
-            unit_cost: cost.filter(|_| with_cost),
+            unit_cost: row.unit_cost.filter(|_| with_cost),
             reversed_by: None,
         });
         if quantity.is_negative() {

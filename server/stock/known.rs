@@ -2,7 +2,7 @@
 
 use platform::{OpError, Tx};
 use uuid::Uuid;
-use vocabulary::{LocationId, StoreId, VariantId};
+use vocabulary::{LocationId, LotId, StoreId, VariantId};
 
 /// # Errors
 /// Not found.
@@ -14,6 +14,12 @@ pub(crate) async fn store(tx: &mut Tx, store: StoreId) -> Result<(), OpError> {
 /// Not found.
 pub(crate) async fn variant(tx: &mut Tx, variant: VariantId) -> Result<(), OpError> {
     one(tx, "SELECT id FROM variant WHERE tenant_id = ? AND id = ?", variant.0).await.map(|_| ())
+}
+
+/// # Errors
+/// Not found.
+pub(crate) async fn lot(tx: &mut Tx, lot: LotId) -> Result<(), OpError> {
+    one(tx, "SELECT id FROM lot WHERE tenant_id = ? AND id = ?", lot.0).await.map(|_| ())
 }
 
 /// The store a place is in.

@@ -20,6 +20,7 @@ mod list_periods;
 mod list_place_stock;
 mod list_stock;
 mod list_stores;
+mod lot;
 mod move_stock;
 mod movement_legs;
 mod place_trail;
@@ -28,6 +29,7 @@ mod plan;
 mod receive_goods;
 mod reservation;
 pub mod rest;
+mod return_goods;
 mod reverse_posting;
 mod sell_goods;
 mod set_default_location;
@@ -37,6 +39,7 @@ mod show_stock;
 mod stock_as_of;
 mod store_history;
 mod take_back;
+mod told;
 mod transfer;
 mod why_on_hand;
 
@@ -44,10 +47,10 @@ use ledger::Moves;
 use platform::Registry;
 use stock_rules::{
     AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, ClosePeriod, ConvertReservation, CreateLocation, CreateStore,
-    EditLocation, EditStore, EnterOpening, ExtendReservation, ListLocations, ListMovements, ListPeriods, ListPlaceStock, ListReservations,
-    ListShortages, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReleaseReservation, ReopenPeriod, ReserveStock,
-    ReversePosting, SellGoods, SetDefaultLocation, ShipReservation, ShipTransfer, ShowLocation, ShowPosting, ShowReservation, ShowStock,
-    ShowTransfer, StockAsOf, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
+    EditLocation, EditLot, EditStore, EnterOpening, ExtendReservation, HoldLot, ListLocations, ListLots, ListMovements, ListPeriods, ListPlaceStock,
+    ListReservations, ListShortages, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReleaseLot, ReleaseReservation,
+    ReopenPeriod, ReserveStock, ReturnGoods, ReversePosting, SellGoods, SetDefaultLocation, ShipReservation, ShipTransfer, ShowLocation, ShowLot,
+    ShowPosting, ShowReservation, ShowStock, ShowTransfer, StockAsOf, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
 };
 
 /// Answers this room's operations.
@@ -56,7 +59,7 @@ pub struct Stock;
 /// This room's jobs.
 #[must_use]
 pub fn jobs(runner: platform::jobs::Runner) -> platform::jobs::Runner {
-    reservation::jobs(runner)
+    lot::jobs(reservation::jobs(runner))
 }
 
 /// Every operation of this room.
@@ -94,6 +97,13 @@ pub fn register(registry: Registry) -> Registry {
         .on::<ShowReservation>(Stock)
         .on::<ListShortages>(Stock)
         .on::<reservation::ExpireReservation>(Stock)
+        .on::<ListLots>(Stock)
+        .on::<ShowLot>(Stock)
+        .on::<HoldLot>(Stock)
+        .on::<ReleaseLot>(Stock)
+        .on::<EditLot>(Stock)
+        .on::<lot::LookAtLot>(Stock)
+        .on::<ReturnGoods>(Moves(Stock))
         .on::<ListPeriods>(Stock)
         .on::<StockAsOf>(Stock)
         .on::<ClosePeriod>(Stock)

@@ -38,6 +38,9 @@ async fn check(tx: &mut Tx, list: &mut ListMovements) -> Result<(), OpError> {
     if let Some(variant) = list.variant {
         known::variant(tx, variant).await?;
     }
+    if let Some(lot) = list.lot {
+        known::lot(tx, lot).await?;
+    }
     if let Some(location) = list.location {
         let store = known::store_of(tx, location).await?;
         list.store.get_or_insert(store);
@@ -73,7 +76,7 @@ async fn rows(tx: &mut Tx, list: &ListMovements, found: Vec<Leg>) -> Result<Vec<
     ids.dedup();
     let heads = heads::heads(tx, &ids).await?;
     let wanted: Vec<(Uuid, i32)> = found.iter().map(|one| (one.posting, one.line)).collect();
-    let mut lines = heads::lines(tx, &ids, &wanted, false, usize::MAX).await?;
+    let mut lines = heads::lines(tx, &ids, &wanted, list.lot, false, usize::MAX).await?;
     let mut rows = Vec::with_capacity(found.len());
     for one in found {
         let (Some(head), Some(line)) = (heads.get(&one.posting), lines.remove(&(one.posting, one.line))) else { continue };

@@ -3,6 +3,7 @@
 use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
+    told::{Told, going},
 };
 use ledger::{Line, Plan, Planned, Posting, StorePlaces, read};
 use platform::{OpError, Tx};
@@ -24,13 +25,19 @@ impl Plan<MoveStock> for Stock {
         let ids: Vec<_> = moved.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
 
-        let mut lines = Vec::with_capacity(moved.lines.len());
+        let mut told = Vec::with_capacity(moved.lines.len());
         for (at, line) in moved.lines.iter().enumerate() {
             let Some(known) = checks.variant(at, line.variant, &facts) else { continue };
-            let field = format!("lines[{at}].quantity");
-            checks.add(check_quantity(&field, line.quantity, known.whole));
-            lines.push(Line::moved(number(at), line.variant, line.quantity, line.status, from, to).blaming(field).costing(known.cost));
+            checks.add(check_quantity(&format!("lines[{at}].quantity"), line.quantity, known.whole));
+            let (lot, serials) = (line.lot.as_ref(), line.serials.as_slice());
+            told.push(Told { line: format!("lines[{at}]."), known, quantity: line.quantity, lot, serials, status: line.status });
         }
+        let shares = going(tx, &mut checks, &told, &from).await?;
+        let lines = told.iter().zip(&shares).enumerate().map(|(at, (told, shares))| {
+            let line = Line::shared(number(at), told.known.id, shares, told.status, from, to);
+            line.blaming(format!("{}quantity", told.line)).costing(told.known.cost)
+        });
+        let lines: Vec<Line> = lines.collect();
         checks.was_there(tx, &lines, at).await?;
         checks.finish()?;
         let posting = Posting { note: moved.note, ..Posting::new(PostingKind::Move, &places, at, lines) };

@@ -6,7 +6,7 @@ use platform::{OpError, Tx, db::push_list};
 use sqlx::{FromRow, MySql, QueryBuilder};
 use stock_rules::ListMovements;
 use uuid::Uuid;
-use vocabulary::Cursor;
+use vocabulary::{Cursor, LotId};
 
 /// Entries of a posting key that one page goes through for a kind that the key does not lead to.
 const POSTINGS_LOOKED_AT: i64 = 4_000;
@@ -57,6 +57,9 @@ pub(crate) struct Found {
 
 /// The next legs of a list, newest first.
 pub(crate) async fn next(tx: &mut Tx, list: &ListMovements, after: Option<Position>, most: usize) -> Result<Found, OpError> {
+    if list.lot.is_some() {
+        return of_lot(tx, list, after, most).await;
+    }
     if list.variant.is_some() {
         return of_variant(tx, list, after, most).await;
     }
@@ -126,6 +129,46 @@ async fn of_variant(tx: &mut Tx, list: &ListMovements, after: Option<Position>, 
     let mut select = QueryBuilder::<MySql>::new("SELECT m.posting_id AS posting, m.leg, CAST('1970-01-01' AS DATE) AS day");
     range(&mut select);
     select.push(in_order).push("1 OFFSET ").push_bind(MOVEMENTS_LOOKED_AT - 1);
+    Ok(Found { legs, end: select.build_query_as().fetch_optional(tx.conn()).await? })
+}
+
+/// A lot's movements. What its key does not hold is asked of a bounded number of them.
+async fn of_lot(tx: &mut Tx, list: &ListMovements, after: Option<Position>, most: usize) -> Result<Found, OpError> {
+    let tenant = tx.tenant();
+    let range = |select: &mut QueryBuilder<MySql>| {
+        select.push(" FROM lot_movement k FORCE INDEX (PRIMARY) WHERE k.tenant_id = ").push_bind(tenant);
+        select.push(" AND k.lot_id = ").push_bind(list.lot.unwrap_or(LotId::NONE).0);
+        if let Some(after) = after {
+            select.push(" AND k.posting_id <= ").push_bind(after.posting).push(" AND (k.posting_id < ").push_bind(after.posting);
+            select.push(" OR k.leg < ").push_bind(after.leg).push(")");
+        }
+        select.push(" ORDER BY k.posting_id DESC, k.leg DESC LIMIT ");
+    };
+    let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN m.posting_id AS posting, m.leg, m.line, p.business_date AS day FROM (");
+    select.push("SELECT k.posting_id, k.leg");
+    range(&mut select);
+    select.push_bind(MOVEMENTS_LOOKED_AT).push(") k JOIN stock_movement m FORCE INDEX (PRIMARY) ON m.tenant_id = ").push_bind(tenant);
+    select.push(" AND m.posting_id = k.posting_id AND m.leg = k.leg JOIN posting p FORCE INDEX (PRIMARY) ON p.tenant_id = m.tenant_id");
+    select.push(" AND p.id = m.posting_id WHERE 1 = 1");
+    if let Some(variant) = list.variant {
+        select.push(" AND m.variant_id = ").push_bind(variant.0);
+    }
+    if let Some(store) = list.store {
+        select.push(" AND m.store_id = ").push_bind(store.0);
+    }
+    if let Some(kind) = list.kind {
+        select.push(" AND p.kind = ").push_bind(kind.code());
+    }
+    narrow_days(&mut select, list);
+    narrow_leg(&mut select, list);
+    select.push(" ORDER BY m.posting_id DESC, m.leg DESC LIMIT ").push_bind(count(most));
+    let legs: Vec<Leg> = select.build_query_as().fetch_all(tx.conn()).await?;
+    if legs.len() >= most {
+        return Ok(Found { legs, end: None });
+    }
+    let mut select = QueryBuilder::<MySql>::new("SELECT k.posting_id AS posting, k.leg, CAST('1970-01-01' AS DATE) AS day");
+    range(&mut select);
+    select.push("1 OFFSET ").push_bind(MOVEMENTS_LOOKED_AT - 1);
     Ok(Found { legs, end: select.build_query_as().fetch_optional(tx.conn()).await? })
 }
 

@@ -5,7 +5,7 @@ use ledger::{Leg, Line, Place, Posted, StorePlaces, read::VariantFacts};
 use platform::{OpError, Tx};
 use std::collections::HashMap;
 use stock_rules::{NOTE_MAX, REFERENCE_MAX, StockLeft, check_lines, check_occurred_at, check_text};
-use vocabulary::{AppError, FieldError, LocationId, Quantity, Status, VariantId};
+use vocabulary::{AppError, FieldError, LocationId, LotId, Quantity, Status, VariantId};
 
 /// Everything found wrong so far.
 #[derive(Default)]
@@ -78,14 +78,15 @@ impl Checks {
         if at >= tx.now() {
             return Ok(());
         }
-        let mut wanted: HashMap<(LocationId, VariantId, Status), (Quantity, Leg, &str)> = HashMap::new();
+        let mut wanted: HashMap<(LocationId, VariantId, LotId, Status), (Quantity, Leg, &str)> = HashMap::new();
         for line in lines {
             for leg in line.legs.iter().filter(|leg| leg.quantity.is_negative() && leg.place.kind.holds_stock() && !leg.place.allow_negative) {
-                wanted.entry((leg.place.location, leg.variant, leg.status)).or_insert((Quantity::ZERO, *leg, &line.field)).0 += leg.quantity.abs();
+                wanted.entry((leg.place.location, leg.variant, leg.lot, leg.status)).or_insert((Quantity::ZERO, *leg, &line.field)).0 +=
+                    leg.quantity.abs();
             }
         }
-        for ((location, variant, status), (wanted, leg, field)) in wanted {
-            let was = ledger::as_of::before_count(tx, location, variant, leg.lot, status, at).await?;
+        for ((location, variant, lot, status), (wanted, _, field)) in wanted {
+            let was = ledger::as_of::before_count(tx, location, variant, lot, status, at).await?;
             if let Some(was) = was.filter(|was| *was < wanted) {
                 self.add([FieldError::new(field, "stock-insufficient").with("available", was.max(Quantity::ZERO)).with("wanted", wanted)]);
             }
@@ -120,11 +121,12 @@ pub(crate) fn left(posted: &[Posted]) -> Vec<StockLeft> {
     let mut all: Vec<(i64, StockLeft)> = Vec::new();
     for posted in posted.iter().flat_map(Posted::all).flat_map(|posting| &posting.legs).filter(|leg| leg.seq > 0 && leg.leg.place.kind.holds_stock())
     {
-        let (variant, location, status) = (posted.leg.variant, posted.leg.place.location, posted.leg.status);
-        match all.iter_mut().find(|(_, left)| (left.variant, left.location, left.status) == (variant, location, status)) {
+        let (variant, location, status, lot) = (posted.leg.variant, posted.leg.place.location, posted.leg.status, posted.leg.lot);
+        let lot = (lot != LotId::NONE).then_some(lot);
+        match all.iter_mut().find(|(_, left)| (left.variant, left.location, left.status, left.lot) == (variant, location, status, lot)) {
             Some((seq, left)) if *seq < posted.seq => (*seq, left.on_hand) = (posted.seq, posted.balance_after),
             Some(_) => {}
-            None => all.push((posted.seq, StockLeft { variant, location, status, on_hand: posted.balance_after })),
+            None => all.push((posted.seq, StockLeft { variant, location, status, lot, on_hand: posted.balance_after })),
         }
     }
     all.into_iter().map(|(_, left)| left).collect()

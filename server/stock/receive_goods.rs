@@ -3,13 +3,14 @@
 use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
+    told::{Asks, Told, coming},
 };
 use ledger::{Bind, Document, Guard, Line, Plan, Planned, Posting, StorePlaces, read};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use stock_rules::{ReceiptLine, ReceiveGoods, StockPosted, check_quantity};
-use vocabulary::{Actor, AppError, FieldError, PlaceKind, PostingKind, Status, VariantId};
+use vocabulary::{Actor, AppError, FieldError, PlaceKind, PostingKind, VariantId};
 
 impl Plan<ReceiveGoods> for Stock {
     async fn plan(&self, tx: &mut Tx, _: &Actor, receipt: ReceiveGoods) -> Result<Planned<StockPosted>, OpError> {
@@ -24,18 +25,23 @@ impl Plan<ReceiveGoods> for Stock {
         let ids: Vec<_> = receipt.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
 
-        let mut lines = Vec::with_capacity(receipt.lines.len());
+        let mut told = Vec::with_capacity(receipt.lines.len());
         for (at, line) in receipt.lines.iter().enumerate() {
             let Some(known) = checks.variant(at, line.variant, &facts) else { continue };
-            let field = format!("lines[{at}].quantity");
-            checks.add(check_quantity(&field, line.quantity, known.whole));
+            checks.add(check_quantity(&format!("lines[{at}].quantity"), line.quantity, known.whole));
             if line.unit_cost.is_some_and(|cost| cost.is_sign_negative()) {
                 checks.add([FieldError::new(&format!("lines[{at}].unit_cost"), "money-negative")]);
             }
-            let moved = Line::moved(number(at), line.variant, line.quantity, Status::Available, from, to);
-            lines.push(moved.blaming(field).costing(line.unit_cost.or(known.cost)));
+            let (lot, serials) = (line.lot.as_ref(), line.serials.as_slice());
+            told.push(Told { line: format!("lines[{at}]."), known, quantity: line.quantity, lot, serials, status: line.status });
         }
+        let shares = coming(tx, &mut checks, &told, places.business_date(at), Asks::Delivered).await?;
         checks.finish()?;
+        let lines = receipt.lines.iter().zip(&told).zip(&shares).enumerate().map(|(at, ((line, told), shares))| {
+            let moved = Line::shared(number(at), line.variant, shares, line.status, from, to);
+            moved.blaming(format!("lines[{at}].quantity")).costing(line.unit_cost.or(told.known.cost))
+        });
+        let lines = lines.collect();
         let costs = last_costs(tx.tenant(), &receipt.lines);
         let document = Document { kind: "receipt", reference: receipt.reference, ..Document::default() };
         let posting = Posting { document, note: receipt.note, ..Posting::new(PostingKind::Receipt, &places, at, lines) };

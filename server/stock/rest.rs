@@ -4,10 +4,10 @@ use axum::Router;
 use platform::rest::Api;
 use stock_rules::{
     AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, ClosePeriod, ConvertReservation, CreateLocation, CreateStore,
-    EditLocation, EditStore, EnterOpening, ExtendReservation, ListLocations, ListMovements, ListPeriods, ListPlaceStock, ListReservations,
-    ListShortages, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReleaseReservation, ReopenPeriod, ReserveStock,
-    ReversePosting, SellGoods, SetDefaultLocation, ShipReservation, ShipTransfer, ShowLocation, ShowPosting, ShowReservation, ShowStock,
-    ShowTransfer, StockAsOf, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
+    EditLocation, EditLot, EditStore, EnterOpening, ExtendReservation, HoldLot, ListLocations, ListLots, ListMovements, ListPeriods, ListPlaceStock,
+    ListReservations, ListShortages, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReleaseLot, ReleaseReservation,
+    ReopenPeriod, ReserveStock, ReturnGoods, ReversePosting, SellGoods, SetDefaultLocation, ShipReservation, ShipTransfer, ShowLocation, ShowLot,
+    ShowPosting, ShowReservation, ShowStock, ShowTransfer, StockAsOf, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
 };
 use wire::PageState;
 
@@ -44,6 +44,12 @@ pub fn api() -> Api {
         .post::<EnterOpening>("/openings", "Enter opening stock")
         .post::<MoveStock>("/moves", "Move stock between places of a store")
         .post::<ChangeStatus>("/status-changes", "Change the state stock is in")
+        .post::<ReturnGoods>("/supplier-returns", "Send goods back to who delivered them")
+        .get::<ListLots>("/lots", "Lots and numbered pieces, what expires first first")
+        .get::<ShowLot>("/lots/{lot}", "One lot: where it is, where it came from, where it went")
+        .put::<EditLot>("/lots/{lot}", "Set a lot's days right")
+        .post::<HoldLot>("/lots/{lot}/hold", "Keep a lot from sale everywhere, or call it back")
+        .post::<ReleaseLot>("/lots/{lot}/release", "Let a lot be sold again")
         .get::<ListReservations>("/reservations", "Reservations, newest first")
         .post::<ReserveStock>("/reservations", "Promise stock, all lines or none, or tell what is short of each")
         .get::<ShowReservation>("/reservations/{reservation}", "One reservation with its lines")

@@ -6,17 +6,18 @@
 use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
+    told::{Told, named_only},
 };
 use chrono::{DateTime, Utc};
 use ledger::{
     Document, Leg, Line, Place, Plan, Planned, Posting, StorePlaces,
-    read::{self, Stands},
+    read::{self, Stands, VariantFacts},
 };
 use platform::{Event, OpError, Tx};
-use std::collections::HashMap;
-use stock_rules::{SaleLine, SellGoods, Standing, StockPosted, check_quantity, decide_takings};
+use std::collections::{HashMap, HashSet};
+use stock_rules::{SaleLine, SellGoods, Standing, StockPosted, check_quantity, decide_takings, lives_for};
 use uuid::Uuid;
-use vocabulary::{Actor, FieldError, LocationId, LotId, PlaceKind, PostingKind, Quantity, Status, StoreId, VariantId};
+use vocabulary::{Actor, Channel, FieldError, LocationId, LotId, PlaceKind, PostingKind, Quantity, Status, StoreId, VariantId};
 
 impl Plan<SellGoods> for Stock {
     async fn plan(&self, tx: &mut Tx, _: &Actor, sale: SellGoods) -> Result<Planned<StockPosted>, OpError> {
@@ -40,18 +41,18 @@ impl Plan<SellGoods> for Stock {
         }
         checks.finish()?;
 
-        let mut shelves = Shelves::read(tx, sale.store, &ids, first, sale.location, at).await?;
+        let named = named_lots(tx, &facts, &sale.lines).await?;
+        let asked = Asked { at, only: sale.location, channel: Some(sale.channel) };
+        let mut shelves = Shelves::read(tx, &places, &facts, first, &asked).await?;
         let (mut lines, mut short) = (Vec::with_capacity(sale.lines.len()), Checks::default());
-        for (at, line) in sale.lines.iter().enumerate() {
+        for ((at, line), lots) in sale.lines.iter().enumerate().zip(&named) {
             let field = format!("lines[{at}].quantity");
-            match shelves.take(line.variant, line.quantity) {
+            match shelves.take(line.variant, line.quantity, lots) {
                 Ok(takings) => {
                     let cost = facts.get(&line.variant).and_then(|known| known.cost);
-                    lines.push(taken(number(at), line.variant, line.quantity, &takings, to).blaming(field).costing(cost));
+                    lines.push(taken(number(at), line.variant, &takings, to).blaming(field).costing(cost));
                 }
-                Err(available) => {
-                    short.add([FieldError::new(&field, "stock-insufficient").with("available", available).with("wanted", line.quantity)]);
-                }
+                Err(available) => short.add([short_of(&field, available, line.quantity)]),
             }
         }
         short.finish()?;
@@ -68,57 +69,92 @@ fn sold(document: &Document, store: StoreId, lines: &[SaleLine]) -> Event {
     Event::new("stock.sold", document.id, &serde_json::json!({ "store": store, "reference": document.reference, "lines": lines }))
 }
 
+/// The lots and pieces that lines name.
+async fn named_lots(tx: &mut Tx, facts: &HashMap<VariantId, VariantFacts>, lines: &[SaleLine]) -> Result<Vec<Vec<LotId>>, OpError> {
+    let told = lines.iter().enumerate().filter_map(|(at, line)| {
+        let (known, lot, serials) = (facts.get(&line.variant)?, line.lot.as_ref(), line.serials.as_slice());
+        Some(Told { line: format!("lines[{at}]."), known, quantity: line.quantity, lot, serials, status: Status::Available })
+    });
+    named_only(tx, &told.collect::<Vec<_>>()).await
+}
+
+/// There is less than is wanted.
+pub(crate) fn short_of(field: &str, available: Quantity, wanted: Quantity) -> FieldError {
+    FieldError::new(field, "stock-insufficient").with("available", available).with("wanted", wanted)
+}
+
+/// Where some of something stands, and of which lot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Spot {
+    pub place: Place,
+    pub lot: LotId,
+}
+
 /// One variant from where it stands to one place.
-pub(crate) fn taken(number: i32, variant: VariantId, quantity: Quantity, takings: &[(Place, Quantity)], to: Place) -> Line {
-    let leg = |place, quantity| Leg { place, variant, lot: LotId::NONE, status: Status::Available, quantity };
-    let mut legs: Vec<Leg> = takings.iter().map(|(place, taken)| leg(*place, -*taken)).collect();
-    legs.push(leg(to, quantity));
+pub(crate) fn taken(number: i32, variant: VariantId, takings: &[(Spot, Quantity)], to: Place) -> Line {
+    let leg = |place, lot, quantity| Leg { place, variant, lot, status: Status::Available, quantity };
+    let mut legs: Vec<Leg> = takings.iter().map(|(spot, taken)| leg(spot.place, spot.lot, -*taken)).collect();
+    let mut come: Vec<(LotId, Quantity)> = Vec::new();
+    for (spot, taken) in takings {
+        match come.iter_mut().find(|(lot, _)| *lot == spot.lot) {
+            Some((_, quantity)) => *quantity += *taken,
+            None => come.push((spot.lot, *taken)),
+        }
+    }
+    legs.extend(come.into_iter().map(|(lot, quantity)| leg(to, lot, quantity)));
     Line::of(number, "", legs)
 }
 
-/// What a store's places have of some variants while lines are taken from them, one after the other.
+/// What is asked of shelves.
+pub(crate) struct Asked {
+    /// When it was taken.
+    pub at: DateTime<Utc>,
+    /// From this place alone.
+    pub only: Option<LocationId>,
+    /// By which way it is sold, which may ask for some remaining life; none: that it is not over is enough.
+    pub channel: Option<Channel>,
+}
+
+/// What a store's places have of some variants while lines are taken from them, one after the other: what expires first,
+/// then what came first, then the default place and the others by code.
 pub(crate) struct Shelves {
     first: Place,
+    only: bool,
     /// What may still be taken of each variant, promises kept.
     free: HashMap<VariantId, Quantity>,
     /// What is promised of each.
     promised: HashMap<VariantId, Quantity>,
-    standing: HashMap<VariantId, Vec<Standing<Place>>>,
+    /// Those that are told apart.
+    tracked: HashSet<VariantId>,
+    standing: HashMap<VariantId, Vec<Standing<Spot>>>,
 }
 
 impl Shelves {
-    /// Locks the variants in the store and reads where they stand; only at `only`, if a place is named. `at` is when they
-    /// were taken.
+    /// Locks the variants in the store and reads where they stand: what is over, or too short-lived, stands for nothing.
     ///
     /// # Errors
     /// When the database fails.
     pub(crate) async fn read(
         tx: &mut Tx,
-        store: StoreId,
-        variants: &[VariantId],
+        places: &StorePlaces,
+        facts: &HashMap<VariantId, VariantFacts>,
         first: Place,
-        only: Option<LocationId>,
-        at: DateTime<Utc>,
+        asked: &Asked,
     ) -> Result<Self, OpError> {
-        let promises = read::lock_promises(tx, store, variants).await?;
-        let standing = read::standing(tx, store, variants, Status::Available, at).await?;
-        let standing: HashMap<VariantId, Vec<Standing<Place>>> = standing
-            .into_iter()
-            .map(|(variant, all)| {
-                let all = all.into_iter().filter(|one| only.is_none_or(|only| one.place.location == only));
-                (variant, all.map(|Stands { place, on_hand, settled }| Standing { place, on_hand, settled }).collect())
-            })
-            .collect();
-        let promised = promises.iter().map(|(variant, promise)| (*variant, promise.promised)).collect();
-        let free = promises
-            .into_iter()
-            .map(|(variant, promise)| {
-                let here: Quantity = standing.get(&variant).into_iter().flatten().map(|one| one.on_hand).sum();
-                let unpromised = promise.sellable - promise.promised;
-                (variant, if only.is_some() { here.min(unpromised) } else { unpromised })
-            })
-            .collect();
-        Ok(Self { first, free, promised, standing })
+        let variants: Vec<VariantId> = facts.keys().copied().collect();
+        let promises = read::lock_promises(tx, places.store, &variants).await?;
+        let day = places.business_date(asked.at);
+        let mut standing: HashMap<VariantId, Vec<Standing<Spot>>> = HashMap::new();
+        for (variant, all) in read::standing(tx, places.store, &variants, Status::Available, asked.at).await? {
+            let least = facts.get(&variant).zip(asked.channel).map_or(0, |(known, channel)| known.life.sold(channel));
+            let here = |one: &Stands| asked.only.is_none_or(|only| one.place.location == only) && lives_for(one.expires_on, day, least);
+            let stands = |one: Stands| Standing { place: Spot { place: one.place, lot: one.lot }, on_hand: one.on_hand, settled: one.settled };
+            standing.insert(variant, all.into_iter().filter(here).map(stands).collect());
+        }
+        let free = promises.iter().map(|(variant, promise)| (*variant, promise.sellable - promise.promised)).collect();
+        let promised = promises.into_iter().map(|(variant, promise)| (variant, promise.promised)).collect();
+        let tracked = facts.values().filter(|known| known.tracking.is_tracked()).map(|known| known.id).collect();
+        Ok(Self { first, only: asked.only.is_some(), free, promised, tracked, standing })
     }
 
     /// For who takes what was promised: all that is there may be taken.
@@ -129,23 +165,29 @@ impl Shelves {
         self
     }
 
-    /// Takes a quantity from the shelves. Where the first place may go below nought, there is always enough.
+    /// Takes a quantity from the shelves, of these lots alone if some are named. Where the first place may go below nought
+    /// there is always enough of what is not told apart.
     ///
     /// # Errors
     /// What is available, where that is less.
-    pub(crate) fn take(&mut self, variant: VariantId, wanted: Quantity) -> Result<Vec<(Place, Quantity)>, Quantity> {
-        let free = self.free.entry(variant).or_default();
+    pub(crate) fn take(&mut self, variant: VariantId, wanted: Quantity, lots: &[LotId]) -> Result<Vec<(Spot, Quantity)>, Quantity> {
+        let tracked = self.tracked.contains(&variant);
+        let unpromised = self.free.get(&variant).copied().unwrap_or_default();
         let standing = self.standing.entry(variant).or_default();
-        let takings = decide_takings(wanted, self.first, standing);
-        let settled = |place: &Place| standing.iter().any(|one| one.settled && one.place == *place);
+        let pool: Vec<Standing<Spot>> = standing.iter().filter(|one| lots.is_empty() || lots.contains(&one.place.lot)).copied().collect();
+        let here: Quantity = pool.iter().map(|one| one.on_hand).sum();
+        let free = if self.only || tracked { here.min(unpromised) } else { unpromised };
+        let takings = decide_takings(wanted, Spot { place: self.first, lot: LotId::NONE }, &pool);
+        let settled = |spot: &Spot| pool.iter().any(|one| one.settled && one.place == *spot);
         // What was missing already when its place was counted is taken from nobody now.
-        let taken: Quantity = takings.iter().filter(|(place, _)| !settled(place)).map(|(_, taken)| *taken).sum();
-        if taken.is_positive() && *free < taken && !self.first.allow_negative {
-            return Err((*free).max(Quantity::ZERO));
+        let taken: Quantity = takings.iter().filter(|(spot, _)| !settled(spot)).map(|(_, taken)| *taken).sum();
+        let may_go_below = self.first.allow_negative && !tracked;
+        if taken.is_positive() && free < taken && !may_go_below {
+            return Err(free.max(Quantity::ZERO));
         }
-        *free = *free - taken;
-        for (place, taken) in &takings {
-            if let Some(one) = standing.iter_mut().find(|one| one.place == *place && !one.settled) {
+        *self.free.entry(variant).or_default() = unpromised - taken;
+        for (spot, taken) in &takings {
+            if let Some(one) = standing.iter_mut().find(|one| one.place == *spot && !one.settled) {
                 one.on_hand = one.on_hand - *taken;
             }
         }

@@ -43,7 +43,7 @@ impl Handle<ShowPosting> for Stock {
         .bind(posting)
         .fetch_one(tx.conn())
         .await?;
-        let mut all: Vec<_> = heads::lines(tx, &[posting], &[], actor.may(Permission::ValueRead), LEGS).await?.into_values().collect();
+        let mut all: Vec<_> = heads::lines(tx, &[posting], &[], None, actor.may(Permission::ValueRead), LEGS).await?.into_values().collect();
         for line in &mut all {
             line.reversed_by = taken_back.get(&line.line).copied().map(PostingId);
         }

@@ -3,6 +3,7 @@
 use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
+    told::{Asks, Told, coming},
 };
 use ledger::{Document, Line, Plan, Planned, Posting, StorePlaces, read};
 use platform::{OpError, Tx};
@@ -22,14 +23,20 @@ impl Plan<TakeBack> for Stock {
         let ids: Vec<_> = back.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
 
-        let mut lines = Vec::with_capacity(back.lines.len());
+        let mut told = Vec::with_capacity(back.lines.len());
         for (at, line) in back.lines.iter().enumerate() {
             let Some(known) = checks.variant(at, line.variant, &facts) else { continue };
-            let field = format!("lines[{at}].quantity");
-            checks.add(check_quantity(&field, line.quantity, known.whole));
-            lines.push(Line::moved(number(at), line.variant, line.quantity, line.status, from, to).blaming(field).costing(known.cost));
+            checks.add(check_quantity(&format!("lines[{at}].quantity"), line.quantity, known.whole));
+            let (lot, serials) = (line.lot.as_ref(), line.serials.as_slice());
+            told.push(Told { line: format!("lines[{at}]."), known, quantity: line.quantity, lot, serials, status: line.status });
         }
+        let shares = coming(tx, &mut checks, &told, places.business_date(at), Asks::Usable).await?;
         checks.finish()?;
+        let lines = back.lines.iter().zip(&told).zip(&shares).enumerate().map(|(at, ((line, told), shares))| {
+            let moved = Line::shared(number(at), line.variant, shares, line.status, from, to);
+            moved.blaming(format!("lines[{at}].quantity")).costing(told.known.cost)
+        });
+        let lines = lines.collect();
         let document = Document { kind: "return", reference: back.reference, ..Document::default() };
         let posting = Posting { document, note: back.note, ..Posting::new(PostingKind::SaleReturn, &places, at, lines) };
         Ok(Planned::new(vec![posting], |posted| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) }))

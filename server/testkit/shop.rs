@@ -170,7 +170,7 @@ impl Shop {
         ReceiveGoods {
             store: self.store,
             location: None,
-            lines: vec![ReceiptLine { variant, quantity: Quantity::whole(quantity), unit_cost: None }],
+            lines: vec![ReceiptLine::of(variant, Quantity::whole(quantity))],
             reference: String::new(),
             note: String::new(),
             occurred_at: None,

@@ -34,6 +34,7 @@ fn place(list: ListOf) -> (&'static str, Nav) {
         ListOf::Stores => ("stores-title", Nav::Stock),
         ListOf::Periods => ("periods-title", Nav::Stock),
         ListOf::AsOf => ("as-of-title", Nav::Stock),
+        ListOf::Lots => ("lots-title", Nav::Stock),
         ListOf::Reservations => ("reservations-title", Nav::Stock),
         ListOf::Shortages => ("shortages-title", Nav::Stock),
         ListOf::Imports => ("import-title", Nav::Imports),

@@ -16,6 +16,7 @@ pub enum ListOf {
     Stores,
     Periods,
     AsOf,
+    Lots,
     Reservations,
     Shortages,
     Imports,
@@ -23,7 +24,7 @@ pub enum ListOf {
 }
 
 impl ListOf {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Items,
         Self::Stock,
         Self::Movements,
@@ -32,6 +33,7 @@ impl ListOf {
         Self::Stores,
         Self::Periods,
         Self::AsOf,
+        Self::Lots,
         Self::Reservations,
         Self::Shortages,
         Self::Imports,
@@ -50,6 +52,7 @@ impl ListOf {
             Self::Stores => "stores",
             Self::Periods => "periods",
             Self::AsOf => "as-of",
+            Self::Lots => "lots",
             Self::Reservations => "reservations",
             Self::Shortages => "shortages",
             Self::Imports => "imports",
@@ -74,6 +77,7 @@ impl ListOf {
             Self::Stores => "/stock/stores",
             Self::Periods => "/stock/periods",
             Self::AsOf => "/stock/as-of",
+            Self::Lots => "/stock/lots",
             Self::Reservations => "/stock/reservations",
             Self::Shortages => "/stock/shortages",
             Self::Imports => "/admin/imports",

@@ -4,6 +4,7 @@ use crate::{
     common::{address, id, price, query, state_badge, state_word, unit_name},
     said::{Items, faces},
     stock,
+    tracking::tracking_word,
 };
 use axum::{
     extract::{Path, RawQuery, State},
@@ -280,6 +281,7 @@ fn facts(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> impl I
     }
     facts.push(Fact::new(words.t("item-unit"), unit_name(words, &item.unit)));
     facts.push(Fact::new(words.t("item-whole"), words.t(if item.whole { "yes" } else { "no" })));
+    facts.push(Fact::new(words.t("tracking"), tracking_fact(visit, item, chosen)));
     facts.push(Fact::new(words.t("item-handle"), view! { <bdi>{item.handle.clone()}</bdi> }));
     facts.push(Fact::new(words.t("item-created"), words.day(item.created_at)));
     for (at, link) in item.image_links.iter().take(5).enumerate() {
@@ -288,6 +290,20 @@ fn facts(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> impl I
         facts.push(Fact::new(label, view! { <a href=link.clone() rel="noreferrer noopener" target="_blank">{words.t("action-open")}</a> }));
     }
     view! { <Card title=words.t("item-facts") id="facts"><DescriptionList facts/></Card> }
+}
+
+/// How its pieces are told apart, with the way to change that, and to its lots.
+fn tracking_fact(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> impl IntoView + use<> {
+    let words = visit.words;
+    let change = visit.may(Permission::CatalogWrite).then(|| {
+        let href = address(&format!("/catalog/items/{}/tracking", item.item), visit, &[]);
+        view! { " "<a href=href>{words.t("action-edit")}</a> }
+    });
+    let lots = chosen.filter(|_| item.tracking.is_tracked()).map(|variant| {
+        let word = if item.tracking.is_serial() { "tracking-pieces" } else { "tracking-lots" };
+        view! { " "<a href=format!("/stock/lots?variant={}", variant.variant)>{words.t(word)}</a> }
+    });
+    view! { {tracking_word(words, item.tracking)}{lots}{change} }
 }
 
 /// What it is made of and the like.

@@ -18,6 +18,7 @@ mod said;
 mod scan;
 mod state;
 mod stock;
+mod tracking;
 mod variant;
 mod variant_form;
 
@@ -36,6 +37,7 @@ pub fn routes() -> Router<PageState> {
         .route("/catalog/items/new", get(new::show).post(new::submit))
         .route("/catalog/items/{item}", get(item::show))
         .route("/catalog/items/{item}/axes", get(axes::show).post(axes::submit))
+        .route("/catalog/items/{item}/tracking", get(tracking::show).post(tracking::submit))
         .route("/catalog/items/{item}/edit", get(edit::show).post(edit::submit))
         .route("/catalog/items/{item}/history", get(history::show))
         .route("/catalog/items/{item}/state", post(state::submit))

@@ -17,6 +17,7 @@ mod scan;
 mod search;
 mod show;
 mod state;
+mod tracking;
 mod upsert;
 
 pub use attributes::*;
@@ -36,4 +37,5 @@ pub use scan::*;
 pub use search::*;
 pub use show::*;
 pub use state::*;
+pub use tracking::*;
 pub use upsert::*;

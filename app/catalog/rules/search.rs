@@ -4,7 +4,7 @@ use crate::ItemState;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{ItemId, Kind, Operation, Permission, VariantId};
+use vocabulary::{ItemId, Kind, Operation, Permission, Tracking, VariantId};
 
 /// Most hits of one search.
 pub const HITS_MAX: u16 = 50;
@@ -37,6 +37,8 @@ pub struct VariantHit {
     pub state: ItemState,
     #[schema(value_type = Option<String>)]
     pub price: Option<Decimal>,
+    /// How its pieces are told apart.
+    pub tracking: Tracking,
 }
 
 impl Operation for SearchVariants {

@@ -1,11 +1,11 @@
 //! One item in full.
 
-use crate::{Attribute, CategoryRef, ItemState, SupplierCode};
+use crate::{Attribute, CategoryRef, ItemState, LeastLife, SupplierCode};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{ItemId, Kind, LocationId, Operation, Permission, PlaceKind, Quantity, Status, StoreId, VariantId};
+use vocabulary::{ItemId, Kind, LocationId, Operation, Permission, PlaceKind, Quantity, Status, StoreId, Tracking, VariantId};
 
 /// One item with its variants and what the stores have of them.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -29,6 +29,10 @@ pub struct ItemView {
     pub unit: String,
     /// It comes in whole units only.
     pub whole: bool,
+    /// How its pieces are told apart.
+    pub tracking: Tracking,
+    /// How much life they must have left.
+    pub life: LeastLife,
     pub axes: Vec<String>,
     pub state: ItemState,
     pub version: i64,

@@ -4,6 +4,7 @@
 use crate::{
     common::{Sent, address, allowed, finished, form_store, moment, place_label, places, refused_lines, sent_store, store_field, store_tabs},
     pick_item::{Pick, choice_list},
+    rows::{LotTyped, lot_fields},
 };
 use axum::{
     extract::{Query, State},
@@ -113,7 +114,8 @@ pub(crate) async fn submit(State(state): State<PageState>, Posted { visit, key, 
     if let Some(wrong) = wrong {
         return again(&state, &visit, &key, &fields, vec![wrong], &store, variant).await;
     }
-    let operation = match read(&visit, &store, variant, &fields) {
+    let about = load(&state, &visit, &store, variant).await?.ok_or(AppError::NotFound)?;
+    let operation = match read(&visit, &about, &fields) {
         Ok(operation) => operation,
         Err(errors) => return again(&state, &visit, &key, &fields, errors, &store, variant).await,
     };
@@ -156,12 +158,15 @@ async fn again(
     Ok(form(visit, key, fields, &errors, &about).refused().into_response())
 }
 
-fn read(visit: &Visit, store: &StoreChoice, variant: VariantId, fields: &Fields) -> Result<AdjustStock, Vec<FieldError>> {
+fn read(visit: &Visit, about: &About, fields: &Fields) -> Result<AdjustStock, Vec<FieldError>> {
+    let (store, tracking) = (&about.store, about.stock.tracking);
     let mut form = Form::new(visit.words, fields);
     let chosen = place_of(form.raw("place"));
     let place = form.pick("place", chosen);
     let quantity = form.quantity("quantity");
-    let to = fields.get("mode") != "by";
+    // What is told apart is counted, or changes by so much: its sum is nobody's figure.
+    let to = fields.get("mode") != "by" && !tracking.is_tracked();
+    let told = LotTyped::read(fields, "").told(visit.words, tracking).map_err(|(field, said)| form.wrong(FieldError { field, said })).ok();
     let chosen = form.choice::<String>("reason");
     let reason = match chosen {
         Some(tag) => form.pick("reason", Reason::of_tag(&tag)),
@@ -169,14 +174,16 @@ fn read(visit: &Visit, store: &StoreChoice, variant: VariantId, fields: &Fields)
     };
     let note = form.optional_text("note", NOTE_MAX);
     let at = moment(&mut form, "occurred_at", visit.words, store.zone);
-    let all = place.zip(quantity).zip(reason).zip(note).zip(at);
-    let operation = all.map(|((((place, quantity), reason), note), occurred_at)| {
+    let all = place.zip(quantity).zip(reason).zip(note).zip(at).zip(told);
+    let operation = all.map(|(((((place, quantity), reason), note), occurred_at), (lot, serials))| {
         let (location, status, expected) = place;
         AdjustStock {
             store: store.id,
             location: Some(location),
-            variant,
+            variant: about.stock.variant,
             status,
+            lot,
+            serials,
             change: (!to).then_some(quantity),
             new_quantity: to.then_some(quantity),
             expected: to.then_some(expected),
@@ -242,11 +249,14 @@ fn form(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], about:
             Choice::new(reason.tag(), words.reason(*reason)).hint(words.with("adjust-effects", &[("stock", stock.into()), ("cost", cost.into())]))
         })
         .collect();
-    let modes = vec![
+    let tracking = about.stock.tracking;
+    let mut modes = vec![
         Choice::new("to", words.t("adjust-to")).hint(words.t("adjust-to.hint")),
         Choice::new("by", words.t("adjust-by")).hint(words.t("adjust-by.hint")),
     ];
-    let mode = if typed.value("mode") == "by" { "by" } else { "to" };
+    modes.retain(|mode| mode.value == "by" || !tracking.is_tracked());
+    let mode = if typed.value("mode") == "by" || tracking.is_tracked() { "by" } else { "to" };
+    let lot = lot_fields(words, "", |word| words.t(word), tracking, &LotTyped::read(fields, ""), true, &typed);
     let action = at(&about.store, Some(about.stock.variant));
     let hidden = vec![(String::from("variant"), about.stock.variant.to_string())];
     let (heading, csrf, key) = (title.clone(), visit.token.clone(), key.as_str().to_owned());
@@ -265,6 +275,7 @@ fn form(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], about:
                     <Input name="quantity" label=words.t("quantity") value=first.value("quantity") error=first.error("quantity") suffix=unit numeric=true required=true/>
                     <RadioGroup name="mode" legend=words.t("adjust-mode") choices=modes value=mode/>
                 </FieldRow>
+                {lot}
                 <RadioGroup name="reason" legend=words.t("reason") choices=reasons value=typed.value("reason") error=typed.error("reason") required=true/>
                 <FieldRow>
                     <TextArea name="note" label=words.t("note") value=last.value("note") error=last.error("note") optional=words.t("optional") rows=2 maxlength=500_u32/>

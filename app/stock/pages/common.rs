@@ -140,7 +140,7 @@ pub(crate) fn glyph(kind: PostingKind) -> Glyph {
         PostingKind::Opening => Glyph::Boxes,
         PostingKind::Receipt | PostingKind::TransferShip | PostingKind::TransferReceive => Glyph::Truck,
         PostingKind::Sale => Glyph::ShoppingBag,
-        PostingKind::SaleReturn | PostingKind::TransferCancel => Glyph::Undo2,
+        PostingKind::SaleReturn | PostingKind::TransferCancel | PostingKind::SupplierReturn => Glyph::Undo2,
         PostingKind::Adjustment => Glyph::Pencil,
         PostingKind::Move => Glyph::ArrowLeftRight,
         PostingKind::StatusChange => Glyph::Layers,
@@ -171,6 +171,11 @@ pub(crate) fn ends(words: Words, visit: &Visit, ends: &[End]) -> String {
         text = words.with("place-with-status", &[("place", text.into()), ("status", words.status(first.status).into())]);
     }
     if ends.len() > 1 { words.with("place-and-more", &[("place", text.into()), ("count", (ends.len() - 1).into())]) } else { text }
+}
+
+/// A lot, or a piece, as it is called beside other things: "Lot A17", "No. 4711".
+pub(crate) fn lot_name(words: Words, lot: &stock_rules::LotNamed) -> String {
+    words.with(if lot.serial { "lot-named-serial" } else { "lot-named" }, &[("code", words.code(&lot.code).into())])
 }
 
 /// Who did it; the system has no name of its own.

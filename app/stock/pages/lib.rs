@@ -8,6 +8,9 @@ mod enter;
 mod history;
 mod list;
 mod list_bulk;
+mod lot;
+mod lot_forms;
+mod lots;
 mod movements;
 mod movements_file;
 mod opening;
@@ -30,6 +33,7 @@ mod store;
 mod store_forms;
 mod store_list;
 mod stores;
+mod supplier_return;
 mod takeback;
 mod told;
 mod transfer;
@@ -63,6 +67,7 @@ pub fn routes() -> Router<PageState> {
         .route("/stock/receive", form::<receive::Receive>())
         .route("/stock/sell", form::<sell::Sell>())
         .route("/stock/takeback", form::<takeback::ComeBack>())
+        .route("/stock/return", form::<supplier_return::GoBack>())
         .route("/stock/opening", form::<opening::Opening>())
         .route("/stock/move", form::<shift::Shift>())
         .route("/stock/status", form::<status::Restate>())
@@ -75,8 +80,20 @@ pub fn routes() -> Router<PageState> {
         .route("/stock/periods/reopen", post(period_forms::reopen))
         .merge(counts::routes())
         .merge(transfers())
+        .merge(lots())
         .merge(reservations())
         .merge(stores())
+}
+
+fn lots() -> Router<PageState> {
+    Router::new()
+        .route("/stock/lots", get(lots::show))
+        .route("/stock/lots/export.csv", get(lots::export))
+        .route("/stock/lots/{lot}", get(lot::show))
+        .route("/stock/lots/{lot}/export.csv", get(lot::export))
+        .route("/stock/lots/{lot}/hold", post(lot_forms::hold))
+        .route("/stock/lots/{lot}/release", post(lot_forms::release))
+        .route("/stock/lots/{lot}/edit", post(lot_forms::edit))
 }
 
 fn reservations() -> Router<PageState> {

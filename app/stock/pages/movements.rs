@@ -1,7 +1,7 @@
 //! What moved, newest first, with both ends of each movement.
 
 use crate::{
-    common::{address, ends, glyph, happened, item_label, item_link, place_label, store_code, who},
+    common::{address, ends, glyph, happened, item_label, item_link, lot_name, place_label, store_code, who},
     pick_item::{Pick, choice_list},
 };
 use admin_rules::ListOf;
@@ -17,14 +17,15 @@ use kit::{
 use leptos::prelude::*;
 use lists::{ListAt, Narrow as Narrows, Tools};
 use serde::Deserialize;
-use stock_rules::{ListMovements, MovementRow, ShowLocation, ShowStock};
-use vocabulary::{AppError, Cursor, LocationId, Page, PostingKind, Quantity, VariantId};
+use stock_rules::{ListMovements, LotNamed, MovementRow, ShowLocation, ShowLot, ShowStock};
+use vocabulary::{AppError, Cursor, LocationId, LotId, Page, PostingKind, Quantity, VariantId};
 use wire::{Nav, PageDoc, PageResult, PageState, Visit, see_other};
 use words::Words;
 
 #[derive(Default, Deserialize)]
 pub(crate) struct Ask {
     variant: Option<String>,
+    lot: Option<String>,
     location: Option<String>,
     kind: Option<String>,
     from: Option<String>,
@@ -38,6 +39,7 @@ impl Ask {
     pub(crate) fn list(&self, visit: &Visit) -> ListMovements {
         ListMovements {
             variant: self.variant.as_deref().and_then(|id| id.parse().ok()),
+            lot: self.lot.as_deref().and_then(|id| id.parse().ok()),
             store: visit.store.as_ref().map(|store| store.id),
             location: self.location.as_deref().and_then(|id| id.parse().ok()),
             kind: self.kind.as_deref().and_then(PostingKind::of_tag),
@@ -54,6 +56,7 @@ pub(crate) fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
     let kinds = PostingKind::ALL.iter().map(|kind| Choice::new(kind.tag(), words.posting(*kind))).collect();
     let narrows = vec![
         Narrows::id::<VariantId>("variant", words.t("item")),
+        Narrows::id::<LotId>("lot", words.t("lot")),
         Narrows::id::<LocationId>("location", words.t("place")),
         Narrows::choice("kind", words.t("kind"), kinds),
         Narrows::day("from", words.t("from-day")),
@@ -69,6 +72,8 @@ struct Narrow {
     item: String,
     /// The place's code and name.
     place: String,
+    /// The lot's code, or the piece's number.
+    lot: String,
     list: ListMovements,
     /// What was typed for an item, and what is wrong with it.
     typed: String,
@@ -85,6 +90,7 @@ impl Narrow {
             &[
                 ("store", store_code(visit)),
                 ("variant", list.variant.map(|one| one.to_string())),
+                ("lot", list.lot.map(|one| one.to_string())),
                 ("location", list.location.map(|one| one.to_string())),
                 ("kind", list.kind.map(|kind| kind.tag().to_owned())),
                 ("from", list.from.map(|day| day.to_string())),
@@ -133,6 +139,9 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(
         }
         narrow.variant = narrow.list.variant;
     }
+    if let Some(lot) = narrow.list.lot {
+        narrow.lot = state.desk.ask(&visit.actor, ShowLot { lot }).await?.head.code;
+    }
     if let Some(location) = narrow.list.location {
         narrow.place = match state.desk.ask(&visit.actor, ShowLocation { location }).await {
             Ok(view) => place_label(&view.place.code, &view.place.name),
@@ -152,7 +161,11 @@ fn body(visit: &Visit, narrow: &Narrow, page: &Page<MovementRow>, look: &Tools) 
     let words = visit.words;
     let next = page.next.clone().map(|cursor| narrow.with(|list| list.cursor = Some(cursor)).at(visit));
     let back = narrow.list.cursor.is_some().then(|| narrow.with(|_| ()).at(visit));
-    let narrowed = narrow.list.variant.is_some() || narrow.list.kind.is_some() || narrow.list.from.is_some() || narrow.list.to.is_some();
+    let narrowed = narrow.list.variant.is_some()
+        || narrow.list.lot.is_some()
+        || narrow.list.kind.is_some()
+        || narrow.list.from.is_some()
+        || narrow.list.to.is_some();
     let table = if page.rows.is_empty() {
         let (title, text) = match (narrowed, next.is_some()) {
             (_, true) => (words.t("movements-none-here"), words.t("movements-none-here.hint")),
@@ -161,7 +174,8 @@ fn body(visit: &Visit, narrow: &Narrow, page: &Page<MovementRow>, look: &Tools) 
         };
         view! { <Empty title text icon=Glyph::History/> }.into_any()
     } else {
-        table(visit, narrow, &page.rows, look.chosen()).into_any()
+        let with_item = narrow.list.variant.is_none();
+        rows_of(visit, with_item, narrow.list.is_by_day(), &page.rows, words.t("movements-title"), look.chosen()).into_any()
     };
     let sub = match &visit.store {
         Some(store) => words.with("movements-sub-store", &[("store", store.name.as_str().into())]),
@@ -187,6 +201,9 @@ fn tools(visit: &Visit, narrow: &Narrow, end: impl IntoView + 'static) -> AnyVie
     };
     if list.variant.is_some() {
         chip("item", narrow.item.clone(), narrow.with(|list| list.variant = None));
+    }
+    if list.lot.is_some() {
+        chip("lot", narrow.lot.clone(), narrow.with(|list| list.lot = None));
     }
     if list.location.is_some() {
         chip("place", narrow.place.clone(), narrow.with(|list| list.location = None));
@@ -253,6 +270,7 @@ fn kept(visit: &Visit, list: &ListMovements) -> Vec<(String, String)> {
     let pairs = [
         ("store", store_code(visit)),
         ("variant", list.variant.map(|one| one.to_string())),
+        ("lot", list.lot.map(|one| one.to_string())),
         ("location", list.location.map(|one| one.to_string())),
         ("kind", list.kind.map(|kind| kind.tag().to_owned())),
         ("from", list.from.map(|day| day.to_string())),
@@ -278,9 +296,13 @@ pub(crate) fn columns(words: Words, with_item: bool) -> Vec<Column> {
     columns
 }
 
-fn table(visit: &Visit, narrow: &Narrow, rows: &[MovementRow], chosen: Vec<String>) -> impl IntoView + use<> {
+/// Movements as a part of another page, in the order in which they were posted.
+pub(crate) fn table(visit: &Visit, with_item: bool, rows: &[MovementRow], caption: String) -> impl IntoView + use<> {
+    rows_of(visit, with_item, false, rows, caption, Vec::new())
+}
+
+fn rows_of(visit: &Visit, with_item: bool, by_day: bool, rows: &[MovementRow], caption: String, chosen: Vec<String>) -> impl IntoView + use<> {
     let words = visit.words;
-    let (with_item, by_day) = (narrow.list.variant.is_none(), narrow.list.is_by_day());
     let mut all = Vec::with_capacity(rows.len() + 8);
     let mut day = None;
     for row in rows {
@@ -292,7 +314,7 @@ fn table(visit: &Visit, narrow: &Narrow, rows: &[MovementRow], chosen: Vec<Strin
         }
         all.push(movement(visit, row, with_item, this));
     }
-    view! { <Table caption=words.t("movements-title") columns=columns(words, with_item) chosen rows=all density=Density::Compact/> }
+    view! { <Table caption columns=columns(words, with_item) chosen rows=all density=Density::Compact/> }
 }
 
 fn movement(visit: &Visit, row: &MovementRow, with_item: bool, day: NaiveDate) -> RowOf {
@@ -302,7 +324,9 @@ fn movement(visit: &Visit, row: &MovementRow, with_item: bool, day: NaiveDate) -
     let (icon, reference) = (glyph(row.kind), row.reference.clone());
     let link =
         if reference.is_empty() { view! { <a href=href>{what}</a> }.into_any() } else { view! { {what}" "<Code value=reference href/> }.into_any() };
-    let what = view! { <span class="row nowrap-row"><span class="faint"><Icon name=icon/></span><span>{link}</span></span> };
+    let lots = lot_links(words, row);
+    let (beside_item, beside_what) = if with_item { (lots, None) } else { (None, lots) };
+    let what = view! { <span class="row nowrap-row"><span class="faint"><Icon name=icon/></span><span>{link}{beside_what}</span></span> };
     let flow = {
         let (from, to, word) = (ends(words, visit, &row.from), ends(words, visit, &row.to), words.t("flow-to"));
         view! { <Flow from to word/> }
@@ -310,13 +334,34 @@ fn movement(visit: &Visit, row: &MovementRow, with_item: bool, day: NaiveDate) -
     let mut cells = vec![Cell::new(time(words, row, day)).class("sub tnum nowrap")];
     // Each row is named by one cell: by its item, or by what happened to the one item of the list.
     if with_item {
-        cells.push(Cell::head(item_link(row.variant, &row.name, &row.option_text)));
+        let item = item_link(row.variant, &row.name, &row.option_text);
+        cells.push(Cell::head(view! { {item}{beside_item} }));
         cells.push(Cell::new(what).class("wide"));
     } else {
         cells.push(Cell::head(what));
     }
     cells.extend([Cell::new(flow).class("wide"), change(words, row), left(words, row), Cell::new(who(words, &row.who)).class("sub nowrap")]);
     RowOf::new(cells)
+}
+
+/// The lots, or the pieces, that a movement was of: the first of them, and how many more.
+fn lot_links(words: Words, row: &MovementRow) -> Option<AnyView> {
+    let lots = lots_of(row);
+    let first = lots.first()?;
+    let (href, name) = (format!("/stock/lots/{}", first.lot), lot_name(words, first));
+    let more = (lots.len() > 1).then(|| format!(" +{}", words.count(i64::try_from(lots.len() - 1).unwrap_or(i64::MAX))));
+    Some(view! { " "<span class="sub nowrap"><a href=href>{name}</a>{more}</span> }.into_any())
+}
+
+/// Each lot of a movement once.
+pub(crate) fn lots_of(row: &MovementRow) -> Vec<&LotNamed> {
+    let mut lots: Vec<&LotNamed> = Vec::new();
+    for lot in row.from.iter().chain(&row.to).filter_map(|end| end.lot.as_ref()) {
+        if !lots.iter().any(|known| known.lot == lot.lot) {
+            lots.push(lot);
+        }
+    }
+    lots
 }
 
 /// When it happened, with the day where that is not the one it stands under.

@@ -2,7 +2,7 @@
 
 use crate::{
     common::{ends, happened, item_label, who},
-    movements::{Ask, columns, misread},
+    movements::{Ask, columns, lots_of, misread},
 };
 use admin_rules::ListOf;
 use axum::extract::{Query, RawQuery, State};
@@ -17,7 +17,8 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
     let (words, list) = (visit.words, ask.list(&visit));
     let file = ListFile::of(&state, &visit, ListOf::Movements).await?;
     // A file has the item in each line, also where the page is of one item.
-    let columns = split(columns(words, true), "item", &[words.t("item-sku"), words.t("item")]);
+    let columns = columns(words, true);
+    let columns = split(columns, "item", &[words.t("item-sku"), words.t("item"), words.t("lot")]);
     let columns = split(columns, "what", &[words.t("movements-what"), words.t("posting-reference")]);
     let columns = split(columns, "where", &[words.t("place-from"), words.t("place-to")]);
     let ask = move |cursor: Option<Cursor>| {
@@ -31,6 +32,7 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
                     row.posted_at.to_rfc3339(),
                     row.sku.clone(),
                     item_label(&row.name, &row.option_text),
+                    lots_of(row).iter().map(|lot| lot.code.as_str()).collect::<Vec<_>>().join(" "),
                     happened(words, row.kind, row.reason),
                     row.reference.clone(),
                     ends(words, &visit, &row.from),

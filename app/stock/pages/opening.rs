@@ -26,6 +26,7 @@ impl Document for Opening {
             extra: Extra::Money("unit-cost", visit.currency),
             choices: Vec::new(),
             dated: true,
+            comes: true,
         }
     }
 
@@ -33,7 +34,8 @@ impl Document for Opening {
         let Posted { visit, fields, .. } = posted;
         let lines = rows.values(visit.words, wrong, |variant, quantity, row| {
             let unit_cost = money(visit.words, row, visit.currency)?.map(|money| money.amount);
-            Ok(OpeningLine { variant, quantity, unit_cost })
+            let (lot, serials) = row.told(visit.words)?;
+            Ok(OpeningLine { unit_cost, lot, serials, ..OpeningLine::of(variant, quantity) })
         });
         let mut form = Form::new(visit.words, fields);
         let location = form.optional_choice("location");

@@ -1,11 +1,11 @@
 //! Choosing an item without script: one types or scans its SKU, barcode or name; the server says what that means. What is
 //! exact is taken, what may mean several things gives a choice, the unknown is told. Nothing is guessed.
 
-use catalog_rules::{ResolveScan, Resolved, SearchVariants, VariantHit};
+use catalog_rules::{ResolveScan, Resolved, ScanDetails, SearchVariants, VariantHit};
 use kit::Choice;
 use leptos::prelude::*;
 use stock_rules::ShowStock;
-use vocabulary::{AppError, FieldError, VariantId};
+use vocabulary::{AppError, FieldError, Tracking, VariantId};
 use wire::{PageError, PageState, Visit};
 
 use crate::common::item_label;
@@ -21,6 +21,10 @@ pub(crate) struct Pick {
     pub variant: Option<VariantId>,
     /// The item's name once it is known.
     pub label: String,
+    /// How its pieces are told apart, once it is known.
+    pub tracking: Tracking,
+    /// What a code told besides: its lot, its last day, its number.
+    pub told: ScanDetails,
     /// What it may mean.
     pub choices: Vec<Choice>,
 }
@@ -31,7 +35,7 @@ impl Pick {
         match state.desk.ask(&visit.actor, ShowStock { variant, store: None }).await {
             Ok(stock) => {
                 let label = item_label(&stock.name, &stock.option_text);
-                Ok(Self { typed: stock.sku, variant: Some(variant), label, choices: Vec::new() })
+                Ok(Self { typed: stock.sku, variant: Some(variant), label, tracking: stock.tracking, ..Self::default() })
             }
             Err(AppError::NotFound) => Ok(Self::default()),
             Err(error) => Err(PageError(error)),
@@ -53,6 +57,7 @@ impl Pick {
         let hits: Vec<VariantHit> = match state.desk.ask(&visit.actor, scan).await {
             Ok(Resolved::Variant { of }) => {
                 self.take(&of.variant);
+                self.told = of.details;
                 return Ok(Ok(()));
             }
             Ok(Resolved::Several { choices }) => choices.into_iter().map(|choice| choice.variant).collect(),
@@ -78,6 +83,7 @@ impl Pick {
         self.typed.clone_from(&hit.sku);
         self.variant = Some(hit.variant);
         self.label = item_label(&hit.name, &hit.option_text);
+        self.tracking = hit.tracking;
     }
 }
 

@@ -26,6 +26,7 @@ impl Document for Receive {
             extra: Extra::Money("unit-cost", visit.currency),
             choices: Vec::new(),
             dated: true,
+            comes: true,
         }
     }
 
@@ -33,7 +34,8 @@ impl Document for Receive {
         let Posted { visit, fields, .. } = posted;
         let lines = rows.values(visit.words, wrong, |variant, quantity, row| {
             let unit_cost = money(visit.words, row, visit.currency)?.map(|money| money.amount);
-            Ok(ReceiptLine { variant, quantity, unit_cost })
+            let (lot, serials) = row.told(visit.words)?;
+            Ok(ReceiptLine { unit_cost, lot, serials, ..ReceiptLine::of(variant, quantity) })
         });
         let mut form = Form::new(visit.words, fields);
         let location = form.optional_choice("location");

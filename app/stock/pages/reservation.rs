@@ -55,6 +55,7 @@ pub(crate) async fn ship(State(state): State<PageState>, Path(id): Path<String>,
         reservation,
         fence,
         lines: Vec::new(),
+        channel: vocabulary::Channel::Till,
         note: String::new(),
     })
     .await

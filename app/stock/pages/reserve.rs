@@ -31,6 +31,7 @@ impl Document for Reserve {
             extra: Extra::None,
             choices: vec![ChoiceField { name: "minutes", word: "reserve-lasts", choices: lasts.collect(), prompt: "" }],
             dated: false,
+            comes: false,
         }
     }
 

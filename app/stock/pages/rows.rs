@@ -2,10 +2,10 @@
 //! itself, so that it works without script; Enter, which a scanner types, adds a line.
 
 use crate::pick_item::Pick;
-use kit::{Button, Cell, Choice, Column, Density, Glyph, Hidden, Input, OnPhone, RadioGroup, RowOf, Select, Size, Table, Weight};
+use kit::{Button, Cell, Choice, Column, Density, FieldRow, Glyph, Hidden, Input, OnPhone, RadioGroup, RowOf, Select, Size, Table, TextArea, Weight};
 use leptos::prelude::*;
-use stock_rules::LINES_MAX;
-use vocabulary::{Currency, FieldError, Money, Quantity, Status, VariantId};
+use stock_rules::{LINES_MAX, LOT_CODE_MAX, LotGiven};
+use vocabulary::{Currency, FieldError, Money, Quantity, Status, Tracking, VariantId};
 use wire::{Fields, PageError, PageState, Typed, Visit};
 use words::Words;
 
@@ -25,6 +25,66 @@ pub(crate) struct Row {
     pub pick: Pick,
     pub quantity: String,
     pub extra: String,
+    pub lot: LotTyped,
+}
+
+/// Which lot, or which pieces, as it was typed; asked for where the item is tracked.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct LotTyped {
+    pub code: String,
+    pub expires_on: String,
+    /// One in a line.
+    pub serials: String,
+}
+
+/// What a line tells of its lot or its pieces.
+pub(crate) type Told = (Option<LotGiven>, Vec<String>);
+
+impl LotTyped {
+    /// Reads the fields whose names begin so.
+    pub(crate) fn read(fields: &Fields, prefix: &str) -> Self {
+        let typed = |field: &str| fields.get(&format!("{prefix}{field}")).trim().to_owned();
+        Self { code: typed("lot"), expires_on: typed("lot.expires_on"), serials: typed("serials") }
+    }
+
+    /// What it tells of an item's lot or pieces.
+    ///
+    /// # Errors
+    /// The field and what is wrong with it: its last day is no day.
+    pub(crate) fn told(&self, words: Words, tracking: Tracking) -> Result<Told, (String, vocabulary::Said)> {
+        let day = (!self.expires_on.is_empty()).then(|| words.read_date(&self.expires_on)).transpose();
+        let expires_on = day.map_err(|said| (String::from("lot.expires_on"), said))?;
+        let lot = LotGiven { code: self.code.clone(), expires_on, made_on: None };
+        let serials = self.serials.lines().map(str::trim).filter(|serial| !serial.is_empty()).map(str::to_owned).collect();
+        Ok(match tracking {
+            Tracking::None => (None, Vec::new()),
+            Tracking::Serial => (None, serials),
+            Tracking::Lot | Tracking::LotExpiry => (Some(lot).filter(|lot| *lot != LotGiven::default()), Vec::new()),
+        })
+    }
+}
+
+impl Row {
+    /// What the line tells of its lot or its pieces.
+    ///
+    /// # Errors
+    /// The field and what is wrong with it: its last day is no day.
+    pub(crate) fn told(&self, words: Words) -> Result<Told, (String, vocabulary::Said)> {
+        self.lot.told(words, self.pick.tracking)
+    }
+
+    /// Fills in what a code told, where nothing else was typed.
+    fn take_told(&mut self) {
+        let told = std::mem::take(&mut self.pick.told);
+        let fill = |typed: &mut String, told: Option<String>| {
+            if typed.is_empty() {
+                *typed = told.unwrap_or_default();
+            }
+        };
+        fill(&mut self.lot.code, told.lot);
+        fill(&mut self.lot.expires_on, told.expiry.map(|day| day.to_string()));
+        fill(&mut self.lot.serials, told.serial);
+    }
 }
 
 /// All lines that are not blank, in their order: the operation's lines have the same numbers.
@@ -63,8 +123,10 @@ impl Rows {
             let variant = chosen.or_else(|| fields.get(&name("variant")).parse().ok().filter(|_| known));
             // A choice's name is read again: it was not shown as taken yet.
             let label = if chosen.is_some() { String::new() } else { fields.get(&name("label")).to_owned() };
+            let tracking = Tracking::of_tag(fields.get(&name("tracking"))).filter(|_| variant.is_some()).unwrap_or_default();
             let row = Row {
-                pick: Pick { typed, variant, label, choices: Vec::new() },
+                lot: LotTyped::read(fields, &name("")),
+                pick: Pick { typed, variant, label, tracking, ..Pick::default() },
                 quantity: fields.get(&name("quantity")).trim().to_owned(),
                 extra: fields.get(&name("extra")).trim().to_owned(),
             };
@@ -86,6 +148,7 @@ impl Rows {
             if let Err(error) = row.pick.resolve(state, visit, &format!("lines[{at}].item")).await? {
                 wrong.push(error);
             }
+            row.take_told();
         }
         Ok(wrong)
     }
@@ -123,8 +186,8 @@ pub(crate) fn money(words: Words, row: &Row, currency: Currency) -> Result<Optio
     words.read_money(&row.extra, currency).map(Some).map_err(|said| (String::from("extra"), said))
 }
 
-/// The lines as a table of fields. `typed` says what is wrong with each.
-pub(crate) fn view(words: Words, rows: &Rows, extra: Extra, typed: &Typed) -> impl IntoView + use<> {
+/// The lines as a table of fields. `typed` says what is wrong with each; goods that come tell their last day too.
+pub(crate) fn view(words: Words, rows: &Rows, extra: Extra, comes: bool, typed: &Typed) -> impl IntoView + use<> {
     let mut shown = rows.rows.clone();
     if shown.is_empty() || rows.wants_more {
         shown.push(Row::default());
@@ -144,7 +207,11 @@ pub(crate) fn view(words: Words, rows: &Rows, extra: Extra, typed: &Typed) -> im
         .map(|(at, row)| {
             let name = |field: &str| format!("lines[{at}].{field}");
             let mut cells = vec![
-                Cell::head(item_cell(words, at, &row.pick, typed, rows.wants_more && at == focus)).class("line-item"),
+                Cell::head(view! {
+                    {item_cell(words, at, &row.pick, typed, rows.wants_more && at == focus)}
+                    {lot_cell(words, at, &row, comes, typed)}
+                })
+                .class("line-item"),
                 Cell::new(amount_cell(words, at, "quantity", "quantity", &row.quantity, typed, String::new())),
             ];
             match extra {
@@ -191,7 +258,9 @@ fn item_cell(words: Words, at: usize, pick: &Pick, typed: &Typed, focus: bool) -
     let name = |field: &str| format!("lines[{at}].{field}");
     let known = pick.variant.map(|variant| {
         let (variant, text, label) = (variant.to_string(), pick.typed.clone(), pick.label.clone());
+        let tracking = pick.tracking.is_tracked().then(|| view! { <Hidden name=name("tracking") value=pick.tracking.tag().to_owned()/> });
         view! {
+            {tracking}
             <Hidden name=name("variant") value=variant/>
             <Hidden name=name("known") value=text/>
             <Hidden name=name("label") value=label/>
@@ -217,5 +286,51 @@ fn item_cell(words: Words, at: usize, pick: &Pick, typed: &Typed, focus: bool) -
         />
         {known}
         {choices}
+    }
+}
+
+/// Which lot, or which pieces, where the item is tracked.
+fn lot_cell(words: Words, at: usize, row: &Row, comes: bool, typed: &Typed) -> Option<AnyView> {
+    lot_fields(words, &format!("lines[{at}]."), |word| line_label(words, word, at), row.pick.tracking, &row.lot, comes, typed)
+}
+
+/// The fields by which a line, or a form of one item, tells its lot or its pieces; `prefix` begins their names.
+pub(crate) fn lot_fields(
+    words: Words,
+    prefix: &str,
+    label: impl Fn(&str) -> String,
+    tracking: Tracking,
+    lot: &LotTyped,
+    comes: bool,
+    typed: &Typed,
+) -> Option<AnyView> {
+    let named = |field: &str| {
+        let name = format!("{prefix}{field}");
+        let error = typed.error(&name);
+        (name, error)
+    };
+    match tracking {
+        Tracking::None => None,
+        Tracking::Serial => {
+            let ((name, error), label) = (named("serials"), label("serials"));
+            let (value, hint) = (lot.serials.clone(), words.t("serials.hint"));
+            Some(view! { <TextArea name label value hint error rows=2/> }.into_any())
+        }
+        Tracking::Lot | Tracking::LotExpiry => {
+            let ((name, error), code, value) = (named("lot"), label("lot"), lot.code.clone());
+            let (optional, hint) = if comes { (String::new(), String::new()) } else { (words.t("optional"), words.t("lot-going.hint")) };
+            let most = u32::try_from(LOT_CODE_MAX).unwrap_or(64);
+            let expires = comes.then(|| {
+                let ((name, error), label, value) = (named("lot.expires_on"), label("lot-expires"), lot.expires_on.clone());
+                view! { <Input name kind="date" label value error/> }
+            });
+            let fields = view! {
+                <FieldRow>
+                    <Input name label=code value hint error optional maxlength=most autocomplete="off"/>
+                    {expires}
+                </FieldRow>
+            };
+            Some(fields.into_any())
+        }
     }
 }

@@ -26,6 +26,7 @@ impl Document for Sell {
             extra: Extra::Money("unit-price", visit.currency),
             choices: Vec::new(),
             dated: true,
+            comes: false,
         }
     }
 
@@ -33,7 +34,8 @@ impl Document for Sell {
         let Posted { visit, fields, .. } = posted;
         let lines = rows.values(visit.words, wrong, |variant, quantity, row| {
             let unit_price = money(visit.words, row, visit.currency)?.map(|money| money.amount);
-            Ok(SaleLine { variant, quantity, unit_price })
+            let (lot, serials) = row.told(visit.words)?;
+            Ok(SaleLine { unit_price, lot, serials, ..SaleLine::of(variant, quantity) })
         });
         let mut form = Form::new(visit.words, fields);
         let location = form.optional_choice("location");
@@ -42,8 +44,15 @@ impl Document for Sell {
         let at = moment(&mut form, "occurred_at", visit.words, store.zone);
         let said = Said::new("sell-done").with("quantity", total(lines.iter().map(|line| line.quantity)));
         let head = location.zip(reference).zip(note).zip(at);
-        let operation =
-            head.map(|(((location, reference), note), occurred_at)| SellGoods { store: store.id, location, lines, reference, note, occurred_at });
+        let operation = head.map(|(((location, reference), note), occurred_at)| SellGoods {
+            store: store.id,
+            location,
+            channel: vocabulary::Channel::Till,
+            lines,
+            reference,
+            note,
+            occurred_at,
+        });
         form.finish(operation).map_err(|errors| wrong.extend(errors)).ok().map(|operation| Read { operation, said })
     }
 

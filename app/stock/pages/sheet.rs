@@ -30,6 +30,8 @@ pub(crate) struct Sheet {
     pub choices: Vec<ChoiceField>,
     /// Whether one may say when it happened.
     pub dated: bool,
+    /// Goods come, and tell their last day.
+    pub comes: bool,
 }
 
 /// A place to choose.
@@ -79,7 +81,7 @@ impl Sheet {
         let store = store_field(visit, &typed);
         let (head, foot) = (self.head(words, &typed), self.foot(words, &typed));
         let summary = crate::common::summary(words, filled.errors);
-        let lines = rows::view(words, filled.rows, self.extra, &typed);
+        let lines = rows::view(words, filled.rows, self.extra, self.comes, &typed);
         let note = typed.value("note");
         let note_error = typed.error("note");
         let body = render(move || {

@@ -26,13 +26,17 @@ impl Document for Shift {
             extra: Extra::None,
             choices: vec![ChoiceField { name: "status", word: "status", choices: status_choices(visit.words), prompt: "" }],
             dated: true,
+            comes: false,
         }
     }
 
     fn read(posted: &Posted, store: &StoreChoice, rows: &Rows, wrong: &mut Vec<FieldError>) -> Option<Read<MoveStock>> {
         let Posted { visit, fields, .. } = posted;
         let status = Status::of_tag(fields.get("status")).unwrap_or(Status::Available);
-        let lines = rows.values(visit.words, wrong, |variant, quantity, _| Ok(MoveLine { variant, quantity, status }));
+        let lines = rows.values(visit.words, wrong, |variant, quantity, row| {
+            let (lot, serials) = row.told(visit.words)?;
+            Ok(MoveLine { status, lot, serials, ..MoveLine::of(variant, quantity) })
+        });
         let mut form = Form::new(visit.words, fields);
         let from = form.choice("from");
         let to = form.choice("to");

@@ -29,12 +29,16 @@ impl Document for Restate {
                 ChoiceField { name: "to", word: "status-to", choices: status_choices(visit.words), prompt: "choose-status" },
             ],
             dated: true,
+            comes: false,
         }
     }
 
     fn read(posted: &Posted, store: &StoreChoice, rows: &Rows, wrong: &mut Vec<FieldError>) -> Option<Read<ChangeStatus>> {
         let Posted { visit, fields, .. } = posted;
-        let lines = rows.values(visit.words, wrong, |variant, quantity, _| Ok(StatusLine { variant, quantity }));
+        let lines = rows.values(visit.words, wrong, |variant, quantity, row| {
+            let (lot, serials) = row.told(visit.words)?;
+            Ok(StatusLine { lot, serials, ..StatusLine::of(variant, quantity) })
+        });
         let mut form = Form::new(visit.words, fields);
         let chosen = form.choice::<String>("from");
         let from = form.pick("from", chosen.as_deref().and_then(Status::of_tag));

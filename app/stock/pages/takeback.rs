@@ -26,6 +26,7 @@ impl Document for ComeBack {
             extra: Extra::Status("return-status"),
             choices: Vec::new(),
             dated: true,
+            comes: true,
         }
     }
 
@@ -33,7 +34,8 @@ impl Document for ComeBack {
         let Posted { visit, fields, .. } = posted;
         let lines = rows.values(visit.words, wrong, |variant, quantity, row| {
             let status = Status::of_tag(&row.extra).ok_or_else(|| (String::from("extra"), Said::new("field-unknown-choice")))?;
-            Ok(ReturnLine { variant, quantity, status })
+            let (lot, serials) = row.told(visit.words)?;
+            Ok(ReturnLine { status, lot, serials, ..ReturnLine::of(variant, quantity) })
         });
         let mut form = Form::new(visit.words, fields);
         let location = form.optional_choice("location");

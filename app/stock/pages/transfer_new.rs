@@ -30,12 +30,16 @@ impl Document for Ship {
             extra: Extra::None,
             choices: vec![ChoiceField { name: "to", word: "transfer-to", choices: others, prompt: "choose-store" }],
             dated: true,
+            comes: false,
         }
     }
 
     fn read(posted: &Posted, store: &StoreChoice, rows: &Rows, wrong: &mut Vec<FieldError>) -> Option<Read<ShipTransfer>> {
         let Posted { visit, fields, .. } = posted;
-        let lines = rows.values(visit.words, wrong, |variant, quantity, _| Ok(TransferItem { variant, quantity }));
+        let lines = rows.values(visit.words, wrong, |variant, quantity, row| {
+            let (lot, serials) = row.told(visit.words)?;
+            Ok(TransferItem { lot, serials, ..TransferItem::of(variant, quantity) })
+        });
         let mut form = Form::new(visit.words, fields);
         let chosen = visit.store_by_code(form.raw("to")).map(|store| store.id);
         let to = form.pick("to", chosen);

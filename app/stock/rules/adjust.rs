@@ -1,6 +1,6 @@
 //! Stock is set right by hand, and stock is entered that was there before the books were.
 
-use crate::StockPosted;
+use crate::{LotGiven, StockPosted};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,12 @@ pub struct AdjustStock {
     /// Available unless said.
     #[serde(default = "available")]
     pub status: Status,
+    /// Which lot, where the item is tracked by lots; needed where there are several.
+    #[serde(default)]
+    pub lot: Option<LotGiven>,
+    /// The pieces' numbers, one for each that comes or goes, where the item is tracked by serial number.
+    #[serde(default)]
+    pub serials: Vec<String>,
     /// More, or with a minus less.
     #[serde(default)]
     pub change: Option<Quantity>,
@@ -107,6 +113,20 @@ pub struct OpeningLine {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub unit_cost: Option<Decimal>,
+    /// Which lot, where the item is tracked by lots.
+    #[serde(default)]
+    pub lot: Option<LotGiven>,
+    /// Its pieces' numbers, one for each, where the item is tracked by serial number.
+    #[serde(default)]
+    pub serials: Vec<String>,
+}
+
+impl OpeningLine {
+    /// So much of a variant, and nothing else said of it.
+    #[must_use]
+    pub fn of(variant: VariantId, quantity: Quantity) -> Self {
+        Self { variant, quantity, unit_cost: None, lot: None, serials: Vec::new() }
+    }
 }
 
 impl Operation for EnterOpening {

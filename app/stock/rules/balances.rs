@@ -4,7 +4,7 @@ use crate::StoreStock;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{Kind, LocationId, Operation, Permission, Quantity, Status, StoreId, VariantId};
+use vocabulary::{Kind, LocationId, Operation, Permission, Quantity, Status, StoreId, Tracking, VariantId};
 
 /// One variant, with what is where of it.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -27,6 +27,8 @@ pub struct VariantStock {
     pub unit: String,
     /// It comes in whole units only.
     pub whole: bool,
+    /// How its pieces are told apart.
+    pub tracking: Tracking,
     /// Only the stores where it is known.
     pub stores: Vec<StoreStock>,
     /// Only the places where it ever was, by store and code.

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
-use vocabulary::{Cursor, Kind, LocationId, Operation, Page, Permission, PostingId, PostingKind, Quantity, Reason, StoreId, VariantId};
+use vocabulary::{Cursor, Kind, LocationId, LotId, Operation, Page, Permission, PostingId, PostingKind, Quantity, Reason, StoreId, VariantId};
 
 /// Movements, newest first, a page at a time: as they were posted, or, where days are asked for and not one variant, by
 /// the day to which they belong. A page may hold fewer rows than it has room for and still have a next one:
@@ -15,6 +15,9 @@ use vocabulary::{Cursor, Kind, LocationId, Operation, Page, Permission, PostingI
 pub struct ListMovements {
     #[serde(default)]
     pub variant: Option<VariantId>,
+    /// Of this lot, or of this piece, alone.
+    #[serde(default)]
+    pub lot: Option<LotId>,
     /// Of this store's history.
     #[serde(default)]
     pub store: Option<StoreId>,
@@ -39,7 +42,7 @@ impl ListMovements {
     /// Whether the list is in the order of days, and not in that in which things were posted.
     #[must_use]
     pub fn is_by_day(&self) -> bool {
-        self.variant.is_none() && (self.from.is_some() || self.to.is_some())
+        self.variant.is_none() && self.lot.is_none() && (self.from.is_some() || self.to.is_some())
     }
 }
 

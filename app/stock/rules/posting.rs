@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
-use vocabulary::{Kind, LocationId, Operation, Permission, PlaceKind, PostingId, PostingKind, Quantity, Reason, Status, StoreId, VariantId};
+use vocabulary::{Kind, LocationId, LotId, Operation, Permission, PlaceKind, PostingId, PostingKind, Quantity, Reason, Status, StoreId, VariantId};
 
 /// Takes back a posting, or some of its lines, by a counter-entry. What was sold meanwhile cannot be taken back.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -116,10 +116,25 @@ pub struct End {
     pub code: String,
     pub name: String,
     pub status: Status,
+    /// Of a tracked item: which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotNamed>,
     /// Less than nought where it came from.
     pub quantity: Quantity,
     /// What was there afterwards; none at places of which no balance is kept.
     pub after: Option<Quantity>,
+}
+
+/// A lot, or a piece, as it is named beside what it is told of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct LotNamed {
+    pub lot: LotId,
+    /// It is one piece, and its code is its number.
+    pub serial: bool,
+    pub code: String,
+    /// The last day on which it may be used.
+    #[schema(value_type = Option<String>, format = "date")]
+    pub expires_on: Option<NaiveDate>,
 }
 
 impl Operation for ShowPosting {

@@ -1,11 +1,12 @@
 //! What is promised to somebody: holds that lapse, allocations that stand, and what becomes of them.
 
+use crate::{LotGiven, sell::till};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use utoipa::ToSchema;
 use vocabulary::{
-    Cursor, FieldError, Kind, Operation, Page, Permission, PostingId, Quantity, ReservationId, StoreId, TransferId, VariantId, short_code,
+    Channel, Cursor, FieldError, Kind, Operation, Page, Permission, PostingId, Quantity, ReservationId, StoreId, TransferId, VariantId, short_code,
 };
 
 /// How firmly something is promised.
@@ -294,18 +295,27 @@ pub struct ShipReservation {
     /// Each line at most once; all that is still promised unless said.
     #[serde(default)]
     pub lines: Vec<ShippedLine>,
+    /// By which way it goes to the customer; over the counter unless said.
+    #[serde(default = "till")]
+    pub channel: Channel,
     /// At most 500 characters.
     #[serde(default)]
     pub note: String,
 }
 
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ShippedLine {
     /// The line's number in the reservation, from 0.
     pub line: i32,
     /// More than nought, and no more than is promised.
     pub quantity: Quantity,
+    /// Which lot, where the item is tracked by lots; what expires first is taken unless said.
+    #[serde(default)]
+    pub lot: Option<LotGiven>,
+    /// Its pieces' numbers, one for each, where the item is tracked by serial number.
+    #[serde(default)]
+    pub serials: Vec<String>,
 }
 
 impl Operation for ShipReservation {

@@ -1,11 +1,11 @@
 //! A till's day: goods go to a customer, and some come back.
 
-use crate::StockPosted;
+use crate::{LotGiven, StockPosted};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{Kind, LocationId, Operation, Permission, Quantity, Scope, Status, StoreId, VariantId};
+use vocabulary::{Channel, Kind, LocationId, Operation, Permission, Quantity, Scope, Status, StoreId, VariantId};
 
 /// Sells without an order: out of the store's available stock, from its default place first, then from where else it is.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -15,6 +15,9 @@ pub struct SellGoods {
     /// Take it from this place alone; from wherever in the store it is unless said.
     #[serde(default)]
     pub location: Option<LocationId>,
+    /// By which way it is sold; over the counter unless said. An item may ask for more remaining life by one way than by another.
+    #[serde(default = "till")]
+    pub channel: Channel,
     /// 1 to 500.
     pub lines: Vec<SaleLine>,
     /// The till's receipt number, at most 64 characters. Not unique: tills begin anew, and the idempotency key is what
@@ -29,6 +32,10 @@ pub struct SellGoods {
     pub occurred_at: Option<DateTime<Utc>>,
 }
 
+pub(crate) fn till() -> Channel {
+    Channel::Till
+}
+
 /// How much of what was sold.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -40,6 +47,20 @@ pub struct SaleLine {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub unit_price: Option<Decimal>,
+    /// Which lot, where the item is tracked by lots; what expires first is taken unless said.
+    #[serde(default)]
+    pub lot: Option<LotGiven>,
+    /// Its pieces' numbers, one for each, where the item is tracked by serial number.
+    #[serde(default)]
+    pub serials: Vec<String>,
+}
+
+impl SaleLine {
+    /// So much of a variant, and nothing else said of it.
+    #[must_use]
+    pub fn of(variant: VariantId, quantity: Quantity) -> Self {
+        Self { variant, quantity, unit_price: None, lot: None, serials: Vec::new() }
+    }
 }
 
 impl Operation for SellGoods {
@@ -84,6 +105,20 @@ pub struct ReturnLine {
     /// Quarantine unless said: that it may be sold again is a decision.
     #[serde(default = "quarantine")]
     pub status: Status,
+    /// Which lot, where the item is tracked by lots.
+    #[serde(default)]
+    pub lot: Option<LotGiven>,
+    /// Its pieces' numbers, one for each, where the item is tracked by serial number.
+    #[serde(default)]
+    pub serials: Vec<String>,
+}
+
+impl ReturnLine {
+    /// So much of a variant, and nothing else said of it.
+    #[must_use]
+    pub fn of(variant: VariantId, quantity: Quantity) -> Self {
+        Self { variant, quantity, status: quarantine(), lot: None, serials: Vec::new() }
+    }
 }
 
 fn quarantine() -> Status {

@@ -1,6 +1,6 @@
 //! Stock changes its place or its state inside a store; none comes, none goes.
 
-use crate::{StockPosted, adjust::available};
+use crate::{LotGiven, StockPosted, adjust::available};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -34,6 +34,20 @@ pub struct MoveLine {
     /// What state it is in, before and after; available unless said.
     #[serde(default = "available")]
     pub status: Status,
+    /// Which lot, where the item is tracked by lots; needed where there are several.
+    #[serde(default)]
+    pub lot: Option<LotGiven>,
+    /// Its pieces' numbers, one for each, where the item is tracked by serial number.
+    #[serde(default)]
+    pub serials: Vec<String>,
+}
+
+impl MoveLine {
+    /// So much of a variant, and nothing else said of it.
+    #[must_use]
+    pub fn of(variant: VariantId, quantity: Quantity) -> Self {
+        Self { variant, quantity, status: available(), lot: None, serials: Vec::new() }
+    }
 }
 
 impl Operation for MoveStock {
@@ -77,6 +91,20 @@ pub struct StatusLine {
     pub variant: VariantId,
     /// In the item's base unit; more than nought.
     pub quantity: Quantity,
+    /// Which lot, where the item is tracked by lots; needed where there are several.
+    #[serde(default)]
+    pub lot: Option<LotGiven>,
+    /// Its pieces' numbers, one for each, where the item is tracked by serial number.
+    #[serde(default)]
+    pub serials: Vec<String>,
+}
+
+impl StatusLine {
+    /// So much of a variant, and nothing else said of it.
+    #[must_use]
+    pub fn of(variant: VariantId, quantity: Quantity) -> Self {
+        Self { variant, quantity, lot: None, serials: Vec::new() }
+    }
 }
 
 impl Operation for ChangeStatus {

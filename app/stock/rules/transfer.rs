@@ -1,5 +1,6 @@
 //! Goods travel from one store to another: they leave, are on their way, and arrive, partly or whole.
 
+use crate::LotGiven;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -100,6 +101,20 @@ pub struct TransferItem {
     pub variant: VariantId,
     /// In the item's base unit; more than nought.
     pub quantity: Quantity,
+    /// Which lot, where the item is tracked by lots; what expires first is taken unless said.
+    #[serde(default)]
+    pub lot: Option<LotGiven>,
+    /// Its pieces' numbers, one for each, where the item is tracked by serial number.
+    #[serde(default)]
+    pub serials: Vec<String>,
+}
+
+impl TransferItem {
+    /// So much of a variant, and nothing else said of it.
+    #[must_use]
+    pub fn of(variant: VariantId, quantity: Quantity) -> Self {
+        Self { variant, quantity, lot: None, serials: Vec::new() }
+    }
 }
 
 /// A transfer after something was done to it.

@@ -6,7 +6,7 @@ use platform::{OpError, Tx};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder, types::Json};
 use uuid::Uuid;
-use vocabulary::{Cursor, LotId, Quantity, Status, StoreId};
+use vocabulary::{Cursor, Quantity, Status, StoreId};
 
 type PlaceRow = (Uuid, Uuid, u8, String, String, String, String, Decimal);
 
@@ -20,17 +20,18 @@ pub(crate) async fn places(tx: &mut Tx, store: Option<StoreId>, cursor: Option<&
     let (location, variant) = (id_at(cursor, 0), id_at(cursor, 1));
     let status: u8 = cursor.and_then(|cursor| cursor.0.get(2)).and_then(|status| status.parse().ok()).unwrap_or_default();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT b.location_id, b.variant_id, b.status, v.sku, v.name, s.code, l.code, b.on_hand FROM stock_balance b \
+        "SELECT b.location_id, b.variant_id, b.status, v.sku, v.name, s.code, l.code, SUM(b.on_hand) FROM stock_balance b \
          JOIN variant v ON v.tenant_id = b.tenant_id AND v.id = b.variant_id JOIN location l ON l.tenant_id = b.tenant_id AND l.id = b.location_id \
          JOIN store s ON s.tenant_id = b.tenant_id AND s.id = b.store_id WHERE b.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND b.location_id >= ").push_bind(location);
     select.push(" AND (b.location_id > ").push_bind(location).push(" OR b.variant_id > ").push_bind(variant);
-    select.push(" OR (b.variant_id = ").push_bind(variant).push(" AND b.status > ").push_bind(status).push(")) AND b.lot_id = ");
-    select.push_bind(LotId::NONE.0).push(" AND b.seq > 0 AND l.kind < 10");
+    select.push(" OR (b.variant_id = ").push_bind(variant).push(" AND b.status > ").push_bind(status).push(")) AND b.seq > 0 AND l.kind < 10");
     if let Some(store) = store {
         select.push(" AND b.store_id = ").push_bind(store.0);
     }
+    // What is told apart by lots is summed: where it is, not which.
+    select.push(" GROUP BY b.location_id, b.variant_id, b.status, v.sku, v.name, s.code, l.code");
     select.push(" ORDER BY b.location_id, b.variant_id, b.status LIMIT ").push_bind(i64::try_from(PORTION + 1).unwrap_or(i64::MAX));
     let mut rows: Vec<PlaceRow> = select.build_query_as().fetch_all(tx.conn()).await?;
     let more = rows.len() > PORTION;

@@ -6,11 +6,11 @@ use super::{
     world::{Item, World},
 };
 use catalog_rules::{
-    ATTRIBUTES_MAX, AXES_MAX, Attribute, ItemState, LINKS_MAX, NAME_MAX, VARIANTS_MAX, attribute_changes, kept_attributes, short_code, tidy,
-    unit_is_whole,
+    ATTRIBUTES_MAX, AXES_MAX, Attribute, ItemState, LINKS_MAX, LeastLife, NAME_MAX, VARIANTS_MAX, attribute_changes, kept_attributes, short_code,
+    tidy, unit_is_whole,
 };
 use uuid::Uuid;
-use vocabulary::{FieldChange, FieldError, ItemId};
+use vocabulary::{FieldChange, FieldError, ItemId, Tracking};
 
 /// What is wrong with a row's item as things are.
 pub(crate) fn check(world: &World, row: &Row<'_>, item: Option<Uuid>, wrong: &mut Vec<FieldError>) {
@@ -72,6 +72,8 @@ pub(crate) fn make(world: &mut World, row: &Row<'_>) -> Uuid {
         brand: said.brand.as_deref().map(tidy).unwrap_or_default(),
         category,
         whole: said.whole.unwrap_or_else(|| unit_is_whole(&unit)),
+        tracking: Tracking::None,
+        life: LeastLife::default(),
         unit,
         axes: new_axes(&[], &said.options),
         attributes: kept_attributes(&said.attributes),

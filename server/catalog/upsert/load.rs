@@ -1,8 +1,8 @@
 //! Reads what is there, in a bounded number of statements for any number of rows.
 
 use super::world::{Barcode, Category, Fate, Holder, Item, Variant, World};
-use crate::sql::{own_state, push_list, state};
-use catalog_rules::{Attribute, SupplierCode};
+use crate::sql::{own_state, push_list, state, tracking};
+use catalog_rules::{Attribute, LeastLife, SupplierCode};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
 use sqlx::{FromRow, MySql, QueryBuilder, types::Json};
@@ -34,6 +34,11 @@ struct ItemRow {
     category_id: Uuid,
     unit: String,
     whole: bool,
+    tracking: u8,
+    life_receipt: u16,
+    life_till: u16,
+    life_pickup: u16,
+    life_online: u16,
     axes: Json<Vec<String>>,
     attributes: Json<Vec<Attribute>>,
     state: u8,
@@ -63,7 +68,8 @@ pub(crate) enum Items<'a> {
 pub(crate) async fn items(tx: &mut Tx, world: &mut World, lock: Lock, by: Items<'_>) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT id, handle, name, description, brand, category_id, unit, whole, axes, attributes, state, version FROM item WHERE tenant_id = ",
+        "SELECT id, handle, name, description, brand, category_id, unit, whole, tracking, life_receipt, life_till, life_pickup, life_online, axes, attributes, \
+         state, version FROM item WHERE tenant_id = ",
     );
     select.push_bind(tenant);
     match by {
@@ -92,6 +98,8 @@ pub(crate) async fn items(tx: &mut Tx, world: &mut World, lock: Lock, by: Items<
             category: row.category_id,
             unit: row.unit,
             whole: row.whole,
+            tracking: tracking(row.tracking)?,
+            life: LeastLife { receipt: row.life_receipt, till: row.life_till, pickup: row.life_pickup, online: row.life_online },
             axes: row.axes.0,
             attributes: row.attributes.0,
             state: state(row.state)?,

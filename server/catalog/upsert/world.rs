@@ -1,10 +1,11 @@
 //! What is known of the rows at hand while they are decided upon: as it is in the database, then as it is to be.
 
-use catalog_rules::{Attribute, ItemState, SupplierCode};
+use catalog_rules::{Attribute, ItemState, LeastLife, SupplierCode};
 use platform::search::fold;
 use rust_decimal::Decimal;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
+use vocabulary::Tracking;
 
 /// An item, with what is to happen to it.
 #[derive(Clone, Debug)]
@@ -18,6 +19,8 @@ pub(crate) struct Item {
     pub category: Uuid,
     pub unit: String,
     pub whole: bool,
+    pub tracking: Tracking,
+    pub life: LeastLife,
     pub axes: Vec<String>,
     pub attributes: Vec<Attribute>,
     pub state: ItemState,

@@ -71,7 +71,8 @@ async fn items(tx: &mut Tx, world: &World) -> Result<(), OpError> {
     rows.sort_unstable_by_key(|item| item.id);
     let (tenant, now) = (tx.tenant(), tx.now());
     let mut insert = QueryBuilder::<MySql>::new(
-        "INSERT INTO item (tenant_id, id, handle, name, description, brand, category_id, unit, whole, axes, attributes, state, version, created_at, updated_at) ",
+        "INSERT INTO item (tenant_id, id, handle, name, description, brand, category_id, unit, whole, tracking, life_receipt, life_till, life_pickup, \
+         life_online, axes, attributes, state, version, created_at, updated_at) ",
     );
     insert.push_values(rows, |mut row, item| {
         row.push_bind(tenant)
@@ -83,6 +84,11 @@ async fn items(tx: &mut Tx, world: &World) -> Result<(), OpError> {
             .push_bind(item.category)
             .push_bind(&item.unit)
             .push_bind(item.whole)
+            .push_bind(item.tracking.code())
+            .push_bind(item.life.receipt)
+            .push_bind(item.life.till)
+            .push_bind(item.life.pickup)
+            .push_bind(item.life.online)
             .push_bind(Json(&item.axes))
             .push_bind(Json(&item.attributes))
             .push_bind(item.state.code())
@@ -92,7 +98,8 @@ async fn items(tx: &mut Tx, world: &World) -> Result<(), OpError> {
     });
     insert.push(
         " ON DUPLICATE KEY UPDATE handle = VALUES(handle), name = VALUES(name), description = VALUES(description), brand = VALUES(brand), \
-         category_id = VALUES(category_id), unit = VALUES(unit), whole = VALUES(whole), axes = VALUES(axes), attributes = VALUES(attributes), \
+         category_id = VALUES(category_id), unit = VALUES(unit), whole = VALUES(whole), tracking = VALUES(tracking), \
+         life_receipt = VALUES(life_receipt), life_till = VALUES(life_till), life_pickup = VALUES(life_pickup), life_online = VALUES(life_online), axes = VALUES(axes), attributes = VALUES(attributes), \
          state = VALUES(state), version = VALUES(version), updated_at = VALUES(updated_at)",
     );
     insert.build().persistent(false).execute(tx.conn()).await.map_err(busy)?;
@@ -129,7 +136,7 @@ async fn variants(tx: &mut Tx, world: &World) -> Result<(), OpError> {
     rows.sort_unstable_by_key(|variant| variant.id);
     let (tenant, now) = (tx.tenant(), tx.now());
     let mut insert = QueryBuilder::<MySql>::new(
-        "INSERT INTO variant (tenant_id, id, item_id, sku, sku_made, name, option_text, options, price, cost, state, own_state, version, created_at, updated_at) ",
+        "INSERT INTO variant (tenant_id, id, item_id, sku, sku_made, name, option_text, options, price, cost, state, own_state, tracking, version, created_at, updated_at) ",
     );
     insert.push_values(rows, |mut row, variant| {
         let item = world.items.get(&variant.item);
@@ -146,20 +153,21 @@ async fn variants(tx: &mut Tx, world: &World) -> Result<(), OpError> {
             .push_bind(variant.cost)
             .push_bind(state.code())
             .push_bind(variant.own_state.map_or(0, ItemState::code))
+            .push_bind(item.map_or(0, |item| item.tracking.code()))
             .push_bind(variant.version)
             .push_bind(now)
             .push_bind(now);
     });
     insert.push(
         " ON DUPLICATE KEY UPDATE sku = VALUES(sku), sku_made = VALUES(sku_made), option_text = VALUES(option_text), options = VALUES(options), \
-         price = VALUES(price), cost = VALUES(cost), state = VALUES(state), own_state = VALUES(own_state), version = VALUES(version), \
+         price = VALUES(price), cost = VALUES(cost), state = VALUES(state), own_state = VALUES(own_state), tracking = VALUES(tracking), version = VALUES(version), \
          updated_at = VALUES(updated_at)",
     );
     insert.build().persistent(false).execute(tx.conn()).await.map_err(busy)?;
     Ok(())
 }
 
-/// Brings the copies of an item's name and state in its variants up to date.
+/// Brings the copies of an item's name, state and tracking in its variants up to date.
 async fn copies(tx: &mut Tx, world: &World) -> Result<(), OpError> {
     let items: Vec<Uuid> = world.items.values().filter(|item| item.copies_changed && !item.is_new).map(|item| item.id).collect();
     if items.is_empty() {
@@ -168,7 +176,7 @@ async fn copies(tx: &mut Tx, world: &World) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
     // The same as ItemState::with_own.
     let mut update = QueryBuilder::<MySql>::new(
-        "UPDATE variant v JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id SET v.name = i.name, \
+        "UPDATE variant v JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id SET v.name = i.name, v.tracking = i.tracking, \
          v.state = CASE WHEN i.state IN (1, 4) OR v.own_state = 0 THEN i.state ELSE GREATEST(i.state, v.own_state) END, v.updated_at = ",
     );
     update.push_bind(now).push(" WHERE v.tenant_id = ").push_bind(tenant).push(" AND v.item_id IN ");

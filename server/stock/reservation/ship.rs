@@ -4,16 +4,18 @@ use super::{DOCUMENT, all_open, becomes, check_alive, told};
 use crate::{
     Stock,
     plan::Checks,
-    sell_goods::{Shelves, taken},
+    sell_goods::{Asked, Shelves, short_of, taken},
+    told::{Told, named_only},
 };
 use ledger::{
-    Document, Posting, StorePlaces, read,
+    Document, Posting, StorePlaces,
+    read::{self, VariantFacts},
     reserve::{Held, HeldLine, held, let_go, settle},
 };
 use platform::{Done, Handle, OpError, Tx};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use stock_rules::{ReservationSaved, ReservationState, ShipReservation};
-use vocabulary::{Actor, FieldError, PlaceKind, PostingKind, Quantity, StoreId, VariantId};
+use vocabulary::{Actor, FieldError, LotId, PlaceKind, PostingKind, Quantity, Status, StoreId, VariantId};
 
 impl Handle<ShipReservation> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, ship: ShipReservation) -> Result<Done<ReservationSaved>, OpError> {
@@ -86,16 +88,18 @@ async fn postings(tx: &mut Tx, held: &Held, parts: &[(i32, Quantity)], ship: &Sh
         let variants: Vec<VariantId> = lines.iter().map(|(line, _)| line.variant).collect();
         let facts = read::variants(tx, &variants).await?;
         // What is there may be shipped, whoever else was promised it: that makes nothing shorter than it is.
-        let mut shelves = Shelves::read(tx, store, &variants, places.default, None, now).await?.for_the_promised();
+        let asked = Asked { at: now, only: None, channel: Some(ship.channel) };
+        let mut shelves = Shelves::read(tx, &places, &facts, places.default, &asked).await?.for_the_promised();
+        let named = named_lots(tx, &facts, &lines, ship).await?;
         let mut sold = Vec::with_capacity(lines.len());
-        for (line, quantity) in lines {
+        for ((line, quantity), lots) in lines.into_iter().zip(&named) {
             let field = format!("lines[{}].quantity", line.line);
-            match shelves.take(line.variant, quantity) {
+            match shelves.take(line.variant, quantity, lots) {
                 Ok(takings) => {
                     let cost = facts.get(&line.variant).and_then(|known| known.cost);
-                    sold.push(taken(line.line, line.variant, quantity, &takings, customer).blaming(field).costing(cost));
+                    sold.push(taken(line.line, line.variant, &takings, customer).blaming(field).costing(cost));
                 }
-                Err(available) => short.add([FieldError::new(&field, "stock-insufficient").with("available", available).with("wanted", quantity)]),
+                Err(available) => short.add([short_of(&field, available, quantity)]),
             }
         }
         let reference = if held.reference.is_empty() { held.code.clone() } else { held.reference.clone() };
@@ -104,4 +108,22 @@ async fn postings(tx: &mut Tx, held: &Held, parts: &[(i32, Quantity)], ship: &Sh
     }
     short.finish()?;
     Ok(postings)
+}
+
+/// The lots and pieces that lines name, in the order of the lines that are shipped.
+async fn named_lots(
+    tx: &mut Tx,
+    facts: &HashMap<VariantId, VariantFacts>,
+    lines: &[(&HeldLine, Quantity)],
+    ship: &ShipReservation,
+) -> Result<Vec<Vec<LotId>>, OpError> {
+    let told = lines.iter().filter_map(|(line, quantity)| {
+        let at = ship.lines.iter().position(|wanted| wanted.line == line.line);
+        let wanted = at.and_then(|at| ship.lines.get(at));
+        let (lot, serials) = wanted.map_or((None, [].as_slice()), |wanted| (wanted.lot.as_ref(), wanted.serials.as_slice()));
+        let known = facts.get(&line.variant)?;
+        let line = format!("lines[{}].", at.unwrap_or_default());
+        Some(Told { line, known, quantity: *quantity, lot, serials, status: Status::Available })
+    });
+    named_only(tx, &told.collect::<Vec<_>>()).await
 }

@@ -5,7 +5,7 @@ use crate::{
     plan::Checks,
     transfer::{Added, DOCUMENT, Held, guards},
 };
-use ledger::{Document, Line, Plan, Planned, Posting, StorePlaces};
+use ledger::{Document, Leg, Line, Plan, Planned, Posting, StorePlaces};
 use platform::{Event, OpError, Trail, Tx};
 use stock_rules::{CancelTransfer, TransferSaved, TransferState};
 use vocabulary::{Actor, PlaceKind, PostingKind, Said, Status};
@@ -23,8 +23,14 @@ impl Plan<CancelTransfer> for Stock {
         let way = StorePlaces::load(tx, held.to).await?.of(PlaceKind::Transit)?;
         let home = places.default;
         let back: Vec<_> = held.lines.iter().filter(|line| line.left().is_positive()).collect();
-        let lines =
-            back.iter().map(|line| Line::moved(line.line, line.variant, line.left(), Status::Available, way, home).costing(line.cost)).collect();
+        let apart = super::receive::apart(tx, &held, places.business_date(tx.now())).await?;
+        let lines = back.iter().map(|line| {
+            let leg = |place, status, quantity| Leg { place, variant: line.variant, lot: line.lot, status, quantity };
+            let good = if apart.contains(&line.lot) { Status::Quarantine } else { Status::Available };
+            let legs = vec![leg(way, Status::Available, -line.left()), leg(home, good, line.left())];
+            Line::of(line.line, "quantity", legs).costing(line.cost)
+        });
+        let lines = lines.collect();
         let added: Vec<Added> = back.iter().map(|line| Added { line: line.line, returned: line.left(), ..Added::default() }).collect();
         let document = Document { kind: DOCUMENT, id: held.id.0, reference: held.code() };
         let now = tx.now();

@@ -14,7 +14,7 @@ use platform::{OpError, Tx};
 use rust_decimal::Decimal;
 use stock_rules::{TransferState, transfer_code};
 use uuid::Uuid;
-use vocabulary::{AppError, Quantity, StoreId, TransferId, VariantId};
+use vocabulary::{AppError, LotId, Quantity, StoreId, TransferId, VariantId};
 
 pub(crate) use undo::undo;
 
@@ -36,6 +36,7 @@ pub(crate) struct Held {
 pub(crate) struct HeldLine {
     pub line: i32,
     pub variant: VariantId,
+    pub lot: LotId,
     pub whole: bool,
     pub shipped: Quantity,
     pub received: Quantity,
@@ -61,7 +62,7 @@ pub(crate) struct Added {
     pub returned: Quantity,
 }
 
-type LineRow = (i32, Uuid, bool, Decimal, Decimal, Decimal, Decimal, Decimal, Option<Decimal>);
+type LineRow = (i32, Uuid, Uuid, bool, Decimal, Decimal, Decimal, Decimal, Decimal, Option<Decimal>);
 
 impl Held {
     /// Reads a transfer and locks it: documents before stock, as everybody locks.
@@ -78,7 +79,7 @@ impl Held {
                 .await?;
         let (from, to, state, version) = row.ok_or_else(OpError::not_found)?;
         let rows: Vec<LineRow> = sqlx::query_as(
-            "SELECT t.line, t.variant_id, i.whole, t.shipped, t.received, t.damaged, t.missing, t.returned, v.cost FROM transfer_line t \
+            "SELECT t.line, t.variant_id, t.lot_id, i.whole, t.shipped, t.received, t.damaged, t.missing, t.returned, v.cost FROM transfer_line t \
              JOIN variant v ON v.tenant_id = t.tenant_id AND v.id = t.variant_id \
              JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE t.tenant_id = ? AND t.transfer_id = ? ORDER BY t.line",
         )
@@ -89,10 +90,11 @@ impl Held {
         let quantity = |value: Decimal| Quantity::new(value).map_err(anyhow::Error::new);
         let lines = rows
             .into_iter()
-            .map(|(line, variant, whole, shipped, received, damaged, missing, returned, cost)| {
+            .map(|(line, variant, lot, whole, shipped, received, damaged, missing, returned, cost)| {
                 Ok(HeldLine {
                     line,
                     variant: variant.into(),
+                    lot: lot.into(),
                     whole,
                     shipped: quantity(shipped)?,
                     received: quantity(received)?,

@@ -5,11 +5,12 @@ use crate::{
     plan::{Checks, place_of},
     transfer::{Added, DOCUMENT, Held, guards},
 };
-use chrono::{DateTime, Utc};
-use ledger::{Document, Leg, Line, Place, Plan, Planned, Posting, StorePlaces};
+use chrono::{DateTime, NaiveDate, Utc};
+use ledger::{Document, Leg, Line, Place, Plan, Planned, Posting, Share, StorePlaces};
 use platform::{Event, OpError, Trail, Tx};
-use stock_rules::{Arrival, ReceiveTransfer, TransferSaved, check_reason, decide_arrival};
-use vocabulary::{Actor, AppError, LotId, PlaceKind, PostingKind, Quantity, Reason, Said, Status};
+use std::collections::BTreeSet;
+use stock_rules::{Arrival, ReceiveTransfer, TransferSaved, check_reason, decide_arrival, usable_on};
+use vocabulary::{Actor, AppError, LotId, LotState, PlaceKind, PostingKind, Quantity, Reason, Said, Status};
 
 impl Plan<ReceiveTransfer> for Stock {
     async fn plan(&self, tx: &mut Tx, _: &Actor, receive: ReceiveTransfer) -> Result<Planned<TransferSaved>, OpError> {
@@ -38,7 +39,8 @@ impl Plan<ReceiveTransfer> for Stock {
         let shelf = place_of(tx, &places, receive.location).await?;
         let added: Vec<Added> = arrivals.iter().map(added).collect();
         let state = held.state_after(&added);
-        let postings = postings(&held, &arrivals, &places, shelf, &Why { at, reason, note: &receive.note })?;
+        let apart = apart(tx, &held, places.business_date(tx.now())).await?;
+        let postings = postings(&held, &arrivals, &places, shelf, &Why { at, reason, note: &receive.note, apart })?;
         let code = held.code();
         let trail = Trail::of("transfer", held.id).changed("state", &held.state, &state).with("lines", arrivals.len());
         let event = Event::new("transfer.received", held.id, &serde_json::json!({ "transfer": held.id, "code": code, "state": state }));
@@ -59,6 +61,18 @@ struct Why<'a> {
     at: DateTime<Utc>,
     reason: Reason,
     note: &'a str,
+    /// The lots that may not be sold: what comes of them is set apart.
+    apart: BTreeSet<LotId>,
+}
+
+/// The lots on their way that are held, called back or over on a day.
+pub(super) async fn apart(tx: &mut Tx, held: &Held, day: NaiveDate) -> Result<BTreeSet<LotId>, OpError> {
+    let ids = held.lines.iter().map(|line| line.lot).filter(|lot| *lot != LotId::NONE).collect::<BTreeSet<_>>();
+    if ids.is_empty() {
+        return Ok(ids);
+    }
+    let lots = ledger::lots::by_id(tx, &ids).await?.into_values();
+    Ok(lots.filter(|lot| lot.state != LotState::Free || !usable_on(lot.expires_on, day)).map(|lot| lot.id).collect())
 }
 
 /// What arrived is one posting, what is lost another, because only that one has a reason.
@@ -67,11 +81,12 @@ fn postings(held: &Held, arrivals: &[Arrival], places: &StorePlaces, shelf: Plac
     let (mut arrived, mut lost) = (Vec::new(), Vec::new());
     for arrival in arrivals {
         let Some(line) = held.lines.iter().find(|line| line.line == arrival.line) else { return Err(AppError::Stale.into()) };
-        let leg = |place, status, quantity| Leg { place, variant: line.variant, lot: LotId::NONE, status, quantity };
+        let leg = |place, status, quantity| Leg { place, variant: line.variant, lot: line.lot, status, quantity };
         let here = arrival.received + arrival.damaged;
         if here.is_positive() {
             let mut legs = vec![leg(way, Status::Available, -here)];
-            for (status, quantity) in [(Status::Available, arrival.received), (Status::Damaged, arrival.damaged)] {
+            let good = if why.apart.contains(&line.lot) { Status::Quarantine } else { Status::Available };
+            for (status, quantity) in [(good, arrival.received), (Status::Damaged, arrival.damaged)] {
                 if quantity.is_positive() {
                     legs.push(leg(shelf, status, quantity));
                 }
@@ -79,7 +94,11 @@ fn postings(held: &Held, arrivals: &[Arrival], places: &StorePlaces, shelf: Plac
             arrived.push(Line::of(line.line, format!("lines[{}].received", line.line), legs).costing(line.cost));
         }
         if arrival.missing.is_positive() {
-            lost.push(Line::moved(line.line, line.variant, arrival.missing, Status::Available, way, loss).blaming("close").costing(line.cost));
+            lost.push(
+                Line::shared(line.line, line.variant, &[Share { lot: line.lot, quantity: arrival.missing }], Status::Available, way, loss)
+                    .blaming("close")
+                    .costing(line.cost),
+            );
         }
     }
     let document = || Document { kind: DOCUMENT, id: held.id.0, reference: held.code() };

@@ -31,7 +31,8 @@ fn added(line: &Line) -> Added {
     };
     Added {
         line: line.number,
-        received: sum(&|kind, status| kind.holds_stock() && status == Status::Available),
+        // What may not be sold was set apart when it came.
+        received: sum(&|kind, status| kind.holds_stock() && status != Status::Damaged),
         damaged: sum(&|kind, status| kind.holds_stock() && status == Status::Damaged),
         missing: sum(&|kind, _| kind == PlaceKind::Loss),
         returned: Quantity::ZERO,

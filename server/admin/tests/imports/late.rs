@@ -106,7 +106,7 @@ testkit::on_both! {
         let done = brings(&shop, "till.csv", till).await;
         assert_eq!(shop.on_hand_at(bin, mug).await, whole(4));
         shop.clock.advance(TimeDelta::hours(1));
-        let lines = vec![MoveLine { variant: mug, quantity: whole(4), status: Status::Available }];
+        let lines = vec![MoveLine { status: Status::Available, ..MoveLine::of(mug, whole(4)) }];
         shop.manager().does(MoveStock { store: shop.store, from: bin, to: shop.floor, lines, note: String::new(), occurred_at: None }).await;
         shop.owner().does(ArchiveLocation { location: bin, version: 1, archived: true }).await;
         let undone = undoes(&shop, done.id).await;

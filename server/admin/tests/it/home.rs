@@ -8,8 +8,16 @@ use testkit::{Person, Shop};
 use vocabulary::{AppError, Quantity, VariantId};
 
 async fn sells(shop: &Shop, person: &Person, variant: VariantId, quantity: i32) {
-    let lines = vec![SaleLine { variant, quantity: Quantity::whole(quantity), unit_price: None }];
-    let sale = SellGoods { store: shop.store, location: None, lines, reference: String::new(), note: String::new(), occurred_at: None };
+    let lines = vec![SaleLine::of(variant, Quantity::whole(quantity))];
+    let sale = SellGoods {
+        store: shop.store,
+        location: None,
+        channel: vocabulary::Channel::Till,
+        lines,
+        reference: String::new(),
+        note: String::new(),
+        occurred_at: None,
+    };
     person.does(sale).await;
 }
 

@@ -130,7 +130,7 @@ on_both! {
 
     async fn stock_is_told_by_place(shop: Shop) {
         let mug = shop.stocked("MUG", 3).await;
-        let line = ReceiptLine { variant: mug, quantity: Quantity::whole(4), unit_cost: None };
+        let line = ReceiptLine::of(mug, Quantity::whole(4));
         shop.manager().does(ReceiveGoods { store: shop.other_store, lines: vec![line], ..shop.receipt(mug, 1) }).await;
         let item = shop.owner().does(catalog_rules::FindVariant { variant: mug }).await.item;
         let view = show(&shop, item).await;

@@ -73,15 +73,23 @@ async fn step(person: &Person, world: &World, random: &mut StdRng, told: &mut To
     let quantity = Quantity::whole(n);
     match random.gen_range(0..12) {
         0..=2 => {
-            let lines = vec![stock_rules::ReceiptLine { variant: item, quantity, unit_cost: None }];
+            let lines = vec![stock_rules::ReceiptLine::of(item, quantity)];
             let receipt = ReceiveGoods { store, location: Some(place), lines, reference: String::new(), note: String::new(), occurred_at: None };
             if let Some(posted) = heard(person.tries(receipt).await, told) {
                 booked(told, posted.posting, store, item, i64::from(n));
             }
         }
         3 | 4 => {
-            let lines = vec![SaleLine { variant: item, quantity, unit_price: None }];
-            let sale = SellGoods { store, location: None, lines, reference: String::new(), note: String::new(), occurred_at: None };
+            let lines = vec![SaleLine::of(item, quantity)];
+            let sale = SellGoods {
+                store,
+                location: None,
+                channel: vocabulary::Channel::Till,
+                lines,
+                reference: String::new(),
+                note: String::new(),
+                occurred_at: None,
+            };
             if let Some(posted) = heard(person.tries(sale).await, told) {
                 booked(told, posted.posting, store, item, -i64::from(n));
             }
@@ -93,6 +101,8 @@ async fn step(person: &Person, world: &World, random: &mut StdRng, told: &mut To
                 location: Some(place),
                 variant: item,
                 status: Status::Available,
+                lot: None,
+                serials: Vec::new(),
                 change: Some(Quantity::whole(by)),
                 new_quantity: None,
                 expected: None,
@@ -106,7 +116,7 @@ async fn step(person: &Person, world: &World, random: &mut StdRng, told: &mut To
         }
         6 => {
             let (from, to) = if random.gen_bool(0.5) { (world.floor, world.bin) } else { (world.bin, world.floor) };
-            let lines = vec![MoveLine { variant: item, quantity, status: Status::Available }];
+            let lines = vec![MoveLine { status: Status::Available, ..MoveLine::of(item, quantity) }];
             heard(person.tries(MoveStock { store: world.store, from, to, lines, note: String::new(), occurred_at: None }).await, told);
         }
         7 | 8 => {
@@ -138,7 +148,7 @@ async fn step(person: &Person, world: &World, random: &mut StdRng, told: &mut To
                     }
                 }
                 _ => {
-                    let ship = ShipReservation { reservation, fence, lines: Vec::new(), note: String::new() };
+                    let ship = ShipReservation { reservation, fence, lines: Vec::new(), channel: vocabulary::Channel::Till, note: String::new() };
                     if heard(person.tries(ship).await, told).is_some() {
                         let made = told.reservations.swap_remove(at);
                         promised(told, &made, -1);

@@ -69,12 +69,12 @@ testkit::on_both! {
                     (vec![((here, variant, Status::Available), n)], owner.tries(receipt).await.map(|posted| posted.posting))
                 }
                 2 => {
-                    let lines = vec![SaleLine { variant, quantity: whole(n), unit_price: None }];
-                    let sale = SellGoods { store: shop.store, location: Some(here), lines, reference: String::new(), note: String::new(), occurred_at: None };
+                    let lines = vec![SaleLine::of(variant, whole(n))];
+                    let sale = SellGoods { store: shop.store, location: Some(here), channel: vocabulary::Channel::Till, lines, reference: String::new(), note: String::new(), occurred_at: None };
                     (vec![((here, variant, Status::Available), -n)], owner.tries(sale).await.map(|posted| posted.posting))
                 }
                 3 => {
-                    let lines = vec![ReturnLine { variant, quantity: whole(n), status }];
+                    let lines = vec![ReturnLine { status, ..ReturnLine::of(variant, whole(n)) }];
                     let back = TakeBack { store: shop.store, location: Some(here), lines, reference: String::new(), note: String::new(), occurred_at: None };
                     (vec![((here, variant, status), n)], owner.tries(back).await.map(|posted| posted.posting))
                 }
@@ -84,7 +84,7 @@ testkit::on_both! {
                         store: shop.store,
                         location: Some(here),
                         variant,
-                        status,
+                        status, lot: None, serials: Vec::new(),
                         change: Some(whole(by)),
                         new_quantity: None,
                         expected: None,
@@ -95,13 +95,13 @@ testkit::on_both! {
                     (vec![((here, variant, status), by)], owner.tries(adjust).await.map(|posted| posted.posting))
                 }
                 5 => {
-                    let lines = vec![MoveLine { variant, quantity: whole(n), status }];
+                    let lines = vec![MoveLine { status, ..MoveLine::of(variant, whole(n)) }];
                     let moved = MoveStock { store: shop.store, from: here, to: there, lines, note: String::new(), occurred_at: None };
                     (vec![((here, variant, status), -n), ((there, variant, status), n)], owner.tries(moved).await.map(|posted| posted.posting))
                 }
                 6 => {
                     let to = *Status::ALL.iter().find(|other| **other != status).unwrap();
-                    let lines = vec![StatusLine { variant, quantity: whole(n) }];
+                    let lines = vec![StatusLine::of(variant, whole(n))];
                     let turned = ChangeStatus {
                         store: shop.store,
                         location: Some(here),

@@ -80,8 +80,8 @@ testkit::on_both! {
         };
         let mug = does(&desk, &actor(Role::Buyer), item).await.variants[0].variant;
         does(&desk, &actor(Role::Manager), shop.receipt(mug, 5)).await;
-        let lines = vec![SaleLine { variant: mug, quantity: Quantity::whole(2), unit_price: None }];
-        let sale = SellGoods { store: shop.store, location: None, lines, reference: String::new(), note: String::new(), occurred_at: None };
+        let lines = vec![SaleLine::of(mug, Quantity::whole(2))];
+        let sale = SellGoods { store: shop.store, location: None, channel: vocabulary::Channel::Till, lines, reference: String::new(), note: String::new(), occurred_at: None };
         does(&desk, &actor(Role::Clerk), sale).await;
         assert_eq!(shop.on_hand(mug).await, Quantity::whole(3));
         // People, jobs, seals and the proof, as the same user.

@@ -51,7 +51,7 @@ impl Fortnight<'_> {
                     .iter()
                     .filter_map(|(ware, many)| {
                         let ware = self.wares.get(*ware)?;
-                        Some(ReceiptLine { variant: ware.variant, quantity: pieces(*many), unit_cost: ware.cost })
+                        Some(ReceiptLine { unit_cost: ware.cost, ..ReceiptLine::of(ware.variant, pieces(*many)) })
                     })
                     .collect(),
                 reference: format!("DN-{}", 7_710 + shop),
@@ -74,7 +74,7 @@ impl Fortnight<'_> {
         let Some((_, ware, many)) = self.dice.pick(&waiting).copied() else { return Ok(()) };
         let Some(to) = shelves.get(ware % shelves.len().max(1)).copied() else { return Ok(()) };
         let many = many.min(6);
-        let lines = vec![MoveLine { variant: self.variant(ware)?, quantity: pieces(many), status: Status::Available }];
+        let lines = vec![MoveLine { status: Status::Available, ..MoveLine::of(self.variant(ware)?, pieces(many)) }];
         self.takes(back, ware, many);
         *self.stands.entry((to, ware)).or_default() += many;
         self.does(Hand::Clerk, MoveStock { store, from: back, to, lines, note: String::new(), occurred_at: Some(at) }).await?;
@@ -96,19 +96,31 @@ impl Fortnight<'_> {
         for (ware, many) in basket {
             self.takes(first.0, ware, many);
             let unit_price = self.wares.get(ware).and_then(|ware| ware.price);
-            lines.push(SaleLine { variant: self.variant(ware)?, quantity: pieces(many), unit_price });
+            lines.push(SaleLine { unit_price, ..SaleLine::of(self.variant(ware)?, pieces(many)) });
         }
         self.receipt += 1;
         let store = self.store(shop)?;
         let reference = format!("S-{}", self.receipt);
-        self.does(Hand::Clerk, SellGoods { store, location: Some(first.0), lines, reference, note: String::new(), occurred_at: Some(at) }).await?;
+        self.does(
+            Hand::Clerk,
+            SellGoods {
+                store,
+                location: Some(first.0),
+                channel: vocabulary::Channel::Till,
+                lines,
+                reference,
+                note: String::new(),
+                occurred_at: Some(at),
+            },
+        )
+        .await?;
         Ok(())
     }
 
     async fn takes_back(&mut self, at: DateTime<Utc>, shop: usize) -> anyhow::Result<()> {
         let standing = self.for_sale(shop);
         let Some((_, ware, _)) = self.dice.pick(&standing).copied() else { return Ok(()) };
-        let lines = vec![ReturnLine { variant: self.variant(ware)?, quantity: Quantity::ONE, status: Status::Quarantine }];
+        let lines = vec![ReturnLine { status: Status::Quarantine, ..ReturnLine::of(self.variant(ware)?, Quantity::ONE) }];
         let location = self.shops.get(shop).map(|shop| shop.back);
         let (store, reference) = (self.store(shop)?, format!("S-{}", self.receipt));
         self.returned.push((shop, ware));
@@ -123,7 +135,7 @@ impl Fortnight<'_> {
         let Some(Shop { store, back, .. }) = self.shops.get(shop) else { return Ok(()) };
         let (store, back) = (*store, *back);
         let to = if ware % 3 == 0 { Status::Damaged } else { Status::Available };
-        let lines = vec![StatusLine { variant: self.variant(ware)?, quantity: Quantity::ONE }];
+        let lines = vec![StatusLine::of(self.variant(ware)?, Quantity::ONE)];
         if to == Status::Available {
             *self.stands.entry((back, ware)).or_default() += 1;
         }
@@ -150,6 +162,8 @@ impl Fortnight<'_> {
             location: Some(place),
             variant: self.variant(ware)?,
             status: Status::Available,
+            lot: None,
+            serials: Vec::new(),
             change: Some(Quantity::whole(-1)),
             new_quantity: None,
             expected: None,
@@ -169,7 +183,7 @@ impl Fortnight<'_> {
         let mut items = Vec::new();
         for (ware, many) in &lines {
             self.takes(shelf, *ware, *many);
-            items.push(TransferItem { variant: self.variant(*ware)?, quantity: pieces(*many) });
+            items.push(TransferItem::of(self.variant(*ware)?, pieces(*many)));
         }
         let ship = ShipTransfer {
             from: self.store(from)?,

@@ -14,7 +14,7 @@ testkit::on_both! {
             let bin = shop.owner().does(bin).await;
             let move_in = MoveStock {
                 store: shop.store, from: shop.floor, to: bin.location, note: String::new(), occurred_at: None,
-                lines: vec![MoveLine { variant: mug, quantity: Quantity::ONE, status: Status::Available }],
+                lines: vec![MoveLine { status: Status::Available, ..MoveLine::of(mug, Quantity::ONE) }],
             };
             let receive = ReceiveGoods { location: Some(bin.location), ..shop.receipt(mug, 1) };
             let archive = ArchiveLocation { location: bin.location, version: bin.version, archived: true };

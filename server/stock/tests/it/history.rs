@@ -107,7 +107,7 @@ testkit::on_both! {
     async fn a_transfer_tells_its_way_and_what_was_undone(shop: Shop) {
         let mug = shop.stocked("MUG", 10).await;
         let ship = ShipTransfer {
-            from: shop.store, to: shop.other_store, location: None, lines: vec![TransferItem { variant: mug, quantity: Quantity::whole(6) }],
+            from: shop.store, to: shop.other_store, location: None, lines: vec![TransferItem::of(mug, Quantity::whole(6))],
             note: String::new(), occurred_at: None,
         };
         let transfer = shop.clerk().does(ship).await.transfer;

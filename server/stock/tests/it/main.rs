@@ -4,6 +4,7 @@ mod archive;
 mod as_of;
 mod count;
 mod history;
+mod lots;
 mod movements;
 mod periods;
 mod places;

@@ -60,7 +60,7 @@ testkit::on_both! {
             from: shop.other_store,
             to: shop.store,
             location: None,
-            lines: vec![TransferItem { variant: mug, quantity: q("1") }],
+            lines: vec![TransferItem::of(mug, q("1"))],
             note: String::new(),
             occurred_at: at("2026-10-20T09:00:00Z"),
         };

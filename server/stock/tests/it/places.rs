@@ -11,7 +11,7 @@ use stock_rules::{
 use testkit::{Shop, refused};
 use vocabulary::{AppError, LocationId, Page, PlaceKind, Quantity, Status, VariantId};
 
-fn inside(shop: &Shop, code: &str, parent: Option<LocationId>) -> CreateLocation {
+pub(crate) fn inside(shop: &Shop, code: &str, parent: Option<LocationId>) -> CreateLocation {
     CreateLocation { store: shop.store, parent, kind: PlaceKind::Zone, code: code.to_owned(), name: code.to_owned() }
 }
 
@@ -69,7 +69,7 @@ testkit::on_both! {
         for (place, variant, quantity) in [(zone, mug, "1"), (first, mug, "2"), (second, mug, "3"), (second, cup, "4")] {
             shop.clerk().does(moved(&shop, shop.floor, place, variant, quantity)).await;
         }
-        let lines = vec![StatusLine { variant: mug, quantity: q("1") }];
+        let lines = vec![StatusLine::of(mug, q("1"))];
         let spoilt = ChangeStatus {
             store: shop.store, location: Some(second), from: Status::Available, to: Status::Damaged, lines, reason: None, note: String::new(), occurred_at: None,
         };

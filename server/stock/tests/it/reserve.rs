@@ -24,7 +24,7 @@ async fn allocates(person: &Person, variant: VariantId, quantity: i32, store: St
 }
 
 fn ship(of: &Reserved) -> ShipReservation {
-    ShipReservation { reservation: of.reservation, fence: of.fence, lines: Vec::new(), note: String::new() }
+    ShipReservation { reservation: of.reservation, fence: of.fence, lines: Vec::new(), channel: vocabulary::Channel::Till, note: String::new() }
 }
 
 async fn available(shop: &Shop, variant: VariantId) -> Quantity {
@@ -38,6 +38,8 @@ fn lost(shop: &Shop, variant: VariantId, by: i32) -> AdjustStock {
         location: None,
         variant,
         status: Status::Available,
+        lot: None,
+        serials: Vec::new(),
         change: Some(Quantity::whole(-by)),
         new_quantity: None,
         expected: None,
@@ -172,7 +174,7 @@ testkit::on_both! {
     async fn a_part_ships_and_the_rest_stays_promised(shop: Shop) {
         let mug = shop.stocked("MUG", 10).await;
         let order = allocates(&shop.clerk(), mug, 6, shop.store).await;
-        let part = |line, quantity: &str, fence| ShipReservation { fence, lines: vec![ShippedLine { line, quantity: q(quantity) }], ..ship(&order) };
+        let part = |line, quantity: &str, fence| ShipReservation { fence, lines: vec![ShippedLine { line, quantity: q(quantity), lot: None, serials: Vec::new() }], ..ship(&order) };
         let saved = shop.clerk().does(part(0, "2", order.fence)).await;
         assert_eq!((saved.state, shop.on_hand(mug).await, available(&shop, mug).await), (ReservationState::Active, q("8"), q("4")));
         for (line, quantity, field, code) in [
@@ -196,7 +198,7 @@ testkit::on_both! {
             from: shop.other_store,
             to: shop.store,
             location: None,
-            lines: vec![stock_rules::TransferItem { variant: jug, quantity: q("2") }],
+            lines: vec![stock_rules::TransferItem::of(jug, q("2"))],
             note: String::new(),
             occurred_at: None,
         };
@@ -226,7 +228,7 @@ testkit::on_both! {
         assert_eq!(refused(tried), [("lines[0].quantity".into(), "stock-insufficient".into())]);
         // What is there may be shipped, which makes nothing shorter; what comes makes it good.
         let opened_at = short[0].opened_at;
-        let part = ShipReservation { lines: vec![ShippedLine { line: 0, quantity: q("5") }], ..ship(&order) };
+        let part = ShipReservation { lines: vec![ShippedLine { line: 0, quantity: q("5"), lot: None, serials: Vec::new() }], ..ship(&order) };
         let saved = shop.clerk().does(part).await;
         let still = shop.clerk().does(ListShortages::default()).await.rows;
         assert_eq!((still[0].quantity, still[0].opened_at, still[0].posting), (q("3"), opened_at, short[0].posting));

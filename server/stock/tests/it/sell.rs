@@ -13,7 +13,8 @@ pub(crate) fn sale(shop: &Shop, lines: &[(VariantId, &str)]) -> SellGoods {
     SellGoods {
         store: shop.store,
         location: None,
-        lines: lines.iter().map(|(variant, quantity)| SaleLine { variant: *variant, quantity: q(quantity), unit_price: None }).collect(),
+        channel: vocabulary::Channel::Till,
+        lines: lines.iter().map(|(variant, quantity)| SaleLine::of(*variant, q(quantity))).collect(),
         reference: String::from("S-1"),
         note: String::new(),
         occurred_at: None,
@@ -24,7 +25,7 @@ fn back(shop: &Shop, variant: VariantId, quantity: &str, status: Status) -> Take
     TakeBack {
         store: shop.store,
         location: None,
-        lines: vec![ReturnLine { variant, quantity: q(quantity), status }],
+        lines: vec![ReturnLine { status, ..ReturnLine::of(variant, q(quantity)) }],
         reference: String::new(),
         note: String::new(),
         occurred_at: None,
@@ -37,6 +38,8 @@ fn adjust(shop: &Shop, variant: VariantId, change: &str, reason: Reason) -> Adju
         location: None,
         variant,
         status: Status::Available,
+        lot: None,
+        serials: Vec::new(),
         change: Some(q(change)),
         new_quantity: None,
         expected: None,
@@ -54,7 +57,7 @@ fn opening(shop: &Shop, variant: VariantId, quantity: &str) -> EnterOpening {
     EnterOpening {
         store: shop.store,
         location: None,
-        lines: vec![OpeningLine { variant, quantity: q(quantity), unit_cost: None }],
+        lines: vec![OpeningLine::of(variant, q(quantity))],
         reference: String::new(),
         note: String::new(),
         occurred_at: None,
@@ -219,7 +222,7 @@ testkit::on_both! {
         receipt.lines[0].unit_cost = "1.2".parse().ok();
         for (variant, cost) in [(bowl, "3"), (mug, "1.75")] {
             let unit_cost = cost.parse().ok();
-            receipt.lines.push(stock_rules::ReceiptLine { variant, quantity: q("1"), unit_cost });
+            receipt.lines.push(stock_rules::ReceiptLine { unit_cost, ..stock_rules::ReceiptLine::of(variant, q("1")) });
         }
         shop.manager().does(receipt.clone()).await;
         shop.manager().does(receipt).await;

@@ -14,12 +14,12 @@ pub(crate) async fn bin(shop: &Shop, code: &str) -> LocationId {
 }
 
 pub(crate) fn moved(shop: &Shop, from: LocationId, to: LocationId, variant: VariantId, quantity: &str) -> MoveStock {
-    let lines = vec![MoveLine { variant, quantity: q(quantity), status: Status::Available }];
+    let lines = vec![MoveLine { status: Status::Available, ..MoveLine::of(variant, q(quantity)) }];
     MoveStock { store: shop.store, from, to, lines, note: String::new(), occurred_at: None }
 }
 
 fn status(shop: &Shop, from: Status, to: Status, variant: VariantId, quantity: &str) -> ChangeStatus {
-    let lines = vec![StatusLine { variant, quantity: q(quantity) }];
+    let lines = vec![StatusLine::of(variant, q(quantity))];
     ChangeStatus { store: shop.store, location: None, from, to, lines, reason: None, note: String::new(), occurred_at: None }
 }
 
@@ -143,7 +143,7 @@ testkit::on_both! {
         shop.clerk().does(status(&shop, Status::Available, Status::Damaged, mug, "5")).await;
         let ship = ShipTransfer {
             from: shop.other_store, to: shop.store, location: None, note: String::new(), occurred_at: None,
-            lines: vec![TransferItem { variant: mug, quantity: q("4") }],
+            lines: vec![TransferItem::of(mug, q("4"))],
         };
         shop.manager().does(ship).await;
         let whole = shop.clerk().does(ListStock::default()).await;

@@ -39,30 +39,30 @@ testkit::on_both! {
         let owner = shop.owner();
         let (one, text, at) = (Quantity::ONE, String::new, None);
         let sale = |store, variant, location| SellGoods {
-            store, location, lines: vec![SaleLine { variant, quantity: one, unit_price: None }], reference: text(), note: text(), occurred_at: at,
+            store, location, channel: vocabulary::Channel::Till, lines: vec![SaleLine::of(variant, one)], reference: text(), note: text(), occurred_at: at,
         };
         let back = |store, variant, location| TakeBack {
-            store, location, lines: vec![ReturnLine { variant, quantity: one, status: Status::Available }], reference: text(), note: text(), occurred_at: at,
+            store, location, lines: vec![ReturnLine { status: Status::Available, ..ReturnLine::of(variant, one) }], reference: text(), note: text(), occurred_at: at,
         };
         let opening = |store, variant, location| EnterOpening {
-            store, location, lines: vec![OpeningLine { variant, quantity: one, unit_cost: None }], reference: text(), note: text(), occurred_at: at,
+            store, location, lines: vec![OpeningLine::of(variant, one)], reference: text(), note: text(), occurred_at: at,
         };
         let adjust = |store, variant, location| AdjustStock {
-            store, location, variant, status: Status::Available, change: Some(one), new_quantity: None, expected: None, reason: Reason::Found,
+            store, location, variant, status: Status::Available, lot: None, serials: Vec::new(), change: Some(one), new_quantity: None, expected: None, reason: Reason::Found,
             note: text(), occurred_at: at,
         };
         let moved = |store, variant, from, to| MoveStock {
-            store, from, to, lines: vec![MoveLine { variant, quantity: one, status: Status::Available }], note: text(), occurred_at: at,
+            store, from, to, lines: vec![MoveLine { status: Status::Available, ..MoveLine::of(variant, one) }], note: text(), occurred_at: at,
         };
         let status = |store, variant, location| ChangeStatus {
-            store, location, from: Status::Available, to: Status::Damaged, lines: vec![StatusLine { variant, quantity: one }], reason: None,
+            store, location, from: Status::Available, to: Status::Damaged, lines: vec![StatusLine::of(variant, one)], reason: None,
             note: text(), occurred_at: at,
         };
         let ship = |from, to, variant| ShipTransfer {
-            from, to, location: None, lines: vec![TransferItem { variant, quantity: one }], note: text(), occurred_at: at,
+            from, to, location: None, lines: vec![TransferItem::of(variant, one)], note: text(), occurred_at: at,
         };
         let receive = |store, variant, location| ReceiveGoods {
-            store, location, lines: vec![ReceiptLine { variant, quantity: one, unit_cost: None }], reference: text(), note: text(), occurred_at: at,
+            store, location, lines: vec![ReceiptLine::of(variant, one)], reference: text(), note: text(), occurred_at: at,
         };
         let (store, floor, there) = (shop.store, shop.floor, Some(theirs.floor));
         let leaks = strangers![owner;
@@ -117,7 +117,7 @@ async fn theirs(other: &Shop) -> Theirs {
         from: other.store,
         to: other.other_store,
         location: None,
-        lines: vec![TransferItem { variant, quantity: Quantity::ONE }],
+        lines: vec![TransferItem::of(variant, Quantity::ONE)],
         note: String::new(),
         occurred_at: None,
     };

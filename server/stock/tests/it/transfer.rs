@@ -13,7 +13,7 @@ fn ship(shop: &Shop, lines: &[(VariantId, &str)]) -> ShipTransfer {
         from: shop.store,
         to: shop.other_store,
         location: None,
-        lines: lines.iter().map(|(variant, quantity)| TransferItem { variant: *variant, quantity: q(quantity) }).collect(),
+        lines: lines.iter().map(|(variant, quantity)| TransferItem::of(*variant, q(quantity))).collect(),
         note: String::new(),
         occurred_at: None,
     }

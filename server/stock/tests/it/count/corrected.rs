@@ -252,7 +252,7 @@ testkit::on_both! {
             store: shop.store,
             from: shop.floor,
             to: shelf,
-            lines: vec![MoveLine { variant: mug, quantity: q(quantity), status: Status::Available }],
+            lines: vec![MoveLine { status: Status::Available, ..MoveLine::of(mug, q(quantity)) }],
             note: String::new(),
             occurred_at: Some(at),
         };
@@ -266,7 +266,7 @@ testkit::on_both! {
     async fn a_late_move_between_counted_places_changes_neither(shop: Shop) {
         let (mug, shelf) = (shop.stocked("MUG", 10).await, bin(&shop, "B-1").await);
         later(&shop);
-        let lines = vec![MoveLine { variant: mug, quantity: q(4), status: Status::Available }];
+        let lines = vec![MoveLine { status: Status::Available, ..MoveLine::of(mug, q(4)) }];
         let moved = MoveStock { store: shop.store, from: shop.floor, to: shelf, lines, note: String::new(), occurred_at: Some(now(&shop)) };
         let count = planned(&shop).await;
         later(&shop);

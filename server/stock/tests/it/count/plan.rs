@@ -128,7 +128,7 @@ testkit::on_both! {
         };
         let variants: Vec<VariantId> = shop.owner().does(item).await.variants.iter().map(|made| made.variant).collect();
         for variants in variants.chunks(300) {
-            let lines = variants.iter().map(|variant| ReceiptLine { variant: *variant, quantity: q(1), unit_cost: None }).collect();
+            let lines = variants.iter().map(|variant| ReceiptLine::of(*variant, q(1))).collect();
             shop.manager().does(ReceiveGoods { lines, ..shop.receipt(variants[0], 1) }).await;
         }
         let count = planned(&shop).await;

@@ -155,7 +155,7 @@ testkit::on_both! {
         let mug = shop.stocked("MUG", 10).await;
         let bin: LocationId = shop.owner().does(stock_rules::CreateLocation { store: shop.store, parent: None, kind: PlaceKind::Bin, code: "B-1".into(), name: "B-1".into() }).await.location;
         later(&shop);
-        let moved = MoveStock { store: shop.store, from: shop.floor, to: bin, lines: vec![stock_rules::MoveLine { variant: mug, quantity: q(4), status: vocabulary::Status::Available }], note: String::new(), occurred_at: Some(now(&shop)) };
+        let moved = MoveStock { store: shop.store, from: shop.floor, to: bin, lines: vec![stock_rules::MoveLine { status: vocabulary::Status::Available, ..stock_rules::MoveLine::of(mug, q(4)) }], note: String::new(), occurred_at: Some(now(&shop)) };
         counted(&shop, "MUG", mug, 6).await;
         let posted = shop.clerk().does(moved).await;
         assert_eq!((shop.on_hand(mug).await, shop.on_hand_at(bin, mug).await), (q(6), q(4)));
