@@ -10,6 +10,11 @@ use words::{ROOMS, has, message_id, message_ids};
 
 /// Messages whose text is the same in English and in the other language, because it is.
 const SAME: &[(&str, &str)] = &[
+    ("fr", "tracking-lots"),
+    ("fr", "lot"),
+    ("fr", "lot-going"),
+    ("fr", "lot-heading"),
+    ("fr", "lot-named"),
     ("de", "optional"),
     ("ar", "actor-system"),
     ("ar", "item-gtin"),
