@@ -161,4 +161,25 @@ testkit::on_both! {
         plant(&shop, "UPDATE reservation_line SET quantity = 7, open = 7").await;
         assert_eq!(found(&shop).await, [one("proof-shortage", "proof-shortage-differs")], "two are short, and nobody is told");
     }
+
+    async fn a_piece_in_two_places_and_a_lot_that_lost_a_movement_are_named(shop: Shop) {
+        let drill = shop.tracked("DRILL", vocabulary::Tracking::Serial).await;
+        let mut receipt = shop.receipt(drill, 2);
+        receipt.lines[0].serials = vec![String::from("S1"), String::from("S2")];
+        shop.manager().does(receipt).await;
+        shop.proves().await;
+        plant(&shop, "UPDATE serial SET present = 0 LIMIT 1").await;
+        assert!(found(&shop).await.contains(&one("proof-serial", "proof-serial-astray")));
+        plant(&shop, "UPDATE serial SET present = 1").await;
+        shop.proves().await;
+        plant(&shop, "UPDATE stock_balance SET on_hand = 2 WHERE on_hand = 1 LIMIT 1").await;
+        assert!(found(&shop).await.contains(&one("proof-serial", "proof-serial-twice")));
+        plant(&shop, "UPDATE stock_balance SET on_hand = 1 WHERE on_hand = 2").await;
+        plant(&shop, "DELETE FROM lot_movement LIMIT 1").await;
+        assert!(found(&shop).await.contains(&one("proof-lot", "proof-lot-list")));
+        plant(&shop, "UPDATE variant SET tracking = 0").await;
+        let report = shop.verify().await;
+        let lots = report.checks.iter().find(|check| check.name == "proof-lot").unwrap();
+        assert!(lots.failures.iter().any(|failure| failure.said.code == "proof-lot-untold"), "{lots:#?}");
+    }
 }
