@@ -39,6 +39,8 @@ macro_rules! tagged {
     };
 }
 
+pub(crate) use tagged;
+
 tagged! {
     /// What state stock is in. Only `available` may be sold.
     Status { Available = 1 "available", Damaged = 2 "damaged", Quarantine = 3 "quarantine" }

@@ -208,6 +208,11 @@ impl Shop {
         platform::seal::seal(&self.database, self.tenant, &self.seal_key.signing).await.unwrap()
     }
 
+    /// Values what has moved.
+    pub async fn values(&self) -> usize {
+        ledger::cost::value(&self.database, self.tenant).await.unwrap()
+    }
+
     /// The ledger's proof, whatever it says.
     pub async fn verify(&self) -> Report {
         verify(&self.database, self.tenant, &self.seal_key.signing.verifying_key()).await.unwrap()
