@@ -218,8 +218,9 @@ impl Shop {
         verify(&self.database, self.tenant, &self.seal_key.signing.verifying_key()).await.unwrap()
     }
 
-    /// Proves the ledger; fails the test with the first thing that is wrong.
+    /// Values what has moved and proves the ledger; fails the test with the first thing that is wrong.
     pub async fn proves(&self) {
+        self.values().await;
         let report = self.verify().await;
         assert!(report.is_clean(), "{report:#?}");
     }

@@ -184,6 +184,7 @@ testkit::on_both! {
         for variant in variants {
             assert_eq!(worth(&shop, shop.store, variant).await, (d("40"), d("48")));
         }
+        shop.proves().await;
     }
 
     /// The order is the locks' own: whatever the machines' clocks and ids say.
