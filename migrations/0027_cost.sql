@@ -92,6 +92,9 @@ CREATE TABLE cost_layer (
   posting_id    BINARY(16) NOT NULL,
   line          INT NOT NULL,
   document_id   BINARY(16) NOT NULL,
+  -- The line that brought it in from outside, through whichever transfers: a cost that comes later for it follows it.
+  origin_id     BINARY(16) NOT NULL,
+  origin_line   INT NOT NULL,
   -- When it came: what came first leaves first.
   since         DATETIME(6) NOT NULL,
   -- value_in includes what was added to it, or written off, while it was there.
@@ -102,7 +105,7 @@ CREATE TABLE cost_layer (
   live          BOOLEAN GENERATED ALWAYS AS (quantity_left > 0) VIRTUAL,
   PRIMARY KEY (tenant_id, variant_id, scope_id, lot_id, number),
   KEY cost_layer_live (tenant_id, variant_id, scope_id, lot_id, live, since, number),
-  KEY cost_layer_posting (tenant_id, posting_id, line),
+  KEY cost_layer_origin (tenant_id, origin_id, origin_line, variant_id),
   CONSTRAINT cost_layer_left CHECK (quantity_left >= 0 AND value_left >= 0 AND quantity_left <= quantity_in AND (quantity_left > 0 OR value_left = 0))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
@@ -136,7 +139,7 @@ CREATE TABLE cost_entry (
   KEY cost_entry_then (tenant_id, variant_id, scope_id, lot_id, posted_at, seq),
   KEY cost_entry_late (tenant_id, variant_id, scope_id, lot_id, lateness, posted_at),
   KEY cost_entry_document (tenant_id, document_id),
-  KEY cost_entry_day (tenant_id, business_date, scope_id, kind)
+  KEY cost_entry_since (tenant_id, posted_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 -- What an entry took out of a layer; less than nought where an undo put it back.
@@ -189,7 +192,6 @@ CREATE TABLE cost_document (
   kind        TINYINT UNSIGNED NOT NULL,
   -- The receipt it belongs to; of a revaluation sixteen zero bytes.
   posting_id  BINARY(16) NOT NULL,
-  reason      TINYINT UNSIGNED NOT NULL DEFAULT 0,
   reference   VARCHAR(64) NOT NULL DEFAULT '',
   note        VARCHAR(500) NOT NULL DEFAULT '',
   -- As it was billed, and the rate that was fixed then: how much of the tenant's currency one unit of it was.
@@ -210,18 +212,18 @@ CREATE TABLE cost_document (
   KEY cost_document_posting (tenant_id, posting_id, id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
--- What a line of a receipt was billed at, where that was in another currency.
+-- What a line of a receipt was billed at in another currency, and the rate that was fixed for it. Of the receipt's document,
+-- not of its posting, which comes after.
 CREATE TABLE cost_billed (
   tenant_id   BIGINT NOT NULL,
-  posting_id  BINARY(16) NOT NULL,
+  document_id BINARY(16) NOT NULL,
   line        INT NOT NULL,
   currency    CHAR(3) NOT NULL COLLATE utf8mb4_bin,
   unit_cost   DECIMAL(19,6) NOT NULL,
   rate        DECIMAL(20,10) NOT NULL,
   rate_source VARCHAR(64) NOT NULL DEFAULT '',
   rate_date   DATE NOT NULL,
-  PRIMARY KEY (tenant_id, posting_id, line),
-  CONSTRAINT cost_billed_posting FOREIGN KEY (tenant_id, posting_id) REFERENCES posting (tenant_id, id)
+  PRIMARY KEY (tenant_id, document_id, line)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 -- What has moved until now is valued in the order in which it was booked, before anything that moves from now on.

@@ -174,6 +174,7 @@ impl Shop {
             reference: String::new(),
             note: String::new(),
             occurred_at: None,
+            rate: None,
         }
     }
 

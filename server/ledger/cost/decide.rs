@@ -156,15 +156,21 @@ impl Book {
     fn carries(&mut self, event: &Event, about: &About, leg: &Moved, from: PoolKey, to: PoolKey, quantity: Decimal) {
         let taken = self.take(event, leg, from, quantity);
         let (value, mix) = (taken.value(), self.mixes(to, event));
-        let owed = (taken.owed_quantity > Decimal::ZERO).then_some((taken.owed_quantity, taken.owed_value));
-        let parts: Vec<(Decimal, Decimal)> = taken.takes.iter().map(|take| (take.quantity, take.value)).chain(owed).collect();
+        let own = about.source(event.document);
+        let owed = (taken.owed_quantity > Decimal::ZERO).then_some((taken.owed_quantity, taken.owed_value, own));
+        let layers = self.pools.get(&from).map(|pool| &pool.layers);
+        let part = |take: &Take| {
+            let origin = layers.and_then(|layers| layers.get(&take.layer)).map_or(own.origin, |layer| layer.source.origin);
+            (take.quantity, take.value, Source { origin, ..own })
+        };
+        let parts: Vec<(Decimal, Decimal, Source)> = taken.takes.iter().map(part).chain(owed).collect();
         self.write(about, from, CostKind::TransferOut, -quantity, -value, taken.takes);
         if let Some(each) = rate(value, quantity).filter(|each| !each.is_zero()) {
             self.learn(to, each);
         }
         let pool = self.pools.entry(to).or_default();
-        for (quantity, value) in parts {
-            pool.put(quantity, value, about.source(event.document), mix);
+        for (quantity, value, source) in parts {
+            pool.put(quantity, value, source, mix);
         }
         self.write(about, to, CostKind::TransferIn, quantity, value, Vec::new());
         self.settle(about, to);
@@ -282,8 +288,7 @@ impl Book {
     }
 
     fn on_its_way(&self, pool: PoolKey, event: &Event) -> bool {
-        self.way.scope == CostScope::Store
-            && event.legs.iter().any(|leg| leg.place == PlaceKind::Transit && leg.location == pool.scope)
+        self.way.scope == CostScope::Store && event.legs.iter().any(|leg| leg.place == PlaceKind::Transit && leg.location == pool.scope)
     }
 
     /// Whether what comes into a pool is mixed with what is there: never on the way, where each transfer keeps its own.
@@ -294,7 +299,7 @@ impl Book {
 
 impl About {
     fn source(&self, document: Uuid) -> Source {
-        Source { posting: self.posting, line: self.line, document, since: self.happened_at }
+        Source { posting: self.posting, line: self.line, document, origin: (self.posting, self.line), since: self.happened_at }
     }
 }
 

@@ -32,12 +32,7 @@ pub(super) async fn way(tx: &mut Tx, variant: Uuid) -> Result<Way, OpError> {
     let digits = currency.parse().map_or(2, Currency::minor_digits);
     let unknown = || anyhow::anyhow!("variant {variant} is valued in an unknown way");
     let (method, scope, standard) = row;
-    Ok(Way {
-        method: CostMethod::of_code(method).ok_or_else(unknown)?,
-        scope: CostScope::of_code(scope).ok_or_else(unknown)?,
-        digits,
-        standard,
-    })
+    Ok(Way { method: CostMethod::of_code(method).ok_or_else(unknown)?, scope: CostScope::of_code(scope).ok_or_else(unknown)?, digits, standard })
 }
 
 async fn head(tx: &mut Tx, variant: Uuid) -> Result<Option<(u8, u8, Option<Decimal>)>, OpError> {
@@ -86,14 +81,12 @@ pub(super) type Waiting = (i64, i32, Uuid);
 /// what it sees.
 pub(super) async fn queue(tx: &mut Tx, variant: Uuid) -> Result<Vec<Waiting>, OpError> {
     let tenant = tx.tenant();
-    Ok(sqlx::query_as(
-        "SELECT tick, nth, posting_id FROM cost_queue WHERE tenant_id = ? AND variant_id = ? ORDER BY tick, nth, posting_id LIMIT ?",
-    )
-    .bind(tenant)
-    .bind(variant)
-    .bind(i64::try_from(BATCH).unwrap_or(i64::MAX))
-    .fetch_all(tx.conn())
-    .await?)
+    Ok(sqlx::query_as("SELECT tick, nth, posting_id FROM cost_queue WHERE tenant_id = ? AND variant_id = ? ORDER BY tick, nth, posting_id LIMIT ?")
+        .bind(tenant)
+        .bind(variant)
+        .bind(i64::try_from(BATCH).unwrap_or(i64::MAX))
+        .fetch_all(tx.conn())
+        .await?)
 }
 
 #[derive(sqlx::FromRow)]
@@ -166,9 +159,10 @@ pub(super) async fn events(tx: &mut Tx, variant: Uuid, waiting: &[Waiting]) -> R
 }
 
 type PoolRow = (Uuid, Uuid, Decimal, Decimal, Decimal, Decimal, Option<Decimal>, i64, i64, DateTime<Utc>);
-type LayerRow = (Uuid, Uuid, i64, Uuid, i32, Uuid, DateTime<Utc>, Decimal, Decimal, Decimal, Decimal);
+type LayerRow = (Uuid, Uuid, i64, Uuid, i32, Uuid, Uuid, i32, DateTime<Utc>, Decimal, Decimal, Decimal, Decimal);
 
-const LAYER: &str = "SELECT STRAIGHT_JOIN c.scope_id, c.lot_id, c.number, c.posting_id, c.line, c.document_id, c.since, c.quantity_in, c.value_in, \
+const LAYER: &str = "SELECT STRAIGHT_JOIN c.scope_id, c.lot_id, c.number, c.posting_id, c.line, c.document_id, c.origin_id, c.origin_line, c.since, \
+                     c.quantity_in, c.value_in, \
                      c.quantity_left, c.value_left FROM (";
 
 /// Reads pools with the layers that have something left, and with these others.
@@ -210,9 +204,9 @@ pub(super) async fn pools(
         select.push(" AND c.variant_id = ").push_bind(variant).push(" AND c.scope_id = k.scope AND c.lot_id = k.lot AND c.number = k.number");
         rows.extend(select.build_query_as::<LayerRow>().fetch_all(tx.conn()).await?);
     }
-    for (scope, lot, number, posting, line, document, since, quantity_in, value_in, quantity_left, value_left) in rows {
+    for (scope, lot, number, posting, line, document, origin, origin_line, since, quantity_in, value_in, quantity_left, value_left) in rows {
         if let Some(pool) = pools.get_mut(&PoolKey { scope, lot }) {
-            let source = Source { posting, line, document, since };
+            let source = Source { posting, line, document, origin: (origin, origin_line), since };
             pool.layers.insert(number, Layer { source, quantity_in, value_in, quantity_left, value_left });
         }
     }

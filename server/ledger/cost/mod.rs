@@ -3,17 +3,21 @@
 //! together hold layers of what came in, as amounts (`pool.rs`); what a movement does to them is decided without reading or
 //! writing anything (`decide.rs`) and written as entries that are never changed.
 
+pub mod adjust;
 mod decide;
 mod event;
 mod load;
 mod look;
+pub mod policy;
 mod pool;
 mod save;
 mod tick;
 mod work;
+pub mod worth;
 
 #[cfg(test)]
 mod tests;
 
-pub use work::{catch_up, jobs, value};
+pub use policy::currency;
 pub(crate) use tick::{enqueue, tick};
+pub use work::{catch_up, jobs, value};

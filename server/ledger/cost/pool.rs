@@ -27,8 +27,26 @@ pub fn share(value: Decimal, part: Decimal, whole: Decimal, digits: u32) -> Deci
     if part == whole || whole.is_zero() {
         return value;
     }
+    if part.is_zero() {
+        return Decimal::ZERO;
+    }
     let share = value.checked_mul(part).map_or_else(|| value * (part / whole), |product| product / whole);
     rounded(share, digits)
+}
+
+/// Deals an amount out by weights, to the last of the currency's smallest units: the same in, the same out.
+#[must_use]
+pub fn deal(value: Decimal, weights: &[Decimal], digits: u32) -> Vec<Decimal> {
+    let whole: Decimal = weights.iter().copied().sum();
+    let (mut weight, mut dealt) = (Decimal::ZERO, Decimal::ZERO);
+    let mut parts = Vec::with_capacity(weights.len());
+    for one in weights {
+        weight += one;
+        let upto = share(value, weight, whole, digits);
+        parts.push(upto - dealt);
+        dealt = upto;
+    }
+    parts
 }
 
 /// What one unit of so much is worth, as far as six decimals say it.
@@ -43,6 +61,8 @@ pub struct Source {
     pub posting: Uuid,
     pub line: i32,
     pub document: Uuid,
+    /// The line that brought it in from outside, through whichever transfers.
+    pub origin: (Uuid, i32),
     pub since: DateTime<Utc>,
 }
 
@@ -187,6 +207,22 @@ impl Pool {
             takes.push(take);
         }
         (!takes.is_empty()).then_some((takes, differs))
+    }
+
+    /// Makes each unit of what is there worth so much; by how much that changes its value. Layer by layer, so that all of
+    /// them together are worth what their quantity is.
+    pub fn set_rate(&mut self, each: Decimal, digits: u32) -> Decimal {
+        let (mut quantity, mut value, mut changed) = (Decimal::ZERO, Decimal::ZERO, Decimal::ZERO);
+        for layer in self.layers.values_mut().filter(|layer| layer.quantity_left > Decimal::ZERO) {
+            quantity += layer.quantity_left;
+            let all = worth(quantity, each, digits);
+            let by = all - value - layer.value_left;
+            layer.value_in += by;
+            layer.value_left += by;
+            changed += by;
+            value = all;
+        }
+        changed
     }
 
     /// Adds to the value of a layer, or writes off what it has; what it could not bear is what comes back.

@@ -90,12 +90,13 @@ async fn write_layers(tx: &mut Tx, variant: Uuid, before: &BTreeMap<PoolKey, Poo
     }
     for layers in changed.chunks(ROWS) {
         let mut write = QueryBuilder::<MySql>::new(
-            "INSERT INTO cost_layer (tenant_id, variant_id, scope_id, lot_id, number, posting_id, line, document_id, since, quantity_in, value_in, \
-             quantity_left, value_left) ",
+            "INSERT INTO cost_layer (tenant_id, variant_id, scope_id, lot_id, number, posting_id, line, document_id, origin_id, origin_line, \
+             since, quantity_in, value_in, quantity_left, value_left) ",
         );
         write.push_values(layers, |mut row, (key, number, layer)| {
             row.push_bind(tenant).push_bind(variant).push_bind(key.scope).push_bind(key.lot).push_bind(*number);
-            row.push_bind(layer.source.posting).push_bind(layer.source.line).push_bind(layer.source.document).push_bind(layer.source.since);
+            row.push_bind(layer.source.posting).push_bind(layer.source.line).push_bind(layer.source.document);
+            row.push_bind(layer.source.origin.0).push_bind(layer.source.origin.1).push_bind(layer.source.since);
             row.push_bind(layer.quantity_in).push_bind(layer.value_in).push_bind(layer.quantity_left).push_bind(layer.value_left);
         });
         write.push(" ON DUPLICATE KEY UPDATE quantity_in = VALUES(quantity_in), value_in = VALUES(value_in), ");

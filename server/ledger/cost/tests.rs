@@ -168,7 +168,11 @@ fn a_return_comes_back_at_the_cost_it_left_with() {
     let back = event(4, PostingKind::SaleReturn, 0, PlaceKind::Customer, PlaceKind::Zone, d("4"), Some(d("9")));
     book.apply(&Event { sales, ..back });
     let back: Vec<_> = values(&book).split_off(3);
-    assert_eq!(back, [(CostKind::Returned, "3".into(), "3".into()), (CostKind::Returned, "1".into(), "9".into())], "more than left is at the last cost");
+    assert_eq!(
+        back,
+        [(CostKind::Returned, "3".into(), "3".into()), (CostKind::Returned, "1".into(), "9".into())],
+        "more than left is at the last cost"
+    );
 }
 
 #[test]

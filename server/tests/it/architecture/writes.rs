@@ -4,7 +4,7 @@ use super::sources::{is_test, root, rust_files};
 use std::fs;
 
 /// Tables only the ledger writes.
-const LEDGER: [&str; 23] = [
+const LEDGER: [&str; 22] = [
     "posting",
     "stock_movement",
     "reversal",
@@ -27,7 +27,6 @@ const LEDGER: [&str; 23] = [
     "cost_sold",
     "cost_day",
     "cost_document",
-    "cost_billed",
 ];
 
 /// Tables that belong to no tenant.
