@@ -5,6 +5,7 @@
 pub mod actor;
 pub mod address;
 pub mod code;
+pub mod cost;
 pub mod counted;
 pub mod error;
 pub mod history;
@@ -25,6 +26,7 @@ pub mod stock;
 pub use actor::{Actor, Door};
 pub use address::escape;
 pub use code::{Code, Gtin, GtinError};
+pub use cost::{CostKind, CostMethod, CostScope, CostSide};
 pub use counted::Counted;
 pub use error::{AppError, FieldError, Param, Said};
 pub use history::{FieldChange, HistoryRow};

@@ -251,6 +251,16 @@ proof-reserved = Reserved
     .hint = What is promised of each item is what is open of its reservations.
 proof-shortage = Shortages
     .hint = What promises exceed the stock by is told as short.
+proof-cost-entries = Entries of value
+    .hint = Each entry leaves what the one before it left, and itself.
+proof-cost-pools = Value of stock
+    .hint = What stock is worth is what its entries come to, and what is left of its layers.
+proof-cost-layers = Layers of cost
+    .hint = Out of each layer came exactly what went in, but for what is left of it.
+proof-cost-quantity = Valued stock
+    .hint = What is valued, and what waits to be, is what stands in the stores.
+proof-cost-days = Days of cost
+    .hint = The sums of each day are those of its entries.
 proof-late = Told late
     .hint = What was booked later than it happened is noted with when it happened.
 proof-counted = Counted
@@ -285,6 +295,10 @@ proof-promise-differs = { $expected } stand available in the store; { $found } m
 proof-reserved-differs = { $expected } is open of the reservations; { $found } is promised, says its row.
 # $expected, $found (String): quantities
 proof-shortage-differs = { $expected } too much is promised; { $found } is told as short.
+# $expected, $found (String): amounts or quantities
+proof-cost-differs = It comes to { $expected }; { $found } is written.
+# $expected, $found (String): quantities
+proof-cost-quantity-differs = { $expected } stand there; { $found } are valued or wait to be.
 # $expected, $found (Quantity)
 proof-late-differs = Of what was booked late the movement says { $expected }, its note { $found }.
 proof-late-orphan = A note of something booked late has no movement.

@@ -44,6 +44,13 @@ pub const MAY_UPDATE: &[&str] = &[
     "shortage",
     "lot",
     "serial",
+    "cost_policy",
+    "cost_method",
+    "cost_head",
+    "cost_pool",
+    "cost_layer",
+    "cost_sold",
+    "cost_day",
     "list_columns",
 ];
 
@@ -61,6 +68,8 @@ pub const MAY_DELETE: &[&str] = &[
     "category",
     "search_token",
     "seal_queue",
+    "cost_queue",
+    "cost_method",
     "import_chunk",
     "import_row",
     "import_sale",

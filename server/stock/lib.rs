@@ -6,6 +6,7 @@ mod archive_store;
 mod by_name;
 mod change_status;
 mod close_period;
+mod cost;
 mod count;
 mod create_location;
 mod create_store;
@@ -65,7 +66,7 @@ pub fn jobs(runner: platform::jobs::Runner) -> platform::jobs::Runner {
 /// Every operation of this room.
 #[must_use]
 pub fn register(registry: Registry) -> Registry {
-    count::register(registry)
+    cost::register(count::register(registry))
         .on::<ListStores>(Stock)
         .on::<CreateStore>(Stock)
         .on::<ListLocations>(Stock)

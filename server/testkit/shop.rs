@@ -192,6 +192,7 @@ impl Shop {
             reference: String::new(),
             note: String::new(),
             occurred_at: None,
+            rate: None,
         }
     }
 
@@ -226,13 +227,19 @@ impl Shop {
         platform::seal::seal(&self.database, self.tenant, &self.seal_key.signing).await.unwrap()
     }
 
+    /// Values what has moved.
+    pub async fn values(&self) -> usize {
+        ledger::cost::value(&self.database, self.tenant).await.unwrap()
+    }
+
     /// The ledger's proof, whatever it says.
     pub async fn verify(&self) -> Report {
         verify(&self.database, self.tenant, &self.seal_key.signing.verifying_key()).await.unwrap()
     }
 
-    /// Proves the ledger; fails the test with the first thing that is wrong.
+    /// Values what has moved and proves the ledger; fails the test with the first thing that is wrong.
     pub async fn proves(&self) {
+        self.values().await;
         let report = self.verify().await;
         assert!(report.is_clean(), "{report:#?}");
     }

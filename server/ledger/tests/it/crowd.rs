@@ -74,7 +74,8 @@ async fn step(person: &Person, world: &World, random: &mut StdRng, told: &mut To
     match random.gen_range(0..12) {
         0..=2 => {
             let lines = vec![stock_rules::ReceiptLine::of(item, quantity)];
-            let receipt = ReceiveGoods { store, location: Some(place), lines, reference: String::new(), note: String::new(), occurred_at: None };
+            let receipt =
+                ReceiveGoods { store, location: Some(place), lines, reference: String::new(), note: String::new(), occurred_at: None, rate: None };
             if let Some(posted) = heard(person.tries(receipt).await, told) {
                 booked(told, posted.posting, store, item, i64::from(n));
             }
