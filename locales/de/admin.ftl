@@ -735,3 +735,5 @@ proof-serial-twice = Dieses Stück ist { $found }-mal da.
 proof-serial-astray = Dieses Stück ist woanders, als seine Zeile sagt.
 proof-lot-list = Diese Bewegung und die Liste ihrer Charge stimmen nicht überein.
 proof-lot-untold = Der Bestand dieses Artikels ist nicht so unterschieden, wie der Artikel es verlangt.
+import-stock-tracked = Dieser Artikel wird nach Chargen oder Seriennummern verfolgt: buchen Sie ihn mit ihnen ein, oder zählen oder korrigieren Sie ihn.
+import-sale-tracked = Dieser Artikel wird verfolgt, und die Datei nennt weder Charge noch Stück. Buchen Sie von Hand.

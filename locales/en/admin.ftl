@@ -874,3 +874,5 @@ proof-serial-twice = This piece is there { $found } times.
 proof-serial-astray = This piece is elsewhere than its row says.
 proof-lot-list = This movement and its lot’s list do not agree.
 proof-lot-untold = Stock of this item is not told apart as the item asks for.
+import-stock-tracked = This item is tracked by lots or serial numbers: receive, count or adjust it with them.
+import-sale-tracked = This item is tracked, and the file does not say which lot or piece. Enter it by hand.

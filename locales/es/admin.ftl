@@ -735,3 +735,5 @@ proof-serial-twice = Esta pieza está { $found } veces.
 proof-serial-astray = Esta pieza está en otro sitio del que dice su fila.
 proof-lot-list = Este movimiento y la lista de su lote no coinciden.
 proof-lot-untold = Las existencias de este artículo no están distinguidas como el artículo exige.
+import-stock-tracked = Este artículo se sigue por lotes o números de serie: recíbalo, cuéntelo o corríjalo con ellos.
+import-sale-tracked = Este artículo se sigue, y el archivo no dice qué lote o pieza. Introdúzcalo a mano.
