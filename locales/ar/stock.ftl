@@ -1065,3 +1065,6 @@ lot-going = الدفعة
     .hint = ما تنتهي صلاحيته أولًا، ما لم تحدد.
 
 ## Lots, serial numbers, last days
+lot-where-caption = الأماكن التي فيها شيء منه
+lot-flows-caption = المجاميع حسب المتجر
+lot-story-caption = حركاته

@@ -956,3 +956,6 @@ lot-going = Lot
     .hint = What expires first, unless you say.
 
 ## Lots, serial numbers, last days
+lot-where-caption = Places that have some
+lot-flows-caption = Sums by store
+lot-story-caption = Movements of it

@@ -929,3 +929,6 @@ lot-going = Lot
     .hint = Ce qui expire d’abord, sauf indication.
 
 ## Lots, serial numbers, last days
+lot-where-caption = Emplacements qui en ont
+lot-flows-caption = Totaux par magasin
+lot-story-caption = Ses mouvements
