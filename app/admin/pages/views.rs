@@ -36,6 +36,7 @@ fn place(list: ListOf) -> (&'static str, Nav) {
         ListOf::AsOf => ("as-of-title", Nav::Stock),
         ListOf::Reservations => ("reservations-title", Nav::Stock),
         ListOf::Shortages => ("shortages-title", Nav::Stock),
+        ListOf::Valuation => ("value-title", Nav::Stock),
         ListOf::Imports => ("import-title", Nav::Imports),
         ListOf::People => ("nav-people", Nav::People),
     }

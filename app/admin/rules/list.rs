@@ -18,12 +18,13 @@ pub enum ListOf {
     AsOf,
     Reservations,
     Shortages,
+    Valuation,
     Imports,
     People,
 }
 
 impl ListOf {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Items,
         Self::Stock,
         Self::Movements,
@@ -34,6 +35,7 @@ impl ListOf {
         Self::AsOf,
         Self::Reservations,
         Self::Shortages,
+        Self::Valuation,
         Self::Imports,
         Self::People,
     ];
@@ -52,6 +54,7 @@ impl ListOf {
             Self::AsOf => "as-of",
             Self::Reservations => "reservations",
             Self::Shortages => "shortages",
+            Self::Valuation => "valuation",
             Self::Imports => "imports",
             Self::People => "people",
         }
@@ -76,6 +79,7 @@ impl ListOf {
             Self::AsOf => "/stock/as-of",
             Self::Reservations => "/stock/reservations",
             Self::Shortages => "/stock/shortages",
+            Self::Valuation => "/stock/value",
             Self::Imports => "/admin/imports",
             Self::People => "/admin/people",
         }

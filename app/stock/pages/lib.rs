@@ -35,6 +35,7 @@ mod told;
 mod transfer;
 mod transfer_new;
 mod transfers;
+mod value;
 mod why;
 
 use axum::{
@@ -74,6 +75,7 @@ pub fn routes() -> Router<PageState> {
         .route("/stock/periods/close", post(period_forms::close))
         .route("/stock/periods/reopen", post(period_forms::reopen))
         .merge(counts::routes())
+        .merge(value::routes())
         .merge(transfers())
         .merge(reservations())
         .merge(stores())
