@@ -49,7 +49,7 @@ pub async fn post(tx: &mut Tx, actor: &Actor, posting: Posting) -> Result<Posted
         also.push(beside.write(tx, actor, PostingId::new(), id, &mut held).await?);
     }
     posted.also = also;
-    let tick = cost::tick(&promises, &held);
+    let tick = cost::tick(tx.now(), &promises, &held);
     write_balances(tx, tick, &held).await?;
     write_promises(tx, tick, &promises).await?;
     cost::enqueue(tx, tick, &posted).await?;
