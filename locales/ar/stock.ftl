@@ -1119,3 +1119,6 @@ did-stock-set-costing = اختيار طريقة التقويم
 did-stock-set-item-costing = اختيار طريقة تقويم الصنف
 did-stock-revalue-stock = إعادة تقويم
 did-stock-add-late-cost = إضافة تكلفة
+changed-costing = طريقة التقويم
+changed-method = أسلوب التقويم
+changed-scope = ما يُقوَّم معًا

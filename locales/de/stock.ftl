@@ -979,3 +979,6 @@ did-stock-set-costing = Bewertungsverfahren gewählt
 did-stock-set-item-costing = Bewertungsverfahren des Artikels gewählt
 did-stock-revalue-stock = Neu bewertet
 did-stock-add-late-cost = Kosten hinzugefügt
+changed-costing = Bewertung
+changed-method = Bewertungsverfahren
+changed-scope = Zusammen bewertet

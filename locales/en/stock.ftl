@@ -1006,3 +1006,6 @@ did-stock-set-costing = Way of valuing chosen
 did-stock-set-item-costing = Item’s way of valuing chosen
 did-stock-revalue-stock = Revalued
 did-stock-add-late-cost = Cost added
+changed-costing = Way of valuing
+changed-method = Method of valuing
+changed-scope = Valued together

@@ -979,3 +979,6 @@ did-stock-set-costing = Método de valoración elegido
 did-stock-set-item-costing = Método de valoración del artículo elegido
 did-stock-revalue-stock = Revalorizado
 did-stock-add-late-cost = Coste añadido
+changed-costing = Valoración
+changed-method = Método de valoración
+changed-scope = Se valoran juntas

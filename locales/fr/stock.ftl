@@ -979,3 +979,6 @@ did-stock-set-costing = Méthode de valorisation choisie
 did-stock-set-item-costing = Méthode de valorisation de l’article choisie
 did-stock-revalue-stock = Réévalué
 did-stock-add-late-cost = Coût ajouté
+changed-costing = Valorisation
+changed-method = Méthode de valorisation
+changed-scope = Valorisés ensemble

@@ -50,7 +50,7 @@ pub(crate) async fn revalue(State(state): State<PageState>, Path(id): Path<Strin
     };
     let reason = form.text("reason", NOTE_MAX);
     let store = visit.store.as_ref().map(|store| store.id);
-    let operation = unit_cost.zip(reason).map(|(cost, reason)| RevalueStock { variant, store, lot: None, unit_cost: cost.amount, reason });
+    let operation = unit_cost.zip(reason).map(|(cost, reason)| RevalueStock { variant, store, unit_cost: cost.amount, reason });
     let outcome = match form.finish(operation) {
         Ok(operation) => state.desk.run(Ask::new(&visit.actor, key.clone(), operation)).await,
         Err(fields) => Err(AppError::Invalid { fields }),
