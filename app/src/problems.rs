@@ -17,11 +17,14 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// What stands in the way of a request that is right in itself: each is told with 409.
-pub const CONFLICTS: [&str; 49] = [
+pub const CONFLICTS: [&str; 53] = [
     "catalog-busy",
     "category-counted",
     "category-has-items",
     "category-merging",
+    "cost-not-a-receipt",
+    "cost-nothing-to-bear",
+    "costing-frozen",
     "count-blind",
     "count-closed",
     "count-not-in-review",
@@ -59,6 +62,7 @@ pub const CONFLICTS: [&str; 49] = [
     "reservation-ended",
     "reservation-expired",
     "reservation-not-a-hold",
+    "revaluation-nothing",
     "signin-failed",
     "store-has-promises",
     "store-has-stock",

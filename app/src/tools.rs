@@ -27,6 +27,8 @@ const PAGES: &[Entry] = &[
     ("reservations-title", Glyph::Lock, "/stock/reservations", May::StockRead),
     ("shortages-title", Glyph::TriangleAlert, "/stock/shortages", May::StockRead),
     ("as-of-title", Glyph::Clock, "/stock/as-of", May::StockRead),
+    ("value-title", Glyph::Scale, "/stock/value", May::ValueRead),
+    ("account-cost-title", Glyph::Scale, "/stock/value/account", May::ValueRead),
     ("periods-title", Glyph::Lock, "/stock/periods", May::StockRead),
     ("nav-people", Glyph::KeyRound, "/admin/people", May::PeopleManage),
     ("nav-verify", Glyph::Scale, "/admin/verify", May::Verify),

@@ -1068,3 +1068,145 @@ lot-going = الدفعة
 lot-where-caption = الأماكن التي فيها شيء منه
 lot-flows-caption = المجاميع حسب المتجر
 lot-story-caption = حركاته
+## قيمة المخزون
+
+value-title = قيمة المخزون
+value-by-item = حسب الصنف
+value-totals = حسب المتجر والفئة
+value-all = المخزون كله
+value-by-store = حسب المتجر
+value-by-category = حسب الفئة
+value-category = الفئة
+value-no-category = بلا فئة
+value-no-stores = تُقوَّم المتاجر كلها معًا
+    .hint = ليس لمتجر نصيب منفصل عن غيره.
+value-nothing = لم يُقوَّم شيء بعد
+    .hint = ما يدخل قيمته ما كلّف، ويظهر هنا بعد لحظة.
+value-now = كما هو الآن.
+value-each = للوحدة
+value-worth = القيمة
+value-on-the-way = في الطريق
+# $store (String): a store's name
+value-on-the-way-to = في الطريق إلى { $store }
+value-lots = التشغيلات كل على حدة
+# $when (String): an instant
+value-through = مقوَّم حتى { $when }.
+# $count (Number)
+value-waiting = { $count ->
+    [zero] لا حركة تنتظر التقويم.
+    [one] حركة واحدة تنتظر التقويم.
+    [two] حركتان تنتظران التقويم.
+    [few] { $count } حركات تنتظر التقويم.
+    [many] { $count } حركة تنتظر التقويم.
+   *[other] { $count } حركة تنتظر التقويم.
+}
+# $item (String)
+value-why = لماذا هذه قيمة { $item }
+# $quantity, $value (String)
+value-so-much = { $quantity } بقيمة { $value }
+# $quantity, $value (String)
+value-owed = خرج { $quantity } قبل أن يدخل، بقيمة { $value } بحسب المعلوم حينها. ما يدخل تاليًا يصحّح ذلك.
+value-standard = التكلفة المعيارية
+layers-title = ما بقي مما دخل
+layer-since = دخل في
+layer-in = الداخل
+layer-left = الباقي
+entries-title = ما غيّر القيمة
+entry-after = القيمة بعدها
+account-cost-title = تكلفة فترة
+account-cost-sub = كيف انتقلت قيمة المخزون من بداية أول يوم إلى نهاية آخر يوم.
+account-from = من
+account-to = إلى
+account-opening = أول المدة
+account-in = الداخل
+account-out = الخارج
+account-adjusted = التسويات
+account-closing = آخر المدة
+account-cost-of-sales = تكلفة المبيعات
+account-what = البيان
+# $day (Date)
+period-ends-before = آخر يوم يسبق أول يوم، { $day }.
+costing-title = طريقة التقويم
+costing-sub = ما يخرج قيمته ما تقوله الطريقة، وما يبقى قيمته الباقي.
+costing-effect = اختر قبل أن يتحرك شيء: فمن أول حركة تبقى كما هي.
+costing-method = الطريقة
+costing-scope = ما يُقوَّم معًا
+costing-since = مستخدمة منذ
+costing-frozen-why = تحرّك المخزون منذ ذلك، فتبقى كما هي. والصنف الذي لم يتحرك منه شيء بعد يمكن تقويمه بطريقة أخرى من صفحة قيمته.
+costing-items = أصناف تُقوَّم بطريقة أخرى
+    .hint = لا صنف يُقوَّم بطريقة أخرى.
+costing-item-title = تقويم هذا الصنف بطريقة أخرى
+costing-item-effect = لكل أشكال الصنف، إلى أن يتحرك أولها.
+costing-as-all = كغيره من الأصناف
+costing-done = من الآن يُقوَّم بهذه الطريقة.
+costing-frozen = تحرّك شيء من قبل، فتبقى طريقة التقويم كما هي.
+cost-method-fifo = الوارد أولًا يُصرف أولًا
+    .hint = ما دخل أولًا يخرج أولًا، بما كلّف.
+cost-method-average = المتوسط المرجّح
+    .hint = قيمة الكل واحدة: ما كلّف في المتوسط.
+cost-method-standard = التكلفة المعيارية
+    .hint = قيمة كل وحدة ما حُدّد لها، وما كلّفته زيادة أو نقصًا يظهر انحرافًا.
+cost-method-specific = حسب التشغيلة أو الرقم التسلسلي
+    .hint = قيمة كل تشغيلة وكل رقم تسلسلي ما كلّفه هو نفسه.
+cost-scope-store = كل متجر على حدة
+cost-scope-company = المتاجر كلها معًا
+cost-kind-receipt = مستلَم
+cost-kind-opening = مخزون افتتاحي
+cost-kind-found = موجود بالجرد
+cost-kind-returned = مرتجع من العملاء
+cost-kind-transfer-in = من متاجر أخرى
+cost-kind-sold = مبيع
+cost-kind-lost = مفقود ومستهلك
+cost-kind-sent-back = مُعاد إلى الموردين
+cost-kind-transfer-out = إلى متاجر أخرى
+cost-kind-true-up = تكلفة عُرفت لاحقًا
+cost-kind-landed = تكلفة أُضيفت لاحقًا
+cost-kind-landed-gone = منها لما كان قد خرج
+cost-kind-revalued = إعادة تقويم
+cost-kind-variance = انحراف عن المعيار
+cost-kind-correction = تصحيح بالتراجع
+revalue-title = إعادة التقويم
+revalue-effect = قيمة الوحدة من الآن فصاعدًا. يُحفظ الفرق والسبب.
+revalue-everywhere = في المتاجر كلها.
+# $store (String)
+revalue-here = في { $store } وحده، إلا إذا كانت المتاجر كلها تُقوَّم معًا.
+revalue-do = إعادة التقويم
+# $value (String): an amount with its sign
+revalue-done = أُعيد التقويم: { $value }.
+revaluation-nothing = لن تتغير قيمة شيء من الموجود.
+late-cost-title = إضافة تكلفة
+late-cost-effect = توزَّع على سطور الاستلام. ما زال في المخزون يتحمل نصيبه أينما كان الآن، والباقي تكلفة لما خرج.
+late-cost-kind = ما هي
+late-cost-landed = شحن وجمارك وتأمين
+late-cost-invoice = الفاتورة تقول غير ذلك
+late-cost-sign = تجعل البضاعة
+late-cost-more = أغلى
+late-cost-less = أرخص
+late-cost-amount = المبلغ
+late-cost-by = توزَّع
+late-cost-by-value = حسب تكلفة كل سطر
+late-cost-by-quantity = حسب الكمية الواردة
+late-cost-reference = رقم الفاتورة
+late-cost-do = إضافة التكلفة
+# $value, $on_hand, $gone (String): amounts
+late-cost-done = أُضيف { $value }: منها { $on_hand } لما في المخزون، و{ $gone } لما خرج.
+cost-not-a-receipt = لا يتحمل تكلفة كهذه إلا استلام أو مخزون افتتاحي.
+cost-nothing-to-bear = لم يبق من سطوره قائمًا ما يتحمل هذه التكلفة.
+rate-title = مفوتَر بعملة أخرى
+rate-currency = العملة
+# $currency (String): a code
+rate-rate = سعر الصرف
+    .hint = هذا القدر من { $currency } للوحدة الواحدة.
+rate-source = مصدر السعر
+rate-date = يوم السعر
+# $currency (String): a code
+rate-of-own-currency = { $currency } عملتك أنت: اترك السعر فارغًا.
+rate-out-of-range = اكتب سعرًا أكبر من صفر، بعشر منازل عشرية على الأكثر.
+money-zero = اكتب مبلغًا غير الصفر.
+did-stock-set-costing = اختيار طريقة التقويم
+did-stock-set-item-costing = اختيار طريقة تقويم الصنف
+did-stock-revalue-stock = إعادة تقويم
+did-stock-add-late-cost = إضافة تكلفة
+changed-costing = طريقة التقويم
+changed-method = أسلوب التقويم
+changed-scope = ما يُقوَّم معًا

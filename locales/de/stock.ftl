@@ -932,3 +932,141 @@ lot-going = Charge
 lot-where-caption = Orte, die etwas davon haben
 lot-flows-caption = Summen nach Filiale
 lot-story-caption = Seine Bewegungen
+## Was der Bestand wert ist
+
+value-title = Bestandswert
+value-by-item = Nach Artikel
+value-totals = Nach Laden und Warengruppe
+value-all = Gesamter Bestand
+value-by-store = Nach Laden
+value-by-category = Nach Warengruppe
+value-category = Warengruppe
+value-no-category = Ohne Warengruppe
+value-no-stores = Alle Läden werden zusammen bewertet
+    .hint = Kein Laden hat einen Anteil für sich.
+value-nothing = Noch ist nichts bewertet
+    .hint = Was hereinkommt, ist wert, was es gekostet hat; einen Augenblick später steht es hier.
+value-now = Wie es jetzt ist.
+value-each = Je Stück
+value-worth = Wert
+value-on-the-way = Unterwegs
+# $store (String): a store's name
+value-on-the-way-to = Unterwegs nach { $store }
+value-lots = Chargen getrennt
+# $when (String): an instant
+value-through = Bewertet bis { $when }.
+# $count (Number)
+value-waiting = { $count ->
+    [one] Eine Bewegung wartet auf ihre Bewertung.
+   *[other] { $count } Bewegungen warten auf ihre Bewertung.
+}
+# $item (String)
+value-why = Warum { $item } so viel wert ist
+# $quantity, $value (String)
+value-so-much = { $quantity } im Wert von { $value }
+# $quantity, $value (String)
+value-owed = { $quantity } gingen hinaus, bevor sie da waren, zu { $value }, soweit bekannt. Was als Nächstes hereinkommt, stellt das richtig.
+value-standard = Standardkosten
+layers-title = Was vom Zugang übrig ist
+layer-since = Gekommen
+layer-in = Zugang
+layer-left = Rest
+entries-title = Was den Wert verändert hat
+entry-after = Wert danach
+account-cost-title = Kosten eines Zeitraums
+account-cost-sub = Wie sich der Bestandswert vom Beginn des ersten bis zum Ende des letzten Tages entwickelt hat.
+account-from = Von
+account-to = Bis
+account-opening = Anfangsbestand
+account-in = Zugänge
+account-out = Abgänge
+account-adjusted = Berichtigungen
+account-closing = Endbestand
+account-cost-of-sales = Wareneinsatz
+account-what = Was
+# $day (Date)
+period-ends-before = Der letzte Tag liegt vor dem ersten, { $day }.
+costing-title = Bewertungsverfahren
+costing-sub = Was hinausgeht, ist wert, was das Verfahren sagt; was bleibt, ist den Rest wert.
+costing-effect = Wählen Sie, bevor sich etwas bewegt: Ab der ersten Bewegung bleibt es dabei.
+costing-method = Verfahren
+costing-scope = Zusammen bewertet
+costing-since = In Gebrauch seit
+costing-frozen-why = Seither hat sich Ware bewegt, darum bleibt es dabei. Ein Artikel, von dem sich noch nichts bewegt hat, kann auf seiner Wertseite noch anders bewertet werden.
+costing-items = Anders bewertet
+    .hint = Kein Artikel wird anders bewertet.
+costing-item-title = Diesen Artikel anders bewerten
+costing-item-effect = Für alle Varianten des Artikels, bis sich die erste bewegt.
+costing-as-all = Wie alle anderen
+costing-done = Ab jetzt wird so bewertet.
+costing-frozen = Es hat sich schon etwas bewegt, darum bleibt es beim bisherigen Verfahren.
+cost-method-fifo = Zuerst herein, zuerst hinaus (FIFO)
+    .hint = Was zuerst kam, geht zuerst, zu dem, was es gekostet hat.
+cost-method-average = Gewogener Durchschnitt
+    .hint = Alles ist gleich viel wert: was es im Durchschnitt gekostet hat.
+cost-method-standard = Standardkosten
+    .hint = Jedes Stück ist wert, was festgesetzt wurde; was es mehr oder weniger kostete, steht als Abweichung da.
+cost-method-specific = Nach Charge oder Seriennummer
+    .hint = Jede Charge und jede Seriennummer ist wert, was sie selbst gekostet hat.
+cost-scope-store = Jeder Laden für sich
+cost-scope-company = Alle Läden zusammen
+cost-kind-receipt = Wareneingang
+cost-kind-opening = Eröffnungsbestand
+cost-kind-found = Gefunden
+cost-kind-returned = Von Kunden zurück
+cost-kind-transfer-in = Aus anderen Läden
+cost-kind-sold = Verkauft
+cost-kind-lost = Verloren und verbraucht
+cost-kind-sent-back = An Lieferanten zurück
+cost-kind-transfer-out = In andere Läden
+cost-kind-true-up = Seither bekannte Kosten
+cost-kind-landed = Später hinzugekommene Kosten
+cost-kind-landed-gone = Davon für schon Abgegangenes
+cost-kind-revalued = Neu bewertet
+cost-kind-variance = Abweichung vom Standard
+cost-kind-correction = Durch Rücknahme berichtigt
+revalue-title = Neu bewerten
+revalue-effect = Was ein Stück ab jetzt wert ist. Der Unterschied und der Grund bleiben festgehalten.
+revalue-everywhere = In allen Läden.
+# $store (String)
+revalue-here = Nur in { $store }, es sei denn, alle Läden werden zusammen bewertet.
+revalue-do = Neu bewerten
+# $value (String): an amount with its sign
+revalue-done = Neu bewertet: { $value }.
+revaluation-nothing = Nichts davon wäre danach etwas anderes wert.
+late-cost-title = Kosten hinzufügen
+late-cost-effect = Sie werden auf die Zeilen des Wareneingangs verteilt. Was noch da ist, trägt seinen Teil, wo immer es inzwischen steht; der Rest sind Kosten dessen, was abgegangen ist.
+late-cost-kind = Worum es geht
+late-cost-landed = Fracht, Zoll, Versicherung
+late-cost-invoice = Die Rechnung sagt etwas anderes
+late-cost-sign = Die Ware wird dadurch
+late-cost-more = Teurer
+late-cost-less = Billiger
+late-cost-amount = Betrag
+late-cost-by = Verteilt
+late-cost-by-value = Nach dem, was jede Zeile kostete
+late-cost-by-quantity = Nach der Menge
+late-cost-reference = Rechnungsnummer
+late-cost-do = Kosten hinzufügen
+# $value, $on_hand, $gone (String): amounts
+late-cost-done = { $value } hinzugefügt: { $on_hand } zu dem, was da ist, { $gone } zu dem, was abgegangen ist.
+cost-not-a-receipt = Solche Kosten trägt nur ein Wareneingang oder ein Eröffnungsbestand.
+cost-nothing-to-bear = Keine Zeile davon steht noch, die diese Kosten tragen könnte.
+rate-title = In anderer Währung berechnet
+rate-currency = Währung
+# $currency (String): a code
+rate-rate = Kurs
+    .hint = So viele { $currency } für eine Einheit davon.
+rate-source = Woher der Kurs stammt
+rate-date = Tag des Kurses
+# $currency (String): a code
+rate-of-own-currency = { $currency } ist Ihre eigene Währung: Lassen Sie den Kurs weg.
+rate-out-of-range = Geben Sie einen Kurs über null ein, mit höchstens zehn Nachkommastellen.
+money-zero = Geben Sie einen anderen Betrag als null ein.
+did-stock-set-costing = Bewertungsverfahren gewählt
+did-stock-set-item-costing = Bewertungsverfahren des Artikels gewählt
+did-stock-revalue-stock = Neu bewertet
+did-stock-add-late-cost = Kosten hinzugefügt
+changed-costing = Bewertung
+changed-method = Bewertungsverfahren
+changed-scope = Zusammen bewertet

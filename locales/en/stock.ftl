@@ -959,3 +959,141 @@ lot-going = Lot
 lot-where-caption = Places that have some
 lot-flows-caption = Sums by store
 lot-story-caption = Movements of it
+## What stock is worth
+
+value-title = Value of stock
+value-by-item = By item
+value-totals = By store and category
+value-all = All stock
+value-by-store = By store
+value-by-category = By category
+value-category = Category
+value-no-category = In no category
+value-no-stores = All stores are valued together
+    .hint = No store’s part is apart from the others’.
+value-nothing = Nothing is valued yet
+    .hint = What comes in is worth what it cost; it shows here a moment later.
+value-now = As it is now.
+value-each = Each
+value-worth = Value
+value-on-the-way = On the way
+# $store (String): a store's name
+value-on-the-way-to = On the way to { $store }
+value-lots = Lots apart
+# $when (String): an instant
+value-through = Valued through { $when }.
+# $count (Number)
+value-waiting = { $count ->
+    [one] One movement waits to be valued.
+   *[other] { $count } movements wait to be valued.
+}
+# $item (String)
+value-why = Why { $item } is worth this
+# $quantity, $value (String)
+value-so-much = { $quantity } worth { $value }
+# $quantity, $value (String)
+value-owed = { $quantity } left before it came, at { $value } as far as was known. What comes in next makes that right.
+value-standard = Standard cost
+layers-title = What is left of what came in
+layer-since = Came
+layer-in = Came in
+layer-left = Left
+entries-title = What changed its value
+entry-after = Value after
+account-cost-title = Cost of a period
+account-cost-sub = How the value of stock went from the first day’s beginning to the last day’s end.
+account-from = From
+account-to = To
+account-opening = Opening
+account-in = In
+account-out = Out
+account-adjusted = Adjusted
+account-closing = Closing
+account-cost-of-sales = Cost of sales
+account-what = What
+# $day (Date)
+period-ends-before = The last day comes before the first, { $day }.
+costing-title = How stock is valued
+costing-sub = What leaves is worth what the method says; what stays is worth the rest.
+costing-effect = Choose before anything moves: from the first movement on it stays as it is.
+costing-method = Method
+costing-scope = Valued together
+costing-since = In use since
+costing-frozen-why = Stock has moved since, so this stays as it is. An item of which nothing has moved yet can still be valued in another way, on its page of value.
+costing-items = Valued otherwise
+    .hint = No item is valued in another way.
+costing-item-title = Value this item otherwise
+costing-item-effect = For all variants of the item, until the first of them moves.
+costing-as-all = As all others
+costing-done = From now on it is valued that way.
+costing-frozen = Something has moved already, so the way it is valued stays as it is.
+cost-method-fifo = First in, first out
+    .hint = What came first leaves first, at what it cost.
+cost-method-average = Weighted average
+    .hint = All of it is worth the same: what it cost on average.
+cost-method-standard = Standard cost
+    .hint = Each unit is worth what was set; what it cost more or less is told as a variance.
+cost-method-specific = By lot or serial
+    .hint = Each lot and each serial is worth what it cost itself.
+cost-scope-store = Store by store
+cost-scope-company = All stores together
+cost-kind-receipt = Received
+cost-kind-opening = Opening stock
+cost-kind-found = Found
+cost-kind-returned = Returned by customers
+cost-kind-transfer-in = From other stores
+cost-kind-sold = Sold
+cost-kind-lost = Lost and used up
+cost-kind-sent-back = Sent back to suppliers
+cost-kind-transfer-out = To other stores
+cost-kind-true-up = Cost known since
+cost-kind-landed = Cost added later
+cost-kind-landed-gone = Of it, for what had left
+cost-kind-revalued = Revalued
+cost-kind-variance = Variance from standard
+cost-kind-correction = Corrected by an undo
+revalue-title = Revalue
+revalue-effect = What one unit is worth from now on. The difference and the reason are kept.
+revalue-everywhere = In all stores.
+# $store (String)
+revalue-here = In { $store } alone, unless all stores are valued together.
+revalue-do = Revalue
+# $value (String): an amount with its sign
+revalue-done = Revalued: { $value }.
+revaluation-nothing = Nothing there would be worth anything else.
+late-cost-title = Add a cost
+late-cost-effect = It is dealt to the lines of the receipt. What is still in stock bears its part, wherever it is by now; the rest is a cost of what has left.
+late-cost-kind = What it is
+late-cost-landed = Freight, duty, insurance
+late-cost-invoice = The invoice says otherwise
+late-cost-sign = It makes the goods
+late-cost-more = Dearer
+late-cost-less = Cheaper
+late-cost-amount = Amount
+late-cost-by = Dealt out
+late-cost-by-value = By what each line cost
+late-cost-by-quantity = By how much came
+late-cost-reference = Invoice number
+late-cost-do = Add cost
+# $value, $on_hand, $gone (String): amounts
+late-cost-done = { $value } added: { $on_hand } to what is in stock, { $gone } to what has left.
+cost-not-a-receipt = Only a receipt or opening stock can bear such a cost.
+cost-nothing-to-bear = No line of it stands that could bear this cost.
+rate-title = Billed in another currency
+rate-currency = Currency
+# $currency (String): a code
+rate-rate = Rate
+    .hint = So much { $currency } for one unit of it.
+rate-source = Where the rate is from
+rate-date = Day of the rate
+# $currency (String): a code
+rate-of-own-currency = { $currency } is your own currency: leave the rate out.
+rate-out-of-range = Type a rate above zero, with at most ten decimals.
+money-zero = Type an amount other than zero.
+did-stock-set-costing = Way of valuing chosen
+did-stock-set-item-costing = Item’s way of valuing chosen
+did-stock-revalue-stock = Revalued
+did-stock-add-late-cost = Cost added
+changed-costing = Way of valuing
+changed-method = Method of valuing
+changed-scope = Valued together

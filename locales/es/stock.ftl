@@ -932,3 +932,141 @@ lot-going = Lote
 lot-where-caption = Sitios que tienen algo
 lot-flows-caption = Sumas por tienda
 lot-story-caption = Sus movimientos
+## Lo que valen las existencias
+
+value-title = Valor de las existencias
+value-by-item = Por artículo
+value-totals = Por tienda y categoría
+value-all = Todas las existencias
+value-by-store = Por tienda
+value-by-category = Por categoría
+value-category = Categoría
+value-no-category = Sin categoría
+value-no-stores = Todas las tiendas se valoran juntas
+    .hint = Ninguna tienda tiene una parte para sí.
+value-nothing = Todavía no hay nada valorado
+    .hint = Lo que entra vale lo que costó; aparece aquí un momento después.
+value-now = Como está ahora.
+value-each = Unidad
+value-worth = Valor
+value-on-the-way = En camino
+# $store (String): a store's name
+value-on-the-way-to = En camino a { $store }
+value-lots = Lotes por separado
+# $when (String): an instant
+value-through = Valorado hasta { $when }.
+# $count (Number)
+value-waiting = { $count ->
+    [one] Un movimiento espera a ser valorado.
+   *[other] { $count } movimientos esperan a ser valorados.
+}
+# $item (String)
+value-why = Por qué { $item } vale esto
+# $quantity, $value (String)
+value-so-much = { $quantity } con un valor de { $value }
+# $quantity, $value (String)
+value-owed = { $quantity } salieron antes de entrar, a { $value } según lo que se sabía. Lo próximo que entre lo corregirá.
+value-standard = Coste estándar
+layers-title = Lo que queda de lo que entró
+layer-since = Entró
+layer-in = Entrada
+layer-left = Queda
+entries-title = Lo que cambió su valor
+entry-after = Valor después
+account-cost-title = Coste de un periodo
+account-cost-sub = Cómo pasó el valor de las existencias del inicio del primer día al final del último.
+account-from = Desde
+account-to = Hasta
+account-opening = Apertura
+account-in = Entradas
+account-out = Salidas
+account-adjusted = Ajustes
+account-closing = Cierre
+account-cost-of-sales = Coste de ventas
+account-what = Qué
+# $day (Date)
+period-ends-before = El último día es anterior al primero, { $day }.
+costing-title = Método de valoración
+costing-sub = Lo que sale vale lo que dice el método; lo que queda vale el resto.
+costing-effect = Elija antes de que se mueva nada: desde el primer movimiento queda como está.
+costing-method = Método
+costing-scope = Se valoran juntas
+costing-since = En uso desde
+costing-frozen-why = Desde entonces se han movido existencias, así que queda como está. Un artículo del que aún no se ha movido nada puede valorarse de otro modo en su página de valor.
+costing-items = Valorados de otro modo
+    .hint = Ningún artículo se valora de otro modo.
+costing-item-title = Valorar este artículo de otro modo
+costing-item-effect = Para todas las variantes del artículo, hasta que se mueva la primera.
+costing-as-all = Como todos los demás
+costing-done = Desde ahora se valora así.
+costing-frozen = Ya se ha movido algo, así que el método queda como está.
+cost-method-fifo = Primero en entrar, primero en salir
+    .hint = Lo que entró primero sale primero, a lo que costó.
+cost-method-average = Media ponderada
+    .hint = Todo vale lo mismo: lo que costó de media.
+cost-method-standard = Coste estándar
+    .hint = Cada unidad vale lo fijado; lo que costó de más o de menos consta como desviación.
+cost-method-specific = Por lote o número de serie
+    .hint = Cada lote y cada número de serie vale lo que costó.
+cost-scope-store = Tienda por tienda
+cost-scope-company = Todas las tiendas juntas
+cost-kind-receipt = Recibido
+cost-kind-opening = Existencias iniciales
+cost-kind-found = Encontrado
+cost-kind-returned = Devuelto por clientes
+cost-kind-transfer-in = De otras tiendas
+cost-kind-sold = Vendido
+cost-kind-lost = Perdido o consumido
+cost-kind-sent-back = Devuelto a proveedores
+cost-kind-transfer-out = A otras tiendas
+cost-kind-true-up = Coste conocido después
+cost-kind-landed = Coste añadido después
+cost-kind-landed-gone = De él, por lo que ya salió
+cost-kind-revalued = Revalorizado
+cost-kind-variance = Desviación del estándar
+cost-kind-correction = Corregido al deshacer
+revalue-title = Revalorizar
+revalue-effect = Lo que vale una unidad desde ahora. Quedan la diferencia y el motivo.
+revalue-everywhere = En todas las tiendas.
+# $store (String)
+revalue-here = Solo en { $store }, salvo que todas las tiendas se valoren juntas.
+revalue-do = Revalorizar
+# $value (String): an amount with its sign
+revalue-done = Revalorizado: { $value }.
+revaluation-nothing = Nada de lo que hay valdría otra cosa.
+late-cost-title = Añadir un coste
+late-cost-effect = Se reparte entre las líneas de la recepción. Lo que aún está en existencias lleva su parte, esté donde esté; el resto es un coste de lo que salió.
+late-cost-kind = De qué se trata
+late-cost-landed = Transporte, aduana, seguro
+late-cost-invoice = La factura dice otra cosa
+late-cost-sign = La mercancía resulta
+late-cost-more = Más cara
+late-cost-less = Más barata
+late-cost-amount = Importe
+late-cost-by = Se reparte
+late-cost-by-value = Según lo que costó cada línea
+late-cost-by-quantity = Según la cantidad que entró
+late-cost-reference = Número de factura
+late-cost-do = Añadir coste
+# $value, $on_hand, $gone (String): amounts
+late-cost-done = { $value } añadidos: { $on_hand } a lo que hay, { $gone } a lo que salió.
+cost-not-a-receipt = Solo una recepción o unas existencias iniciales pueden llevar un coste así.
+cost-nothing-to-bear = No queda en pie ninguna línea que pueda llevar este coste.
+rate-title = Facturado en otra moneda
+rate-currency = Moneda
+# $currency (String): a code
+rate-rate = Cambio
+    .hint = Tantos { $currency } por una unidad.
+rate-source = De dónde es el cambio
+rate-date = Día del cambio
+# $currency (String): a code
+rate-of-own-currency = { $currency } es su propia moneda: omita el cambio.
+rate-out-of-range = Escriba un cambio mayor que cero, con diez decimales como máximo.
+money-zero = Escriba un importe distinto de cero.
+did-stock-set-costing = Método de valoración elegido
+did-stock-set-item-costing = Método de valoración del artículo elegido
+did-stock-revalue-stock = Revalorizado
+did-stock-add-late-cost = Coste añadido
+changed-costing = Valoración
+changed-method = Método de valoración
+changed-scope = Se valoran juntas

@@ -932,3 +932,141 @@ lot-going = Lot
 lot-where-caption = Emplacements qui en ont
 lot-flows-caption = Totaux par magasin
 lot-story-caption = Ses mouvements
+## Ce que vaut le stock
+
+value-title = Valeur du stock
+value-by-item = Par article
+value-totals = Par magasin et par catégorie
+value-all = Tout le stock
+value-by-store = Par magasin
+value-by-category = Par catégorie
+value-category = Catégorie
+value-no-category = Sans catégorie
+value-no-stores = Tous les magasins sont valorisés ensemble
+    .hint = Aucun magasin n’a de part à lui seul.
+value-nothing = Rien n’est encore valorisé
+    .hint = Ce qui entre vaut ce qu’il a coûté ; il paraît ici un instant plus tard.
+value-now = Tel qu’il est maintenant.
+value-each = L’unité
+value-worth = Valeur
+value-on-the-way = En route
+# $store (String): a store's name
+value-on-the-way-to = En route vers { $store }
+value-lots = Lots séparés
+# $when (String): an instant
+value-through = Valorisé jusqu’au { $when }.
+# $count (Number)
+value-waiting = { $count ->
+    [one] Un mouvement attend d’être valorisé.
+   *[other] { $count } mouvements attendent d’être valorisés.
+}
+# $item (String)
+value-why = Pourquoi { $item } vaut cela
+# $quantity, $value (String)
+value-so-much = { $quantity } d’une valeur de { $value }
+# $quantity, $value (String)
+value-owed = { $quantity } sont sortis avant d’être entrés, à { $value } d’après ce qu’on savait. La prochaine entrée le rectifiera.
+value-standard = Coût standard
+layers-title = Ce qui reste des entrées
+layer-since = Entré
+layer-in = Entrée
+layer-left = Reste
+entries-title = Ce qui a changé sa valeur
+entry-after = Valeur après
+account-cost-title = Coût d’une période
+account-cost-sub = Comment la valeur du stock est passée du début du premier jour à la fin du dernier.
+account-from = Du
+account-to = Au
+account-opening = Ouverture
+account-in = Entrées
+account-out = Sorties
+account-adjusted = Ajustements
+account-closing = Clôture
+account-cost-of-sales = Coût des ventes
+account-what = Quoi
+# $day (Date)
+period-ends-before = Le dernier jour précède le premier, { $day }.
+costing-title = Méthode de valorisation
+costing-sub = Ce qui sort vaut ce que dit la méthode ; ce qui reste vaut le reste.
+costing-effect = Choisissez avant tout mouvement : dès le premier, elle ne change plus.
+costing-method = Méthode
+costing-scope = Valorisés ensemble
+costing-since = En usage depuis
+costing-frozen-why = Du stock a bougé depuis, elle reste donc ainsi. Un article dont rien n’a encore bougé peut être valorisé autrement, sur sa page de valeur.
+costing-items = Valorisés autrement
+    .hint = Aucun article n’est valorisé autrement.
+costing-item-title = Valoriser cet article autrement
+costing-item-effect = Pour toutes les variantes de l’article, jusqu’à ce que la première bouge.
+costing-as-all = Comme tous les autres
+costing-done = Il est désormais valorisé ainsi.
+costing-frozen = Quelque chose a déjà bougé : la méthode reste ce qu’elle est.
+cost-method-fifo = Premier entré, premier sorti
+    .hint = Ce qui est entré d’abord sort d’abord, à ce qu’il a coûté.
+cost-method-average = Coût moyen pondéré
+    .hint = Tout vaut autant : ce qu’il a coûté en moyenne.
+cost-method-standard = Coût standard
+    .hint = Chaque unité vaut ce qui a été fixé ; ce qu’elle a coûté en plus ou en moins est un écart.
+cost-method-specific = Par lot ou numéro de série
+    .hint = Chaque lot et chaque numéro de série vaut ce qu’il a coûté lui-même.
+cost-scope-store = Magasin par magasin
+cost-scope-company = Tous les magasins ensemble
+cost-kind-receipt = Reçu
+cost-kind-opening = Stock d’ouverture
+cost-kind-found = Trouvé
+cost-kind-returned = Rendu par des clients
+cost-kind-transfer-in = Venu d’autres magasins
+cost-kind-sold = Vendu
+cost-kind-lost = Perdu ou consommé
+cost-kind-sent-back = Renvoyé aux fournisseurs
+cost-kind-transfer-out = Parti vers d’autres magasins
+cost-kind-true-up = Coût connu depuis
+cost-kind-landed = Coût ajouté plus tard
+cost-kind-landed-gone = Dont pour ce qui était sorti
+cost-kind-revalued = Réévalué
+cost-kind-variance = Écart au standard
+cost-kind-correction = Corrigé par une annulation
+revalue-title = Réévaluer
+revalue-effect = Ce que vaut une unité désormais. L’écart et la raison sont conservés.
+revalue-everywhere = Dans tous les magasins.
+# $store (String)
+revalue-here = À { $store } seulement, sauf si tous les magasins sont valorisés ensemble.
+revalue-do = Réévaluer
+# $value (String): an amount with its sign
+revalue-done = Réévalué : { $value }.
+revaluation-nothing = Rien n’y vaudrait autre chose.
+late-cost-title = Ajouter un coût
+late-cost-effect = Il est réparti sur les lignes de la réception. Ce qui est encore en stock porte sa part, où qu’il soit à présent ; le reste est un coût de ce qui est sorti.
+late-cost-kind = De quoi il s’agit
+late-cost-landed = Transport, douane, assurance
+late-cost-invoice = La facture dit autre chose
+late-cost-sign = Il rend la marchandise
+late-cost-more = Plus chère
+late-cost-less = Moins chère
+late-cost-amount = Montant
+late-cost-by = Réparti
+late-cost-by-value = Selon le coût de chaque ligne
+late-cost-by-quantity = Selon la quantité reçue
+late-cost-reference = Numéro de facture
+late-cost-do = Ajouter le coût
+# $value, $on_hand, $gone (String): amounts
+late-cost-done = { $value } ajoutés : { $on_hand } à ce qui est en stock, { $gone } à ce qui est sorti.
+cost-not-a-receipt = Seule une réception ou un stock d’ouverture peut porter un tel coût.
+cost-nothing-to-bear = Aucune de ses lignes ne subsiste pour porter ce coût.
+rate-title = Facturé dans une autre devise
+rate-currency = Devise
+# $currency (String): a code
+rate-rate = Cours
+    .hint = Tant de { $currency } pour une unité.
+rate-source = D’où vient le cours
+rate-date = Jour du cours
+# $currency (String): a code
+rate-of-own-currency = { $currency } est votre propre devise : omettez le cours.
+rate-out-of-range = Saisissez un cours supérieur à zéro, avec dix décimales au plus.
+money-zero = Saisissez un montant autre que zéro.
+did-stock-set-costing = Méthode de valorisation choisie
+did-stock-set-item-costing = Méthode de valorisation de l’article choisie
+did-stock-revalue-stock = Réévalué
+did-stock-add-late-cost = Coût ajouté
+changed-costing = Valorisation
+changed-method = Méthode de valorisation
+changed-scope = Valorisés ensemble

@@ -19,6 +19,7 @@ pub enum ListOf {
     Lots,
     Reservations,
     Shortages,
+    Valuation,
     Imports,
     People,
 }
@@ -36,6 +37,7 @@ impl ListOf {
         Self::Lots,
         Self::Reservations,
         Self::Shortages,
+        Self::Valuation,
         Self::Imports,
         Self::People,
     ];
@@ -55,6 +57,7 @@ impl ListOf {
             Self::Lots => "lots",
             Self::Reservations => "reservations",
             Self::Shortages => "shortages",
+            Self::Valuation => "valuation",
             Self::Imports => "imports",
             Self::People => "people",
         }
@@ -80,6 +83,7 @@ impl ListOf {
             Self::Lots => "/stock/lots",
             Self::Reservations => "/stock/reservations",
             Self::Shortages => "/stock/shortages",
+            Self::Valuation => "/stock/value",
             Self::Imports => "/admin/imports",
             Self::People => "/admin/people",
         }

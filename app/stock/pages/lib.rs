@@ -39,6 +39,7 @@ mod told;
 mod transfer;
 mod transfer_new;
 mod transfers;
+mod value;
 mod why;
 
 use axum::{
@@ -79,6 +80,7 @@ pub fn routes() -> Router<PageState> {
         .route("/stock/periods/close", post(period_forms::close))
         .route("/stock/periods/reopen", post(period_forms::reopen))
         .merge(counts::routes())
+        .merge(value::routes())
         .merge(transfers())
         .merge(lots())
         .merge(reservations())

@@ -91,8 +91,13 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], view: 
         let (summary, badges, side) = (typed.summary(LABELS), badges(visit, view), facts(visit, view));
         let more = view.more.then(|| view! { <p class="mute">{words.t("posting-more-lines")}</p> });
         let open = view.open;
+        let costs = matches!(head.kind, PostingKind::Receipt | PostingKind::Opening) && visit.may(Permission::CostWrite) && view.open > 0;
+        let actions = costs.then(|| {
+            let href = format!("/stock/postings/{}/cost", view.head.posting);
+            view! { <kit::LinkButton label=words.t("late-cost-title") href icon=Glyph::Plus/> }
+        });
         view! {
-            <PageHead title=heading sub=badges/>
+            <PageHead title=heading sub=badges actions/>
             <ErrorSummary title=words.t("errors-title") errors=summary/>
             <Columns side=side>
                 <Section title=words.t("lines") id="lines">{lines}{more}</Section>

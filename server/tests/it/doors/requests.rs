@@ -45,6 +45,8 @@ fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
         format!("/stock/reservations/{reservation}"),
         format!("/stock/lots/{lot}"),
         format!("/stock/lots/{held}"),
+        format!("/stock/value/items/{variant}"),
+        String::from("/stock/value/costing"),
         String::from("/admin/people"),
     ]
     .to_vec()
@@ -64,6 +66,13 @@ fn unseen(ours: &Tenant) -> Vec<Request> {
         .into_iter()
         .map(|act| form(&format!("/admin/imports/{{import}}/{act}"), format!("/admin/imports/{import}/{act}"), &[]))
         .collect();
+    let variant = &ours.one["variant"];
+    let worth = |act: &str, fields: &[(&str, &str)]| {
+        form(&format!("/stock/value/items/{{variant}}/{act}"), format!("/stock/value/items/{variant}/{act}"), fields)
+    };
+    all.push(worth("revalue", &[("unit_cost", "2.50"), ("reason", "Damp")]));
+    all.push(worth("method", &[("method", "average")]));
+    all.push(form("/stock/value/costing", String::from("/stock/value/costing"), &[("method", "fifo"), ("scope", "store")]));
     all.push(form("/admin/account/business", String::from("/admin/account/business"), &[("tenant", &ours.id.to_string())]));
     let guessed = [("email", "owner@nordlicht.example"), ("password", "guessed"), ("next", "/stock")];
     let unsent = [("unsent_to", "/stock/sell"), ("unsent", "note=A%20note")];
