@@ -251,6 +251,8 @@ proof-reserved = Reserved
     .hint = What is promised of each item is what is open of its reservations.
 proof-shortage = Shortages
     .hint = What promises exceed the stock by is told as short.
+proof-transit = On the way
+    .hint = What is on its way to each store is what its transfers say.
 proof-late = Told late
     .hint = What was booked later than it happened is noted with when it happened.
 proof-counted = Counted
@@ -285,6 +287,8 @@ proof-promise-differs = { $expected } stand available in the store; { $found } m
 proof-reserved-differs = { $expected } is open of the reservations; { $found } is promised, says its row.
 # $expected, $found (String): quantities
 proof-shortage-differs = { $expected } too much is promised; { $found } is told as short.
+# $expected, $found (Quantity)
+proof-transit-differs = { $expected } are on the way, says the ledger; the transfers say { $found }.
 # $expected, $found (Quantity)
 proof-late-differs = Of what was booked late the movement says { $expected }, its note { $found }.
 proof-late-orphan = A note of something booked late has no movement.

@@ -285,11 +285,33 @@ arrive-close = Nothing more will come
 arrive-caption = What arrived, line by line
 arrive-effect = What arrived goes on the shelf; what did not stays on the way.
 arrive-do = Take in
+arrive-damage = Why some is damaged
+arrive-over = If more came than was sent
+    .none = No more came
+    .hint = More is taken in only if you say where it is from.
+over-sender = The sender packed more
+    .hint = Comes off the sender’s shelf, as far as its books have it there.
+over-found = Nobody knows where from
+    .hint = Is booked as found.
+arrive-lost = Why the rest is lost
+arrive-more = More turned up of it
+arrive-more-effect = It goes on the shelf, beside what has arrived already.
+# $quantity (String)
+transfer-more = { $quantity } more than sent
+transfer-surplus = More came
 transfer-done = Transfer { $code } has arrived.
 transfer-done-partly = Taken in. Some of { $code } is still on the way.
 cancel-title = Cancel the transfer
-cancel-effect = What is still on the way goes back to the sender. What has arrived stays.
+cancel-effect = What has arrived stays. Either can be undone as long as the goods are where they went.
 cancel-do = Cancel the transfer
+cancel-to = What becomes of what is on the way
+cancel-home = It goes home
+    .hint = Back to the sender’s default place.
+cancel-write-off = It is written off
+    .hint = Lost on the way, as the receiving store’s loss.
+cancel-reason = Why it is lost
+    .none = Only if it is written off
+cancel-sent-by-mistake = Sent by mistake
 cancel-done = Transfer { $code } was cancelled.
 
 ## Stores and their places
@@ -386,13 +408,14 @@ reason-only-takes = This reason takes stock away. To add stock, choose Found or 
 reason-only-brings = This reason adds stock. To take stock away, choose another.
 reason-other-note = Say in a few words why.
 # $left (Number)
-transfer-over = Only { $left } are on the way.
+transfer-over = Only { $left } are on the way. If more came, say below where it is from.
 transfer-line-twice = This line of the transfer is here twice.
 transfer-same-store = Choose another store than the sender.
 transfer-not-open = Nothing of this transfer is on the way any more.
 transfer-none-came = Type how many came of at least one line, or say that the rest is lost.
+transfer-home-no-loss = What goes home is not lost: leave out why it is lost.
 # $code (String)
-transfer-undo-there = This belongs to transfer { $code } and is undone there: cancel it, or send it anew.
+transfer-undo-there = This belongs to transfer { $code } and is undone there: cancel it.
 stock-insufficient = There are only { $available } here; { $wanted } cannot be taken.
 variant-unknown = There is no such item here.
 variant-archived = { $sku } is archived. Bring it back first: then it can be moved and counted again.
@@ -733,6 +756,7 @@ did-stock-cancel-transfer = Transfer cancelled
 did-stock-reverse-posting = Arrival undone
 changed-from = From
 changed-to = To
+changed-called-back = What is on the way
 transfer-booked = In the books
 
 ## Closing the books

@@ -6,7 +6,7 @@ use crate::{
 };
 use kit::Glyph;
 use lists::history::{Faces, Tells};
-use stock_rules::{CountRow, StoreRow, TransferRow, TransferState};
+use stock_rules::{CancelTo, CountRow, StoreRow, TransferRow, TransferState};
 use vocabulary::{Locale, PlaceKind, StoreId};
 use wire::{Nav, Visit};
 use words::message_id;
@@ -118,6 +118,7 @@ impl Tells for Transfers {
             "state" => TransferState::of_tag(raw).map(|state| visit.words.t(state_word(state))),
             "from" | "to" => store_named(visit, raw),
             "lines" => some(visit, raw),
+            "called_back" => CancelTo::of_tag(raw).map(|to| visit.words.t(&message_id("cancel", to.tag()))),
             // The page is called by it.
             "code" => None,
             _ => Some(raw.to_owned()),

@@ -19,6 +19,8 @@ mod shift;
 mod shortage;
 mod stock;
 mod transfer;
+mod transfer_arrival;
+mod transfer_cancel;
 mod why;
 
 pub use adjust::*;
@@ -40,4 +42,6 @@ pub use shift::*;
 pub use shortage::*;
 pub use stock::*;
 pub use transfer::*;
+pub use transfer_arrival::*;
+pub use transfer_cancel::*;
 pub use why::*;

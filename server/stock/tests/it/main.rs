@@ -13,3 +13,4 @@ mod shift;
 mod stores;
 mod stranger;
 mod transfer;
+mod transfer_depth;
