@@ -17,7 +17,7 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// What stands in the way of a request that is right in itself: each is told with 409.
-pub const CONFLICTS: [&str; 46] = [
+pub const CONFLICTS: [&str; 48] = [
     "catalog-busy",
     "category-counted",
     "category-has-items",
@@ -50,6 +50,8 @@ pub const CONFLICTS: [&str; 46] = [
     "posting-already-reversed",
     "posting-is-a-reversal",
     "posting-is-an-offset",
+    "programme-count-open",
+    "programme-planned-today",
     "quantity-not-a-number",
     "quantity-too-large",
     "quantity-too-many-decimals",

@@ -84,6 +84,8 @@ ids! {
     CountId,
     ScanId,
     TransferId,
+    /// What of a store is counted how often.
+    ProgrammeId,
     /// A promise to somebody: a hold or an allocation.
     ReservationId,
     /// One printing of labels.

@@ -40,6 +40,8 @@ export const PAGES = [
   "/stock/stores/LONDON/history",
   "/stock/counts",
   "/stock/counts/new?store=LONDON",
+  "/stock/counts/programmes",
+  "/stock/counts/programmes/new?store=LONDON",
   "/floor",
   "/notify/labels",
   "/notify/labels?store=LONDON&lines=LOC%3ALONDON%3AF1-01&start=2",
@@ -65,6 +67,7 @@ export async function pagesOfThings(one) {
   const [count, review] = [counts[0], counts.find(({ state }) => state === "review")];
   const [transfer] = (await one.asks("/transfers")).rows;
   const [reservation] = (await one.asks("/reservations")).rows;
+  const [programme] = (await one.asks("/count-programmes")).rows;
   const file = (await one.asks("/imports")).rows.at(-1);
   const someone = (await one.asks("/people")).rows[0];
   const store = (await one.asks("/stores")).rows[0];
@@ -78,6 +81,7 @@ export async function pagesOfThings(one) {
     ...of(review, `/stock/counts/${review?.id}/review`),
     ...of(transfer, `/stock/transfers/${transfer?.transfer}`, `/stock/transfers/${transfer?.transfer}/history`),
     ...of(reservation, `/stock/reservations/${reservation?.reservation}`),
+    ...of(programme, `/stock/counts/programmes/${programme?.programme}`),
     ...of(place, `/stock/stores/${store?.code}/places/${place?.id}`),
     ...of(file, `/admin/imports/${file?.id}`, `/admin/imports/${file?.id}/history`),
     ...of(someone, `/admin/people/${someone?.person}`, `/admin/people/${someone?.person}/history`),

@@ -639,6 +639,69 @@ count-reason-needed = Look a second time and say why you accept your own count.
 count-nothing-to-post = Nothing is accepted, so there is nothing to post.
 count-posted = This count is posted already.
 count-partly-posted = Some of this count is posted, so it can no longer be cancelled. Set the rest aside.
+count-plan-second = Count twice
+    .hint = All of it is counted again by somebody else, who does not see what the first found. Not where one person works alone.
+
+## Count programmes
+programmes-title = Count programmes
+programmes-sub = What of a store is counted how often. What is due is planned by itself as a count.
+programmes-none = No count programmes yet
+    .hint = A programme keeps every shelf counted without closing the shop: what matters most is counted most often.
+programme-new = New programme
+programme-save = Save the programme
+programme-effect = From its next day on, what is due waits on the floor as a count.
+programme-done-saved = The programme is saved.
+programme-change = Change the programme
+programme-name-hint = Its counts are called by it, with their day.
+programme-kind = What it counts
+programme-kind-classes = Items by class
+    .hint = Class A, which makes up most, comes round most often.
+programme-kind-places = Places in turn
+    .hint = Places with stock, the one counted longest ago first.
+programme-kind-empty-places = Empty places
+    .hint = Places without stock in the books: whoever is there says whether they are empty.
+programme-kind-sample = A random sample
+    .hint = Items by chance, so that nobody knows which.
+programme-size = At most so many in a count
+    .hint = Items or places.
+programme-every = A count each so many days
+    .hint = Only if anything is due.
+programme-days-a = Again after so many days
+    .hint = Of items by class, those of class A. A sample does not go by it.
+programme-classes = Classes
+    .hint = Only for items by class.
+programme-measure = Classes go by
+programme-measure-value = Value on hand at cost
+programme-measure-velocity = Units sold in 90 days
+programme-share-a = Class A makes up, in percent
+programme-share-b = Classes A and B together, in percent
+programme-days-b = Class B again after days
+programme-days-c = Class C again after days
+programme-tolerance = Tolerance
+programme-active = It plans counts
+    .hint = Without it the programme rests.
+programme-rests = Rests
+programme-next = Next on
+programme-last = Last planned
+programme-never = Never counted
+programme-due = What is due
+programme-due-now = Due
+programme-class = Class
+programme-interval = Interval in days
+programme-items = Items
+programme-counts = Its counts
+programme-counts-none = Nothing planned yet
+    .hint = What is due is planned on its day, or now with the button above.
+programme-plan = Plan what is due now
+programme-nothing-due = Nothing is due.
+# $number (String): CNT-0007
+programme-count-open = { $number } of this programme is still open. Finish or cancel it first.
+programme-planned-today = This programme planned a count today already.
+# $min, $max (Number)
+number-out-of-range = Type a number from { $min } to { $max }.
+number-not-whole = Type a whole number.
+did-stock-save-count-programme = Programme saved
+did-stock-plan-due-count = What was due was planned
 
 ## The floor
 floor-to-desk = To the desk
@@ -690,6 +753,8 @@ floor-sync-now = Send now
 floor-signed-out = Sign in again
 floor-no-store = This browser keeps nothing, so scans cannot be stored. Leave private mode or free some space.
 floor-finish = Finish { $place }
+# $place (String)
+floor-finish-empty = Yes, { $place } is empty
 floor-finish-wait = Wait until everything is sent, then finish.
 floor-finish-title = Finish { $place }?
 floor-finish-left = { $count ->
@@ -704,6 +769,7 @@ floor-finish-more = { $count ->
 }
 floor-finished = That shelf is finished.
 floor-none-here = None here
+floor-empty-ask = This place should be empty. Is it? Finish it if so, or scan what is there.
 floor-blind = What the system expects is hidden until the count is sent in.
 floor-sound-off = Sound off
 floor-sound-on = Sound on

@@ -37,6 +37,7 @@ pub const MAY_UPDATE: &[&str] = &[
     "count_session",
     "count_place",
     "count_line",
+    "count_programme",
     "transfer",
     "transfer_line",
     "reservation",

@@ -25,6 +25,7 @@ mod movement_legs;
 mod place_trail;
 mod place_tree;
 mod plan;
+mod programme;
 mod receive_goods;
 mod reservation;
 pub mod rest;
@@ -56,13 +57,13 @@ pub struct Stock;
 /// This room's jobs.
 #[must_use]
 pub fn jobs(runner: platform::jobs::Runner) -> platform::jobs::Runner {
-    reservation::jobs(runner)
+    programme::jobs(reservation::jobs(runner))
 }
 
 /// Every operation of this room.
 #[must_use]
 pub fn register(registry: Registry) -> Registry {
-    count::register(registry)
+    programme::register(count::register(registry))
         .on::<ListStores>(Stock)
         .on::<CreateStore>(Stock)
         .on::<ListLocations>(Stock)

@@ -132,7 +132,11 @@ async fn check_keys(tx: &mut Tx, session: &Session, becomes: &Becomes) -> Result
     Ok(())
 }
 
-async fn put(
+/// Writes what lines become; makes those that are not there.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn put(
     tx: &mut Tx,
     actor: &Actor,
     session: &Session,

@@ -226,6 +226,7 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
     let notice = match at.done.as_str() {
         "undone" => words.t("notice-undone"),
         "finished" => words.t("floor-finished"),
+        _ if view.count.empty_places => words.t("floor-empty-ask"),
         _ => String::new(),
     };
     let count = view.count.id;

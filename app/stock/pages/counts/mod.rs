@@ -6,6 +6,9 @@ mod floor_words;
 mod list;
 mod picked;
 mod plan;
+mod programme;
+mod programme_form;
+mod programmes;
 mod review;
 mod review_lines;
 mod show;
@@ -25,6 +28,10 @@ pub(crate) fn routes() -> Router<PageState> {
         .route("/stock/counts", get(list::show))
         .route("/stock/counts/export.csv", get(list::export))
         .route("/stock/counts/new", get(plan::show).post(plan::submit))
+        .route("/stock/counts/programmes", get(programmes::show))
+        .route("/stock/counts/programmes/new", get(programme::new).post(programme::make))
+        .route("/stock/counts/programmes/{programme}", get(programme::show).post(programme::change))
+        .route("/stock/counts/programmes/{programme}/plan", post(programme::plan))
         .route("/stock/counts/{count}", get(show::show))
         .route("/stock/counts/{count}/history", get(crate::history::count))
         .route("/stock/counts/{count}/submit", post(show::submit))

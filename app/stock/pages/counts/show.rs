@@ -1,7 +1,10 @@
 //! A count: its places, who is where, what is unknown; for those who count a way to the floor.
 
 use super::{tone, unknown};
-use crate::{common::store_name, told};
+use crate::{
+    common::{store_name, who},
+    told,
+};
 use axum::{
     extract::{Path, State},
     response::IntoResponse,
@@ -79,8 +82,10 @@ fn body(visit: &Visit, view: CountView) -> impl IntoView + use<> {
     let cancel = (visit.may(Permission::CountReview) && !matches!(count.state, CountState::Posted | CountState::Cancelled))
         .then(|| cancel_view(visit, count.id));
     let state = words.t(&format!("count-state-{}", count.state.tag()));
-    let planned = words.with("count-planned-by", &[("name", count.planned_by.as_str().into()), ("day", words.day(count.planned_at).into())]);
+    let planned = words.with("count-planned-by", &[("name", who(words, &count.planned_by).into()), ("day", words.day(count.planned_at).into())]);
     let blind = count.blind.then(|| view! { " " <Badge label=words.t("count-is-blind") icon=Glyph::Lock/> });
+    let second = count.second_count.then(|| view! { " " <Badge label=words.t("count-plan-second") icon=Glyph::RotateCcw/> });
+    let empty = count.empty_places.then(|| view! { " " <Badge label=words.t("programme-kind-empty-places") icon=Glyph::CircleHelp/> });
     let sub = view! {
         <Code value=count.number.clone()/>
         " · "
@@ -90,6 +95,8 @@ fn body(visit: &Visit, view: CountView) -> impl IntoView + use<> {
         " "
         <Badge label=state tone=tone(count.state)/>
         {blind}
+        {second}
+        {empty}
     };
     let finished = words.with("count-places-done", &[("done", count.places_finished.into()), ("total", count.places.into())]);
     let mut tallies = vec![

@@ -7,6 +7,7 @@ mod history;
 mod movements;
 mod periods;
 mod places;
+mod programme;
 mod reserve;
 mod sell;
 mod shift;

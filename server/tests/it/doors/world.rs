@@ -80,6 +80,8 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
     owner.asks("POST", "/api/v1/transfers", &send).await;
     let hold = json!({ "kind": "hold", "minutes": 600, "lines": [{ "variant": variant, "quantity": "3", "store": store }] });
     let reservation = owner.asks("POST", "/api/v1/reservations", &hold).await;
+    let programme = json!({ "store": store, "spec": { "name": "Round", "kind": "sample", "size": 5, "active": false } });
+    let programme = text(&owner.asks("POST", "/api/v1/count-programmes", &programme).await["programme"]);
     let (count, scan) = counted(owner, "Bins", &store, &bin, &variant).await;
     owner
         .asks(
@@ -111,6 +113,7 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
         ("posting", text(&posting["posting"])),
         ("transfer", text(&transfer["transfer"])),
         ("reservation", text(&reservation["reserved"]["reservation"])),
+        ("programme", programme),
         ("count", count),
         ("review", review),
         ("scan", scan),

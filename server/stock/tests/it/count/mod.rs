@@ -29,6 +29,7 @@ pub(crate) fn everything(shop: &Shop) -> PlanCount {
         blind: true,
         limit_quantity: None,
         limit_value: None,
+        second_count: false,
     }
 }
 
