@@ -65,3 +65,72 @@ ALTER TABLE count_place
   ADD COLUMN assigned_to BINARY(16) NULL,
   ADD COLUMN assigned_name VARCHAR(120) NOT NULL DEFAULT '',
   ADD KEY count_place_location (tenant_id, location_id, finished_at);
+
+-- What each posted line of a count came to, for the figures about counting. It is never changed; what was taken back is told
+-- by its mark.
+CREATE TABLE count_result (
+  tenant_id   BIGINT NOT NULL,
+  -- The store's day on which it was counted.
+  counted_on  DATE NOT NULL,
+  id          BINARY(16) NOT NULL,
+  count_id    BINARY(16) NOT NULL,
+  store_id    BINARY(16) NOT NULL,
+  location_id BINARY(16) NOT NULL,
+  variant_id  BINARY(16) NOT NULL,
+  lot_id      BINARY(16) NOT NULL,
+  status      TINYINT UNSIGNED NOT NULL,
+  counted_at  DATETIME(6) NOT NULL,
+  expected    DECIMAL(19,6) NOT NULL,
+  counted     DECIMAL(19,6) NOT NULL,
+  -- Of one unit; NULL: not known.
+  unit_cost   DECIMAL(19,6) NULL,
+  -- Its difference was within the count's tolerance.
+  tolerable   BOOLEAN NOT NULL,
+  -- Who counted what holds.
+  person_id   BINARY(16) NOT NULL,
+  person_name VARCHAR(120) NOT NULL,
+  PRIMARY KEY (tenant_id, counted_on, id),
+  KEY count_result_store (tenant_id, store_id, counted_on),
+  CONSTRAINT count_result_of FOREIGN KEY (tenant_id, count_id) REFERENCES count_session (tenant_id, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+-- What somebody noted or photographed about a line of a count. Only ever added to.
+CREATE TABLE count_evidence (
+  tenant_id   BIGINT NOT NULL,
+  id          BINARY(16) NOT NULL,
+  count_id    BINARY(16) NOT NULL,
+  location_id BINARY(16) NOT NULL,
+  variant_id  BINARY(16) NOT NULL,
+  note        VARCHAR(500) NOT NULL,
+  -- stock_rules::PhotoKind; 0: there is none
+  photo_kind  TINYINT UNSIGNED NOT NULL,
+  photo       MEDIUMBLOB NOT NULL,
+  person_id   BINARY(16) NOT NULL,
+  person_name VARCHAR(120) NOT NULL,
+  noted_at    DATETIME(6) NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  KEY count_evidence_line (tenant_id, count_id, location_id, variant_id, id),
+  CONSTRAINT count_evidence_of FOREIGN KEY (tenant_id, count_id) REFERENCES count_session (tenant_id, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+-- Somebody looks into a line of a count: who, and until when. It is not accepted meanwhile; the others are.
+CREATE TABLE count_investigation (
+  tenant_id   BIGINT NOT NULL,
+  count_id    BINARY(16) NOT NULL,
+  location_id BINARY(16) NOT NULL,
+  variant_id  BINARY(16) NOT NULL,
+  person_id   BINARY(16) NOT NULL,
+  person_name VARCHAR(120) NOT NULL,
+  -- The store's day.
+  until_day   DATE NOT NULL,
+  note        VARCHAR(500) NOT NULL,
+  opened_at   DATETIME(6) NOT NULL,
+  opened_name VARCHAR(120) NOT NULL,
+  -- NULL: it goes on.
+  ended_at    DATETIME(6) NULL,
+  ended_name  VARCHAR(120) NOT NULL DEFAULT '',
+  outcome     VARCHAR(500) NOT NULL DEFAULT '',
+  PRIMARY KEY (tenant_id, count_id, location_id, variant_id),
+  KEY count_investigation_person (tenant_id, person_id, ended_at),
+  CONSTRAINT count_investigation_of FOREIGN KEY (tenant_id, count_id) REFERENCES count_session (tenant_id, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

@@ -17,7 +17,7 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// What stands in the way of a request that is right in itself: each is told with 409.
-pub const CONFLICTS: [&str; 48] = [
+pub const CONFLICTS: [&str; 51] = [
     "catalog-busy",
     "category-counted",
     "category-has-items",
@@ -25,11 +25,13 @@ pub const CONFLICTS: [&str; 48] = [
     "count-blind",
     "count-closed",
     "count-not-in-review",
+    "count-line-posted",
     "count-nothing-counted",
     "count-nothing-to-post",
     "count-own-post",
     "count-partly-posted",
     "count-posted",
+    "evidence-full",
     "import-file-empty",
     "import-file-too-large",
     "import-file-unreadable",
@@ -37,6 +39,7 @@ pub const CONFLICTS: [&str; 48] = [
     "import-not-now",
     "import-undo-store-archived",
     "import-upload-failed",
+    "investigation-over",
     "item-has-stock",
     "list-views-full",
     "location-has-places",

@@ -83,6 +83,8 @@ ids! {
     ImportId,
     CountId,
     ScanId,
+    /// A note or a photo about a line of a count.
+    EvidenceId,
     TransferId,
     /// What of a store is counted how often.
     ProgrammeId,

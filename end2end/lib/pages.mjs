@@ -41,6 +41,8 @@ export const PAGES = [
   "/stock/counts",
   "/stock/counts/new?store=LONDON",
   "/stock/counts/programmes",
+  "/stock/counts/accuracy",
+  "/stock/counts/shrinkage?by=reason",
   "/stock/counts/programmes/new?store=LONDON",
   "/floor",
   "/notify/labels",

@@ -783,6 +783,98 @@ number-out-of-range = اكتب عددًا من { $min } إلى { $max }.
 number-not-whole = اكتب عددًا صحيحًا.
 did-stock-save-count-programme = حُفظ البرنامج
 did-stock-plan-due-count = خُطط لما حان موعده
+## صحة الدفاتر وما يُفقد
+accuracy-title = الدقة
+accuracy-sub = مدى صحة السجلات بحسب ما جُرد ورُحّل. عمليات الجرد المتراجع عنها مستثناة.
+accuracy-tolerable = ضمن السماح
+accuracy-by-lines = الدقة حسب البنود
+accuracy-expected = المتوقع بالتكلفة
+accuracy-off = الفرق بالتكلفة
+accuracy-by-value = الدقة حسب القيمة
+shrinkage-title = الفاقد
+shrinkage-sub = ما سُجّل مفقودًا وما سُجّل معثورًا عليه، بالتكلفة. ما تُراجع عنه مخصوم. حسب من جرد: ما جرده أقل أو أكثر من المتوقع.
+shrinkage-lost = المفقود
+shrinkage-lost-value = المفقود بالتكلفة
+shrinkage-found = المعثور عليه
+shrinkage-found-value = المعثور عليه بالتكلفة
+shrinkage-net = صافي الخسارة
+figures-from = من يوم
+figures-to = إلى يوم
+figures-by = حسب
+figures-by-month = الشهر
+figures-by-store = المتجر
+figures-by-category = الفئة
+figures-by-reason = السبب
+figures-by-counter = من جرد
+figures-total = المجموع
+figures-of-none = بلا
+figures-unvalued = تكلفة غير معروفة
+figures-none = لا شيء في هذه الأيام
+    .hint = اختر أيامًا أخرى أو متجرًا آخر.
+figures-days-reversed = اليوم الأخير قبل الأول.
+figures-days-many = اختر أقل من { $max } يومًا.
+## ملاحظات وصور ومن يتحقق من بند
+evidence-title = ملاحظات وصور
+evidence-none = لا ملاحظات على هذا البند.
+evidence-add = دوّن شيئًا
+evidence-add-do = أضف
+evidence-link = ملاحظة أو صورة
+evidence-of = ملاحظات وصور { $item }
+evidence-photo = صورة
+evidence-photo-hint = بصيغة JPEG أو PNG أو WebP، بحد أقصى { $max } م.ب.
+evidence-photo-by = صورة من { $name }
+evidence-done = دُوّن.
+evidence-photo-kind = هذه ليست صورة يمكن عرضها. اختر JPEG أو PNG أو WebP.
+evidence-photo-large = هذه الصورة أكبر من { $max } م.ب. التقط أصغر منها.
+evidence-upload-failed = لم تصل الصورة كاملة. أرسلها مرة أخرى.
+evidence-full = على هذا البند { $max } من الملاحظات والصور فعلًا.
+investigation-title = التحقق منه
+investigation-effect = لا يُقبل هذا البند حتى يتم ذلك، ولا تنتظره البنود الأخرى.
+investigation-who = من
+investigation-me = أنا
+investigation-until = حتى
+investigation-what = ما يُتحقق منه
+investigation-open = اطلب التحقق منه
+investigation-outcome = ما نتج عنه
+investigation-end = انتهى التحقق
+investigation-done-opened = هناك من يتحقق من هذا البند.
+investigation-done-ended = يمكن البت في البند من جديد.
+investigation-goes-on = جارٍ
+investigation-late = متأخر
+investigation-over-state = انتهى
+investigation-by = { $name }، حتى { $day }
+investigation-past = اختر اليوم أو يومًا بعده.
+investigation-over = لم يعد أحد يتحقق من هذا البند.
+count-line-investigated = هناك من يتحقق من هذا البند. يُقبل بعد انتهائه.
+did-stock-add-count-evidence = دُوّنت ملاحظة أو صورة
+did-stock-investigate-count-line = بند للتحقق منه
+did-stock-end-investigation = تم التحقق من بند
+did-stock-deal-count-places = وُزعت المواضع
+changed-looks-into-it = من يتحقق منه
+changed-until = حتى
+changed-outcome = ما نتج عنه
+changed-places = المواضع
+changed-dealt-to = وُزعت على
+
+## المواضع موزعة على الأشخاص
+count-deal-title = من يجرد أين
+count-deal-effect = يرى كل شخص مواضعه أولًا. ومن يمر يستطيع أن يجرد أيًا منها مع ذلك.
+count-deal-people = بين
+count-deal-evenly = وزّع بالتساوي
+count-deal-each = موضعًا موضعًا
+count-deal-anybody = من يأتي أولًا
+count-deal-do = احفظ التوزيع
+count-deal-who = من
+count-deal-nobody = علّم من سيجرد.
+count-deal-done = { $count ->
+    [zero] لم توزع مواضع.
+    [one] وُزع موضع واحد.
+    [two] وُزع موضعان.
+    [few] وُزعت { $count } مواضع.
+    [many] وُزع { $count } موضعًا.
+   *[other] وُزع { $count } موضع.
+}
+count-counted-last = آخر ما جُرد
 
 ## المتجر
 floor-to-desk = إلى المكتب

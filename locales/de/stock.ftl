@@ -674,6 +674,94 @@ number-out-of-range = Geben Sie eine Zahl von { $min } bis { $max } ein.
 number-not-whole = Geben Sie eine ganze Zahl ein.
 did-stock-save-count-programme = Programm gesichert
 did-stock-plan-due-count = Fälliges geplant
+## Wie richtig die Bücher sind, und was fehlt
+accuracy-title = Genauigkeit
+accuracy-sub = Wie richtig die Bücher waren, nach dem, was gezählt und gebucht wurde. Zurückgenommene Zählungen zählen nicht.
+accuracy-tolerable = Innerhalb der Toleranz
+accuracy-by-lines = Genauigkeit nach Zeilen
+accuracy-expected = Erwartet, zu Kosten
+accuracy-off = Abweichung, zu Kosten
+accuracy-by-value = Genauigkeit nach Wert
+shrinkage-title = Schwund
+shrinkage-sub = Was als verloren und als gefunden gebucht wurde, zu Kosten. Zurückgenommenes ist abgezogen. Nach Zählenden: was sie weniger oder mehr zählten als erwartet.
+shrinkage-lost = Verloren
+shrinkage-lost-value = Verloren, zu Kosten
+shrinkage-found = Gefunden
+shrinkage-found-value = Gefunden, zu Kosten
+shrinkage-net = Verlust netto
+figures-from = Von
+figures-to = Bis
+figures-by = Nach
+figures-by-month = Monat
+figures-by-store = Filiale
+figures-by-category = Kategorie
+figures-by-reason = Grund
+figures-by-counter = Zählende
+figures-total = Zusammen
+figures-of-none = Keine
+figures-unvalued = Kosten unbekannt
+figures-none = Nichts an diesen Tagen
+    .hint = Wählen Sie andere Tage oder eine andere Filiale.
+figures-days-reversed = Der letzte Tag liegt vor dem ersten.
+figures-days-many = Wählen Sie weniger als { $max } Tage.
+## Notizen, Fotos, und wer eine Zeile klärt
+evidence-title = Notizen und Fotos
+evidence-none = Zu dieser Zeile ist nichts notiert.
+evidence-add = Etwas notieren
+evidence-add-do = Hinzufügen
+evidence-link = Notiz oder Foto
+evidence-of = Notizen und Fotos zu { $item }
+evidence-photo = Bild
+evidence-photo-hint = JPEG, PNG oder WebP, höchstens { $max } MB.
+evidence-photo-by = Foto von { $name }
+evidence-done = Notiert.
+evidence-photo-kind = Das ist kein Foto, das sich zeigen lässt. Wählen Sie JPEG, PNG oder WebP.
+evidence-photo-large = Dieses Foto ist größer als { $max } MB. Machen Sie ein kleineres.
+evidence-upload-failed = Das Foto kam nicht ganz an. Senden Sie es noch einmal.
+evidence-full = Zu dieser Zeile gibt es schon { $max } Notizen und Fotos.
+investigation-title = Klären
+investigation-effect = Bis das geklärt ist, wird diese Zeile nicht angenommen. Die anderen warten nicht darauf.
+investigation-who = Wer
+investigation-me = Ich
+investigation-until = Bis
+investigation-what = Was zu klären ist
+investigation-open = Klären lassen
+investigation-outcome = Was herauskam
+investigation-end = Geklärt
+investigation-done-opened = Jemand klärt diese Zeile.
+investigation-done-ended = Über die Zeile kann wieder entschieden werden.
+investigation-goes-on = Wird geklärt
+investigation-late = Überfällig
+investigation-over-state = Geklärt
+investigation-by = { $name }, bis { $day }
+investigation-past = Wählen Sie heute oder einen späteren Tag.
+investigation-over = Diese Zeile klärt niemand mehr.
+count-line-investigated = Jemand klärt diese Zeile. Angenommen wird sie, wenn das getan ist.
+did-stock-add-count-evidence = Zeile notiert oder fotografiert
+did-stock-investigate-count-line = Zeile zu klären
+did-stock-end-investigation = Zeile geklärt
+did-stock-deal-count-places = Plätze verteilt
+changed-looks-into-it = Wer es klärt
+changed-until = Bis
+changed-outcome = Was herauskam
+changed-places = Plätze
+changed-dealt-to = Verteilt an
+
+## Plätze an Personen verteilt
+count-deal-title = Wer zählt wo
+count-deal-effect = Jede Person sieht ihre Plätze zuerst. Wer vorbeikommt, darf trotzdem jeden zählen.
+count-deal-people = Unter
+count-deal-evenly = Gleichmäßig verteilen
+count-deal-each = Platz für Platz
+count-deal-anybody = Wer zuerst kommt
+count-deal-do = Verteilung sichern
+count-deal-who = Wer
+count-deal-nobody = Kreuzen Sie an, wer zählt.
+count-deal-done = { $count ->
+    [one] Ein Platz ist verteilt.
+   *[other] { $count } Plätze sind verteilt.
+}
+count-counted-last = Zuletzt gezählt
 
 ## Die Fläche
 floor-to-desk = Zum Schreibtisch

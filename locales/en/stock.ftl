@@ -702,6 +702,101 @@ number-out-of-range = Type a number from { $min } to { $max }.
 number-not-whole = Type a whole number.
 did-stock-save-count-programme = Programme saved
 did-stock-plan-due-count = What was due was planned
+## How right the books are, and what goes missing
+accuracy-title = Accuracy
+accuracy-sub = How right the books were, by what was counted and posted. Counts that were undone are left out.
+accuracy-tolerable = Within tolerance
+accuracy-by-lines = Accuracy by lines
+accuracy-expected = Expected, at cost
+accuracy-off = Differed, at cost
+accuracy-by-value = Accuracy by value
+shrinkage-title = Shrinkage
+shrinkage-sub = What was booked as gone and as found, at cost. What was undone is taken off. By counter: what they counted less or more than expected.
+shrinkage-lost = Lost
+shrinkage-lost-value = Lost, at cost
+shrinkage-found = Found
+shrinkage-found-value = Found, at cost
+shrinkage-net = Net loss
+figures-from = From
+figures-to = To
+figures-by = By
+figures-by-month = Month
+figures-by-store = Store
+figures-by-category = Category
+figures-by-reason = Reason
+figures-by-counter = Counter
+figures-total = Together
+figures-of-none = None
+figures-unvalued = Cost not known
+figures-none = Nothing on these days
+    .hint = Choose other days, or another store.
+figures-days-reversed = The last day is before the first.
+# $max (Number)
+figures-days-many = Choose fewer than { $max } days.
+## Notes, photos, and who looks into a line
+evidence-title = Notes and photos
+evidence-none = Nothing is noted about this line.
+evidence-add = Note something
+evidence-add-do = Add
+evidence-link = Note or photo
+# $item (String)
+evidence-of = Notes and photos of { $item }
+evidence-photo = Photo
+# $max (Number): megabytes
+evidence-photo-hint = JPEG, PNG or WebP, at most { $max } MB.
+# $name (String)
+evidence-photo-by = Photo by { $name }
+evidence-done = Noted.
+evidence-photo-kind = This is no photo that can be shown. Choose a JPEG, PNG or WebP.
+# $max (Number): megabytes
+evidence-photo-large = This photo is larger than { $max } MB. Take a smaller one.
+evidence-upload-failed = The photo did not arrive whole. Send it again.
+# $max (Number)
+evidence-full = This line has { $max } notes and photos already.
+investigation-title = Look into it
+investigation-effect = Until that is done this line is not accepted. The others do not wait for it.
+investigation-who = Who
+investigation-me = Me
+investigation-until = Until
+investigation-what = What to look into
+investigation-open = Have it looked into
+investigation-outcome = What came of it
+investigation-end = Done looking into it
+investigation-done-opened = Somebody looks into this line.
+investigation-done-ended = The line can be decided again.
+investigation-goes-on = Under way
+investigation-late = Overdue
+investigation-over-state = Done
+# $name (String), $day (Date)
+investigation-by = { $name }, until { $day }
+investigation-past = Choose today or a later day.
+investigation-over = Nobody looks into this line any more.
+count-line-investigated = Somebody looks into this line. It is accepted once they are done.
+did-stock-add-count-evidence = Line noted or photographed
+did-stock-investigate-count-line = Line to be looked into
+did-stock-end-investigation = Line looked into
+did-stock-deal-count-places = Places dealt out
+changed-looks-into-it = Who looks into it
+changed-until = Until
+changed-outcome = What came of it
+changed-places = Places
+changed-dealt-to = Dealt to
+
+## Places dealt out to people
+count-deal-title = Who counts where
+count-deal-effect = Everybody sees their own places first. Whoever comes by may still count any of them.
+count-deal-people = Among
+count-deal-evenly = Share out evenly
+count-deal-each = Place by place
+count-deal-anybody = Whoever comes first
+count-deal-do = Save who counts where
+count-deal-who = Who
+count-deal-nobody = Tick who is to count.
+count-deal-done = { $count ->
+    [one] One place is dealt out.
+   *[other] { $count } places are dealt out.
+}
+count-counted-last = Counted last
 
 ## The floor
 floor-to-desk = To the desk

@@ -674,6 +674,94 @@ number-out-of-range = Escriba un número de { $min } a { $max }.
 number-not-whole = Escriba un número entero.
 did-stock-save-count-programme = Programa guardado
 did-stock-plan-due-count = Se planificó lo que tocaba
+## Cuánto aciertan los libros y qué falta
+accuracy-title = Exactitud
+accuracy-sub = Cuánto acertaba el registro, según lo contado y registrado. Los recuentos deshechos no cuentan.
+accuracy-tolerable = Dentro de la tolerancia
+accuracy-by-lines = Exactitud por líneas
+accuracy-expected = Esperado, al coste
+accuracy-off = Diferencia, al coste
+accuracy-by-value = Exactitud por valor
+shrinkage-title = Merma
+shrinkage-sub = Lo registrado como perdido y como encontrado, al coste. Lo deshecho se descuenta. Por quien contó: lo que contó de menos o de más de lo esperado.
+shrinkage-lost = Perdido
+shrinkage-lost-value = Perdido, al coste
+shrinkage-found = Encontrado
+shrinkage-found-value = Encontrado, al coste
+shrinkage-net = Pérdida neta
+figures-from = Desde
+figures-to = Hasta
+figures-by = Por
+figures-by-month = Mes
+figures-by-store = Tienda
+figures-by-category = Categoría
+figures-by-reason = Motivo
+figures-by-counter = Quien contó
+figures-total = En conjunto
+figures-of-none = Ninguna
+figures-unvalued = Coste desconocido
+figures-none = Nada en estos días
+    .hint = Elija otros días u otra tienda.
+figures-days-reversed = El último día es anterior al primero.
+figures-days-many = Elija menos de { $max } días.
+## Notas, fotos y quién investiga una línea
+evidence-title = Notas y fotos
+evidence-none = No hay nada anotado sobre esta línea.
+evidence-add = Anotar algo
+evidence-add-do = Añadir
+evidence-link = Nota o foto
+evidence-of = Notas y fotos de { $item }
+evidence-photo = Foto
+evidence-photo-hint = JPEG, PNG o WebP, como máximo { $max } MB.
+evidence-photo-by = Foto de { $name }
+evidence-done = Anotado.
+evidence-photo-kind = Esto no es una foto que se pueda mostrar. Elija un JPEG, PNG o WebP.
+evidence-photo-large = Esta foto supera los { $max } MB. Haga una más pequeña.
+evidence-upload-failed = La foto no llegó entera. Envíela otra vez.
+evidence-full = Esta línea ya tiene { $max } notas y fotos.
+investigation-title = Investigar
+investigation-effect = Hasta que esté hecho, esta línea no se acepta. Las demás no esperan.
+investigation-who = Quién
+investigation-me = Yo
+investigation-until = Hasta
+investigation-what = Qué hay que investigar
+investigation-open = Hacer que se investigue
+investigation-outcome = Qué resultó
+investigation-end = Investigación terminada
+investigation-done-opened = Alguien investiga esta línea.
+investigation-done-ended = Se puede volver a decidir sobre la línea.
+investigation-goes-on = En curso
+investigation-late = Con retraso
+investigation-over-state = Terminada
+investigation-by = { $name }, hasta { $day }
+investigation-past = Elija hoy o un día posterior.
+investigation-over = Ya nadie investiga esta línea.
+count-line-investigated = Alguien investiga esta línea. Se aceptará cuando termine.
+did-stock-add-count-evidence = Línea anotada o fotografiada
+did-stock-investigate-count-line = Línea por investigar
+did-stock-end-investigation = Línea investigada
+did-stock-deal-count-places = Sitios repartidos
+changed-looks-into-it = Quién la investiga
+changed-until = Hasta
+changed-outcome = Qué resultó
+changed-places = Sitios
+changed-dealt-to = Repartido entre
+
+## Sitios repartidos entre personas
+count-deal-title = Quién cuenta dónde
+count-deal-effect = Cada persona ve primero sus sitios. Quien pase puede contar cualquiera de todos modos.
+count-deal-people = Entre
+count-deal-evenly = Repartir por igual
+count-deal-each = Sitio por sitio
+count-deal-anybody = Quien llegue primero
+count-deal-do = Guardar el reparto
+count-deal-who = Quién
+count-deal-nobody = Marque quién va a contar.
+count-deal-done = { $count ->
+    [one] Un sitio está repartido.
+   *[other] { $count } sitios están repartidos.
+}
+count-counted-last = Contado por último
 
 ## La tienda
 floor-to-desk = Al escritorio

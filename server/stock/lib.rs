@@ -12,6 +12,7 @@ mod create_store;
 mod edit_location;
 mod edit_store;
 mod enter_opening;
+mod figures;
 mod heads;
 mod known;
 mod list_locations;
@@ -63,7 +64,7 @@ pub fn jobs(runner: platform::jobs::Runner) -> platform::jobs::Runner {
 /// Every operation of this room.
 #[must_use]
 pub fn register(registry: Registry) -> Registry {
-    programme::register(count::register(registry))
+    figures::register(programme::register(count::register(registry)))
         .on::<ListStores>(Stock)
         .on::<CreateStore>(Stock)
         .on::<ListLocations>(Stock)

@@ -18,12 +18,14 @@ pub enum ListOf {
     AsOf,
     Reservations,
     Shortages,
+    Accuracy,
+    Shrinkage,
     Imports,
     People,
 }
 
 impl ListOf {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Items,
         Self::Stock,
         Self::Movements,
@@ -34,6 +36,8 @@ impl ListOf {
         Self::AsOf,
         Self::Reservations,
         Self::Shortages,
+        Self::Accuracy,
+        Self::Shrinkage,
         Self::Imports,
         Self::People,
     ];
@@ -52,6 +56,8 @@ impl ListOf {
             Self::AsOf => "as-of",
             Self::Reservations => "reservations",
             Self::Shortages => "shortages",
+            Self::Accuracy => "accuracy",
+            Self::Shrinkage => "shrinkage",
             Self::Imports => "imports",
             Self::People => "people",
         }
@@ -76,6 +82,8 @@ impl ListOf {
             Self::AsOf => "/stock/as-of",
             Self::Reservations => "/stock/reservations",
             Self::Shortages => "/stock/shortages",
+            Self::Accuracy => "/stock/counts/accuracy",
+            Self::Shrinkage => "/stock/counts/shrinkage",
             Self::Imports => "/admin/imports",
             Self::People => "/admin/people",
         }

@@ -88,7 +88,8 @@ impl Tells for Counts {
         match field {
             "state" => Some(visit.words.t(&message_id("count-state", raw))),
             "store" => store_named(visit, raw),
-            "lines" | "posted" | "matched" | "accepted" | "recount" | "rejected" | "scans" | "none" | "left" => some(visit, raw),
+            "lines" | "posted" | "matched" | "accepted" | "recount" | "rejected" | "scans" | "none" | "left" | "places" => some(visit, raw),
+            "until" => raw.parse().ok().map(|day| visit.words.date(day)),
             _ => Some(raw.to_owned()),
         }
     }
@@ -102,6 +103,9 @@ impl Tells for Counts {
             "stock.decide_unknown_code" => Glyph::CircleHelp,
             "stock.post_count" => Glyph::Check,
             "stock.cancel_count" => Glyph::X,
+            "stock.add_count_evidence" => Glyph::Plus,
+            "stock.investigate_count_line" => Glyph::Search,
+            "stock.end_investigation" => Glyph::Check,
             _ => Glyph::Pencil,
         }
     }

@@ -7,6 +7,8 @@ mod plan;
 mod save;
 mod show;
 
+pub(crate) use due::first_id;
+
 use crate::Stock;
 use chrono::{DateTime, NaiveDate, Utc};
 use platform::{OpError, Registry, Tx, jobs::Runner, rest::Api};
@@ -129,7 +131,7 @@ async fn one(tx: &mut Tx, programme: vocabulary::ProgrammeId, lock: bool) -> Res
 ///
 /// # Errors
 /// Not found where the tenant has no such store, or it is put away.
-async fn today(tx: &mut Tx, store: StoreId) -> Result<NaiveDate, OpError> {
+pub(crate) async fn today(tx: &mut Tx, store: StoreId) -> Result<NaiveDate, OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
     let zone: Option<String> = sqlx::query_scalar("SELECT zone FROM store WHERE tenant_id = ? AND id = ? AND archived_at IS NULL")
         .bind(tenant)

@@ -60,6 +60,9 @@ fn href(visit: &Visit, state: Option<CountState>, cursor: Option<String>) -> Str
 
 fn body(visit: &Visit, only: Option<CountState>, is_later: bool, page: Page<CountRow>, look: &Tools) -> impl IntoView + use<> {
     let words = visit.words;
+    let figures = visit
+        .may(Permission::ValueRead)
+        .then(|| view! { <LinkButton label=words.t("accuracy-title") href=with_store("/stock/counts/accuracy", visit) icon=Glyph::Scale/> });
     let plan = visit.may(Permission::CountReview);
     let plan = plan.then(|| {
         view! {
@@ -80,7 +83,7 @@ fn body(visit: &Visit, only: Option<CountState>, is_later: bool, page: Page<Coun
     };
     let end = look.end(visit, &columns(words));
     view! {
-        <PageHead title=words.t("counts-title") sub=view! { {words.t("counts-sub")} } actions=plan/>
+        <PageHead title=words.t("counts-title") sub=view! { {words.t("counts-sub")} } actions=view! { {figures} {plan} }/>
         {look.tabs(visit, tabs)}
         <Toolbar label=words.t("table-filters")>{end}</Toolbar>
         {table}

@@ -86,6 +86,7 @@ pub(super) async fn show(State(state): State<PageState>, visit: Visit, Path(id):
 }
 
 pub(super) async fn change(State(state): State<PageState>, Path(id): Path<String>, Posted { visit, key, fields }: Posted) -> PageResult {
+    visit.needs(Permission::CountReview)?;
     let view = load(&state, &visit, &id).await?;
     let outcome = match programme_form::read(&visit, &fields) {
         Ok(spec) => {

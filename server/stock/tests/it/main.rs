@@ -3,6 +3,7 @@
 mod archive;
 mod as_of;
 mod count;
+mod figures;
 mod history;
 mod movements;
 mod periods;

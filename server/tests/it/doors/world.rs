@@ -90,8 +90,12 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
             &json!({ "scans": [{ "id": uuid::Uuid::new_v4(), "location": bin, "kind": "add", "code": "WHAT" }] }),
         )
         .await;
+    let line = json!({ "location": bin, "variant": variant, "note": "Behind the pillar", "photo": "/9j/4AAA" });
+    let evidence = text(&owner.asks("POST", &format!("/api/v1/counts/{count}/evidence"), &line).await["evidence"]);
     let (review, _) = counted(owner, "Floor", &store, &floor, &variant).await;
     owner.asks("POST", &format!("/api/v1/counts/{review}/submit"), &json!({})).await;
+    let look = json!({ "location": floor, "variant": variant, "until": "2099-12-31" });
+    owner.asks("POST", &format!("/api/v1/counts/{review}/investigations"), &look).await;
     let import = imported(owner, "Name,SKU,Price\nA glass,GLASS-1,2.50\nB glass,,x\nC glass,,y\n", true).await;
     let ready = imported(owner, "Name,SKU,Price\nD glass,GLASS-2,2.50\n", false).await;
     let person = json!({ "name": "Sam Away", "email": format!("away@{}.example", uuid::Uuid::new_v4().simple()), "role": "clerk", "password": "away away away" });
@@ -117,6 +121,7 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
         ("count", count),
         ("review", review),
         ("scan", scan),
+        ("evidence", evidence),
         ("import", import),
         ("ready", ready),
         ("person", person),

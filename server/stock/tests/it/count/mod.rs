@@ -3,7 +3,9 @@
 mod before;
 mod blind;
 mod corrected;
+mod deal;
 mod decide;
+mod evidence;
 mod facts;
 mod model;
 mod plan;
