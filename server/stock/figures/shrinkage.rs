@@ -65,7 +65,9 @@ fn of_books(tenant: i64, ask: &StockShrinkage) -> QueryBuilder<MySql> {
     }
     let kinds = KINDS.map(|kind| kind.code().to_string()).join(", ");
     select.push(" WHERE p.tenant_id = ").push_bind(tenant);
-    select.push(format!(" AND (p.kind IN ({kinds}) OR p.kind = {} AND o.kind IN ({kinds}))", PostingKind::Reversal.code()));
+    let reversal = PostingKind::Reversal.code();
+    // The kinds by themselves first, so that the index is read by them.
+    select.push(format!(" AND p.kind IN ({kinds}, {reversal}) AND (p.kind <> {reversal} OR o.kind IN ({kinds}))"));
     // Somewhere the day begins while it is still the day before elsewhere.
     let since = (ask.from - Days::new(1)).and_time(NaiveTime::MIN).and_utc();
     select.push(" AND p.id >= ").push_bind(first_id(since));

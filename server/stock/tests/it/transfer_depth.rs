@@ -217,6 +217,20 @@ testkit::on_both! {
         shop.proves().await;
     }
 
+    async fn what_was_called_back_stays_so_while_nothing_is_on_its_way(shop: Shop) {
+        let mug = shop.stocked("MUG", 10).await;
+        let bowl = shop.stocked("BOWL", 10).await;
+        let lines = [(mug, "4"), (bowl, "4")].map(|(variant, quantity)| TransferItem { variant, quantity: q(quantity) }).to_vec();
+        let ship = ShipTransfer { from: shop.store, to: shop.other_store, location: None, lines, note: String::new(), occurred_at: None };
+        let transfer = shop.clerk().does(ship).await.transfer;
+        let arrived = shop.clerk().does(more(&shown(&shop, transfer).await, OverFrom::Found, "5", "0")).await;
+        shop.clerk().does(cancel(transfer, CancelTo::Home, None, "No bowls needed")).await;
+        undone(&shop, arrived.postings[1]).await;
+        let view = shown(&shop, transfer).await;
+        assert_eq!((view.head.state, view.head.surplus, view.head.on_the_way), (TransferState::Cancelled, q("0"), q("0")));
+        shop.proves().await;
+    }
+
     async fn what_arrived_before_it_was_called_back_can_be_taken_back_too(shop: Shop) {
         let mug = shop.stocked("MUG", 6).await;
         let transfer = sent(&shop, mug, "6").await;
