@@ -740,7 +740,7 @@ evidence-add = Note something
 evidence-add-do = Add
 evidence-link = Note or photo
 # $item (String)
-evidence-of = Notes and photos of { $item }
+evidence-of = { evidence-link }: { $item }
 evidence-photo = Photo
 # $max (Number): megabytes
 evidence-photo-hint = JPEG, PNG or WebP, at most { $max } MB.
@@ -769,6 +769,8 @@ investigation-late = Overdue
 investigation-over-state = Done
 # $name (String), $day (Date)
 investigation-by = { $name }, until { $day }
+# $name (String), $day (Date)
+investigation-line = { $name } looks into it until { $day }
 investigation-past = Choose today or a later day.
 investigation-over = Nobody looks into this line any more.
 count-line-investigated = Somebody looks into this line. It is accepted once they are done.

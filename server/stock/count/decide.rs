@@ -11,8 +11,8 @@ use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use stock_rules::{
-    CountLineState, CountState, DecideCountLines, InBulk, LineDecided, LineRefused, LinesDecided, PickedLine, SCANS_MAX, decide_line, decide_picked,
-    in_bulk,
+    CountLineState, CountState, DecideCountLines, InBulk, LineDecided, LineRefused, LinesDecided, LookedInto, PickedLine, SCANS_MAX, decide_line,
+    decide_picked, in_bulk,
 };
 use uuid::Uuid;
 use vocabulary::{Actor, FieldError, PersonId, Said};
@@ -54,7 +54,7 @@ impl Handle<DecideCountLines> for Stock {
 /// What a line becomes, and from which round.
 type Becomes = BTreeMap<Key, (u16, CountLineState)>;
 
-fn judge(session: &Session, lines: &[Weighed], decide: &DecideCountLines, looked_into: &BTreeSet<Key>) -> (Becomes, LinesDecided) {
+fn judge(session: &Session, lines: &[Weighed], decide: &DecideCountLines, looked_into: &BTreeMap<Key, LookedInto>) -> (Becomes, LinesDecided) {
     let by_key: HashMap<Key, &Weighed> = lines.iter().map(|line| (line.key, line)).collect();
     let (mut becomes, mut reply) = (Becomes::new(), LinesDecided::default());
     // Nobody counted it: it may be asked for, or left.
@@ -62,7 +62,7 @@ fn judge(session: &Session, lines: &[Weighed], decide: &DecideCountLines, looked
     let stands = |key| by_key.get(&key).map_or(uncounted, |line| line.judged());
     let mut settle = |key: Key, round, judged| match judged {
         // What somebody looks into waits for them.
-        Ok(CountLineState::Accepted) if looked_into.contains(&key) => {
+        Ok(CountLineState::Accepted) if looked_into.contains_key(&key) => {
             reply.refused.push(LineRefused { location: key.0, variant: key.1, said: Said::new("count-line-investigated") });
         }
         Ok(state) => {
@@ -85,7 +85,7 @@ fn judge(session: &Session, lines: &[Weighed], decide: &DecideCountLines, looked
         }
     }
     if let Some(under) = decide.accept_under {
-        for line in lines.iter().filter(|line| !looked_into.contains(&line.key)) {
+        for line in lines.iter().filter(|line| !looked_into.contains_key(&line.key)) {
             match in_bulk(line.judged(), line.value, under) {
                 InBulk::Takes => {
                     becomes.entry(line.key).or_insert((line.round, CountLineState::Accepted));

@@ -18,13 +18,13 @@ pub(super) const LISTED: i64 = 500;
 impl Handle<AddCountEvidence> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, add: AddCountEvidence) -> Result<Done<EvidenceAdded>, OpError> {
         let kind = add.check().map_err(|fields| AppError::Invalid { fields })?;
-        // Held, so that two who note at once do not both find room.
         let session = Session::hold(tx, add.count).await?;
         if session.state == CountState::Cancelled {
             return Err(OpError::conflict(Said::new("count-closed")));
         }
         let key = (add.location, add.variant);
         let code = line(tx, add.count, key).await?;
+        hold(tx, add.count, key).await?;
         let (tenant, now, id) = (tx.tenant(), tx.now(), EvidenceId::new());
         let there: i64 =
             sqlx::query_scalar("SELECT COUNT(*) FROM count_evidence WHERE tenant_id = ? AND count_id = ? AND location_id = ? AND variant_id = ?")
@@ -59,6 +59,22 @@ impl Handle<AddCountEvidence> for Stock {
         let event = Event::new("count.evidence_added", add.count, &facts);
         Ok(Done::reply(EvidenceAdded { evidence: id }).trail(Trail::of("count", add.count).with("sku", code)).event(event))
     }
+}
+
+/// Keeps a line to oneself until this transaction ends, so that two who note at once do not both find room.
+async fn hold(tx: &mut Tx, count: CountId, (location, variant): Key) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    sqlx::query_scalar::<_, u16>(
+        "SELECT round FROM count_line WHERE tenant_id = ? AND count_id = ? AND location_id = ? AND variant_id = ? ORDER BY round LIMIT 1 FOR UPDATE",
+    )
+    .bind(tenant)
+    .bind(count.0)
+    .bind(location.0)
+    .bind(variant.0)
+    .fetch_optional(tx.conn())
+    .await?
+    .ok_or_else(OpError::not_found)?;
+    Ok(())
 }
 
 /// A line of a count, by its item's SKU.

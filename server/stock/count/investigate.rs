@@ -9,8 +9,8 @@ use super::{
 use crate::Stock;
 use chrono::{DateTime, NaiveDate, Utc};
 use platform::{Done, Event, Handle, OpError, Trail, Tx};
-use std::collections::BTreeSet;
-use stock_rules::{CountState, EndInvestigation, InvestigateCountLine, InvestigationRow, NOTE_MAX, check_text};
+use std::collections::BTreeMap;
+use stock_rules::{CountState, EndInvestigation, InvestigateCountLine, InvestigationRow, LookedInto, NOTE_MAX, check_text};
 use uuid::Uuid;
 use vocabulary::{Actor, AppError, CountId, FieldError, PersonId, Said};
 
@@ -119,19 +119,20 @@ async fn reopen(tx: &mut Tx, count: CountId, (location, variant): Key) -> Result
     Ok(())
 }
 
-/// Which lines of a count somebody looks into.
+/// Which lines of a count somebody looks into, who, and until when.
 ///
 /// # Errors
 /// When the database fails.
-pub(super) async fn open(tx: &mut Tx, count: CountId) -> Result<BTreeSet<Key>, OpError> {
+pub(super) async fn open(tx: &mut Tx, count: CountId) -> Result<BTreeMap<Key, LookedInto>, OpError> {
     let tenant = tx.tenant();
-    let rows: Vec<(Uuid, Uuid)> =
-        sqlx::query_as("SELECT location_id, variant_id FROM count_investigation WHERE tenant_id = ? AND count_id = ? AND ended_at IS NULL")
-            .bind(tenant)
-            .bind(count.0)
-            .fetch_all(tx.conn())
-            .await?;
-    Ok(rows.into_iter().map(|(location, variant)| (location.into(), variant.into())).collect())
+    let rows: Vec<(Uuid, Uuid, String, NaiveDate)> = sqlx::query_as(
+        "SELECT location_id, variant_id, person_name, until_day FROM count_investigation WHERE tenant_id = ? AND count_id = ? AND ended_at IS NULL",
+    )
+    .bind(tenant)
+    .bind(count.0)
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows.into_iter().map(|(location, variant, who, until)| ((location.into(), variant.into()), LookedInto { who, until })).collect())
 }
 
 #[derive(sqlx::FromRow)]

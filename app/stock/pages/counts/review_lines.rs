@@ -92,6 +92,10 @@ fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) ->
 fn known(visit: &Visit, line: &ReviewLine) -> String {
     let words = visit.words;
     let mut known = Vec::new();
+    if let Some(looks) = &line.looked_into {
+        let who = crate::common::who(words, &looks.who);
+        known.push(words.with("investigation-line", &[("name", who.into()), ("day", words.date(looks.until).into())]));
+    }
     if line.stray {
         known.push(words.t("count-stray"));
     }

@@ -59,9 +59,12 @@ testkit::on_both! {
         let count = manager.does(everything(&shop)).await.count;
         counts(&shop, &clerk, count, "MUG", 10).await;
         let mug = manager.does(ShowCount { count }).await.lines[0].variant;
-        for at in 0..20 {
-            clerk.does(note(&shop, count, mug, &format!("Note {at}"), None)).await;
+        let mut all = tokio::task::JoinSet::new();
+        for at in 0..28 {
+            let (clerk, add) = (clerk.clone(), note(&shop, count, mug, &format!("Note {at}"), None));
+            all.spawn(async move { clerk.tries(add).await.is_ok() });
         }
+        assert_eq!(all.join_all().await.into_iter().filter(|noted| *noted).count(), 20);
         assert_eq!(refused(clerk.tries(note(&shop, count, mug, "One more", None)).await), [("conflict".into(), "evidence-full".into())]);
     }
 
@@ -89,6 +92,9 @@ testkit::on_both! {
         let row = &manager.does(ShowCountEvidence { count }).await.investigations[0];
         assert_eq!((row.variant, row.who.as_str(), row.note.as_str(), row.ended_at), (mug, "clerk", "Ask the early shift", None));
 
+        let review = manager.does(ReviewCount { count }).await;
+        let line = review.differ.iter().find(|line| line.variant == mug).unwrap();
+        assert_eq!(line.looked_into.as_ref().map(|looks| looks.who.as_str()), Some("clerk"));
         assert_eq!(refused(manager.tries(end(&shop, count, mug, " ")).await), [("outcome".into(), "field-required".into())]);
         manager.does(end(&shop, count, mug, "Three were lent to the café")).await;
         assert_eq!(refused(manager.tries(end(&shop, count, mug, "Again")).await), [("conflict".into(), "investigation-over".into())]);
