@@ -17,7 +17,7 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// What stands in the way of a request that is right in itself: each is told with 409.
-pub const CONFLICTS: [&str; 53] = [
+pub const CONFLICTS: [&str; 58] = [
     "catalog-busy",
     "category-counted",
     "category-has-items",
@@ -27,12 +27,14 @@ pub const CONFLICTS: [&str; 53] = [
     "costing-frozen",
     "count-blind",
     "count-closed",
+    "count-line-posted",
     "count-not-in-review",
     "count-nothing-counted",
     "count-nothing-to-post",
     "count-own-post",
     "count-partly-posted",
     "count-posted",
+    "evidence-full",
     "import-file-empty",
     "import-file-too-large",
     "import-file-unreadable",
@@ -40,6 +42,7 @@ pub const CONFLICTS: [&str; 53] = [
     "import-not-now",
     "import-undo-store-archived",
     "import-upload-failed",
+    "investigation-over",
     "item-has-stock",
     "list-views-full",
     "location-has-places",
@@ -55,6 +58,8 @@ pub const CONFLICTS: [&str; 53] = [
     "posting-already-reversed",
     "posting-is-a-reversal",
     "posting-is-an-offset",
+    "programme-count-open",
+    "programme-planned-today",
     "quantity-not-a-number",
     "quantity-too-large",
     "quantity-too-many-decimals",

@@ -20,12 +20,14 @@ pub enum ListOf {
     Reservations,
     Shortages,
     Valuation,
+    Accuracy,
+    Shrinkage,
     Imports,
     People,
 }
 
 impl ListOf {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Items,
         Self::Stock,
         Self::Movements,
@@ -38,6 +40,8 @@ impl ListOf {
         Self::Reservations,
         Self::Shortages,
         Self::Valuation,
+        Self::Accuracy,
+        Self::Shrinkage,
         Self::Imports,
         Self::People,
     ];
@@ -58,6 +62,8 @@ impl ListOf {
             Self::Reservations => "reservations",
             Self::Shortages => "shortages",
             Self::Valuation => "valuation",
+            Self::Accuracy => "accuracy",
+            Self::Shrinkage => "shrinkage",
             Self::Imports => "imports",
             Self::People => "people",
         }
@@ -84,6 +90,8 @@ impl ListOf {
             Self::Reservations => "/stock/reservations",
             Self::Shortages => "/stock/shortages",
             Self::Valuation => "/stock/value",
+            Self::Accuracy => "/stock/counts/accuracy",
+            Self::Shrinkage => "/stock/counts/shrinkage",
             Self::Imports => "/admin/imports",
             Self::People => "/admin/people",
         }

@@ -81,8 +81,8 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], view: 
         words.with("posting-title", &[("what", what.into()), ("when", words.code(&head.reference).into())])
     };
     let typed = Typed::new(words, fields, errors);
-    // A reversal is no more taken back; what belongs to a transfer sent or called back is undone there.
-    let there = matches!(head.kind, PostingKind::Reversal | PostingKind::CountOffset | PostingKind::TransferShip | PostingKind::TransferCancel);
+    // A reversal is no more taken back; what was sent is called back on its transfer.
+    let there = matches!(head.kind, PostingKind::Reversal | PostingKind::CountOffset | PostingKind::TransferShip);
     let may_undo = visit.may(Permission::Reverse) && !there && view.open > 0;
     let heading = title.clone();
     let body = render(|| {

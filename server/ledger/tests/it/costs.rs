@@ -212,7 +212,15 @@ async fn trade(shop: Shop, method: CostMethod, scope: CostScope) {
             }
             3..=5 if oracle.stands[item][store] >= units => {
                 let (reference, lines) = (format!("T-{step}"), vec![SaleLine::of(variant, whole(units))]);
-                let sale = SellGoods { store: stores[store], location: None, channel: vocabulary::Channel::Till, lines, reference: reference.clone(), note: note(), occurred_at: None };
+                let sale = SellGoods {
+                    store: stores[store],
+                    location: None,
+                    channel: vocabulary::Channel::Till,
+                    lines,
+                    reference: reference.clone(),
+                    note: note(),
+                    occurred_at: None,
+                };
                 let posting = owner.does(sale).await.posting.unwrap();
                 let taken = oracle.shelves[item][shelf].take(units, None);
                 let pence = taken.iter().map(|(_, _, pence)| pence).sum();
@@ -248,7 +256,9 @@ async fn trade(shop: Shop, method: CostMethod, scope: CostScope) {
                     store: stores[store],
                     location: None,
                     variant,
-                    status: Status::Available, lot: None, serials: Vec::new(),
+                    status: Status::Available,
+                    lot: None,
+                    serials: Vec::new(),
                     change: Some(change),
                     new_quantity: None,
                     expected: None,

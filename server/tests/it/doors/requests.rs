@@ -28,8 +28,9 @@ pub async fn all(world: &World) -> Vec<Request> {
 
 /// Where the things of the world are shown: pages that a walk might come to too late, when it has seen enough of their kind.
 fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
-    let [item, variant, count, review, import, ready, transfer, reservation, lot, held] =
-        ["item", "variant", "count", "review", "import", "ready", "transfer", "reservation", "lot", "held"].map(|kind| one[kind].as_str());
+    let [item, variant, count, review, import, ready, transfer, reservation, programme, location, lot, held] =
+        ["item", "variant", "count", "review", "import", "ready", "transfer", "reservation", "programme", "location", "lot", "held"]
+            .map(|kind| one[kind].as_str());
     [
         format!("/catalog/items/{item}"),
         format!("/catalog/variants/{variant}/barcodes"),
@@ -37,6 +38,7 @@ fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
         String::from("/catalog/scan?code=CUP-RED"),
         format!("/stock/counts/{count}"),
         format!("/stock/counts/{review}/review"),
+        format!("/stock/counts/{review}/lines/{location}/{variant}"),
         format!("/floor/counts/{count}"),
         format!("/admin/imports/{import}"),
         format!("/admin/imports/{import}?view=aside"),
@@ -47,6 +49,7 @@ fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
         format!("/stock/lots/{held}"),
         format!("/stock/value/items/{variant}"),
         String::from("/stock/value/costing"),
+        format!("/stock/counts/programmes/{programme}"),
         String::from("/admin/people"),
     ]
     .to_vec()

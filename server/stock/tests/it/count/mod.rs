@@ -3,7 +3,9 @@
 mod before;
 mod blind;
 mod corrected;
+mod deal;
 mod decide;
+mod evidence;
 mod facts;
 mod model;
 mod plan;
@@ -29,6 +31,7 @@ pub(crate) fn everything(shop: &Shop) -> PlanCount {
         blind: true,
         limit_quantity: None,
         limit_value: None,
+        second_count: false,
     }
 }
 
