@@ -73,7 +73,13 @@ fn read(visit: &Visit, posting: PostingId, fields: &Fields) -> Result<AddLateCos
     let mut form = Form::new(visit.words, fields);
     let kind = form.pick("kind", LateCost::ALL.into_iter().find(|kind| kind.tag() == fields.get("kind")));
     let by = form.pick("by", DealtBy::ALL.into_iter().find(|by| by.tag() == fields.get("by")));
+    let rated = ["rate", "rate_source", "rate_date"].into_iter().any(|name| !form.raw(name).is_empty());
     let foreign = match fields.get("currency").trim() {
+        // A rate of no currency is not taken for none.
+        "" if rated => {
+            form.wrong(FieldError::new("currency", "field-required"));
+            None
+        }
         "" => Some(None),
         code => form.pick("currency", code.to_uppercase().parse::<Currency>().ok()).map(Some),
     };
