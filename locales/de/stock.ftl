@@ -1246,3 +1246,4 @@ did-stock-add-late-cost = Kosten hinzugefügt
 changed-costing = Bewertung
 changed-method = Bewertungsverfahren
 changed-scope = Zusammen bewertet
+count-tracked = Dieser Artikel wird nach Chargen oder Seriennummern verfolgt, nach denen Zählungen nicht fragen. Korrigieren Sie seinen Bestand auf der Seite des Artikels, mit Charge oder Nummer.

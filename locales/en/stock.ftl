@@ -1284,3 +1284,4 @@ did-stock-add-late-cost = Cost added
 changed-costing = Way of valuing
 changed-method = Method of valuing
 changed-scope = Valued together
+count-tracked = This item is tracked by lots or serial numbers, which counts do not ask for. Set its stock right on the item’s own page, by lot or number.

@@ -1246,3 +1246,4 @@ did-stock-add-late-cost = Coste añadido
 changed-costing = Valoración
 changed-method = Método de valoración
 changed-scope = Se valoran juntas
+count-tracked = Este artículo se sigue por lotes o números de serie, que los recuentos no preguntan. Corrija sus existencias en su propia página, por lote o número.

@@ -1246,3 +1246,4 @@ did-stock-add-late-cost = Coût ajouté
 changed-costing = Valorisation
 changed-method = Méthode de valorisation
 changed-scope = Valorisés ensemble
+count-tracked = Cet article est suivi par lots ou numéros de série, que les inventaires ne demandent pas. Corrigez son stock sur sa propre page, par lot ou numéro.

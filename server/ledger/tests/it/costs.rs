@@ -298,7 +298,7 @@ async fn trade(shop: Shop, method: CostMethod, scope: CostScope) {
             9 if !oracle.on_the_way.is_empty() => {
                 let (transfer, item, to, units, of) = oracle.on_the_way.swap_remove(random.gen_range(0..oracle.on_the_way.len()));
                 let lines = vec![ArrivedLine { line: 0, received: whole(units), damaged: Quantity::ZERO }];
-                let receive = ReceiveTransfer { transfer, location: None, lines, close: false, reason: None, note: note(), occurred_at: None };
+                let receive = ReceiveTransfer { lines, ..ReceiveTransfer::of(transfer) };
                 owner.does(receive).await;
                 if !oracle.company {
                     let way = oracle.way(to);
