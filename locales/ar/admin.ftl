@@ -364,7 +364,7 @@ import-number-too-fine = الحد الأقصى للخانات العشرية: { 
 import-price-negative = لا يمكن أن يكون السعر أو التكلفة أقل من الصفر.
 import-stock-negative = لا يمكن أن يكون على الرف أقل من لا شيء: فقد بيع أكثر مما سُجّل. عدّ الموجود واكتبه أو اكتب 0.
 import-stock-fraction = يُحفظ هذا الصنف بقطع كاملة. اكتب عدداً صحيحاً.
-import-status-unknown = هذه ليست حالة مخزون. اكتب available أو damaged أو quarantine.
+import-status-unknown = هذه ليست حالة مخزون. اكتب available أو damaged أو quarantine أو quality_control أو safety.
 import-pair-not-one = «{ $piece }» ليس اسمًا مع قيمة. اكتب الاسم=القيمة، وضع شرطة عمودية (|) بين كل اثنين.
 import-pack-not-one = «{ $piece }» ليست عبوة مع رمزها. اكتب الوحدة والكمية والرمز، مثل case 12=14006381333931.
 import-quantity-zero = بيع لا شيء لا يغيّر شيئاً. اكتب الكمية أو احذف الصف.

@@ -328,7 +328,7 @@ import-number-too-fine = Höchstens behaltene Nachkommastellen: { $limit }. Rund
 import-price-negative = Ein Preis oder Einstandspreis kann nicht unter null liegen.
 import-stock-negative = Weniger als nichts kann nicht im Regal stehen: Es wurde mehr verkauft als eingebucht. Zählen Sie nach und schreiben Sie, was da ist, oder 0.
 import-stock-fraction = Dieser Artikel wird in ganzen Stück geführt. Schreiben Sie eine ganze Zahl.
-import-status-unknown = Das ist kein Bestandsstatus. Schreiben Sie available, damaged oder quarantine.
+import-status-unknown = Das ist kein Bestandsstatus. Schreiben Sie available, damaged, quarantine, quality_control oder safety.
 import-pair-not-one = „{ $piece }“ ist kein Name mit einem Wert. Schreiben Sie Name=Wert, mehrere mit einem senkrechten Strich (|) dazwischen.
 import-pack-not-one = „{ $piece }“ ist kein Gebinde mit seinem Strichcode. Schreiben Sie Einheit, Menge und Code, etwa case 12=14006381333931.
 import-quantity-zero = Ein Verkauf von nichts ändert nichts. Schreiben Sie die Menge, oder lassen Sie die Zeile weg.

@@ -404,7 +404,7 @@ import-number-too-fine = Decimals kept at most: { $limit }. Round the number.
 import-price-negative = A price or cost cannot be below zero.
 import-stock-negative = Less than nothing cannot be on a shelf: more was sold than was booked in. Count it and write what is there, or 0.
 import-stock-fraction = This item is kept in whole pieces. Write a whole number.
-import-status-unknown = This is no state of stock. Write available, damaged or quarantine.
+import-status-unknown = This is no state of stock. Write available, damaged, quarantine, quality_control or safety.
 import-pair-not-one = “{ $piece }” is no name with a value. Write name=value, and a bar (|) between several.
 import-pack-not-one = “{ $piece }” is no pack with its barcode. Write unit, quantity and code, such as case 12=14006381333931.
 import-quantity-zero = A sale of nothing changes nothing. Write how many, or leave the row out.

@@ -328,7 +328,7 @@ import-number-too-fine = Máximo de decimales: { $limit }. Redondee el número.
 import-price-negative = Un precio o coste no puede ser menor que cero.
 import-stock-negative = No puede haber menos que nada en el estante: se vendió más de lo registrado. Cuente y escriba lo que hay, o 0.
 import-stock-fraction = Este artículo se lleva en piezas enteras. Escriba un número entero.
-import-status-unknown = No es un estado de existencias. Escriba available, damaged o quarantine.
+import-status-unknown = No es un estado de existencias. Escriba available, damaged, quarantine, quality_control o safety.
 import-pair-not-one = «{ $piece }» no es un nombre con un valor. Escriba nombre=valor, y una barra (|) entre varios.
 import-pack-not-one = «{ $piece }» no es un embalaje con su código de barras. Escriba unidad, cantidad y código, por ejemplo case 12=14006381333931.
 import-quantity-zero = Una venta de nada no cambia nada. Escriba la cantidad o elimine la fila.

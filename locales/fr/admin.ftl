@@ -328,7 +328,7 @@ import-number-too-fine = Nombre maximal de décimales : { $limit }. Arrondissez 
 import-price-negative = Un prix ou un coût ne peut pas être négatif.
 import-stock-negative = Il ne peut y avoir moins que rien en rayon : on a vendu plus qu’on n’a enregistré. Comptez et écrivez ce qu’il y a, ou 0.
 import-stock-fraction = Cet article est géré en pièces entières. Écrivez un nombre entier.
-import-status-unknown = Ce n’est pas un état de stock. Écrivez available, damaged ou quarantine.
+import-status-unknown = Ce n’est pas un état de stock. Écrivez available, damaged, quarantine, quality_control ou safety.
 import-pair-not-one = « { $piece } » n’est pas un nom suivi d’une valeur. Écrivez nom=valeur, et une barre verticale (|) entre plusieurs.
 import-pack-not-one = « { $piece } » n’est pas un conditionnement suivi de son code-barres. Écrivez l’unité, la quantité et le code, par exemple case 12=14006381333931.
 import-quantity-zero = Une vente de rien ne change rien. Indiquez la quantité, ou supprimez la ligne.
