@@ -1391,3 +1391,6 @@ changed-costing = طريقة التقويم
 changed-method = أسلوب التقويم
 changed-scope = ما يُقوَّم معًا
 count-tracked = يُتتبَّع هذا الصنف بالدفعات أو الأرقام التسلسلية، والجرد لا يسأل عنها. صحح مخزونه في صفحة الصنف بدفعته أو رقمه.
+count-counted-caption = آخر الأسطر المعدودة
+value-store-caption = قيمة مخزون كل متجر
+value-category-caption = قيمة مخزون كل فئة

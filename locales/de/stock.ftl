@@ -1247,3 +1247,6 @@ changed-costing = Bewertung
 changed-method = Bewertungsverfahren
 changed-scope = Zusammen bewertet
 count-tracked = Dieser Artikel wird nach Chargen oder Seriennummern verfolgt, nach denen Zählungen nicht fragen. Korrigieren Sie seinen Bestand auf der Seite des Artikels, mit Charge oder Nummer.
+count-counted-caption = Zuletzt gezählte Zeilen
+value-store-caption = Was der Bestand jeder Filiale wert ist
+value-category-caption = Was der Bestand jeder Kategorie wert ist

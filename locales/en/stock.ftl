@@ -1285,3 +1285,6 @@ changed-costing = Way of valuing
 changed-method = Method of valuing
 changed-scope = Valued together
 count-tracked = This item is tracked by lots or serial numbers, which counts do not ask for. Set its stock right on the item’s own page, by lot or number.
+count-counted-caption = Lines counted last
+value-store-caption = What each store’s stock is worth
+value-category-caption = What each category’s stock is worth

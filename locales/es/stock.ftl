@@ -1247,3 +1247,6 @@ changed-costing = Valoración
 changed-method = Método de valoración
 changed-scope = Se valoran juntas
 count-tracked = Este artículo se sigue por lotes o números de serie, que los recuentos no preguntan. Corrija sus existencias en su propia página, por lote o número.
+count-counted-caption = Últimas líneas contadas
+value-store-caption = Lo que valen las existencias de cada tienda
+value-category-caption = Lo que valen las existencias de cada categoría

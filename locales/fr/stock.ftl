@@ -1247,3 +1247,6 @@ changed-costing = Valorisation
 changed-method = Méthode de valorisation
 changed-scope = Valorisés ensemble
 count-tracked = Cet article est suivi par lots ou numéros de série, que les inventaires ne demandent pas. Corrigez son stock sur sa propre page, par lot ou numéro.
+count-counted-caption = Dernières lignes comptées
+value-store-caption = Ce que vaut le stock de chaque magasin
+value-category-caption = Ce que vaut le stock de chaque catégorie

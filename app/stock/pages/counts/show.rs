@@ -158,7 +158,7 @@ fn counted(visit: &Visit, view: &CountView) -> AnyView {
             ])
         })
         .collect();
-    view! { <Section title=words.t("count-counted-last") id="counted" class="above-6"><Table caption=words.t("count-counted-last") columns rows/></Section> }
+    view! { <Section title=words.t("count-counted-last") id="counted" class="above-6"><Table caption=words.t("count-counted-caption") columns rows/></Section> }
         .into_any()
 }
 

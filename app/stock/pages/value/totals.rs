@@ -74,7 +74,7 @@ fn stores(visit: &Visit, worth: &WorthView) -> AnyView {
             Cell::num(money(words, row.on_the_way, worth.currency), row.on_the_way.is_zero()).class("sub"),
         ])
     });
-    view! { <Table caption=words.t("value-by-store") columns rows=rows.collect() density=Density::Compact/> }.into_any()
+    view! { <Table caption=words.t("value-store-caption") columns rows=rows.collect() density=Density::Compact/> }.into_any()
 }
 
 fn categories(visit: &Visit, worth: &WorthView) -> AnyView {
@@ -88,5 +88,5 @@ fn categories(visit: &Visit, worth: &WorthView) -> AnyView {
         let value = Cell::num(money(words, row.value, worth.currency), row.value.is_zero()).class("lead");
         RowOf::new(vec![Cell::head(view! { <bdi>{name}</bdi> }), value])
     });
-    view! { <Table caption=words.t("value-by-category") columns rows=rows.collect() density=Density::Compact/> }.into_any()
+    view! { <Table caption=words.t("value-category-caption") columns rows=rows.collect() density=Density::Compact/> }.into_any()
 }
