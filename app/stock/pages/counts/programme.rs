@@ -192,7 +192,7 @@ fn classes(visit: &Visit, view: &CountProgrammeView) -> impl IntoView + use<> {
             ])
         })
         .collect();
-    view! { <Table caption=words.t("programme-due") columns rows density=Density::Compact/> }
+    view! { <Table caption=words.with("table-of", &[("what", words.t("programme-due").into())]) columns rows density=Density::Compact/> }
 }
 
 fn counts(visit: &Visit, view: &CountProgrammeView) -> AnyView {
@@ -221,5 +221,6 @@ fn counts(visit: &Visit, view: &CountProgrammeView) -> AnyView {
             ])
         })
         .collect();
-    view! { <Table caption=words.t("programme-counts") columns rows density=Density::Compact/> }.into_any()
+    view! { <Table caption=words.with("table-of", &[("what", words.t("programme-counts").into())]) columns rows density=Density::Compact/> }
+        .into_any()
 }

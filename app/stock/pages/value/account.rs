@@ -102,5 +102,5 @@ fn table(words: Words, account: &CostAccount) -> impl IntoView + use<> {
     }
     rows.push(line(words.t("account-closing"), account.closing, "lead"));
     let columns = vec![Column::new("what", words.t("account-what")).fixed(), Column::num("value", words.t("value-worth"))];
-    view! { <Table caption=words.t("account-cost-title") columns rows density=Density::Compact/> }
+    view! { <Table caption=words.with("table-of", &[("what", words.t("account-cost-title").into())]) columns rows density=Density::Compact/> }
 }

@@ -166,7 +166,7 @@ fn layers(visit: &Visit, view: &LayersView, pool: &PoolView) -> impl IntoView + 
             Cell::num(money(words, layer.value_left, view.currency), layer.value_left.is_zero()).class("lead"),
         ])
     });
-    view! { <Table caption=words.t("layers-title") columns rows=rows.collect() density=Density::Compact/> }
+    view! { <Table caption=words.with("table-of", &[("what", words.t("layers-title").into())]) columns rows=rows.collect() density=Density::Compact/> }
 }
 
 fn entries(visit: &Visit, view: &LayersView, pool: &PoolView) -> impl IntoView + use<> {
@@ -198,7 +198,7 @@ fn entries(visit: &Visit, view: &LayersView, pool: &PoolView) -> impl IntoView +
             Cell::num(money(words, entry.value_after, view.currency), entry.value_after.is_zero()).class("lead"),
         ])
     });
-    view! { <Table caption=words.t("entries-title") columns rows=rows.collect() density=Density::Compact/> }
+    view! { <Table caption=words.with("table-of", &[("what", words.t("entries-title").into())]) columns rows=rows.collect() density=Density::Compact/> }
 }
 
 fn side(visit: &Visit, key: &Key, typed: &Typed, view: &LayersView) -> impl IntoView + use<> {
