@@ -3,6 +3,7 @@
 //! A room plans a [`Posting`] and hands it over; the committer here locks, checks, writes and chains. Nothing is ever
 //! changed or taken away: a mistake is corrected by its counter-entry.
 
+mod ahead;
 pub mod as_of;
 mod commit;
 pub mod cost;
@@ -23,6 +24,7 @@ mod tracked;
 pub mod verify;
 mod write;
 
+pub use ahead::Ahead;
 pub use commit::post;
 pub use guard::{Bind, Guard};
 pub use places::{Place, StorePlaces};

@@ -34,6 +34,8 @@ pub(crate) struct Promise {
     pub promised: Quantity,
     /// Its tick as well: see `cost/tick.rs`.
     pub version: i64,
+    /// Something of it was posted.
+    pub moved: bool,
 }
 
 /// A balance under its lock.
@@ -53,6 +55,8 @@ pub(crate) struct Held {
     /// The line to blame if it ends below nought, and by how much the posting changes it.
     pub field: String,
     pub change: Quantity,
+    /// Something was posted there.
+    pub moved: bool,
 }
 
 pub(crate) fn has_balance(leg: &Leg) -> bool {
@@ -65,9 +69,9 @@ pub(crate) fn key_of(leg: &Leg) -> Key {
 
 /// What the posting changes of each store's sellable stock; a row also where that is nothing, because promises are kept
 /// from the first movement on.
-pub(crate) fn promises_of(lines: &[Line]) -> Promises {
+pub(crate) fn promises_of<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Promises {
     let mut promises = Promises::new();
-    for leg in lines.iter().flat_map(|line| &line.legs).filter(|leg| has_balance(leg) && leg.place.kind.holds_stock()) {
+    for leg in lines.into_iter().flat_map(|line| &line.legs).filter(|leg| has_balance(leg) && leg.place.kind.holds_stock()) {
         promises.entry((leg.place.store.0, leg.variant.0)).or_default().change += sellable(leg);
     }
     promises
@@ -78,7 +82,7 @@ pub(crate) fn sellable(leg: &Leg) -> Quantity {
     if leg.place.kind.holds_stock() && leg.status == Status::Available { leg.quantity } else { Quantity::ZERO }
 }
 
-pub(crate) fn keys_of(lines: &[Line]) -> BTreeMap<Key, Held> {
+pub(crate) fn keys_of<'a>(lines: impl IntoIterator<Item = &'a Line>) -> BTreeMap<Key, Held> {
     let mut held: BTreeMap<Key, Held> = BTreeMap::new();
     for line in lines {
         for leg in line.legs.iter().filter(|leg| has_balance(leg)) {
@@ -94,6 +98,7 @@ pub(crate) fn keys_of(lines: &[Line]) -> BTreeMap<Key, Held> {
                 counted_at: None,
                 field: line.field.clone(),
                 change: Quantity::ZERO,
+                moved: false,
             });
             entry.change += leg.quantity;
             // Blame a line that takes, not one that brings.
@@ -105,12 +110,14 @@ pub(crate) fn keys_of(lines: &[Line]) -> BTreeMap<Key, Held> {
     held
 }
 
-pub(crate) async fn lock_promises(tx: &mut Tx, promises: &mut Promises) -> Result<(), OpError> {
-    let tenant = tx.tenant();
+/// Locks the promises and reads them. True: some were not there, and have been made.
+pub(crate) async fn lock_promises(tx: &mut Tx, promises: &mut Promises) -> Result<bool, OpError> {
+    let (tenant, mut made) = (tx.tenant(), false);
     let keys: Vec<PromiseKey> = promises.keys().copied().collect();
-    for keys in keys.chunks(ROWS) {
+    for keys in tx.parts(&keys) {
         let mut found = select_promises(tx, keys).await?;
         if found.len() < keys.len() {
+            made = true;
             let known: HashSet<PromiseKey> = found.iter().map(|row| (row.0, row.1)).collect();
             let mut insert = QueryBuilder::<MySql>::new("INSERT INTO stock_promise (tenant_id, store_id, variant_id, sellable, promised, version) ");
             insert.push_values(keys.iter().filter(|key| !known.contains(key)), |mut row, key| {
@@ -135,7 +142,7 @@ pub(crate) async fn lock_promises(tx: &mut Tx, promises: &mut Promises) -> Resul
             promise.version += 1;
         }
     }
-    Ok(())
+    Ok(made)
 }
 
 /// Rows are found through a list of their keys that is joined, in that order: each by its whole primary key, however old
@@ -150,12 +157,14 @@ async fn select_promises(tx: &mut Tx, keys: &[PromiseKey]) -> Result<Vec<(Uuid, 
     Ok(select.build_query_as().fetch_all(tx.conn()).await?)
 }
 
-pub(crate) async fn lock_balances(tx: &mut Tx, held: &mut BTreeMap<Key, Held>) -> Result<(), OpError> {
-    let (tenant, now) = (tx.tenant(), tx.now());
+/// Locks the balances and reads them. True: some were not there, and have been made.
+pub(crate) async fn lock_balances(tx: &mut Tx, held: &mut BTreeMap<Key, Held>) -> Result<bool, OpError> {
+    let (tenant, now, mut made) = (tx.tenant(), tx.now(), false);
     let keys: Vec<(Key, Uuid)> = held.iter().map(|(key, held)| (*key, held.store)).collect();
-    for keys in keys.chunks(ROWS) {
+    for keys in tx.parts(&keys) {
         let mut found = select_balances(tx, keys).await?;
         if found.len() < keys.len() {
+            made = true;
             let known: HashSet<Key> = found.iter().map(|row| (row.0, row.1, row.2, row.3)).collect();
             let mut insert = QueryBuilder::<MySql>::new(
                 "INSERT INTO stock_balance (tenant_id, location_id, variant_id, lot_id, status, store_id, on_hand, seq, hash, moved_at) ",
@@ -186,7 +195,7 @@ pub(crate) async fn lock_balances(tx: &mut Tx, held: &mut BTreeMap<Key, Held>) -
             }
         }
     }
-    Ok(())
+    Ok(made)
 }
 
 type BalanceRow = (Uuid, Uuid, Uuid, u8, Decimal, i64, Vec<u8>, DateTime<Utc>, Option<DateTime<Utc>>, i64);

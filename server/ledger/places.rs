@@ -1,6 +1,7 @@
 //! The places of a store as postings name them.
 
 use crate::{
+    ahead::{KnownPlaces, KnownStores},
     lock::{Held, Key, ROWS},
     posting::{Leg, Posting},
     read::ARCHIVED,
@@ -38,11 +39,7 @@ pub struct StorePlaces {
     virtuals: Vec<Place>,
 }
 
-type PlaceRow = (Uuid, Uuid, u8, bool);
-
-fn place((location, store, kind, allow_negative): PlaceRow) -> Option<Place> {
-    Some(Place { store: StoreId(store), location: LocationId(location), kind: PlaceKind::of_code(kind)?, allow_negative })
-}
+pub(crate) type PlaceRow = (Uuid, Uuid, u8, bool);
 
 impl StorePlaces {
     /// Reads a store's default place and its virtual ones.
@@ -50,6 +47,9 @@ impl StorePlaces {
     /// # Errors
     /// Not found where the tenant has no such store, or it is archived.
     pub async fn load(tx: &mut Tx, store: StoreId) -> Result<Self, OpError> {
+        if let Some(known) = tx.memory::<KnownStores>().and_then(|known| known.0.get(&store)) {
+            return Ok(known.clone());
+        }
         let tenant = tx.tenant();
         let row: Option<(String, String, Option<NaiveDate>)> =
             sqlx::query_as("SELECT code, zone, closed_through FROM store WHERE tenant_id = ? AND id = ? AND archived_at IS NULL")
@@ -69,10 +69,14 @@ impl StorePlaces {
         .bind(store.0)
         .fetch_all(tx.conn())
         .await?;
-        let default = rows.iter().find(|row| row.4).and_then(|row| place((row.0, row.1, row.2, row.3)));
+        let default = rows.iter().find(|row| row.4).and_then(|row| Place::of_row((row.0, row.1, row.2, row.3)));
         let default = default.ok_or_else(|| anyhow::anyhow!("store {store} has no default place"))?;
-        let virtuals = rows.into_iter().filter_map(|row| place((row.0, row.1, row.2, row.3))).collect();
-        Ok(Self { store, zone: chrono_tz::Tz::from_str(&zone).unwrap_or(chrono_tz::UTC), code, closed_through, default, virtuals })
+        let virtuals = rows.into_iter().filter_map(|row| Place::of_row((row.0, row.1, row.2, row.3))).collect();
+        let read = Self { store, zone: chrono_tz::Tz::from_str(&zone).unwrap_or(chrono_tz::UTC), code, closed_through, default, virtuals };
+        if let Some(KnownStores(known)) = tx.memory() {
+            known.insert(store, read.clone());
+        }
+        Ok(read)
     }
 
     /// One of the store's virtual places, or its transit.
@@ -112,15 +116,16 @@ pub(crate) struct PutAway {
 }
 
 impl PutAway {
-    /// Keeps the places and items that a posting brings from being put away until it is committed: the planner has seen
+    /// Keeps the places and items that postings bring from being put away until they are committed: the planner has seen
     /// them in use, but had no lock.
     ///
     /// # Errors
     /// When the database fails.
-    pub(crate) async fn hold(tx: &mut Tx, posting: &Posting) -> Result<Self, OpError> {
+    pub(crate) async fn hold(tx: &mut Tx, postings: &[&Posting]) -> Result<Self, OpError> {
         // What stood beside late postings goes with a count, and may bring more than the count takes.
-        let brings = |leg: &&Leg| (leg.quantity.is_positive() || posting.uncounts) && !leg.place.kind.is_virtual();
-        let brought: Vec<&Leg> = posting.lines.iter().flat_map(|line| &line.legs).filter(brings).collect();
+        let legs = postings.iter().flat_map(|posting| posting.lines.iter().flat_map(|line| &line.legs).map(|leg| (posting.uncounts, leg)));
+        let brings = |(uncounts, leg): (bool, &'_ Leg)| (leg.quantity.is_positive() || uncounts) && !leg.place.kind.is_virtual();
+        let brought: Vec<&Leg> = legs.filter(|(uncounts, leg)| brings((*uncounts, leg))).map(|(_, leg)| leg).collect();
         let places = brought.iter().map(|leg| leg.place.location.0).collect();
         let variants = brought.iter().map(|leg| leg.variant.0).collect();
         let (variants, tracking) = hold_variants(tx, variants).await?;
@@ -146,7 +151,7 @@ impl PutAway {
 async fn hold_places(tx: &mut Tx, places: BTreeSet<Uuid>) -> Result<HashMap<Uuid, Said>, OpError> {
     let (mut put_away, tenant) = (HashMap::new(), tx.tenant());
     let places: Vec<Uuid> = places.into_iter().collect();
-    for places in places.chunks(ROWS) {
+    for places in tx.parts(&places) {
         let mut select =
             QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN l.id, l.code, l.archived_at IS NOT NULL OR s.archived_at IS NOT NULL FROM (");
         for (at, place) in places.iter().enumerate() {
@@ -186,11 +191,18 @@ async fn hold_variants(tx: &mut Tx, variants: BTreeSet<Uuid>) -> Result<HeldVari
 }
 
 impl Place {
+    pub(crate) fn of_row((location, store, kind, allow_negative): PlaceRow) -> Option<Self> {
+        Some(Self { store: StoreId(store), location: LocationId(location), kind: PlaceKind::of_code(kind)?, allow_negative })
+    }
+
     /// Reads a place of the tenant that can hold stock.
     ///
     /// # Errors
     /// Not found where there is none, or it is archived.
     pub async fn load(tx: &mut Tx, location: LocationId) -> Result<Self, OpError> {
+        if let Some(known) = tx.memory::<KnownPlaces>().and_then(|known| known.0.get(&location)) {
+            return if known.kind.holds_stock() { Ok(*known) } else { Err(OpError::not_found()) };
+        }
         let tenant = tx.tenant();
         let row: Option<PlaceRow> =
             sqlx::query_as("SELECT id, store_id, kind, allow_negative FROM location WHERE tenant_id = ? AND id = ? AND archived_at IS NULL")
@@ -198,6 +210,6 @@ impl Place {
                 .bind(location.0)
                 .fetch_optional(tx.conn())
                 .await?;
-        row.and_then(place).filter(|place| place.kind.holds_stock()).ok_or_else(OpError::not_found)
+        row.and_then(Self::of_row).filter(|place| place.kind.holds_stock()).ok_or_else(OpError::not_found)
     }
 }

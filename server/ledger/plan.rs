@@ -1,7 +1,12 @@
 //! How a room's operation that moves stock is answered: it plans, the ledger writes.
 
-use crate::{Counted, Guard, Posted, Posting, commit::post, stands::note_counted};
-use platform::{Done, Event, Handle, OpError, Trail, Tx};
+use crate::{
+    Ahead, Counted, Guard, Posted, Posting,
+    ahead::plan_on,
+    commit::{goes_together, post, post_together},
+    stands::note_counted,
+};
+use platform::{Asked, Done, Event, Handle, HandleTogether, OpError, Trail, Tx, Verdict};
 use std::future::Future;
 use vocabulary::{Actor, LotId, Operation};
 
@@ -48,11 +53,31 @@ impl<R> Planned<R> {
         self.events.push(event);
         self
     }
+
+    /// Whether its posting may be written with those of others.
+    fn goes_together(&self, tx: &Tx) -> bool {
+        self.postings.len() < 2 && self.counted.is_empty() && self.postings.iter().all(|posting| goes_together(tx, posting))
+    }
+
+    /// When its postings are written: the reply, and what is told of them.
+    fn done(mut self, posted: &[Posted]) -> Done<R> {
+        for (trail, event) in posted.iter().flat_map(told) {
+            self.trails.push(trail);
+            self.events.push(event);
+        }
+        Done { reply: (self.reply)(posted), trails: self.trails, events: self.events }
+    }
 }
 
 /// Reads, decides, and says what is to be posted. Writes nothing itself.
 pub trait Plan<O: Operation>: Send + Sync + 'static {
     fn plan(&self, tx: &mut Tx, actor: &Actor, operation: O) -> impl Future<Output = Result<Planned<O::Reply>, OpError>> + Send;
+
+    /// What it will ask for, where it may be planned with others of its kind: then what it decides depends on nothing but
+    /// that, and on its posting. None: it goes by itself.
+    fn foresee(&self, _: &O) -> Option<Ahead> {
+        None
+    }
 }
 
 /// Makes a planner a handler of the desk: `registry.on::<ReceiveGoods>(Moves(Stock))`.
@@ -62,21 +87,70 @@ impl<O: Operation, H: Plan<O>> Handle<O> for Moves<H> {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, operation: O) -> Result<Done<O::Reply>, OpError> {
         let mut planned = self.0.plan(tx, actor, operation).await?;
         // Documents before stock rows: everybody locks in this order.
-        for guard in planned.guards {
+        for guard in std::mem::take(&mut planned.guards) {
             guard.hold(tx).await?;
         }
         let mut posted = Vec::with_capacity(planned.postings.len());
-        for posting in planned.postings {
-            let written = post(tx, actor, posting).await?;
-            for (trail, event) in told(&written) {
-                planned.trails.push(trail);
-                planned.events.push(event);
-            }
-            posted.push(written);
+        for posting in std::mem::take(&mut planned.postings) {
+            posted.push(post(tx, actor, posting).await?);
         }
         note_counted(tx, &planned.counted, &posted).await?;
-        let reply = (planned.reply)(&posted);
-        Ok(Done { reply, trails: planned.trails, events: planned.events })
+        Ok(planned.done(&posted))
+    }
+}
+
+impl<O: Operation, H: Plan<O>> HandleTogether<O> for Moves<H> {
+    async fn handle_together(&self, tx: &mut Tx, asked: &[Asked<'_, O>]) -> Result<Vec<Verdict<Done<O::Reply>>>, OpError> {
+        let foreseen: Vec<Option<Ahead>> = asked.iter().map(|one| self.0.foresee(one.operation)).collect();
+        let mut all = Ahead::default();
+        foreseen.iter().flatten().for_each(|ahead| all.add(ahead));
+        all.read(tx).await?;
+
+        let (mut verdicts, mut plans, mut postings) = (Vec::with_capacity(asked.len()), Vec::new(), Vec::new());
+        for (one, ahead) in asked.iter().zip(foreseen) {
+            let mut verdict = Verdict::Alone;
+            if ahead.is_some_and(|ahead| ahead.is_plain(tx)) {
+                match self.0.plan(tx, one.actor, one.operation.clone()).await {
+                    Ok(mut planned) if planned.goes_together(tx) => {
+                        if let Some(posting) = planned.postings.pop() {
+                            plan_on(tx, &posting);
+                            postings.push((one.actor, posting));
+                            plans.push((verdicts.len(), planned));
+                        } else {
+                            verdict = Verdict::Done(planned.done(&[]));
+                        }
+                    }
+                    Ok(_) => {}
+                    Err(OpError::App(refused)) => verdict = Verdict::Refused(refused),
+                    Err(error) => return Err(error),
+                }
+            }
+            verdicts.push(verdict);
+        }
+        if postings.is_empty() {
+            return Ok(verdicts);
+        }
+        // Documents before stock rows: everybody locks in this order.
+        let mut guarded = false;
+        for guard in plans.iter_mut().flat_map(|(_, planned)| std::mem::take(&mut planned.guards)) {
+            guarded = true;
+            guard.hold(tx).await?;
+        }
+        let written = post_together(tx, &postings).await?;
+        if written.iter().any(|verdict| !matches!(verdict, Verdict::Done(_))) {
+            // What was written for one that does not go is taken back only with all.
+            if guarded {
+                return Err(OpError::Again);
+            }
+            // Who was refused may have been so because of one that does not go.
+            verdicts.iter_mut().filter(|verdict| matches!(verdict, Verdict::Refused(_))).for_each(|verdict| *verdict = Verdict::Alone);
+        }
+        for ((at, planned), written) in plans.into_iter().zip(written) {
+            if let (Verdict::Done(posted), Some(verdict)) = (written, verdicts.get_mut(at)) {
+                *verdict = Verdict::Done(planned.done(&[posted]));
+            }
+        }
+        Ok(verdicts)
     }
 }
 

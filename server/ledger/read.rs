@@ -2,13 +2,15 @@
 
 use crate::{
     Place,
-    lock::{Key, push_keys},
+    ahead::{KnownPromises, KnownShelves, KnownVariants},
+    lock::{self, push_keys},
     lots,
+    reserve::Key,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use vocabulary::{Channel, LocationId, LotId, PlaceKind, Quantity, Status, StoreId, Tracking, VariantId};
 
 /// The balance of a key now; `None` when nothing ever moved there.
@@ -83,6 +85,15 @@ type FactsRow = (uuid::Uuid, String, String, bool, u8, u16, u16, u16, u16, Optio
 /// # Errors
 /// When the database fails.
 pub async fn variants(tx: &mut Tx, ids: &[VariantId]) -> Result<HashMap<VariantId, VariantFacts>, OpError> {
+    let Some(KnownVariants(known)) = tx.memory() else { return read_variants(tx, ids).await };
+    let unknown: Vec<VariantId> = ids.iter().copied().filter(|id| !known.contains_key(id)).collect();
+    let read = read_variants(tx, &unknown).await?;
+    let Some(KnownVariants(known)) = tx.memory() else { return Ok(read) };
+    known.extend(read);
+    Ok(ids.iter().filter_map(|id| Some((*id, known.get(id)?.clone()))).collect())
+}
+
+async fn read_variants(tx: &mut Tx, ids: &[VariantId]) -> Result<HashMap<VariantId, VariantFacts>, OpError> {
     let tenant = tx.tenant();
     let mut found = HashMap::with_capacity(ids.len());
     for ids in ids.chunks(500) {
@@ -117,7 +128,11 @@ pub struct Promise {
 /// # Errors
 /// When the database fails.
 pub async fn lock_promises(tx: &mut Tx, store: StoreId, variants: &[VariantId]) -> Result<HashMap<VariantId, Promise>, OpError> {
-    let keys = variants.iter().map(|variant| (store, *variant)).collect();
+    let keys: BTreeSet<Key> = variants.iter().map(|variant| (store, *variant)).collect();
+    let known = tx.memory::<KnownPromises>().and_then(|known| keys.iter().map(|key| Some((*key, *known.0.get(key)?))).collect::<Option<Vec<_>>>());
+    if let Some(known) = known {
+        return Ok(known.into_iter().filter_map(|((_, variant), promise)| Some((variant, promise?))).collect());
+    }
     let found = crate::reserve::lock(tx, &keys).await?;
     Ok(found.into_iter().map(|((_, variant), promise)| (variant, promise)).collect())
 }
@@ -183,6 +198,12 @@ pub async fn standing(
     status: Status,
     at: DateTime<Utc>,
 ) -> Result<HashMap<VariantId, Vec<Stands>>, OpError> {
+    if let Some(KnownShelves(known)) = if at < tx.now() || status != Status::Available { None } else { tx.memory() }
+        && let Some(known) = variants.iter().map(|variant| Some((*variant, known.get(&(store, *variant))?))).collect::<Option<Vec<_>>>()
+    {
+        let some = |stands: &Vec<Stands>| stands.iter().filter(|one| one.on_hand.is_positive()).copied().collect();
+        return Ok(known.into_iter().map(|(variant, stands)| (variant, some(stands))).collect());
+    }
     let tenant = tx.tenant();
     let mut found: HashMap<VariantId, Vec<Stands>> = HashMap::with_capacity(variants.len());
     for variants in sorted(variants).chunks(500) {
@@ -225,7 +246,7 @@ pub async fn balances(
 ) -> Result<HashMap<(VariantId, LotId), Quantity>, OpError> {
     let tenant = tx.tenant();
     let mut found = HashMap::with_capacity(keys.len());
-    let keys: Vec<Key> = keys.iter().map(|(variant, lot)| (location.0, variant.0, lot.0, status.code())).collect();
+    let keys: Vec<lock::Key> = keys.iter().map(|(variant, lot)| (location.0, variant.0, lot.0, status.code())).collect();
     for keys in keys.chunks(500) {
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new("SELECT STRAIGHT_JOIN b.variant_id, b.lot_id, b.on_hand FROM (");
         push_keys(&mut select, keys);

@@ -142,8 +142,8 @@ pub(crate) async fn let_lapse(tx: &mut Tx, keys: &[PromiseKey]) -> Result<BTreeM
 /// Changes what is promised of keys whose promises are locked, and what is short of them.
 async fn change(tx: &mut Tx, changes: &BTreeMap<Key, Quantity>) -> Result<(), OpError> {
     promise(tx, changes).await?;
-    let keys: Vec<PromiseKey> = changes.keys().map(|(store, variant)| (store.0, variant.0)).collect();
-    shortage::settle(tx, &keys, Uuid::nil()).await
+    let keys: Vec<(PromiseKey, Uuid)> = changes.keys().map(|(store, variant)| ((store.0, variant.0), Uuid::nil())).collect();
+    shortage::settle(tx, &keys).await
 }
 
 /// The same, and leaves what is short to who does more in the same breath.
@@ -171,7 +171,7 @@ async fn promise(tx: &mut Tx, changes: &BTreeMap<Key, Quantity>) -> Result<(), O
 /// When the database fails.
 pub async fn settle(tx: &mut Tx, held: &Held) -> Result<(), OpError> {
     let keys: BTreeSet<PromiseKey> = held.lines.iter().map(|line| (line.store.0, line.variant.0)).collect();
-    shortage::settle(tx, &keys.into_iter().collect::<Vec<_>>(), Uuid::nil()).await
+    shortage::settle(tx, &keys.into_iter().map(|key| (key, Uuid::nil())).collect::<Vec<_>>()).await
 }
 
 /// Writes a reservation whose keys' promises are locked, and of which there is enough.

@@ -1,24 +1,29 @@
 //! What is promised of a key beyond what is sellable of it. A count, damage or a counter-entry may undercut promises: that
 //! refuses nothing, it opens a shortage for somebody to resolve, and is made good by stock that comes or a promise that goes.
 
-use crate::lock::{PromiseKey, ROWS, push_promises};
+use crate::lock::PromiseKey;
 use platform::{OpError, Tx};
 use sqlx::{MySql, QueryBuilder};
 use uuid::Uuid;
 
-/// Writes what is short of keys whose promises are locked and written. Only what is short, or was, is touched.
+/// Writes what is short of keys whose promises are locked and written, each with the posting that changed it last; nil for
+/// none. Only what is short, or was, is touched.
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) async fn settle(tx: &mut Tx, keys: &[PromiseKey], posting: Uuid) -> Result<(), OpError> {
+pub(crate) async fn settle(tx: &mut Tx, keys: &[(PromiseKey, Uuid)]) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
-    for keys in keys.chunks(ROWS) {
+    for keys in tx.parts(keys) {
         let mut write = QueryBuilder::<MySql>::new(
             "INSERT INTO shortage (tenant_id, store_id, variant_id, quantity, opened_at, posting_id) \
              SELECT STRAIGHT_JOIN p.tenant_id, p.store_id, p.variant_id, IF(p.promised > 0, GREATEST(p.promised - p.sellable, 0), 0), ",
         );
-        write.push_bind(now).push(", ").push_bind(posting).push(" FROM (");
-        push_promises(&mut write, keys);
+        write.push_bind(now).push(", k.posting FROM (");
+        for (at, ((store, variant), posting)) in keys.iter().enumerate() {
+            write.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*store);
+            write.push(" AS BINARY(16)) AS store, CAST(").push_bind(*variant);
+            write.push(" AS BINARY(16)) AS variant, CAST(").push_bind(*posting).push(" AS BINARY(16)) AS posting");
+        }
         write
             .push(") k JOIN stock_promise p FORCE INDEX (PRIMARY) ON p.tenant_id = ")
             .push_bind(tenant)

@@ -10,14 +10,13 @@ use crate::{
     Counted, Document, Leg, Line, Posted, Posting, StorePlaces,
     lock::{Held, Key, Promises, ROWS, has_balance, key_of, push_keys, sellable},
     reverse::reversal_of_offset,
-    write::write,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use platform::{OpError, Tx};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet, HashMap, btree_map::Entry};
 use uuid::Uuid;
-use vocabulary::{Actor, PlaceKind, PostingId, PostingKind, Quantity, StoreId};
+use vocabulary::{PlaceKind, PostingId, PostingKind, Quantity, StoreId};
 
 /// The kind of document that an offset comes from: the posting that was late.
 pub const LATE: &str = "late";
@@ -30,24 +29,20 @@ pub(crate) struct Beside {
 }
 
 impl Beside {
-    /// Writes it, as `own`, beside `late`.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn write(
-        mut self,
-        tx: &mut Tx,
-        actor: &Actor,
-        own: PostingId,
-        late: PostingId,
-        held: &mut BTreeMap<Key, Held>,
-    ) -> Result<Posted, OpError> {
+    /// Of which posting it is the offset.
+    pub fn stands_by(&mut self, late: PostingId) {
         if !self.keeps.is_empty() {
             self.posting.document.id = late.0;
         }
-        let posted = write(tx, actor, own, &self.posting, held).await?;
+    }
+
+    /// Notes what it keeps, when it is written as `own`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn note(&self, tx: &mut Tx, own: PostingId) -> Result<(), OpError> {
         let (tenant, mut line) = (tx.tenant(), 0);
-        for keeps in self.keeps.chunks(ROWS) {
+        for keeps in tx.parts(&self.keeps) {
             let mut insert = QueryBuilder::<MySql>::new(
                 "INSERT INTO count_offset (tenant_id, posting_id, line, location_id, variant_id, lot_id, status, counted_at) ",
             );
@@ -58,8 +53,13 @@ impl Beside {
             });
             insert.build().execute(tx.conn()).await?;
         }
-        Ok(posted)
+        Ok(())
     }
+}
+
+/// Whether nothing has to stand beside a posting, as far as what is held of its keys says.
+pub(crate) fn stands_by_itself(posting: &Posting, held: &BTreeMap<Key, Held>) -> bool {
+    !posting.uncounts && posting.lines.iter().all(|line| settled(posting, line, held).is_empty())
 }
 
 /// What has to be posted beside a posting so that counts stand.

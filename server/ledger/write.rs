@@ -4,7 +4,7 @@ use crate::{
     Posted, PostedLeg, Posting,
     as_of::Lateness,
     hash::{Hash, LegFacts, PostingFacts, leg_hash, posting_hash},
-    lock::{Held, Key, Promises, ROWS, has_balance, key_of, out_of_range},
+    lock::{Held, Key, Promises, has_balance, key_of, out_of_range},
     posting::Line,
 };
 use chrono::{DateTime, Utc};
@@ -15,20 +15,46 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 use vocabulary::{Actor, LotId, PostingId, Quantity, Said};
 
-/// Writes a posting and its movements, and moves what is held on; the balances and promises are written once, when all
-/// that is posted together was.
-pub(crate) async fn write(tx: &mut Tx, actor: &Actor, id: PostingId, posting: &Posting, held: &mut BTreeMap<Key, Held>) -> Result<Posted, OpError> {
-    let now = tx.now();
-    let rows = chain(tx.tenant(), id, now, posting, held)?;
-    write_posting(tx, actor, id, posting, &rows).await?;
-    write_movements(tx, id, &rows).await?;
-    write_late(tx, id, &rows).await?;
-    write_lots(tx, id, &rows).await?;
-    if let Some(reversed) = posting.reverses {
-        write_reversals(tx, reversed, id, &posting.lines).await?;
+/// A posting ready to be written: its legs have their sequence, balance and hash.
+pub(crate) struct Entry<'a> {
+    pub id: PostingId,
+    actor: &'a Actor,
+    posting: &'a Posting,
+    rows: Vec<Row>,
+}
+
+impl Entry<'_> {
+    /// As it is once it is written.
+    pub fn posted(&self) -> Posted {
+        let legs = self.rows.iter().map(|row| row.posted).collect();
+        Posted { id: self.id, kind: self.posting.kind, store: self.posting.store, legs, also: Vec::new() }
     }
-    let legs = rows.into_iter().map(|row| row.posted).collect();
-    Ok(Posted { id, kind: posting.kind, store: posting.store, legs, also: Vec::new() })
+}
+
+/// Moves what is held on by a posting.
+pub(crate) fn enter<'a>(
+    tx: &Tx,
+    actor: &'a Actor,
+    id: PostingId,
+    posting: &'a Posting,
+    held: &mut BTreeMap<Key, Held>,
+) -> Result<Entry<'a>, OpError> {
+    let rows = chain(tx.tenant(), id, tx.now(), posting, held)?;
+    Ok(Entry { id, actor, posting, rows })
+}
+
+/// Writes postings and their movements; the balances and promises are written once, when all that is posted together was.
+pub(crate) async fn write(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpError> {
+    write_postings(tx, entries).await?;
+    write_movements(tx, entries).await?;
+    write_late(tx, entries).await?;
+    write_lots(tx, entries).await?;
+    for entry in entries {
+        if let Some(reversed) = entry.posting.reverses {
+            write_reversals(tx, reversed, entry.id, &entry.posting.lines).await?;
+        }
+    }
+    Ok(())
 }
 
 /// A leg ready to be written.
@@ -66,6 +92,7 @@ fn chain(tenant: i64, id: PostingId, now: DateTime<Utc>, posting: &Posting, held
             let hash = match held.get_mut(&key_of(leg)).filter(|_| has_balance(leg)) {
                 Some(held) => {
                     held.seq += 1;
+                    held.moved = true;
                     held.moved_at = now.max(held.moved_at);
                     facts.posted_at = held.moved_at;
                     held.on_hand = held.on_hand.checked_add(leg.quantity).map_err(out_of_range)?;
@@ -87,69 +114,79 @@ fn chain(tenant: i64, id: PostingId, now: DateTime<Utc>, posting: &Posting, held
     Ok(rows)
 }
 
-async fn write_posting(tx: &mut Tx, actor: &Actor, id: PostingId, posting: &Posting, rows: &[Row]) -> Result<(), OpError> {
+async fn write_postings(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
-    let person = actor.person.map_or(Uuid::nil(), |person| person.0);
-    let reason = posting.reason.map_or(0, vocabulary::Reason::code);
-    let facts = PostingFacts {
-        tenant,
-        id: id.0,
-        kind: posting.kind.code(),
-        store: posting.store.0,
-        reason,
-        note: &posting.note,
-        document_kind: posting.document.kind,
-        document_id: posting.document.id,
-        document_ref: &posting.document.reference,
-        person,
-        occurred_at: posting.occurred_at,
-        posted_at: now,
-        business_date: posting.business_date,
-    };
-    let hash = posting_hash(&facts, rows.iter().map(|row| row.hash.as_slice()));
-    sqlx::query(
-        "INSERT INTO posting (tenant_id, id, kind, store_id, reason, note, document_kind, document_id, document_ref, person_id, actor_name, door, \
-         occurred_at, posted_at, business_date, legs, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    )
-    .bind(tenant)
-    .bind(id.0)
-    .bind(posting.kind.code())
-    .bind(posting.store.0)
-    .bind(reason)
-    .bind(&posting.note)
-    .bind(posting.document.kind)
-    .bind(posting.document.id)
-    .bind(&posting.document.reference)
-    .bind(person)
-    .bind(&actor.name)
-    .bind(actor.door.tag())
-    .bind(posting.occurred_at)
-    .bind(now)
-    .bind(posting.business_date)
-    .bind(i32::try_from(rows.len()).unwrap_or(i32::MAX))
-    .bind(hash.as_slice())
-    .execute(tx.conn())
-    .await?;
-    seal::enqueue(tx, seal::Leaf::Posting, &[(id.0, hash)]).await
+    let mut leaves = Vec::with_capacity(entries.len());
+    for entries in tx.parts(entries) {
+        let mut insert = QueryBuilder::<MySql>::new(
+            "INSERT INTO posting (tenant_id, id, kind, store_id, reason, note, document_kind, document_id, document_ref, person_id, actor_name, door, \
+             occurred_at, posted_at, business_date, legs, hash) ",
+        );
+        insert.push_values(entries, |mut row, Entry { id, actor, posting, rows }| {
+            let person = actor.person.map_or(Uuid::nil(), |person| person.0);
+            let reason = posting.reason.map_or(0, vocabulary::Reason::code);
+            let facts = PostingFacts {
+                tenant,
+                id: id.0,
+                kind: posting.kind.code(),
+                store: posting.store.0,
+                reason,
+                note: &posting.note,
+                document_kind: posting.document.kind,
+                document_id: posting.document.id,
+                document_ref: &posting.document.reference,
+                person,
+                occurred_at: posting.occurred_at,
+                posted_at: now,
+                business_date: posting.business_date,
+            };
+            let hash = posting_hash(&facts, rows.iter().map(|row| row.hash.as_slice()));
+            leaves.push((id.0, hash));
+            row.push_bind(tenant)
+                .push_bind(id.0)
+                .push_bind(posting.kind.code())
+                .push_bind(posting.store.0)
+                .push_bind(reason)
+                .push_bind(&posting.note)
+                .push_bind(posting.document.kind)
+                .push_bind(posting.document.id)
+                .push_bind(&posting.document.reference)
+                .push_bind(person)
+                .push_bind(&actor.name)
+                .push_bind(actor.door.tag())
+                .push_bind(posting.occurred_at)
+                .push_bind(now)
+                .push_bind(posting.business_date)
+                .push_bind(i32::try_from(rows.len()).unwrap_or(i32::MAX))
+                .push_bind(hash.to_vec());
+        });
+        insert.build().execute(tx.conn()).await?;
+    }
+    seal::enqueue(tx, seal::Leaf::Posting, &leaves).await
 }
 
-async fn write_movements(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpError> {
+/// The legs of postings, each with its number in its own.
+fn legs<'a>(entries: &'a [Entry<'_>]) -> impl Iterator<Item = (PostingId, i32, &'a Row)> {
+    entries.iter().flat_map(|entry| (0..).zip(&entry.rows).map(|(number, row)| (entry.id, number, row)))
+}
+
+async fn write_movements(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    // A virtual place has no sequence of its own; this keeps its rows apart in the unique key.
-    let own = i64::from_be_bytes(id.0.as_bytes()[8..].try_into().unwrap_or_default());
-    let mut number: i32 = 0;
-    for rows in rows.chunks(ROWS) {
+    let all: Vec<(PostingId, i32, &Row)> = legs(entries).collect();
+    for rows in tx.parts(&all) {
         let mut insert = QueryBuilder::<MySql>::new(
             "INSERT INTO stock_movement (tenant_id, posting_id, leg, line, location_id, variant_id, lot_id, status, store_id, quantity, seq, \
              balance_after, tie, unit_cost, posted_at, hash) ",
         );
-        insert.push_values(rows, |mut values, row| {
+        insert.push_values(rows, |mut values, (id, number, row)| {
             let PostedLeg { line, leg, seq, balance_after } = &row.posted;
-            let tie = if *seq == 0 { own ^ i64::from(number) } else { 0 };
+            // A virtual place has no sequence of its own; this keeps its rows apart in the unique key.
+            let own = i64::from_be_bytes(id.0.as_bytes()[8..].try_into().unwrap_or_default());
+            let tie = if *seq == 0 { own ^ i64::from(*number) } else { 0 };
             values
                 .push_bind(tenant)
                 .push_bind(id.0)
-                .push_bind(number)
+                .push_bind(*number)
                 .push_bind(*line)
                 .push_bind(leg.place.location.0)
                 .push_bind(leg.variant.0)
@@ -162,8 +199,7 @@ async fn write_movements(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(),
                 .push_bind(tie)
                 .push_bind(row.unit_cost)
                 .push_bind(row.posted_at)
-                .push_bind(row.hash.to_vec());
-            number += 1;
+                .push_bind(row.hash.as_slice());
         });
         insert.build().execute(tx.conn()).await?;
     }
@@ -171,14 +207,14 @@ async fn write_movements(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(),
 }
 
 /// Notes which legs happened before they were booked: see `as_of.rs`.
-async fn write_late(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpError> {
+async fn write_late(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    let late: Vec<(i32, &Row)> = (0..).zip(rows).filter(|(_, row)| row.posted.seq > 0 && row.happened_at < row.posted_at).collect();
-    for late in late.chunks(ROWS) {
+    let late: Vec<(PostingId, i32, &Row)> = legs(entries).filter(|(.., row)| row.posted.seq > 0 && row.happened_at < row.posted_at).collect();
+    for late in tx.parts(&late) {
         let mut insert = QueryBuilder::<MySql>::new(
             "INSERT INTO late_movement (tenant_id, location_id, variant_id, lot_id, status, lateness, posted_at, posting_id, leg, happened_at, quantity) ",
         );
-        insert.push_values(late, |mut values, (number, row)| {
+        insert.push_values(late, |mut values, (id, number, row)| {
             let leg = &row.posted.leg;
             values.push_bind(tenant).push_bind(leg.place.location.0).push_bind(leg.variant.0).push_bind(leg.lot.0).push_bind(leg.status.code());
             values.push_bind(Lateness::of(row.happened_at, row.posted_at).code()).push_bind(row.posted_at).push_bind(id.0).push_bind(*number);
@@ -190,13 +226,13 @@ async fn write_late(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpEr
 }
 
 /// Notes which legs moved which lot.
-async fn write_lots(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpError> {
+async fn write_lots(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    let lots: Vec<(i32, LotId)> = (0..).zip(rows).map(|(number, row)| (number, row.posted.leg.lot)).filter(|(_, lot)| *lot != LotId::NONE).collect();
-    for lots in lots.chunks(ROWS) {
+    let lots: Vec<(PostingId, i32, &Row)> = legs(entries).filter(|(.., row)| row.posted.leg.lot != LotId::NONE).collect();
+    for lots in tx.parts(&lots) {
         let mut insert = QueryBuilder::<MySql>::new("INSERT INTO lot_movement (tenant_id, lot_id, posting_id, leg) ");
-        insert.push_values(lots, |mut values, (number, lot)| {
-            values.push_bind(tenant).push_bind(lot.0).push_bind(id.0).push_bind(*number);
+        insert.push_values(lots, |mut values, (id, number, row)| {
+            values.push_bind(tenant).push_bind(row.posted.leg.lot.0).push_bind(id.0).push_bind(*number);
         });
         insert.build().execute(tx.conn()).await?;
     }
@@ -205,8 +241,8 @@ async fn write_lots(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpEr
 
 pub(crate) async fn write_balances(tx: &mut Tx, tick: i64, held: &BTreeMap<Key, Held>) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    let all: Vec<(&Key, &Held)> = held.iter().collect();
-    for rows in all.chunks(ROWS) {
+    let all: Vec<(&Key, &Held)> = held.iter().filter(|(_, held)| held.moved).collect();
+    for rows in tx.parts(&all) {
         let mut write = QueryBuilder::<MySql>::new(
             "INSERT INTO stock_balance (tenant_id, location_id, variant_id, lot_id, status, store_id, on_hand, seq, hash, moved_at, counted_at, \
              tick) ",
@@ -234,8 +270,8 @@ pub(crate) async fn write_balances(tx: &mut Tx, tick: i64, held: &BTreeMap<Key, 
 
 pub(crate) async fn write_promises(tx: &mut Tx, tick: i64, promises: &Promises) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    let all: Vec<_> = promises.iter().collect();
-    for rows in all.chunks(ROWS) {
+    let all: Vec<_> = promises.iter().filter(|(_, promise)| promise.moved).collect();
+    for rows in tx.parts(&all) {
         let mut write = QueryBuilder::<MySql>::new("INSERT INTO stock_promise (tenant_id, store_id, variant_id, sellable, promised, version) ");
         write.push_values(rows, |mut row, (key, promise)| {
             let sellable = promise.before + promise.change;
@@ -249,7 +285,7 @@ pub(crate) async fn write_promises(tx: &mut Tx, tick: i64, promises: &Promises) 
 
 async fn write_reversals(tx: &mut Tx, reversed: PostingId, by: PostingId, lines: &[Line]) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    for lines in lines.chunks(ROWS) {
+    for lines in tx.parts(lines) {
         let mut insert = QueryBuilder::<MySql>::new("INSERT INTO reversal (tenant_id, posting_id, line, by_posting) ");
         insert.push_values(lines, |mut row, line| {
             row.push_bind(tenant).push_bind(reversed.0).push_bind(line.number).push_bind(by.0);

@@ -41,37 +41,44 @@ impl Trail {
     }
 }
 
-pub(crate) async fn write(tx: &mut Tx, actor: &Actor, operation: &str, trails: Vec<Trail>) -> Result<(), OpError> {
-    if trails.is_empty() {
-        return Ok(());
-    }
+/// What one command did, and who asked for it.
+pub(crate) struct Deed<'a> {
+    pub actor: &'a Actor,
+    pub operation: &'static str,
+    pub trails: Vec<Trail>,
+}
+
+pub(crate) async fn write(tx: &mut Tx, deeds: Vec<Deed<'_>>) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
-    let person = actor.person.map_or(Uuid::nil(), |person| person.0);
-    let mut leaves = Vec::with_capacity(trails.len());
-    let mut rows = Vec::with_capacity(trails.len());
-    for trail in trails {
-        let id = AuditId::new().0;
-        let detail = Value::Object(trail.detail).to_string();
-        let hash = row_hash(tenant, id, now.timestamp_micros(), person, operation, trail.entity, trail.id, &detail);
-        leaves.push((id, hash));
-        rows.push((id, trail.entity, trail.id, detail, hash));
+    let (mut leaves, mut rows) = (Vec::new(), Vec::new());
+    for Deed { actor, operation, trails } in deeds {
+        let person = actor.person.map_or(Uuid::nil(), |person| person.0);
+        for trail in trails {
+            let id = AuditId::new().0;
+            let detail = Value::Object(trail.detail).to_string();
+            let hash = row_hash(tenant, id, now.timestamp_micros(), person, operation, trail.entity, trail.id, &detail);
+            leaves.push((id, hash));
+            rows.push((id, actor, person, operation, trail.entity, trail.id, detail, hash));
+        }
     }
-    let mut insert =
-        QueryBuilder::new("INSERT INTO audit (tenant_id, id, at, person_id, actor_name, door, operation, entity_kind, entity_id, detail, hash) ");
-    insert.push_values(&rows, |mut row, (id, entity, entity_id, detail, hash)| {
-        row.push_bind(tenant)
-            .push_bind(*id)
-            .push_bind(now)
-            .push_bind(person)
-            .push_bind(&actor.name)
-            .push_bind(actor.door.tag())
-            .push_bind(operation)
-            .push_bind(*entity)
-            .push_bind(*entity_id)
-            .push_bind(detail)
-            .push_bind(hash.as_slice());
-    });
-    insert.build().execute(tx.conn()).await?;
+    for rows in tx.parts(&rows) {
+        let mut insert =
+            QueryBuilder::new("INSERT INTO audit (tenant_id, id, at, person_id, actor_name, door, operation, entity_kind, entity_id, detail, hash) ");
+        insert.push_values(rows, |mut row, (id, actor, person, operation, entity, entity_id, detail, hash)| {
+            row.push_bind(tenant)
+                .push_bind(*id)
+                .push_bind(now)
+                .push_bind(*person)
+                .push_bind(&actor.name)
+                .push_bind(actor.door.tag())
+                .push_bind(*operation)
+                .push_bind(*entity)
+                .push_bind(*entity_id)
+                .push_bind(detail)
+                .push_bind(hash.as_slice());
+        });
+        insert.build().execute(tx.conn()).await?;
+    }
     seal::enqueue(tx, seal::Leaf::Audit, &leaves).await
 }
 

@@ -7,7 +7,13 @@ use crate::{
 };
 use chrono::{DateTime, SubsecRound, Utc};
 use sqlx::{Executor, MySql, MySqlConnection, QueryBuilder, mysql::MySqlConnectOptions};
-use std::{str::FromStr, sync::Arc, time::Duration};
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    str::FromStr,
+    sync::Arc,
+    time::Duration,
+};
 use vocabulary::TenantId;
 
 /// Where "now" comes from. Tests set their own.
@@ -133,7 +139,7 @@ impl Database {
         if let Some(begin) = begin {
             connection.execute(begin).await?;
         }
-        Ok(Tx { connection, open: begin.is_some(), tenant, now: self.now() })
+        Ok(Tx { connection, open: begin.is_some(), tenant, now: self.now(), memory: None })
     }
 }
 
@@ -177,9 +183,40 @@ pub struct Tx {
     open: bool,
     tenant: TenantId,
     now: DateTime<Utc>,
+    /// Of one that answers several requests: what was read for one of them serves the others.
+    memory: Option<HashMap<TypeId, Box<dyn Any + Send>>>,
 }
 
+/// How many rows a statement takes that writes for several requests at once: few lengths, so that few texts are prepared.
+const LOTS: [usize; 13] = [500, 128, 64, 32, 16, 8, 7, 6, 5, 4, 3, 2, 1];
+
 impl Tx {
+    /// It answers several requests: what is read for one serves the others as well.
+    pub(crate) fn together(mut self) -> Self {
+        self.memory = Some(HashMap::new());
+        self
+    }
+
+    /// What was read before in a transaction that answers several requests; none in one that answers one. Only what may be
+    /// believed until the transaction ends belongs here: what is locked, or what each of the requests might as well have
+    /// read in one moment.
+    pub fn memory<T: Default + Send + 'static>(&mut self) -> Option<&mut T> {
+        let memory = self.memory.as_mut()?;
+        memory.entry(TypeId::of::<T>()).or_insert_with(|| Box::<T>::default()).downcast_mut()
+    }
+
+    /// Rows in as many parts as it takes statements to write them: all at once for one request, in parts of few lengths for
+    /// several, which never are as many twice.
+    pub fn parts<'a, T>(&self, mut rows: &'a [T]) -> impl Iterator<Item = &'a [T]> + use<'a, T> {
+        let together = self.memory.is_some();
+        std::iter::from_fn(move || {
+            let most = if together { LOTS.into_iter().find(|length| *length <= rows.len())? } else { rows.len().min(LOTS[0]) };
+            let (part, rest) = rows.split_at(most);
+            rows = rest;
+            (!part.is_empty()).then_some(part)
+        })
+    }
+
     /// Whose rows to ask for: the first thing every statement binds.
     #[must_use]
     pub fn tenant(&self) -> i64 {

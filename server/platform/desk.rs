@@ -1,14 +1,18 @@
 //! The one desk. It alone authorises, scopes to the tenant, deduplicates, opens the transaction, runs the handler,
 //! writes audit and outbox rows, commits, retries, and logs one line.
 
+mod lanes;
+mod together;
+
 use crate::{
-    audit,
+    audit::{self, Deed},
     db::Database,
     error::{OpError, Remedy, remedy},
     idempotency::{self, Claim},
     outbox,
-    registry::{BoxFuture, Registry},
+    registry::{BoxFuture, Registry, Slot},
 };
+use lanes::Lanes;
 use rand::Rng;
 use sha2::{Digest, Sha256};
 use std::{
@@ -30,6 +34,7 @@ pub struct Desk(Arc<Inner>);
 struct Inner {
     registry: Registry,
     database: Database,
+    lanes: Lanes<together::Waiting>,
 }
 
 /// An operation whose type has been put aside so that one loop serves all.
@@ -45,7 +50,7 @@ struct Request {
 impl Desk {
     #[must_use]
     pub fn new(registry: Registry, database: Database) -> Self {
-        Self(Arc::new(Inner { registry, database }))
+        Self(Arc::new(Inner { registry, database, lanes: Lanes::default() }))
     }
 
     #[must_use]
@@ -82,7 +87,11 @@ impl Desk {
     /// A command runs on a task of its own: a client that hangs up must neither cut a transaction in two nor leave its
     /// connection inside one.
     fn dispatch(&self, request: Request) -> BoxFuture<'_, Result<Box<dyn Any + Send>, AppError>> {
-        let (desk, line) = (self.clone(), Line::of(&request));
+        let desk = self.clone();
+        if request.kind == Kind::Command && self.slot(&request).is_ok_and(Slot::groups) {
+            return Box::pin(async move { desk.answer_together(request).await });
+        }
+        let line = Line::of(&request);
         Box::pin(async move {
             let work = async move { desk.serve(&request).await };
             let (attempts, outcome) =
@@ -121,8 +130,12 @@ impl Desk {
         (attempt, outcome.map_err(Refusal::from))
     }
 
+    fn slot(&self, request: &Request) -> Result<&dyn Slot, OpError> {
+        Ok(self.0.registry.slot(request.id).ok_or_else(|| anyhow::anyhow!("{} has no handler", request.name))?)
+    }
+
     async fn query(&self, request: &Request) -> Result<Box<dyn Any + Send>, OpError> {
-        let slot = self.0.registry.slot(request.id).ok_or_else(|| anyhow::anyhow!("{} has no handler", request.name))?;
+        let slot = self.slot(request)?;
         let mut tx = self.0.database.begin_read(request.actor.tenant).await?;
         match slot.call(&mut tx, &request.actor, request.operation.as_ref()).await {
             Ok(answer) => {
@@ -138,7 +151,7 @@ impl Desk {
     }
 
     async fn command(&self, request: &Request) -> Result<Box<dyn Any + Send>, OpError> {
-        let slot = self.0.registry.slot(request.id).ok_or_else(|| anyhow::anyhow!("{} has no handler", request.name))?;
+        let slot = self.slot(request)?;
         let hash = fingerprint(request.name, &request.actor, &slot.fingerprint(request.operation.as_ref())?);
         let mut tx = self.0.database.begin(request.actor.tenant).await?;
         match idempotency::claim(&mut tx, &request.key, &hash).await? {
@@ -155,8 +168,9 @@ impl Desk {
                         return Err(error);
                     }
                 };
-                audit::write(&mut tx, &request.actor, request.name, answer.trails).await?;
-                outbox::write(&mut tx, answer.events).await?;
+                let deed = Deed { actor: &request.actor, operation: request.name, trails: answer.trails };
+                audit::write(&mut tx, vec![deed]).await?;
+                outbox::write(&mut tx, &answer.events).await?;
                 idempotency::keep(&mut tx, &request.key, &answer.stored).await?;
                 tx.commit().await?;
                 Ok(answer.reply)

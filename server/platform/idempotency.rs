@@ -2,10 +2,11 @@
 //! transaction, so that either both are there or neither.
 
 use crate::{
-    db::Tx,
+    db::{Tx, push_list},
     error::{OpError, is_duplicate, is_lock_wait},
 };
-use sqlx::types::Json;
+use sqlx::{MySql, QueryBuilder, types::Json};
+use std::collections::HashSet;
 use vocabulary::{AppError, Key, Said};
 
 pub(crate) enum Claim {
@@ -50,6 +51,39 @@ async fn replay(tx: &mut Tx, key: &Key, hash: &[u8; 32]) -> Result<Claim, OpErro
         // Swept away between the two statements.
         None => Err(OpError::Again),
     }
+}
+
+/// Which of several keys are known already; they are for [`claim`].
+pub(crate) async fn known(tx: &mut Tx, keys: &[&Key]) -> Result<HashSet<String>, OpError> {
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new("SELECT request_key FROM idempotency WHERE tenant_id = ");
+    select.push_bind(tenant).push(" AND request_key IN ");
+    push_list(&mut select, keys.iter().map(|key| key.as_str()));
+    Ok(select.build_query_scalar().fetch_all(tx.conn()).await?.into_iter().collect())
+}
+
+/// What was answered to a request that was done with others.
+pub(crate) struct Answered<'a> {
+    pub key: &'a Key,
+    pub hash: [u8; 32],
+    pub reply: serde_json::Value,
+}
+
+/// Keeps the replies of requests that were done together, whose keys were not claimed before.
+///
+/// # Errors
+/// When one of the keys was claimed meanwhile: then everything is to be taken back, and each done by itself.
+pub(crate) async fn keep_all(tx: &mut Tx, mut answered: Vec<Answered<'_>>) -> Result<(), OpError> {
+    let (tenant, now) = (tx.tenant(), tx.now());
+    answered.sort_unstable_by(|a, b| a.key.as_str().cmp(b.key.as_str()));
+    for answered in tx.parts(&answered) {
+        let mut insert = QueryBuilder::<MySql>::new("INSERT INTO idempotency (tenant_id, request_key, request_hash, created_at, reply) ");
+        insert.push_values(answered, |mut row, one| {
+            row.push_bind(tenant).push_bind(one.key.as_str()).push_bind(one.hash.as_slice()).push_bind(now).push_bind(Json(&one.reply));
+        });
+        insert.build().execute(tx.conn()).await?;
+    }
+    Ok(())
 }
 
 pub(crate) async fn keep(tx: &mut Tx, key: &Key, reply: &serde_json::Value) -> Result<(), OpError> {

@@ -29,4 +29,4 @@ pub use db::{Database, Tx};
 pub use desk::Desk;
 pub use error::{OnDuplicate, OpError};
 pub use outbox::Event;
-pub use registry::{Done, Handle, Registry};
+pub use registry::{Asked, Done, Handle, HandleTogether, Registry, Verdict};

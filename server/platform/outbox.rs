@@ -25,21 +25,20 @@ impl Event {
     }
 }
 
-pub(crate) async fn write(tx: &mut Tx, events: Vec<Event>) -> Result<(), OpError> {
-    if events.is_empty() {
-        return Ok(());
-    }
+pub(crate) async fn write(tx: &mut Tx, events: &[Event]) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
-    let mut insert = QueryBuilder::new("INSERT INTO outbox (tenant_id, id, kind, entity_id, payload, created_at) ");
-    insert.push_values(&events, |mut row, event| {
-        row.push_bind(tenant)
-            .push_bind(EventId::new().0)
-            .push_bind(event.kind)
-            .push_bind(event.entity)
-            .push_bind(Json(&event.payload))
-            .push_bind(now);
-    });
-    insert.build().execute(tx.conn()).await?;
+    for events in tx.parts(events) {
+        let mut insert = QueryBuilder::new("INSERT INTO outbox (tenant_id, id, kind, entity_id, payload, created_at) ");
+        insert.push_values(events, |mut row, event| {
+            row.push_bind(tenant)
+                .push_bind(EventId::new().0)
+                .push_bind(event.kind)
+                .push_bind(event.entity)
+                .push_bind(Json(&event.payload))
+                .push_bind(now);
+        });
+        insert.build().execute(tx.conn()).await?;
+    }
     Ok(())
 }
 

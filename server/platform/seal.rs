@@ -61,7 +61,7 @@ const MOST: i64 = 20_000;
 /// When the database fails.
 pub async fn enqueue(tx: &mut Tx, kind: Leaf, rows: &[(Uuid, [u8; 32])]) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    for rows in rows.chunks(1000) {
+    for rows in tx.parts(rows) {
         let mut insert = QueryBuilder::new("INSERT INTO seal_queue (tenant_id, kind, row_id, hash) ");
         insert.push_values(rows, |mut row, (id, hash)| {
             row.push_bind(tenant).push_bind(kind as u8).push_bind(*id).push_bind(hash.to_vec());

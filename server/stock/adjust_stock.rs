@@ -7,7 +7,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ledger::{
-    Line, Place, Plan, Planned, Posting, Share, StorePlaces,
+    Ahead, Line, Place, Plan, Planned, Posting, Share, StorePlaces,
     read::{self, VariantFacts},
 };
 use platform::{OpError, Tx};
@@ -58,6 +58,12 @@ impl Plan<AdjustStock> for Stock {
         let posting = Posting { reason: Some(adjust.reason), note: adjust.note, ..Posting::new(PostingKind::Adjustment, &places, at, vec![line]) };
         Ok(Planned::new(vec![posting], |posted| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) }))
     }
+
+    fn foresee(&self, adjust: &AdjustStock) -> Option<Ahead> {
+        // What sets a number compares it with what is there.
+        let by = adjust.change.is_some() && adjust.new_quantity.is_none();
+        by.then(|| Ahead::of(adjust.store, [adjust.variant]).at(adjust.location))
+    }
 }
 
 /// Which lot, or which pieces, it is about; how much of each is not known yet.
@@ -89,6 +95,12 @@ async fn shares(
 /// By how much the books change, and what they say now. A new quantity is compared under the lock, so that nothing can
 /// come between.
 async fn change(tx: &mut Tx, adjust: &AdjustStock, place: &Place, meant: Adjustment, lot: LotId) -> Result<(Quantity, Quantity), OpError> {
+    // By how much is all that has to be known: the committer gives what is there then.
+    if let Adjustment::By(change) = meant
+        && !change.is_zero()
+    {
+        return Ok((change, Quantity::ZERO));
+    }
     let variants = [adjust.variant];
     let mut promises = read::lock_promises(tx, adjust.store, &variants).await?;
     let changes = match meant {

@@ -5,7 +5,7 @@ use crate::{
     plan::{Checks, left, number, place_of},
     told::{Told, going},
 };
-use ledger::{Leg, Line, Plan, Planned, Posting, Share, StorePlaces, read};
+use ledger::{Ahead, Leg, Line, Plan, Planned, Posting, Share, StorePlaces, read};
 use platform::{OpError, Tx};
 use stock_rules::{ChangeStatus, StockPosted, check_quantity};
 use vocabulary::{Actor, FieldError, PostingKind};
@@ -43,5 +43,11 @@ impl Plan<ChangeStatus> for Stock {
         checks.finish()?;
         let posting = Posting { reason: change.reason, note: change.note, ..Posting::new(PostingKind::StatusChange, &places, at, lines) };
         Ok(Planned::new(vec![posting], |posted| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) }))
+    }
+
+    fn foresee(&self, change: &ChangeStatus) -> Option<Ahead> {
+        // What was there earlier is asked of its places one by one.
+        let now = change.occurred_at.is_none();
+        now.then(|| Ahead::of(change.store, change.lines.iter().map(|line| line.variant)).at(change.location))
     }
 }

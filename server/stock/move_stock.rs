@@ -5,7 +5,7 @@ use crate::{
     plan::{Checks, left, number, place_of},
     told::{Told, going},
 };
-use ledger::{Line, Plan, Planned, Posting, StorePlaces, read};
+use ledger::{Ahead, Line, Plan, Planned, Posting, StorePlaces, read};
 use platform::{OpError, Tx};
 use stock_rules::{MoveStock, StockPosted, check_quantity};
 use vocabulary::{Actor, FieldError, PostingKind};
@@ -42,5 +42,11 @@ impl Plan<MoveStock> for Stock {
         checks.finish()?;
         let posting = Posting { note: moved.note, ..Posting::new(PostingKind::Move, &places, at, lines) };
         Ok(Planned::new(vec![posting], |posted| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) }))
+    }
+
+    fn foresee(&self, moved: &MoveStock) -> Option<Ahead> {
+        // What was there earlier is asked of its places one by one.
+        let now = moved.occurred_at.is_none();
+        now.then(|| Ahead::of(moved.store, moved.lines.iter().map(|line| line.variant)).at([moved.from, moved.to]))
     }
 }

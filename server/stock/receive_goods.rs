@@ -5,7 +5,7 @@ use crate::{
     plan::{Checks, left, number, place_of},
     told::{Asks, Told, coming},
 };
-use ledger::{Bind, Document, Guard, Line, Plan, Planned, Posting, StorePlaces, read};
+use ledger::{Ahead, Bind, Document, Guard, Line, Plan, Planned, Posting, StorePlaces, read};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -57,6 +57,10 @@ impl Plan<ReceiveGoods> for Stock {
         let posting = Posting { document, note: receipt.note, ..Posting::new(PostingKind::Receipt, &places, at, lines) };
         let reply = |posted: &[ledger::Posted]| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) };
         Ok(costs.into_iter().chain(billed).fold(Planned::new(vec![posting], reply), Planned::guard))
+    }
+
+    fn foresee(&self, receipt: &ReceiveGoods) -> Option<Ahead> {
+        Some(Ahead::of(receipt.store, receipt.lines.iter().map(|line| line.variant)).at(receipt.location))
     }
 }
 

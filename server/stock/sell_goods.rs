@@ -10,7 +10,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use ledger::{
-    Document, Leg, Line, Place, Plan, Planned, Posting, StorePlaces,
+    Ahead, Document, Leg, Line, Place, Plan, Planned, Posting, StorePlaces,
     read::{self, Stands, VariantFacts},
 };
 use platform::{Event, OpError, Tx};
@@ -61,6 +61,12 @@ impl Plan<SellGoods> for Stock {
         let posting = Posting { document, note: sale.note, ..Posting::new(PostingKind::Sale, &places, at, lines) };
         let reply = |posted: &[ledger::Posted]| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) };
         Ok(Planned::new(vec![posting], reply).event(sold))
+    }
+
+    fn foresee(&self, sale: &SellGoods) -> Option<Ahead> {
+        // What was taken earlier may have been missing already when its place was counted.
+        let now = sale.occurred_at.is_none();
+        now.then(|| Ahead::of(sale.store, sale.lines.iter().map(|line| line.variant)).at(sale.location).taking())
     }
 }
 

@@ -15,7 +15,7 @@
 //! The queue's rows are only ever inserted by postings, at a key of their own: nobody waits for anybody there.
 
 use crate::{
-    lock::{Held, Key, Promises, ROWS, has_balance},
+    lock::{Held, Key, Promises, has_balance},
     posting::Posted,
 };
 use chrono::{DateTime, Utc};
@@ -34,14 +34,14 @@ pub(crate) fn tick(now: DateTime<Utc>, promises: &Promises, held: &BTreeMap<Key,
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) async fn enqueue(tx: &mut Tx, tick: i64, posted: &Posted) -> Result<(), OpError> {
+pub(crate) async fn enqueue(tx: &mut Tx, tick: i64, posted: &[Posted]) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
     let mut rows: Vec<(i32, Uuid, Uuid)> = Vec::new();
-    for (nth, posted) in (0..).zip(posted.all()) {
+    for (nth, posted) in (0..).zip(posted.iter().flat_map(Posted::all)) {
         let variants: BTreeSet<Uuid> = posted.legs.iter().filter(|posted| has_balance(&posted.leg)).map(|posted| posted.leg.variant.0).collect();
         rows.extend(variants.into_iter().map(|variant| (nth, variant, posted.id.0)));
     }
-    for rows in rows.chunks(ROWS) {
+    for rows in tx.parts(&rows) {
         let mut insert = QueryBuilder::<MySql>::new("INSERT INTO cost_queue (tenant_id, variant_id, tick, nth, posting_id, posted_at) ");
         insert.push_values(rows, |mut row, (nth, variant, posting)| {
             row.push_bind(tenant).push_bind(*variant).push_bind(tick).push_bind(*nth).push_bind(*posting).push_bind(now);

@@ -1,0 +1,141 @@
+//! Requests that arrive together are answered together: one transaction, one pass of locks, each table's rows in one
+//! statement, a verdict to each. What cannot be done in company (a key that is known, a refusal that may be due to the
+//! others, any error of the database) is taken back and done by itself, so that nothing is decided here that would be
+//! decided otherwise alone.
+
+use super::{Desk, Line, Refusal, Request, fingerprint, lanes::LaneKey};
+use crate::{
+    audit::{self, Deed},
+    db::Tx,
+    error::OpError,
+    idempotency::{self, Answered},
+    outbox,
+    registry::{Answer, Slot, Untyped, Verdict},
+};
+use std::any::Any;
+use tokio::sync::oneshot;
+use vocabulary::{AppError, Key};
+
+type Reply = Box<dyn Any + Send>;
+
+/// What became of a request, and at which attempt.
+type Outcome = (u32, Result<Reply, Refusal>);
+
+/// A request that waits for its group.
+pub(super) struct Waiting {
+    request: Request,
+    hash: [u8; 32],
+    answer: oneshot::Sender<Outcome>,
+}
+
+impl Desk {
+    /// Answers a request with others that arrived with it. Whoever hangs up meanwhile changes nothing of that.
+    pub(super) async fn answer_together(&self, request: Request) -> Result<Reply, AppError> {
+        let line = Line::of(&request);
+        let (attempts, outcome) = match self.line_up(request) {
+            Ok(outcome) => outcome.await.unwrap_or_else(|_| (1, Err(Refusal::internal(&anyhow::anyhow!("its group panicked"))))),
+            Err(error) => (1, Err(Refusal::from(error))),
+        };
+        line.write(attempts, outcome.as_ref().err());
+        outcome.map_err(|refusal| refusal.told)
+    }
+
+    fn line_up(&self, request: Request) -> Result<oneshot::Receiver<Outcome>, OpError> {
+        let operation = self.slot(&request)?.fingerprint(request.operation.as_ref())?;
+        let hash = fingerprint(request.name, &request.actor, &operation);
+        let key = (request.actor.tenant.0, request.id);
+        let (answer, outcome) = oneshot::channel();
+        if self.0.lanes.join(key, operation.len(), Waiting { request, hash, answer }) {
+            tokio::spawn(self.clone().run_lane(key));
+        }
+        Ok(outcome)
+    }
+
+    async fn run_lane(self, key: LaneKey) {
+        loop {
+            let group = self.0.lanes.next(key);
+            if group.is_empty() {
+                return;
+            }
+            // On a task of its own: one that panics must not leave the others behind it waiting.
+            tokio::spawn(self.clone().answer_group(group)).await.ok();
+        }
+    }
+
+    async fn answer_group(self, group: Vec<Waiting>) {
+        let verdicts = match group.as_slice() {
+            [_] => vec![Verdict::Alone],
+            several => self.command_together(several).await.unwrap_or_else(|error| {
+                if let OpError::Db(error) = &error {
+                    self.0.database.doubts(error);
+                }
+                tracing::debug!(error = %error, requests = several.len(), "a group was taken back");
+                several.iter().map(|_| Verdict::Alone).collect()
+            }),
+        };
+        for (one, verdict) in group.into_iter().zip(verdicts) {
+            match verdict {
+                Verdict::Done(reply) => drop(one.answer.send((1, Ok(reply)))),
+                Verdict::Refused(refused) => drop(one.answer.send((1, Err(refused.into())))),
+                Verdict::Alone => drop(tokio::spawn(self.clone().answer_alone(one))),
+            }
+        }
+    }
+
+    async fn answer_alone(self, one: Waiting) {
+        let outcome = self.serve(&one.request).await;
+        // Whoever asked may have gone.
+        one.answer.send(outcome).ok();
+    }
+
+    /// All of it, or an error and nothing of it.
+    async fn command_together(&self, group: &[Waiting]) -> Result<Vec<Verdict<Reply>>, OpError> {
+        let Some(first) = group.first() else { return Ok(Vec::new()) };
+        let slot = self.slot(&first.request)?;
+        let mut tx = self.0.database.begin(first.request.actor.tenant).await?.together();
+        match decide(&mut tx, slot, group).await {
+            Ok(verdicts) => {
+                let changed = verdicts.iter().any(|verdict| matches!(verdict, Verdict::Done(_)));
+                if changed { tx.commit().await? } else { tx.rollback().await? }
+                Ok(verdicts)
+            }
+            Err(error) => {
+                // Any error undoes everything: a lock that was not had in time undoes only its statement.
+                tx.rollback().await?;
+                Err(error)
+            }
+        }
+    }
+}
+
+/// What becomes of each, written as far as it is done.
+async fn decide(tx: &mut Tx, slot: &dyn Slot, group: &[Waiting]) -> Result<Vec<Verdict<Reply>>, OpError> {
+    let keys: Vec<&Key> = group.iter().map(|one| &one.request.key).collect();
+    let mut known = idempotency::known(tx, &keys).await?;
+    // The same key twice in one group: the second is answered as the first was.
+    let fresh: Vec<(usize, &Key)> = (0..).zip(keys).filter(|(_, key)| known.insert(key.as_str().to_owned())).collect();
+    let asked: Vec<Untyped<'_>> = fresh.iter().filter_map(|(at, _)| group.get(*at)).map(|one| (&one.request.actor, one.request.operation.as_ref())).collect();
+    let answers = slot.call_together(tx, &asked).await?;
+    if answers.len() != fresh.len() {
+        return Err(anyhow::anyhow!("{} requests have {} verdicts", fresh.len(), answers.len()).into());
+    }
+    let mut verdicts: Vec<Option<Verdict<Reply>>> = group.iter().map(|_| None).collect();
+    let (mut deeds, mut events, mut answered) = (Vec::new(), Vec::new(), Vec::new());
+    for ((at, key), verdict) in fresh.into_iter().zip(answers) {
+        let Some((one, told)) = group.get(at).zip(verdicts.get_mut(at)) else { continue };
+        *told = Some(match verdict {
+            Verdict::Done(Answer { reply, stored, trails, events: happened }) => {
+                deeds.push(Deed { actor: &one.request.actor, operation: one.request.name, trails });
+                events.extend(happened);
+                answered.push(Answered { key, hash: one.hash, reply: stored });
+                Verdict::Done(reply)
+            }
+            Verdict::Refused(refused) => Verdict::Refused(refused),
+            Verdict::Alone => Verdict::Alone,
+        });
+    }
+    audit::write(tx, deeds).await?;
+    outbox::write(tx, &events).await?;
+    idempotency::keep_all(tx, answered).await?;
+    Ok(verdicts.into_iter().map(|verdict| verdict.unwrap_or(Verdict::Alone)).collect())
+}
