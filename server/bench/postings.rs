@@ -35,7 +35,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
     let ground = Ground { tenant: TenantId(tenant), store: StoreId(store), variants };
     let database = place.database_pid()?;
     let time = Duration::from_secs(settings.seconds);
-    for clients in [1, 8, 32] {
+    for clients in [1, 8, 64] {
         let desk = fill::desk(place.database(u32::try_from(clients)?)?);
         let probe = MySqlPoolOptions::new()
             .max_connections(u32::try_from(clients)?)

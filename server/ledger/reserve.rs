@@ -13,7 +13,7 @@ use crate::{
 use chrono::{DateTime, Datelike, Utc};
 use platform::{OpError, Tx, db::push_list, error::is_duplicate};
 use rust_decimal::Decimal;
-use sqlx::{MySql, QueryBuilder};
+use sqlx::{MySql, QueryBuilder, query_builder::Separated};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 use vocabulary::{Actor, Quantity, ReservationId, StoreId, VariantId};
@@ -85,7 +85,7 @@ pub async fn lock(tx: &mut Tx, keys: &BTreeSet<Key>) -> Result<BTreeMap<Key, Pro
     let tenant = tx.tenant();
     let all: Vec<PromiseKey> = keys.iter().map(|(store, variant)| (store.0, variant.0)).collect();
     let mut found = BTreeMap::new();
-    for keys in all.chunks(ROWS) {
+    for keys in tx.parts(&all) {
         let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN p.store_id, p.variant_id, p.sellable, p.promised FROM (");
         push_promises(&mut select, keys);
         select.push(") k JOIN stock_promise p ON p.tenant_id = ").push_bind(tenant);
@@ -114,7 +114,7 @@ pub async fn lock(tx: &mut Tx, keys: &BTreeSet<Key>) -> Result<BTreeMap<Key, Pro
 pub(crate) async fn let_lapse(tx: &mut Tx, keys: &[PromiseKey]) -> Result<BTreeMap<Key, Quantity>, OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
     let mut gone: BTreeMap<Key, Quantity> = BTreeMap::new();
-    for keys in keys.chunks(ROWS) {
+    for keys in tx.parts(keys) {
         let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN l.reservation_id, l.line, l.store_id, l.variant_id, l.open FROM (");
         push_promises(&mut select, keys);
         select.push(") k JOIN reservation_line l FORCE INDEX (reservation_line_key) ON l.tenant_id = ").push_bind(tenant);
@@ -150,7 +150,7 @@ async fn change(tx: &mut Tx, changes: &BTreeMap<Key, Quantity>) -> Result<(), Op
 async fn promise(tx: &mut Tx, changes: &BTreeMap<Key, Quantity>) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let changes: Vec<(&Key, &Quantity)> = changes.iter().filter(|(_, change)| !change.is_zero()).collect();
-    for changes in changes.chunks(ROWS) {
+    for changes in tx.parts(&changes) {
         // By the list of keys, each by its whole key: else one of the databases goes through the table and waits for rows that
         // are others'.
         let mut write = QueryBuilder::<MySql>::new("UPDATE (");
@@ -174,46 +174,54 @@ pub async fn settle(tx: &mut Tx, held: &Held) -> Result<(), OpError> {
     shortage::settle(tx, &keys.into_iter().map(|key| (key, Uuid::nil())).collect::<Vec<_>>()).await
 }
 
-/// Writes a reservation whose keys' promises are locked, and of which there is enough.
+/// A reservation to be written: for whom, and what.
+pub struct Made<'a> {
+    pub actor: &'a Actor,
+    pub new: New,
+    pub lines: Vec<NewLine>,
+}
+
+/// Writes reservations whose keys' promises are locked, and of which there is enough for all of them.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn reserve(tx: &mut Tx, actor: &Actor, new: &New, lines: &[NewLine]) -> Result<(), OpError> {
+pub async fn reserve(tx: &mut Tx, made: &[Made<'_>]) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
-    sqlx::query(
-        "INSERT INTO reservation (tenant_id, id, code, kind, state, fence, expires_at, reference, note, person_id, actor_name, created_at) \
-         VALUES (?, ?, ?, ?, 1, 1, COALESCE(?, CAST('9999-12-31' AS DATETIME(6))), ?, ?, ?, ?, ?)",
-    )
-    .bind(tenant)
-    .bind(new.id.0)
-    .bind(&new.code)
-    .bind(new.kind)
-    .bind(new.expires_at)
-    .bind(&new.reference)
-    .bind(&new.note)
-    .bind(actor.person.map_or(Uuid::nil(), |person| person.0))
-    .bind(&actor.name)
-    .bind(now)
-    .execute(tx.conn())
-    .await
-    // Another id has these last bits: the next will not.
-    .map_err(|error| if is_duplicate(&error, Some("reservation_code")) { OpError::Again } else { error.into() })?;
+    for made in tx.parts(made) {
+        let mut insert = QueryBuilder::<MySql>::new(
+            "INSERT INTO reservation (tenant_id, id, code, kind, state, fence, expires_at, reference, note, person_id, actor_name, created_at) ",
+        );
+        insert.push_values(made, |mut row, Made { actor, new, .. }| {
+            row.push_bind(tenant).push_bind(new.id.0).push_bind(&new.code).push_bind(new.kind).push("1").push("1");
+            push_end(&mut row, new.expires_at);
+            row.push_bind(&new.reference).push_bind(&new.note).push_bind(actor.person.map_or(Uuid::nil(), |person| person.0));
+            row.push_bind(&actor.name).push_bind(now);
+        });
+        // Another id has these last bits: the next will not.
+        let again = |error| if is_duplicate(&error, Some("reservation_code")) { OpError::Again } else { error.into() };
+        insert.build().execute(tx.conn()).await.map_err(again)?;
+    }
     let mut changes: BTreeMap<Key, Quantity> = BTreeMap::new();
-    let mut number: i32 = 0;
-    for lines in lines.chunks(ROWS) {
+    let lines: Vec<(&New, i32, &NewLine)> =
+        made.iter().flat_map(|made| (0..).zip(&made.lines).map(|(number, line)| (&made.new, number, line))).collect();
+    for lines in tx.parts(&lines) {
         let mut insert = QueryBuilder::<MySql>::new(
             "INSERT INTO reservation_line (tenant_id, reservation_id, line, store_id, variant_id, quantity, open, expires_at) ",
         );
-        insert.push_values(lines, |mut row, line| {
-            row.push_bind(tenant).push_bind(new.id.0).push_bind(number).push_bind(line.store.0).push_bind(line.variant.0);
+        insert.push_values(lines, |mut row, (new, number, line)| {
+            row.push_bind(tenant).push_bind(new.id.0).push_bind(*number).push_bind(line.store.0).push_bind(line.variant.0);
             row.push_bind(line.quantity.decimal()).push_bind(line.quantity.decimal());
-            row.push("COALESCE(").push_bind_unseparated(new.expires_at).push_unseparated(", ").push_unseparated(NEVER).push_unseparated(")");
+            push_end(&mut row, new.expires_at);
             *changes.entry((line.store, line.variant)).or_default() += line.quantity;
-            number += 1;
         });
         insert.build().execute(tx.conn()).await?;
     }
     change(tx, &changes).await
+}
+
+/// When it lapses, as a row keeps it.
+fn push_end(row: &mut Separated<'_, MySql, &'static str>, expires_at: Option<DateTime<Utc>>) {
+    row.push("COALESCE(").push_bind_unseparated(expires_at).push_unseparated(", ").push_unseparated(NEVER).push_unseparated(")");
 }
 
 /// Locks a reservation and the promises of its lines, and reads it.

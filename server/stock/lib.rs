@@ -91,7 +91,7 @@ pub fn register(registry: Registry) -> Registry {
         .on::<EditStore>(Stock)
         .on::<ArchiveStore>(Stock)
         .on::<StoreHistory>(Stock)
-        .on::<ReserveStock>(Stock)
+        .together::<ReserveStock>(Stock)
         .on::<ExtendReservation>(Stock)
         .on::<ConvertReservation>(Stock)
         .on::<ReleaseReservation>(Stock)

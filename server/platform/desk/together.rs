@@ -18,37 +18,42 @@ use vocabulary::{AppError, Key};
 
 type Reply = Box<dyn Any + Send>;
 
-/// What became of a request, and at which attempt.
-type Outcome = (u32, Result<Reply, Refusal>);
-
 /// A request that waits for its group.
 pub(super) struct Waiting {
     request: Request,
     hash: [u8; 32],
-    answer: oneshot::Sender<Outcome>,
+    line: Line,
+    answer: oneshot::Sender<Result<Reply, AppError>>,
+}
+
+impl Waiting {
+    /// Says what became of it: to the log, and to whoever asked, if they are still there.
+    fn tell(self, attempts: u32, outcome: Result<Reply, Refusal>) {
+        self.line.write(attempts, outcome.as_ref().err());
+        self.answer.send(outcome.map_err(|refusal| refusal.told)).ok();
+    }
 }
 
 impl Desk {
     /// Answers a request with others that arrived with it. Whoever hangs up meanwhile changes nothing of that.
     pub(super) async fn answer_together(&self, request: Request) -> Result<Reply, AppError> {
         let line = Line::of(&request);
-        let (attempts, outcome) = match self.line_up(request) {
-            Ok(outcome) => outcome.await.unwrap_or_else(|_| (1, Err(Refusal::internal(&anyhow::anyhow!("its group panicked"))))),
-            Err(error) => (1, Err(Refusal::from(error))),
+        let operation = self.slot(&request).and_then(|slot| slot.fingerprint(request.operation.as_ref()));
+        let operation = match operation {
+            Ok(operation) => operation,
+            Err(error) => {
+                let refusal = Refusal::from(error);
+                line.write(0, Some(&refusal));
+                return Err(refusal.told);
+            }
         };
-        line.write(attempts, outcome.as_ref().err());
-        outcome.map_err(|refusal| refusal.told)
-    }
-
-    fn line_up(&self, request: Request) -> Result<oneshot::Receiver<Outcome>, OpError> {
-        let operation = self.slot(&request)?.fingerprint(request.operation.as_ref())?;
         let hash = fingerprint(request.name, &request.actor, &operation);
         let key = (request.actor.tenant.0, request.id);
-        let (answer, outcome) = oneshot::channel();
-        if self.0.lanes.join(key, operation.len(), Waiting { request, hash, answer }) {
+        let (answer, told) = oneshot::channel();
+        if self.0.lanes.join(key, operation.len(), Waiting { request, hash, line, answer }) {
             tokio::spawn(self.clone().run_lane(key));
         }
-        Ok(outcome)
+        told.await.unwrap_or_else(|_| Err(Refusal::internal(&anyhow::anyhow!("its group panicked")).told))
     }
 
     async fn run_lane(self, key: LaneKey) {
@@ -75,17 +80,16 @@ impl Desk {
         };
         for (one, verdict) in group.into_iter().zip(verdicts) {
             match verdict {
-                Verdict::Done(reply) => drop(one.answer.send((1, Ok(reply)))),
-                Verdict::Refused(refused) => drop(one.answer.send((1, Err(refused.into())))),
+                Verdict::Done(reply) => one.tell(1, Ok(reply)),
+                Verdict::Refused(refused) => one.tell(1, Err(refused.into())),
                 Verdict::Alone => drop(tokio::spawn(self.clone().answer_alone(one))),
             }
         }
     }
 
     async fn answer_alone(self, one: Waiting) {
-        let outcome = self.serve(&one.request).await;
-        // Whoever asked may have gone.
-        one.answer.send(outcome).ok();
+        let (attempts, outcome) = self.serve(&one.request).await;
+        one.tell(attempts, outcome);
     }
 
     /// All of it, or an error and nothing of it.

@@ -16,5 +16,6 @@ mod sell;
 mod shift;
 mod stores;
 mod stranger;
+mod together;
 mod transfer;
 mod transfer_depth;

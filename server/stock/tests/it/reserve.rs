@@ -10,7 +10,7 @@ use stock_rules::{
 use testkit::{Person, Shop, refused};
 use vocabulary::{AppError, Quantity, Reason, Status, StoreId, VariantId};
 
-fn wanted(kind: ReservationKind, lines: &[(VariantId, i32, Option<StoreId>)]) -> ReserveStock {
+pub(crate) fn wanted(kind: ReservationKind, lines: &[(VariantId, i32, Option<StoreId>)]) -> ReserveStock {
     let lines = lines.iter().map(|(variant, quantity, store)| ReserveLine { variant: *variant, quantity: Quantity::whole(*quantity), store: *store });
     ReserveStock { kind, lines: lines.collect(), stores: Vec::new(), minutes: None, reference: String::from("W-1001"), note: String::new() }
 }
