@@ -3,11 +3,15 @@
 
 #![expect(clippy::float_arithmetic, reason = "ratios and milliseconds are what this program is for; no quantity is counted here")]
 
+mod adjust;
 mod client;
 mod fill;
+mod ground;
+mod hot;
 mod import;
 mod labels;
 mod load;
+mod mixed;
 mod pages;
 mod place;
 mod postings;
@@ -59,6 +63,12 @@ enum What {
     Import(import::Import),
     /// Postings against single-row commits
     Postings,
+    /// Single adjustments over HTTP (B1)
+    Adjust,
+    /// Receipts, adjustments, reservations and shipments in calls of a hundred lines (B2)
+    Mixed,
+    /// One item that everybody wants (B3)
+    Hot,
     /// Search as one types, among 100,000 variants
     Search,
     /// Every page of a filled shop: how long, how many statements, how many rows they touch
@@ -78,6 +88,9 @@ async fn main() -> anyhow::Result<ExitCode> {
         What::Labels => labels::run(&settings).await,
         What::Import(import) => import.run(&settings).await,
         What::Postings => postings::run(&settings).await,
+        What::Adjust => adjust::run(&settings).await,
+        What::Mixed => mixed::run(&settings).await,
+        What::Hot => hot::run(&settings).await,
         What::Search => search::run(&settings).await,
         What::Walk(walk) => walk.run(&settings).await,
         What::Fill => fill::run(&settings).await,

@@ -1,88 +1,82 @@
-//! Postings of one line through the desk (permission, idempotency, locks, ledger, audit, outbox, commit) against one row
-//! and its commit, from as many connections, on the same database.
+//! Postings of one line through the desk (permission, idempotency, locks, ledger, audit, outbox, commit), each acknowledged
+//! after its commit, against one row and its commit, from as many connections, on the same database: of many items, and all
+//! of one.
 
 use crate::{
     Settings, fill,
+    ground::{Ground, closed_loop, prove},
     load::Rate,
     place::Place,
     report::{self, Pairs, cpu, spread},
 };
-use anyhow::Context as _;
 use platform::Desk;
-use rand::{Rng as _, SeedableRng as _, rngs::StdRng};
-use sqlx::{
-    Connection as _,
-    mysql::{MySqlPool, MySqlPoolOptions},
+use sqlx::mysql::{MySqlPool, MySqlPoolOptions};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
 };
-use std::time::{Duration, Instant};
-use vocabulary::{StoreId, TenantId, VariantId};
+
+/// Connections that the desk has: more clients share them.
+const CONNECTIONS: u32 = 16;
 
 pub async fn run(settings: &Settings) -> anyhow::Result<()> {
     let place = Place::open(settings).await?;
     fill::fill(&place, settings.size).await?;
     report::heading("Postings of one line ÷ commits of one row", &place, settings).await?;
-    let mut connection = place.connection().await?;
     sqlx::query("CREATE TABLE IF NOT EXISTS bench_probe (id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, a BIGINT NOT NULL, b BINARY(32) NOT NULL) ENGINE=InnoDB")
-        .execute(&mut connection)
+        .execute(&mut place.connection().await?)
         .await?;
-    let tenant: i64 = sqlx::query_scalar("SELECT MIN(id) FROM tenant").fetch_one(&mut connection).await?;
-    let store: uuid::Uuid =
-        sqlx::query_scalar("SELECT id FROM store WHERE tenant_id = ? ORDER BY code LIMIT 1").bind(tenant).fetch_one(&mut connection).await?;
-    let variants: Vec<uuid::Uuid> =
-        sqlx::query_scalar("SELECT id FROM variant WHERE tenant_id = ? ORDER BY id LIMIT 10000").bind(tenant).fetch_all(&mut connection).await?;
-    connection.close().await?;
-    let variants: Vec<VariantId> = variants.into_iter().map(VariantId).collect();
-    let ground = Ground { tenant: TenantId(tenant), store: StoreId(store), variants };
-    let database = place.database_pid()?;
-    let time = Duration::from_secs(settings.seconds);
-    for clients in [1, 8, 64] {
-        let desk = fill::desk(place.database(u32::try_from(clients)?)?);
-        let probe = MySqlPoolOptions::new()
-            .max_connections(u32::try_from(clients)?)
-            .connect_with(platform::db::connect_options(&place.embedded.urls().migrate)?)
-            .await?;
-        let (mut pairs, mut p95, mut cost) = (Pairs::default(), Vec::new(), Vec::new());
-        for round in 0..=settings.pairs {
-            let before = cpu(std::process::id()) + cpu(database);
-            let ours = postings(&desk, &ground, clients, time).await?;
-            let spent = cpu(std::process::id()) + cpu(database) - before;
-            let commits = commits(&probe, clients, time).await?;
-            if round > 0 {
-                pairs.add(ours.per_second, commits.per_second);
-                p95.push(ours.percentile(95));
-                cost.push(spent / (ours.per_second * time.as_secs_f64()));
-            }
-        }
-        pairs.print(&format!("{clients} clients: postings/s ÷ commits/s"), "/s", "");
-        println!("    p95 {} ms; processor time, desk and database: {} ms a posting", spread(&p95, 1), spread(&cost, 2));
-        desk.database().close().await;
-        probe.close().await;
+    let many = Ground::read(&place, 0, 10_000).await?;
+    let one = Ground { variants: many.variants.iter().take(1).copied().collect(), ..many.clone() };
+    for (clients, ground, what, aim) in [(1, &many, "many items", ""), (8, &many, "many items", ""), (64, &many, "many items", "≥ 3"), (64, &one, "one item", "≥ 2")]
+    {
+        measure(settings, &place, ground, clients, what, aim).await?;
     }
-    prove(&place, ground.tenant).await?;
+    prove(&place, many.tenant).await?;
     println!("    load afterwards {}", report::load());
     place.close().await
 }
 
-struct Ground {
-    tenant: TenantId,
-    store: StoreId,
-    variants: Vec<VariantId>,
+async fn measure(settings: &Settings, place: &Place, ground: &Ground, clients: usize, what: &str, aim: &str) -> anyhow::Result<()> {
+    let time = Duration::from_secs(settings.seconds);
+    let database = place.database_pid()?;
+    let desk = fill::desk(place.database(CONNECTIONS)?);
+    let probe = MySqlPoolOptions::new()
+        .max_connections(u32::try_from(clients)?)
+        .connect_with(platform::db::connect_options(&place.embedded.urls().migrate)?)
+        .await?;
+    let (mut pairs, mut p50, mut p99, mut own, mut theirs) = (Pairs::default(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for round in 0..=settings.pairs {
+        let before = (cpu(std::process::id()), cpu(database));
+        let ours = postings(&desk, ground, clients, time).await?;
+        let after = (cpu(std::process::id()), cpu(database));
+        let commits = commits(&probe, clients, time).await?;
+        if round > 0 {
+            pairs.add(ours.per_second, commits.per_second);
+            p50.push(ours.percentile(50));
+            p99.push(ours.percentile(99));
+            own.push((after.0 - before.0) / (ours.per_second * time.as_secs_f64()));
+            theirs.push((after.1 - before.1) / (ours.per_second * time.as_secs_f64()));
+        }
+    }
+    pairs.print(&format!("{clients} clients, {what}: postings/s ÷ commits/s"), "/s", aim);
+    println!("    p50 {} ms, p99 {} ms; processor time: desk and clients {} ms, database {} ms a posting", spread(&p50, 1), spread(&p99, 1), spread(&own, 3), spread(&theirs, 3));
+    desk.database().close().await;
+    probe.close().await;
+    Ok(())
 }
 
 async fn postings(desk: &Desk, ground: &Ground, clients: usize, time: Duration) -> anyhow::Result<Rate> {
-    let began = Instant::now();
-    let client = |number: usize| async move {
-        let (mut dice, mut times) = (StdRng::seed_from_u64(number as u64), Vec::new());
-        while began.elapsed() < time {
-            let variant = ground.variants.get(dice.gen_range(0..ground.variants.len())).copied().context("no variant")?;
-            let asked = Instant::now();
-            fill::ask(desk, ground.tenant, fill::receipt(ground.store, &[(variant, 1)])).await?;
-            times.push(asked.elapsed());
+    let shared = Arc::new((desk.clone(), ground.clone()));
+    let ask = move |_: usize, mut dice| {
+        let shared = shared.clone();
+        async move {
+            let (desk, ground) = &*shared;
+            fill::ask(desk, ground.tenant, fill::receipt(ground.store, &[(ground.any(&mut dice), 1)])).await?;
+            anyhow::Ok((dice, 1))
         }
-        anyhow::Ok(times)
     };
-    let times = futures::future::try_join_all((0..clients).map(client)).await?;
-    Ok(Rate::of(times.into_iter().flatten().collect(), began.elapsed()))
+    Ok(closed_loop(clients, time, ask).await?.0)
 }
 
 async fn commits(pool: &MySqlPool, clients: usize, time: Duration) -> anyhow::Result<Rate> {
@@ -99,19 +93,4 @@ async fn commits(pool: &MySqlPool, clients: usize, time: Duration) -> anyhow::Re
     };
     let times = futures::future::try_join_all((0..clients).map(client)).await?;
     Ok(Rate::of(times.into_iter().flatten().collect(), began.elapsed()))
-}
-
-/// What was quick must also be right: every balance is the sum of its movements.
-async fn prove(place: &Place, tenant: TenantId) -> anyhow::Result<()> {
-    let mut connection = place.connection().await?;
-    let wrong: i64 = sqlx::query_scalar(
-        "SELECT COUNT(*) FROM stock_balance b WHERE b.tenant_id = ? AND b.on_hand <> (SELECT SUM(m.quantity) FROM stock_movement m \
-         WHERE m.tenant_id = b.tenant_id AND m.location_id = b.location_id AND m.variant_id = b.variant_id AND m.lot_id = b.lot_id AND m.status = b.status)",
-    )
-    .bind(tenant.0)
-    .fetch_one(&mut connection)
-    .await?;
-    anyhow::ensure!(wrong == 0, "{wrong} balances are not the sum of their movements");
-    println!("    afterwards every balance is the sum of its movements");
-    Ok(())
 }
