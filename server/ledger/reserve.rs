@@ -307,7 +307,7 @@ pub async fn let_go(tx: &mut Tx, held: &Held, parts: &[(i32, Quantity)], ships: 
 pub async fn turn(tx: &mut Tx, held: &Held, kind: u8, state: u8, expires_at: Option<DateTime<Utc>>, ended: bool) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
     sqlx::query(
-        "UPDATE reservation SET kind = ?, state = ?, expires_at = COALESCE(?, CAST('9999-12-31' AS DATETIME(6))), fence = fence + 1, ended_at = ? \
+        "UPDATE reservation FORCE INDEX (PRIMARY) SET kind = ?, state = ?, expires_at = COALESCE(?, CAST('9999-12-31' AS DATETIME(6))), fence = fence + 1, ended_at = ? \
          WHERE tenant_id = ? AND id = ?",
     )
     .bind(kind)

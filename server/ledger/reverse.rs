@@ -52,7 +52,7 @@ async fn counter_entry(
     only: Option<&[i32]>,
 ) -> Result<Posting, OpError> {
     let tenant = tx.tenant();
-    let taken_back: Vec<i32> = sqlx::query_scalar("SELECT line FROM reversal WHERE tenant_id = ? AND posting_id = ?")
+    let taken_back: Vec<i32> = sqlx::query_scalar("SELECT line FROM reversal FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND posting_id = ?")
         .bind(tenant)
         .bind(posting.0)
         .fetch_all(tx.conn())

@@ -7,5 +7,6 @@ mod doors;
 mod kill;
 mod labels;
 mod lan;
+mod plans;
 mod running;
 mod statements;

@@ -50,7 +50,7 @@ const PAGES: [(&str, i64, i64); 39] = [
 ];
 
 /// The demo's owner.
-async fn sign_in(place: &Place, app: &App) -> String {
+pub(crate) async fn sign_in(place: &Place, app: &App) -> String {
     let logins: Value = serde_json::from_str(&std::fs::read_to_string(place.data().join("demo-logins.json")).unwrap()).unwrap();
     let owner = logins["people"].as_array().unwrap().iter().find(|person| person["role"] == "owner").unwrap();
     let body = json!({ "email": owner["email"], "password": logins["password"] }).to_string();

@@ -50,6 +50,47 @@ impl Books {
         Self { embedded, root, key }
     }
 
+    /// Takes the statistics that plans are made by, of every table.
+    pub async fn analyze(&mut self) {
+        for (table, _) in self.tables().await {
+            sqlx::raw_sql(sqlx::AssertSqlSafe(format!("ANALYZE TABLE `{table}`"))).fetch_all(&mut self.root).await.unwrap();
+        }
+    }
+
+    /// What the database was asked to do meanwhile, each statement with its values, as it has noted it itself.
+    pub async fn noting(&mut self, meanwhile: impl Future<Output = ()>) -> Vec<Vec<u8>> {
+        for statement in ["SET GLOBAL log_output = 'FILE'", "SET GLOBAL general_log = 1"] {
+            sqlx::raw_sql(statement).execute(&mut self.root).await.unwrap();
+        }
+        meanwhile.await;
+        sqlx::raw_sql("SET GLOBAL general_log = 0").execute(&mut self.root).await.unwrap();
+        let log: (String, String) = sqlx::query_as("SELECT CAST(@@general_log_file AS CHAR), CAST(@@datadir AS CHAR)").fetch_one(&mut self.root).await.unwrap();
+        let noted = std::fs::read(std::path::Path::new(&log.1).join(log.0)).unwrap();
+        // `<when> <thread> Execute\t<statement>`, which may go on in the next line; the time is left out when it is the same.
+        let mark = b" Execute\t";
+        let mut statements = Vec::new();
+        for line in noted.split_inclusive(|byte| *byte == b'\n') {
+            let begins = line.windows(mark.len()).position(|window| window == mark).filter(|at| line[..*at].iter().all(|byte| b"0123456789-:.TZ \t".contains(byte)));
+            match begins {
+                Some(at) => statements.push(line[at + mark.len()..].to_vec()),
+                None if line.first().is_some_and(|byte| byte.is_ascii_digit() || *byte == b'\t') => statements.push(Vec::new()),
+                None => statements.last_mut().map_or((), |statement: &mut Vec<u8>| statement.extend(line)),
+            }
+        }
+        statements.retain(|statement| !statement.is_empty());
+        statements
+    }
+
+    /// The tables of a statement, as it calls them, and the key by which each is read; `none` where it is gone through.
+    ///
+    /// # Errors
+    /// What the database says where it cannot explain it.
+    pub async fn explained(&mut self, statement: &str) -> Result<Vec<(String, String)>, String> {
+        let rows = sqlx::raw_sql(sqlx::AssertSqlSafe(format!("EXPLAIN {statement}"))).fetch_all(&mut self.root).await.map_err(|error| error.to_string())?;
+        let text = |row: &sqlx::mysql::MySqlRow, name: &str| row.try_get::<Option<String>, _>(name).ok().flatten();
+        Ok(rows.iter().filter_map(|row| Some((text(row, "table")?, text(row, "key").unwrap_or_else(|| String::from("none"))))).collect())
+    }
+
     /// How often each reference stands in the postings.
     pub async fn postings(&mut self, prefix: &str) -> HashMap<String, i64> {
         let rows: Vec<(String, i64)> = sqlx::query_as("SELECT document_ref, COUNT(*) FROM posting WHERE document_ref LIKE ? GROUP BY document_ref")
