@@ -129,7 +129,14 @@ pub async fn fill(place: &Place, size: Size) -> anyhow::Result<()> {
         eprintln!("  {}: {} movements after {:.0} s", part.slug, part.movements, began.elapsed().as_secs_f64());
         database.close().await;
     }
-    // The statistics that plans are made by, as they would be after a day.
+    analyze(place).await
+}
+
+/// Takes the statistics that plans are made by, as they would be after a day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn analyze(place: &Place) -> anyhow::Result<()> {
     let mut connection = place.connection().await?;
     let tables: Vec<String> = sqlx::query_scalar("SELECT CAST(table_name AS CHAR) FROM information_schema.tables WHERE table_schema = DATABASE()")
         .fetch_all(&mut connection)

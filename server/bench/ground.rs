@@ -108,7 +108,10 @@ pub async fn prove(place: &Place, tenant: TenantId) -> anyhow::Result<()> {
              GROUP BY store_id, variant_id) r ON r.store_id = p.store_id AND r.variant_id = p.variant_id WHERE p.tenant_id = ? AND \
              p.promised <> COALESCE(r.sum, 0)",
         ),
-        ("promises are of more than there is", "SELECT COUNT(*) FROM stock_promise WHERE ? = tenant_id AND tenant_id = ? AND promised > GREATEST(sellable, 0)"),
+        (
+            "promises are of more than there is",
+            "SELECT COUNT(*) FROM stock_promise WHERE ? = tenant_id AND tenant_id = ? AND promised > GREATEST(sellable, 0)",
+        ),
         ("places hold less than nothing", "SELECT COUNT(*) FROM stock_balance WHERE ? = tenant_id AND tenant_id = ? AND on_hand < 0"),
     ];
     for (what, sql) in proofs {

@@ -64,7 +64,12 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
         refusals.extend(last);
     }
     println!("  reservations/s: {} (median, least – most); aim ≥ 8,000", spread(&rates, 0));
-    println!("    p99 ÷ p50 {}; processor time, desk, clients and database: {} ms each; refused within {} ms", spread(&fair, 1), spread(&cost, 3), spread(&refusals, 1));
+    println!(
+        "    p99 ÷ p50 {}; processor time, desk, clients and database: {} ms each; refused within {} ms",
+        spread(&fair, 1),
+        spread(&cost, 3),
+        spread(&refusals, 1)
+    );
     prove(&place, ground.tenant).await?;
     desk.database().close().await;
     println!("    load afterwards {}", report::load());

@@ -7,11 +7,14 @@ mod adjust;
 mod client;
 mod fill;
 mod ground;
+mod growth;
 mod hot;
 mod import;
 mod labels;
+mod lapse;
 mod load;
 mod mixed;
+mod neighbour;
 mod pages;
 mod place;
 mod postings;
@@ -69,6 +72,12 @@ enum What {
     Mixed,
     /// One item that everybody wants (B3)
     Hot,
+    /// Ten thousand holds that lapse at once (B5)
+    Lapse,
+    /// What each question takes as the books grow (B14)
+    Growth(growth::Growth),
+    /// A tenant beside another that does all it can (B15)
+    Neighbour,
     /// Search as one types, among 100,000 variants
     Search,
     /// Every page of a filled shop: how long, how many statements, how many rows they touch
@@ -91,6 +100,9 @@ async fn main() -> anyhow::Result<ExitCode> {
         What::Adjust => adjust::run(&settings).await,
         What::Mixed => mixed::run(&settings).await,
         What::Hot => hot::run(&settings).await,
+        What::Lapse => lapse::run(&settings).await,
+        What::Growth(growth) => growth.run(&settings).await,
+        What::Neighbour => neighbour::run(&settings).await,
         What::Search => search::run(&settings).await,
         What::Walk(walk) => walk.run(&settings).await,
         What::Fill => fill::run(&settings).await,

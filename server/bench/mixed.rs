@@ -132,7 +132,12 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
         }
     }
     println!("  movements/s: {} (median, least – most); aim ≥ 20,000", spread(&rates, 0));
-    println!("    {CLIENTS} clients, a call p99 {} ms; processor time: desk {} ms, database {} ms a movement", spread(&p99, 0), spread(&own, 3), spread(&theirs, 3));
+    println!(
+        "    {CLIENTS} clients, a call p99 {} ms; processor time: desk {} ms, database {} ms a movement",
+        spread(&p99, 0),
+        spread(&own, 3),
+        spread(&theirs, 3)
+    );
     prove(&place, ground.tenant).await?;
     desk.database().close().await;
     println!("    load afterwards {}", report::load());

@@ -31,8 +31,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
     let runs = [(1, &many, "many items", ""), (8, &many, "many items", ""), (64, &many, "many items", "≥ 3"), (64, &one, "one item", "≥ 2")];
     // For who looks for what a posting costs: one of them alone.
     let only: Option<usize> = std::env::var("STOCKROOM_BENCH_RUN").ok().and_then(|run| run.parse().ok());
-    for (_, (clients, ground, what, aim)) in runs.into_iter().enumerate().filter(|(at, _)| only.is_none_or(|only| only == *at))
-    {
+    for (_, (clients, ground, what, aim)) in runs.into_iter().enumerate().filter(|(at, _)| only.is_none_or(|only| only == *at)) {
         measure(settings, &place, ground, clients, what, aim).await?;
     }
     prove(&place, many.tenant).await?;
@@ -63,7 +62,13 @@ async fn measure(settings: &Settings, place: &Place, ground: &Ground, clients: u
         }
     }
     pairs.print(&format!("{clients} clients, {what}: postings/s ÷ commits/s"), "/s", aim);
-    println!("    p50 {} ms, p99 {} ms; processor time: desk and clients {} ms, database {} ms a posting", spread(&p50, 1), spread(&p99, 1), spread(&own, 3), spread(&theirs, 3));
+    println!(
+        "    p50 {} ms, p99 {} ms; processor time: desk and clients {} ms, database {} ms a posting",
+        spread(&p50, 1),
+        spread(&p99, 1),
+        spread(&own, 3),
+        spread(&theirs, 3)
+    );
     desk.database().close().await;
     probe.close().await;
     Ok(())

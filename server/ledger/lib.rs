@@ -9,6 +9,7 @@ mod commit;
 pub mod cost;
 mod guard;
 mod hash;
+pub mod lapse;
 mod lock;
 pub mod lots;
 pub mod period;

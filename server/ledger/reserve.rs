@@ -68,7 +68,7 @@ pub struct HeldLine {
 
 /// A day that never comes: nothing in the database is NULL where a key needs it. Written out, because one of the engines
 /// takes an instant that is sent to it for one of this half of the century.
-const NEVER: &str = "CAST('9999-12-31' AS DATETIME(6))";
+pub(crate) const NEVER: &str = "CAST('9999-12-31' AS DATETIME(6))";
 
 /// When it lapses, as a row says it.
 #[must_use]

@@ -70,11 +70,7 @@ pub struct Asked<'a, O> {
 /// Answers many requests of one kind that arrived together in one transaction, each with a verdict of its own, in their
 /// order. Whoever cannot say what becomes of one of them fails: then all are taken back and each is answered by itself.
 pub trait HandleTogether<O: Operation>: Handle<O> {
-    fn handle_together(
-        &self,
-        tx: &mut Tx,
-        asked: &[Asked<'_, O>],
-    ) -> impl Future<Output = Result<Vec<Verdict<Done<O::Reply>>>, OpError>> + Send;
+    fn handle_together(&self, tx: &mut Tx, asked: &[Asked<'_, O>]) -> impl Future<Output = Result<Vec<Verdict<Done<O::Reply>>>, OpError>> + Send;
 }
 
 /// The reply twice: as a value for the asker, as JSON for the key.

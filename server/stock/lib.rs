@@ -59,6 +59,8 @@ use stock_rules::{
 /// Answers this room's operations.
 pub struct Stock;
 
+pub use reservation::sweep;
+
 /// This room's jobs.
 #[must_use]
 pub fn jobs(runner: platform::jobs::Runner) -> platform::jobs::Runner {
@@ -99,7 +101,7 @@ pub fn register(registry: Registry) -> Registry {
         .on::<ListReservations>(Stock)
         .on::<ShowReservation>(Stock)
         .on::<ListShortages>(Stock)
-        .on::<reservation::ExpireReservation>(Stock)
+        .together::<reservation::ExpireReservation>(Stock)
         .on::<ListLots>(Stock)
         .on::<ShowLot>(Stock)
         .on::<HoldLot>(Stock)

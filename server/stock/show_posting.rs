@@ -16,13 +16,14 @@ impl Handle<ShowPosting> for Stock {
         let tenant = tx.tenant();
         let posting = show.posting.0;
         let head = heads::heads(tx, &[posting]).await?.remove(&posting).ok_or_else(OpError::not_found)?;
-        let taken_back: HashMap<i32, Uuid> = sqlx::query_as("SELECT line, by_posting FROM reversal FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND posting_id = ?")
-            .bind(tenant)
-            .bind(posting)
-            .fetch_all(tx.conn())
-            .await?
-            .into_iter()
-            .collect();
+        let taken_back: HashMap<i32, Uuid> =
+            sqlx::query_as("SELECT line, by_posting FROM reversal FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND posting_id = ?")
+                .bind(tenant)
+                .bind(posting)
+                .fetch_all(tx.conn())
+                .await?
+                .into_iter()
+                .collect();
         let reverses: Option<Uuid> = sqlx::query_scalar("SELECT posting_id FROM reversal WHERE tenant_id = ? AND by_posting = ? LIMIT 1")
             .bind(tenant)
             .bind(posting)

@@ -100,7 +100,11 @@ impl Desk {
         match decide(&mut tx, slot, group).await {
             Ok(verdicts) => {
                 let changed = verdicts.iter().any(|verdict| matches!(verdict, Verdict::Done(_)));
-                if changed { tx.commit().await? } else { tx.rollback().await? }
+                if changed {
+                    tx.commit().await?
+                } else {
+                    tx.rollback().await?
+                }
                 Ok(verdicts)
             }
             Err(error) => {
@@ -118,7 +122,8 @@ async fn decide(tx: &mut Tx, slot: &dyn Slot, group: &[Waiting]) -> Result<Vec<V
     let mut known = idempotency::known(tx, &keys).await?;
     // The same key twice in one group: the second is answered as the first was.
     let fresh: Vec<(usize, &Key)> = (0..).zip(keys).filter(|(_, key)| known.insert(key.as_str().to_owned())).collect();
-    let asked: Vec<Untyped<'_>> = fresh.iter().filter_map(|(at, _)| group.get(*at)).map(|one| (&one.request.actor, one.request.operation.as_ref())).collect();
+    let asked: Vec<Untyped<'_>> =
+        fresh.iter().filter_map(|(at, _)| group.get(*at)).map(|one| (&one.request.actor, one.request.operation.as_ref())).collect();
     let answers = slot.call_together(tx, &asked).await?;
     if answers.len() != fresh.len() {
         return Err(anyhow::anyhow!("{} requests have {} verdicts", fresh.len(), answers.len()).into());

@@ -1,22 +1,26 @@
 //! Ends holds that have lapsed. What they kept is free from the moment they lapse; this tells it, and clears them away.
 
-use super::{all_open, becomes, told};
+use super::{saved, told};
 use crate::Stock;
-use ledger::reserve::{held, let_go};
+use ledger::{lapse::end_lapsed, reserve::Held};
 use platform::{
-    Database, Done, Handle, OpError, Tx,
+    Asked, Database, Desk, Done, Handle, HandleTogether, OpError, Tx, Verdict,
     jobs::{JobContext, Work},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::{future::Future, pin::Pin};
+use std::{
+    collections::{BTreeSet, HashMap},
+    future::Future,
+    pin::Pin,
+};
 use stock_rules::ReservationState;
 use uuid::Uuid;
 use vocabulary::{Actor, Ask, Door, Key, Kind, Operation, Permission, ReservationId, TenantId};
 
 pub(crate) const SWEEP: &str = "stock.reservation_sweep";
 /// So many are looked up at once.
-const MOST: i64 = 200;
+const MOST: i64 = 512;
 
 /// Ends a hold, if it has lapsed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -33,16 +37,29 @@ impl Operation for ExpireReservation {
 
 impl Handle<ExpireReservation> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, expire: ExpireReservation) -> Result<Done<()>, OpError> {
-        let held = held(tx, expire.reservation).await?;
-        // It was kept alive, or ended, since it was seen.
-        if held.state != ReservationState::Active.code() || held.expires_at.is_none_or(|at| at > tx.now()) {
-            return Ok(Done::reply(()));
-        }
-        let_go(tx, &held, &all_open(&held), false).await?;
-        let saved = becomes(tx, &held, held.kind, None, Some(ReservationState::Expired)).await?;
-        let (trail, event) = told(&held, &saved, "reservation.expired");
-        Ok(Done::reply(()).trail(trail).event(event))
+        let ended = end(tx, BTreeSet::from([expire.reservation])).await?;
+        Ok(done(ended.first()))
     }
+}
+
+impl HandleTogether<ExpireReservation> for Stock {
+    async fn handle_together(&self, tx: &mut Tx, asked: &[Asked<'_, ExpireReservation>]) -> Result<Vec<Verdict<Done<()>>>, OpError> {
+        let ended = end(tx, asked.iter().map(|one| one.operation.reservation).collect()).await?;
+        let mut ended: HashMap<ReservationId, Held> = ended.into_iter().map(|held| (held.id, held)).collect();
+        Ok(asked.iter().map(|one| Verdict::Done(done(ended.remove(&one.operation.reservation).as_ref()))).collect())
+    }
+}
+
+async fn end(tx: &mut Tx, reservations: BTreeSet<ReservationId>) -> Result<Vec<Held>, OpError> {
+    end_lapsed(tx, &reservations, ReservationState::Active.code(), ReservationState::Expired.code()).await
+}
+
+/// What is told of one that was ended; of one that was kept alive, or had ended, since it was seen, nothing.
+fn done(ended: Option<&Held>) -> Done<()> {
+    let Some(held) = ended else { return Done::reply(()) };
+    let saved = saved(held, ReservationState::Expired, None);
+    let (trail, event) = told(held, &saved, "reservation.expired");
+    Done::reply(()).trail(trail).event(event)
 }
 
 pub(crate) struct Sweep;
@@ -53,23 +70,31 @@ impl Work for Sweep {
     }
 
     fn run<'a>(&'a self, context: &'a JobContext, _: Value) -> Pin<Box<dyn Future<Output = Result<(), OpError>> + Send + 'a>> {
-        Box::pin(async move {
-            let actor = Actor::system(context.tenant, Door::Job);
-            loop {
-                let lapsed = lapsed(context.desk.database(), context.tenant).await?;
-                let (some, mut ended) = (lapsed.len(), 0);
-                for reservation in lapsed {
-                    // One that cannot be ended keeps nothing either; it does not keep the others from it.
-                    match context.desk.run(Ask::new(&actor, Key::random(), ExpireReservation { reservation })).await {
-                        Ok(()) => ended += 1,
-                        Err(error) => tracing::warn!(%reservation, cause = %error, "a hold that lapsed could not be ended"),
-                    }
-                }
-                if some < usize::try_from(MOST).unwrap_or(0) || ended == 0 {
-                    return Ok(());
-                }
+        Box::pin(async move { sweep(&context.desk, context.tenant).await })
+    }
+}
+
+/// Ends every hold of a tenant that has lapsed.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sweep(desk: &Desk, tenant: TenantId) -> Result<(), OpError> {
+    let actor = Actor::system(tenant, Door::Job);
+    loop {
+        let lapsed = lapsed(desk.database(), tenant).await?;
+        let some = lapsed.len();
+        // Asked at once they are ended together.
+        let ended = futures::future::join_all(lapsed.into_iter().map(|reservation| {
+            let ask = Ask::new(&actor, Key::random(), ExpireReservation { reservation });
+            async move {
+                // One that cannot be ended keeps nothing either; it does not keep the others from it.
+                desk.run(ask).await.inspect_err(|error| tracing::warn!(%reservation, cause = %error, "a hold that lapsed could not be ended")).is_ok()
             }
-        })
+        }));
+        let ended = ended.await.into_iter().filter(|ended| *ended).count();
+        if some < usize::try_from(MOST).unwrap_or(0) || ended == 0 {
+            return Ok(());
+        }
     }
 }
 

@@ -10,6 +10,7 @@ mod show;
 mod turn;
 
 pub(crate) use expire::ExpireReservation;
+pub use expire::sweep;
 
 use chrono::{DateTime, Utc};
 use ledger::reserve::Held;
@@ -61,14 +62,12 @@ async fn becomes(
 ) -> Result<ReservationSaved, OpError> {
     let state = end.unwrap_or(ReservationState::Active);
     ledger::reserve::turn(tx, held, kind, state.code(), if end.is_some() { None } else { expires_at }, end.is_some()).await?;
-    Ok(ReservationSaved {
-        reservation: held.id,
-        code: held.code.clone(),
-        state,
-        fence: held.fence + 1,
-        expires_at: if end.is_some() { None } else { expires_at },
-        postings: Vec::new(),
-    })
+    Ok(saved(held, state, if end.is_some() { None } else { expires_at }))
+}
+
+/// What is answered of a reservation that has become something else.
+fn saved(held: &Held, state: ReservationState, expires_at: Option<DateTime<Utc>>) -> ReservationSaved {
+    ReservationSaved { reservation: held.id, code: held.code.clone(), state, fence: held.fence + 1, expires_at, postings: Vec::new() }
 }
 
 /// All that is open of a held reservation.

@@ -11,7 +11,8 @@ use platform::{Asked, Done, Event, Handle, HandleTogether, OpError, Trail, Tx, V
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use stock_rules::{
-    Free, HOLD_MINUTES, PlannedLine, ReservationKind, ReserveLine, ReserveStock, Reserved, StockReserved, check_quantity, check_reserve, decide_reservation, reservation_code,
+    Free, HOLD_MINUTES, PlannedLine, ReservationKind, ReserveLine, ReserveStock, Reserved, StockReserved, check_quantity, check_reserve,
+    decide_reservation, reservation_code,
 };
 use uuid::Uuid;
 use vocabulary::{Actor, FieldError, Quantity, ReservationId, StoreId, VariantId};

@@ -45,7 +45,9 @@ async fn a_day(till: &Till<'_>) {
     let places = till.get(&format!("/stores/{}/locations", store.as_str().unwrap())).await;
     let place = |is_default: bool| {
         let all = places["locations"].as_array().unwrap();
-        &all.iter().find(|place| place["is_default"] == is_default && place["code"] != "TRANSIT" && place["scan_code"] != "").unwrap_or_else(|| panic!("{places}"))["id"]
+        &all.iter()
+            .find(|place| place["is_default"] == is_default && place["code"] != "TRANSIT" && place["scan_code"] != "")
+            .unwrap_or_else(|| panic!("{places}"))["id"]
     };
     let stock = till.get("/stock").await;
     let variants: Vec<&Value> = stock["rows"].as_array().unwrap().iter().map(|row| &row["variant"]).collect();
@@ -59,12 +61,13 @@ async fn a_day(till: &Till<'_>) {
     let reserved = till.post("/reservations", &json!({ "kind": "hold", "lines": lines(5, "1") })).await;
     let (reservation, fence) = (&reserved["reserved"]["reservation"], &reserved["reserved"]["fence"]);
     let of = reservation.as_str().unwrap();
-    till.post(&format!("/reservations/{of}/shipments"), &json!({ "reservation": reservation, "fence": fence, "channel": "online", "lines": [] })).await;
+    till.post(&format!("/reservations/{of}/shipments"), &json!({ "reservation": reservation, "fence": fence, "channel": "online", "lines": [] }))
+        .await;
     till.post("/transfers", &json!({ "from": store, "to": other, "lines": lines(3, "1") })).await;
     let posting = received["posting"].as_str().unwrap();
     let adjust = |variant: &Value| json!({ "store": store, "variant": variant, "change": "1", "reason": "found" });
     // Many at once are written together.
-    let tills = variants.iter().cycle().take(60).map(|variant| async move { till.post("/adjustments", &adjust(variant)).await });
+    let tills = variants.iter().cycle().take(240).map(|variant| async move { till.post("/adjustments", &adjust(variant)).await });
     futures::future::join_all(tills).await;
     let one = variants[0].as_str().unwrap();
     till.get(&format!("/stock/{one}")).await;
@@ -172,7 +175,8 @@ async fn every_statement_of_a_day_goes_by_the_key_it_is_meant_to() {
     let mut wrong = Vec::new();
     for statement in noted.iter().map(|statement| readable(statement)) {
         let shape = shape(&statement);
-        let reads = ["SELECT", "UPDATE", "DELETE"].iter().any(|word| shape.starts_with(word)) || shape.starts_with("INSERT") && shape.contains(" SELECT ");
+        let reads =
+            ["SELECT", "UPDATE", "DELETE"].iter().any(|word| shape.starts_with(word)) || shape.starts_with("INSERT") && shape.contains(" SELECT ");
         if !reads || plans.contains_key(&shape) || !shape.contains("tenant_id") {
             continue;
         }
@@ -184,20 +188,26 @@ async fn every_statement_of_a_day_goes_by_the_key_it_is_meant_to() {
     books.close().await;
     assert_eq!(wrong, Vec::<String>::new(), "statements that could not be explained");
     assert!(plans.len() > 40, "{} statements: the day was not noted", plans.len());
-    let told: String = plans.iter().map(|(shape, plan)| format!("{shape}\n{}\n", plan.iter().map(|key| format!("    {key}\n")).collect::<String>())).collect();
+    let told: String =
+        plans.iter().map(|(shape, plan)| format!("{shape}\n{}\n", plan.iter().map(|key| format!("    {key}\n")).collect::<String>())).collect();
     if std::env::var_os("STOCKROOM_WRITE_PLANS").is_some() {
         std::fs::write(MEANT, &told).unwrap();
     }
     let meant = std::fs::read_to_string(Path::new(MEANT)).unwrap_or_default();
-    let meant: BTreeMap<&str, Vec<&str>> = meant.split("\n\n").filter_map(|one| Some((one.lines().next()?, one.lines().skip(1).map(str::trim).collect()))).collect();
+    let meant: BTreeMap<&str, Vec<&str>> =
+        meant.split("\n\n").filter_map(|one| Some((one.lines().next()?, one.lines().skip(1).map(str::trim).collect()))).collect();
     let mut other = Vec::new();
     for (shape, plan) in &plans {
         match meant.get(shape.as_str()) {
             None => other.push(format!("not written down: {shape}\n    {plan:?}")),
-            Some(keys) if plan.iter().any(|key| !keys.contains(&key.as_str())) => other.push(format!("{shape}\n    goes by {plan:?}\n    and is meant to go by {keys:?}")),
+            Some(keys) if plan.iter().any(|key| !keys.contains(&key.as_str())) => {
+                other.push(format!("{shape}\n    goes by {plan:?}\n    and is meant to go by {keys:?}"))
+            }
             Some(_) => {}
         }
-        if plan.iter().any(|key| key.ends_with(": none")) && !meant.get(shape.as_str()).is_some_and(|keys| keys.iter().any(|key| key.ends_with(": none"))) {
+        if plan.iter().any(|key| key.ends_with(": none"))
+            && !meant.get(shape.as_str()).is_some_and(|keys| keys.iter().any(|key| key.ends_with(": none")))
+        {
             other.push(format!("goes through a table: {shape}\n    {plan:?}"));
         }
     }

@@ -64,13 +64,17 @@ impl Books {
         }
         meanwhile.await;
         sqlx::raw_sql("SET GLOBAL general_log = 0").execute(&mut self.root).await.unwrap();
-        let log: (String, String) = sqlx::query_as("SELECT CAST(@@general_log_file AS CHAR), CAST(@@datadir AS CHAR)").fetch_one(&mut self.root).await.unwrap();
+        let log: (String, String) =
+            sqlx::query_as("SELECT CAST(@@general_log_file AS CHAR), CAST(@@datadir AS CHAR)").fetch_one(&mut self.root).await.unwrap();
         let noted = std::fs::read(std::path::Path::new(&log.1).join(log.0)).unwrap();
         // `<when> <thread> Execute\t<statement>`, which may go on in the next line; the time is left out when it is the same.
         let mark = b" Execute\t";
         let mut statements = Vec::new();
         for line in noted.split_inclusive(|byte| *byte == b'\n') {
-            let begins = line.windows(mark.len()).position(|window| window == mark).filter(|at| line[..*at].iter().all(|byte| b"0123456789-:.TZ \t".contains(byte)));
+            let begins = line
+                .windows(mark.len())
+                .position(|window| window == mark)
+                .filter(|at| line[..*at].iter().all(|byte| b"0123456789-:.TZ \t".contains(byte)));
             match begins {
                 Some(at) => statements.push(line[at + mark.len()..].to_vec()),
                 None if line.first().is_some_and(|byte| byte.is_ascii_digit() || *byte == b'\t') => statements.push(Vec::new()),
@@ -86,7 +90,8 @@ impl Books {
     /// # Errors
     /// What the database says where it cannot explain it.
     pub async fn explained(&mut self, statement: &str) -> Result<Vec<(String, String)>, String> {
-        let rows = sqlx::raw_sql(sqlx::AssertSqlSafe(format!("EXPLAIN {statement}"))).fetch_all(&mut self.root).await.map_err(|error| error.to_string())?;
+        let rows =
+            sqlx::raw_sql(sqlx::AssertSqlSafe(format!("EXPLAIN {statement}"))).fetch_all(&mut self.root).await.map_err(|error| error.to_string())?;
         let text = |row: &sqlx::mysql::MySqlRow, name: &str| row.try_get::<Option<String>, _>(name).ok().flatten();
         Ok(rows.iter().filter_map(|row| Some((text(row, "table")?, text(row, "key").unwrap_or_else(|| String::from("none"))))).collect())
     }
