@@ -1,11 +1,16 @@
 //! Posts what was accepted: each difference as of its line's moment, so that nothing sold since is undone.
 
-use super::{session::Session, unknown, weigh};
+use super::{
+    pieces::{self, Becomes, Pieces},
+    session::Session,
+    unknown,
+    weigh::{self, Weighed},
+};
 use crate::{Stock, plan::number};
 use chrono::{DateTime, NaiveDate, Utc};
-use ledger::{Bind, Counted, Document, Guard, Line, Place, Plan, Planned, Posting, StorePlaces, read};
+use ledger::{Bind, Counted, Document, Guard, Line, Place, Plan, Planned, Posting, Share, StorePlaces, lots, read};
 use platform::{Event, OpError, Trail, Tx};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use stock_rules::{CountLineState, CountPosted, CountState, PostCount, after_posting};
 use uuid::Uuid;
 use vocabulary::{Actor, AppError, FieldError, LocationId, LotId, PersonId, PlaceKind, PostingKind, Quantity, Said, Status, VariantId};
@@ -29,11 +34,11 @@ impl Plan<PostCount> for Stock {
         let me = actor.person.unwrap_or(PersonId(Uuid::nil()));
         hold(tx, &session).await?;
         let lines = weigh::lines(tx, &session, me).await?;
-        let accepted: Vec<&weigh::Weighed> = lines.iter().filter(|line| line.state == CountLineState::Accepted).collect();
+        let accepted: Vec<&Weighed> = lines.iter().filter(|line| line.state == CountLineState::Accepted).collect();
         if accepted.is_empty() {
             return Err(OpError::conflict(Said::new("count-nothing-to-post")));
         }
-        let adjusted: Vec<&weigh::Weighed> = accepted.iter().filter(|line| line.variance.is_some_and(|v| !v.is_zero())).copied().collect();
+        let adjusted = changes(tx, &session, &accepted).await?;
         check_poster(&session, &adjusted, post.reason.trim())?;
         let postings = postings(tx, &session, &adjusted, post.reason.trim()).await?;
         let state = state_after(tx, &session, &lines).await?;
@@ -63,46 +68,82 @@ impl Plan<PostCount> for Stock {
 /// counted.
 async fn hold(tx: &mut Tx, session: &Session) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    let accepted: Vec<Uuid> = sqlx::query_scalar("SELECT DISTINCT variant_id FROM count_line WHERE tenant_id = ? AND count_id = ? AND state = 2")
-        .bind(tenant)
-        .bind(session.id.0)
-        .fetch_all(tx.conn())
-        .await?;
-    let accepted: Vec<VariantId> = accepted.into_iter().map(VariantId).collect();
+    let accepted: Vec<(Uuid, Uuid)> =
+        sqlx::query_as("SELECT DISTINCT variant_id, lot_id FROM count_line WHERE tenant_id = ? AND count_id = ? AND state = 2")
+            .bind(tenant)
+            .bind(session.id.0)
+            .fetch_all(tx.conn())
+            .await?;
+    // Lots are locked before promises.
+    lots::share(tx, &accepted.iter().map(|(_, lot)| LotId(*lot)).collect()).await?;
+    let accepted: BTreeSet<VariantId> = accepted.into_iter().map(|(variant, _)| VariantId(variant)).collect();
+    let accepted: Vec<VariantId> = accepted.into_iter().collect();
     read::claim_promises(tx, session.store, &accepted).await?;
     Ok(())
 }
 
 /// What is found to be as it is by posting these lines, whether they change anything or not.
-fn counted(session: &Session, accepted: &[&weigh::Weighed]) -> Vec<Counted> {
+fn counted(session: &Session, accepted: &[&Weighed]) -> Vec<Counted> {
     let found = accepted.iter().filter(|line| line.counted.is_some());
     found
         .filter_map(|line| {
-            let (location, variant) = line.key;
-            Some(Counted {
-                store: session.store,
-                location,
-                variant,
-                lot: LotId::NONE,
-                status: Status::Available,
-                at: line.last_at?,
-                document: session.id.0,
-            })
+            let (location, variant, lot) = line.key;
+            Some(Counted { store: session.store, location, variant, lot, status: Status::Available, at: line.last_at?, document: session.id.0 })
         })
         .collect()
 }
 
+/// What posting a line changes.
+struct Change<'a> {
+    line: &'a Weighed,
+    /// How much more, or less, is there.
+    by: Quantity,
+    /// Of a piece that the books have elsewhere: where, and in which status.
+    from: Option<(LocationId, Status)>,
+    at: Option<DateTime<Utc>>,
+}
+
+/// What is changed by posting these lines: what differs, and pieces that were counted where the books do not have them.
+async fn changes<'a>(tx: &mut Tx, session: &Session, accepted: &[&'a Weighed]) -> Result<Vec<Change<'a>>, OpError> {
+    let (mut of_pieces, others): (Vec<&Weighed>, Vec<&Weighed>) = accepted.iter().copied().partition(|line| line.is_piece());
+    let differs = others.into_iter().filter_map(|line| Some((line, line.variance.filter(|variance| !variance.is_zero())?)));
+    let mut changes: Vec<Change> = differs.map(|(line, by)| Change { line, by, from: None, at: line.last_at }).collect();
+    let mut pieces = Pieces::load(tx, session.id, &of_pieces).await?;
+    of_pieces.sort_by_key(|line| line.last_at);
+    for line in of_pieces {
+        let (by, from, at) = match pieces.settle(line) {
+            Becomes::Stays => continue,
+            Becomes::Found => (Quantity::ONE, None, line.last_at),
+            Becomes::Lost => (-Quantity::ONE, None, line.last_at),
+            Becomes::Comes { from, status, at } => (Quantity::ONE, Some((from, status)), at),
+        };
+        changes.push(Change { line, by, from, at });
+    }
+    Ok(changes)
+}
+
+/// A place as a count takes it. A count is a fact: if more was booked out since than was there, that is the other booking's
+/// mistake, and the balance shows it. Nothing refuses the count.
+async fn shelf(tx: &mut Tx, shelves: &mut HashMap<LocationId, Place>, location: LocationId) -> Result<Place, OpError> {
+    if let Some(shelf) = shelves.get(&location) {
+        return Ok(*shelf);
+    }
+    let shelf = Place { allow_negative: true, ..Place::load(tx, location).await? };
+    shelves.insert(location, shelf);
+    Ok(shelf)
+}
+
 /// Who counted a line that changes stock does not post it, unless the business is one person and has said why.
-fn check_poster(session: &Session, adjusted: &[&weigh::Weighed], reason: &str) -> Result<(), OpError> {
+fn check_poster(session: &Session, adjusted: &[Change<'_>], reason: &str) -> Result<(), OpError> {
     if session.one_person {
-        let unsaid = adjusted.iter().any(|line| line.mine && line.note.is_empty());
+        let unsaid = adjusted.iter().any(|change| change.line.mine && change.line.note.is_empty());
         return if unsaid && reason.is_empty() { Err(FieldError::new("reason", "count-reason-needed").into()) } else { Ok(()) };
     }
-    if adjusted.iter().any(|line| line.mine) { Err(OpError::conflict(Said::new("count-own-post"))) } else { Ok(()) }
+    if adjusted.iter().any(|change| change.line.mine) { Err(OpError::conflict(Said::new("count-own-post"))) } else { Ok(()) }
 }
 
 /// One posting for each of the store's days: a count over midnight belongs to both.
-async fn postings(tx: &mut Tx, session: &Session, adjusted: &[&weigh::Weighed], note: &str) -> Result<Vec<Posting>, OpError> {
+async fn postings(tx: &mut Tx, session: &Session, adjusted: &[Change<'_>], note: &str) -> Result<Vec<Posting>, OpError> {
     if adjusted.is_empty() {
         return Ok(Vec::new());
     }
@@ -110,25 +151,20 @@ async fn postings(tx: &mut Tx, session: &Session, adjusted: &[&weigh::Weighed], 
     let (found, loss) = (places.of(PlaceKind::Found)?, places.of(PlaceKind::Loss)?);
     let mut shelves: HashMap<LocationId, Place> = HashMap::new();
     let mut days: BTreeMap<NaiveDate, (DateTime<Utc>, Vec<Line>)> = BTreeMap::new();
-    for line in adjusted {
-        let (location, variant) = line.key;
-        let shelf = match shelves.get(&location) {
-            Some(shelf) => *shelf,
-            None => {
-                // A count is a fact: if more was booked out since than was there, that is the other booking's mistake, and
-                // the balance shows it. Nothing refuses the count.
-                let shelf = Place { allow_negative: true, ..Place::load(tx, location).await? };
-                shelves.insert(location, shelf);
-                shelf
-            }
-        };
-        let variance = line.variance.unwrap_or(Quantity::ZERO);
-        let (from, to) = if variance.is_negative() { (shelf, loss) } else { (found, shelf) };
-        let at = line.last_at.unwrap_or_else(|| tx.now());
+    for Change { line, by, from, at } in adjusted {
+        let (location, variant, lot) = line.key;
+        let here = shelf(tx, &mut shelves, location).await?;
+        let at = at.unwrap_or_else(|| tx.now());
         let (until, lines) = days.entry(places.business_date(at)).or_insert((at, Vec::new()));
         *until = at.max(*until);
-        let line = Line::moved(number(lines.len()), variant, variance.abs(), Status::Available, from, to).costing(line.cost).happening(Some(at));
-        lines.push(line);
+        let number = number(lines.len());
+        let posted = if let Some((from, status)) = *from {
+            pieces::moved(number, (variant, lot), (shelf(tx, &mut shelves, from).await?, status), here)
+        } else {
+            let (from, to) = if by.is_negative() { (here, loss) } else { (found, here) };
+            Line::shared(number, variant, &[Share { lot, quantity: by.abs() }], Status::Available, from, to)
+        };
+        lines.push(posted.costing(line.cost).happening(Some(at)));
     }
     let document = Document { kind: "count", id: session.id.0, reference: session.number.clone() };
     let one = |(at, lines)| Posting { document: document.clone(), note: note.to_owned(), ..Posting::new(PostingKind::Count, &places, at, lines) };
@@ -136,7 +172,7 @@ async fn postings(tx: &mut Tx, session: &Session, adjusted: &[&weigh::Weighed], 
 }
 
 /// Whether anything is left to decide once this is posted.
-async fn state_after(tx: &mut Tx, session: &Session, lines: &[weigh::Weighed]) -> Result<CountState, OpError> {
+async fn state_after(tx: &mut Tx, session: &Session, lines: &[Weighed]) -> Result<CountState, OpError> {
     let waiting = |state| i64::try_from(lines.iter().filter(|line| line.state == state && line.counted.is_some()).count()).unwrap_or(i64::MAX);
     let asked = lines.iter().filter(|line| line.state == CountLineState::Asked).count();
     let unknown = unknown::list(tx, session).await?.len();

@@ -1,14 +1,15 @@
 //! What scanned codes mean, many at once, in the order of R13: GS1 and GTIN, barcode, SKU, a supplier's code that only
-//! one variant has. What is ambiguous stays unknown here: somebody says what it is on the review page.
+//! one variant has; after those the number of a piece, where only one variant has it. What is ambiguous stays unknown here: somebody says what it is on the review page.
 
+use super::tracked::Told;
 use catalog_rules::{ReadingKind, read_scan};
 use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeSet, HashMap};
-use stock_rules::KnownCode;
+use stock_rules::{KnownCode, LotNamed};
 use uuid::Uuid;
-use vocabulary::{Code, Quantity, VariantId};
+use vocabulary::{Code, Quantity, Tracking, VariantId};
 
 /// A variant as a count needs it.
 #[derive(Clone, Debug)]
@@ -21,13 +22,17 @@ pub(super) struct Known {
     pub whole: bool,
     /// Base units under the code.
     pub pack: Quantity,
+    pub tracking: Tracking,
+    /// What the code tells of a lot or a piece.
+    pub told: Told,
 }
 
 impl Known {
-    pub(super) fn told(&self, code: &str) -> KnownCode {
+    pub(super) fn told(&self, code: &str, lot: Option<LotNamed>) -> KnownCode {
         KnownCode {
             code: code.to_owned(),
             variant: self.variant,
+            lot,
             sku: self.sku.clone(),
             name: self.name.clone(),
             option_text: self.option_text.clone(),
@@ -41,6 +46,7 @@ impl Known {
 struct Wanted {
     barcode: Option<String>,
     text: String,
+    told: Told,
 }
 
 /// What the codes mean, by the code as it was read. A place's code or a command is no item and is not here.
@@ -54,12 +60,16 @@ pub(super) async fn codes(tx: &mut Tx, codes: &BTreeSet<&str>) -> Result<HashMap
     let texts: Vec<String> = wanted.iter().map(|(_, wanted)| wanted.text.clone()).collect();
     let skus = by_sku(tx, &texts).await?;
     let suppliers = by_supplier_code(tx, &texts).await?;
-    for (code, Wanted { barcode, text }) in wanted {
+    let mut pieces = Vec::new();
+    for (code, Wanted { barcode, text, told }) in wanted {
         let known = barcode.and_then(|barcode| barcodes.get(&barcode)).or_else(|| skus.get(&text)).or_else(|| suppliers.get(&text));
-        if let Some(known) = known {
-            found.insert(code.to_owned(), known.clone());
+        match known {
+            Some(known) => drop(found.insert(code.to_owned(), Known { told, ..known.clone() })),
+            None => pieces.push((code, text)),
         }
     }
+    let numbers = by_serial(tx, &pieces.iter().map(|(_, text)| text.clone()).collect::<Vec<_>>()).await?;
+    found.extend(pieces.into_iter().filter_map(|(code, text)| Some((code.to_owned(), numbers.get(&text)?.clone()))));
     Ok(found)
 }
 
@@ -70,18 +80,20 @@ fn wanted(code: &str) -> Option<Wanted> {
         ReadingKind::Gs1(gs1) => gs1.gtin.map(vocabulary::Gtin::gtin14).or_else(|| key(&reading.text)),
         ReadingKind::Plain => key(&reading.text),
     };
-    Some(Wanted { barcode, text: reading.text })
+    let told = if let ReadingKind::Gs1(gs1) = &reading.kind { Told::of_code(&gs1.details) } else { Told::default() };
+    Some(Wanted { barcode, text: reading.text, told })
 }
 
 fn key(text: &str) -> Option<String> {
     Code::read(text).ok().map(|code| code.key())
 }
 
-type VariantRow = (String, Uuid, String, String, String, String, bool, Decimal);
+type VariantRow = (String, Uuid, String, String, String, String, bool, Decimal, u8);
 
-fn known((code, variant, sku, name, option_text, unit, whole, pack): VariantRow) -> Result<(String, Known), OpError> {
+fn known((code, variant, sku, name, option_text, unit, whole, pack, tracking): VariantRow) -> Result<(String, Known), OpError> {
     let pack = Quantity::new(pack).map_err(anyhow::Error::new)?;
-    Ok((code, Known { variant: variant.into(), sku, name, option_text, unit, whole, pack }))
+    let tracking = Tracking::of_code(tracking).ok_or_else(|| anyhow::anyhow!("{sku} is tracked in the unknown way {tracking}"))?;
+    Ok((code, Known { variant: variant.into(), sku, name, option_text, unit, whole, pack, tracking, told: Told::default() }))
 }
 
 async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Known>, OpError> {
@@ -90,7 +102,7 @@ async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Kn
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT b.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, b.pack FROM barcode b \
+        "SELECT b.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, b.pack, v.tracking FROM barcode b \
          JOIN variant v ON v.tenant_id = b.tenant_id AND v.id = b.variant_id JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
          WHERE b.tenant_id = ",
     );
@@ -103,7 +115,7 @@ async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Kn
 async fn by_sku(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)) FROM variant v \
+        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking FROM variant v \
          JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND v.sku IN ");
@@ -115,13 +127,36 @@ async fn by_sku(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>,
 async fn by_supplier_code(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT s.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)) FROM supplier_code s \
+        "SELECT s.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking FROM supplier_code s \
          JOIN variant v ON v.tenant_id = s.tenant_id AND v.id = s.variant_id JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
          WHERE s.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND s.code IN ");
     push_list(&mut select, texts.iter().cloned());
     let rows: Vec<VariantRow> = select.build_query_as().fetch_all(tx.conn()).await?;
+    only_ones(rows)
+}
+
+/// Pieces by their numbers.
+async fn by_serial(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>, OpError> {
+    if texts.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT t.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking FROM lot t \
+         JOIN variant v ON v.tenant_id = t.tenant_id AND v.id = t.variant_id JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
+         WHERE t.serial AND t.tenant_id = ",
+    );
+    select.push_bind(tenant).push(" AND t.code IN ");
+    push_list(&mut select, texts.iter().cloned());
+    let rows: Vec<VariantRow> = select.build_query_as().fetch_all(tx.conn()).await?;
+    let found = only_ones(rows)?;
+    Ok(found.into_iter().map(|(code, known)| (code.clone(), Known { told: Told { serial: Some(code), lot: None }, ..known })).collect())
+}
+
+/// What only one variant has.
+fn only_ones(rows: Vec<VariantRow>) -> Result<HashMap<String, Known>, OpError> {
     let mut found: HashMap<String, Known> = HashMap::new();
     let mut ambiguous = BTreeSet::new();
     for row in rows {
@@ -141,7 +176,7 @@ pub(super) async fn variants(tx: &mut Tx, ids: &BTreeSet<VariantId>) -> Result<H
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)) FROM variant v \
+        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking FROM variant v \
          JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND v.id IN ");

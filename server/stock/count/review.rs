@@ -88,6 +88,7 @@ fn told(line: Weighed) -> ReviewLine {
         location: line.key.0,
         location_code: line.location_code,
         variant: line.key.1,
+        lot: line.lot,
         sku: line.sku,
         name: line.name,
         option_text: line.option_text,

@@ -1,7 +1,14 @@
-//! Codes that nobody knows: kept until somebody says what they are. Saying so takes the scans back and makes them again
+//! Codes that nobody knows, or that do not tell of which lot or piece of an item they are: kept until somebody says it. Saying so takes the scans back and makes them again
 //! under the item, at their own moment and in their own counter's name; nothing that was scanned is changed.
 
-use super::{lines, resolve, session::Session};
+use super::{
+    keys::Key,
+    lines,
+    resolve::{self, Known},
+    session::Session,
+    take::one_piece,
+    tracked::{self, Told},
+};
 use crate::Stock;
 use chrono::{DateTime, Utc};
 use platform::{Done, Handle, OpError, Trail, Tx};
@@ -10,7 +17,7 @@ use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet};
 use stock_rules::{CountState, DecideUnknownCode, LineStands, ScanKind, UnknownCode, UnknownDecided, decide_scan, scanned_quantity};
 use uuid::Uuid;
-use vocabulary::{Actor, FieldError, LocationId, PersonId, Quantity, Said, ScanId};
+use vocabulary::{Actor, FieldError, LocationId, LotId, PersonId, Quantity, Said, ScanId};
 
 #[derive(sqlx::FromRow)]
 struct Scan {
@@ -55,6 +62,8 @@ pub(super) async fn list(tx: &mut Tx, session: &Session) -> Result<Vec<UnknownCo
                 code: scan.code,
                 location: scan.location_id.into(),
                 location_code: scan.location_code,
+                sku: None,
+                tracking: None,
                 quantity: Quantity::ZERO,
                 scans: 0,
                 counters: Vec::new(),
@@ -67,7 +76,13 @@ pub(super) async fn list(tx: &mut Tx, session: &Session) -> Result<Vec<UnknownCo
         known.last_at = scan.moment;
         counters.insert(scan.person_name);
     }
-    Ok(codes.into_values().map(|(code, counters)| UnknownCode { counters: counters.into_iter().collect(), ..code }).collect())
+    let known = resolve::codes(tx, &codes.keys().map(|(code, _)| code.as_str()).collect()).await?;
+    let told = |(code, counters): (UnknownCode, BTreeSet<String>)| {
+        let known = known.get(&code.code).filter(|known| known.tracking.is_tracked());
+        let (sku, tracking) = known.map(|known| (known.sku.clone(), known.tracking)).unzip();
+        UnknownCode { sku, tracking, counters: counters.into_iter().collect(), ..code }
+    };
+    Ok(codes.into_values().map(told).collect())
 }
 
 impl Handle<DecideUnknownCode> for Stock {
@@ -81,7 +96,10 @@ impl Handle<DecideUnknownCode> for Stock {
         if scans.is_empty() {
             return Err(OpError::not_found());
         }
-        let known = match decide.item.as_deref().map(str::trim) {
+        let said = Told::new(decide.lot.as_ref(), decide.serial.as_deref());
+        // A lot or a number alone is of the item that the code is of.
+        let own = (!said.is_empty()).then_some(decide.code.as_str());
+        let known = match decide.item.as_deref().map(str::trim).or(own) {
             None => None,
             Some("") => return Err(FieldError::new("item", "field-required").into()),
             Some(item) => {
@@ -91,16 +109,20 @@ impl Handle<DecideUnknownCode> for Stock {
         };
         let mut touched = BTreeSet::new();
         if let Some(known) = &known {
+            let lot = lot(tx, known, said).await?;
             let mut rows = Vec::with_capacity(scans.len());
             for scan in &scans {
                 let location = LocationId(scan.location_id);
-                let round = round(tx, &session, location, known).await?;
+                let key = (location, known.variant, lot);
+                let round = round(tx, &session, key).await?;
                 let quantity = Quantity::new(scan.quantity).map_err(anyhow::Error::new)?;
                 let quantity = scanned_quantity(quantity, Quantity::ONE, known.whole, true).map_err(OpError::conflict)?;
-                touched.insert(((location, known.variant), round));
-                rows.push((scan, round, quantity));
+                let kind = ScanKind::of_code(scan.kind).unwrap_or(ScanKind::Add);
+                let (kind, quantity) = if known.tracking.is_serial() { one_piece(quantity) } else { (kind, quantity) };
+                touched.insert((key, round));
+                rows.push(Again { scan, key, round, kind, quantity });
             }
-            again(tx, &session, known, &rows).await?;
+            again(tx, &session, &rows).await?;
         }
         take_back(tx, &session, actor, &scans).await?;
         lines::add_up(tx, session.id, &touched).await?;
@@ -113,17 +135,51 @@ impl Handle<DecideUnknownCode> for Stock {
     }
 }
 
+/// Of which lot or piece it was, as somebody says, or as the code of the item that they name tells: made, if it is new.
+///
+/// # Errors
+/// What is wrong with the field that says it, or that it is missing.
+async fn lot(tx: &mut Tx, known: &Known, said: Told) -> Result<LotId, OpError> {
+    let field = if known.tracking.is_serial() { "serial" } else { "lot" };
+    if let Some(said) = said.check(known) {
+        return Err(FieldError { field: field.to_owned(), said }.into());
+    }
+    if !known.tracking.is_tracked() {
+        return Ok(LotId::NONE);
+    }
+    let told = said.or(&known.told);
+    let Some(name) = told.name(known) else {
+        return Err(FieldError::new(field, if known.tracking.is_serial() { "serial-needed" } else { "lot-needed" }).into());
+    };
+    let found = tracked::find(tx, &[(known, told.clone())], true).await?;
+    let lot = found.get(&name);
+    if let Some(said) = told.contradicts(known, lot) {
+        return Err(FieldError { field: field.to_owned(), said }.into());
+    }
+    lot.map(|lot| lot.id).ok_or_else(OpError::not_found)
+}
+
+/// A scan that is made again under what it is of.
+struct Again<'a> {
+    scan: &'a Scan,
+    key: Key,
+    round: u16,
+    kind: ScanKind,
+    quantity: Quantity,
+}
+
 /// The round in which a scan of this variant counts. In review a line that was counted is decided by what was counted:
 /// more of it can only be found by a recount.
-async fn round(tx: &mut Tx, session: &Session, location: LocationId, known: &resolve::Known) -> Result<u16, OpError> {
+async fn round(tx: &mut Tx, session: &Session, (location, variant, lot): Key) -> Result<u16, OpError> {
     let tenant = tx.tenant();
     let latest: Option<(u16, u8)> = sqlx::query_as(
-        "SELECT round, state FROM count_line WHERE tenant_id = ? AND count_id = ? AND location_id = ? AND variant_id = ? AND state <> 3",
+        "SELECT round, state FROM count_line WHERE tenant_id = ? AND count_id = ? AND location_id = ? AND variant_id = ? AND lot_id = ? AND state <> 3",
     )
     .bind(tenant)
     .bind(session.id.0)
     .bind(location.0)
-    .bind(known.variant.0)
+    .bind(variant.0)
+    .bind(lot.0)
     .fetch_optional(tx.conn())
     .await?;
     let Some((round, state)) = latest else { return Ok(1) };
@@ -133,14 +189,14 @@ async fn round(tx: &mut Tx, session: &Session, location: LocationId, known: &res
     decide_scan(CountState::Counting, Some(stands), true).map_err(OpError::conflict)
 }
 
-async fn again(tx: &mut Tx, session: &Session, known: &resolve::Known, rows: &[(&Scan, u16, Quantity)]) -> Result<(), OpError> {
+async fn again(tx: &mut Tx, session: &Session, rows: &[Again<'_>]) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
     for rows in rows.chunks(500) {
         let mut insert = QueryBuilder::<MySql>::new(INSERT);
-        insert.push_values(rows, |mut row, (scan, round, quantity)| {
+        insert.push_values(rows, |mut row, Again { scan, key, round, kind, quantity }| {
             let id = ScanId::new().0;
             row.push_bind(tenant).push_bind(id).push_bind(session.id.0).push_bind(scan.location_id).push_bind(*round);
-            row.push_bind(&scan.code).push_bind(known.variant.0).push_bind(scan.kind).push_bind(quantity.decimal()).push_bind(id);
+            row.push_bind(&scan.code).push_bind(key.1.0).push_bind(key.2.0).push_bind(kind.code()).push_bind(quantity.decimal()).push_bind(id);
             row.push_bind(scan.device_at).push_bind(now).push_bind(scan.moment).push_bind(scan.person_id).push_bind(&scan.person_name);
         });
         insert.build().execute(tx.conn()).await?;
@@ -155,7 +211,7 @@ async fn take_back(tx: &mut Tx, session: &Session, actor: &Actor, scans: &[Scan]
         let mut insert = QueryBuilder::<MySql>::new(INSERT);
         insert.push_values(scans, |mut row, scan| {
             row.push_bind(tenant).push_bind(ScanId::new().0).push_bind(session.id.0).push_bind(scan.location_id).push("1");
-            row.push_bind(&scan.code).push_bind(Uuid::nil()).push_bind(ScanKind::Undo.code()).push("0").push_bind(scan.id);
+            row.push_bind(&scan.code).push_bind(Uuid::nil()).push_bind(Uuid::nil()).push_bind(ScanKind::Undo.code()).push("0").push_bind(scan.id);
             row.push_bind(now).push_bind(now).push_bind(now).push_bind(person.0).push_bind(&actor.name);
         });
         insert.build().execute(tx.conn()).await?;
@@ -163,5 +219,5 @@ async fn take_back(tx: &mut Tx, session: &Session, actor: &Actor, scans: &[Scan]
     Ok(())
 }
 
-const INSERT: &str = "INSERT INTO count_scan (tenant_id, id, count_id, location_id, round, code, variant_id, kind, quantity, undoes, device_at, \
+const INSERT: &str = "INSERT INTO count_scan (tenant_id, id, count_id, location_id, round, code, variant_id, lot_id, kind, quantity, undoes, device_at, \
                       received_at, moment, person_id, person_name) ";

@@ -9,7 +9,7 @@ use floor::{Asked, Floor, Line, Page, Place, Plural, Scanned, Start};
 use kit::{Empty, Glyph, Icon, Notice, Tile, Tiles, render};
 use leptos::prelude::*;
 use serde::Deserialize;
-use stock_rules::{CountRow, CountView, ListCounts, NewScan, RecordScans, ScanKind, ScanOutcome, ScansTaken, ShowCount, UndoScan};
+use stock_rules::{CountRow, CountView, ListCounts, LotGiven, NewScan, RecordScans, ScanKind, ScanOutcome, ScansTaken, ShowCount, UndoScan};
 use vocabulary::{Actor, AppError, Ask, CountId, Door, Key, LocationId, Permission, ScanId};
 use wire::{Form, Frame, Nav, PageDoc, PageError, PageResult, PageState, Posted, Visit, see_other};
 
@@ -111,12 +111,21 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
     let typed = form.text("code", stock_rules::SCAN_CODE_MAX);
     let quantity = form.quantity("quantity");
     let id = form.raw("scan").parse().unwrap_or_else(|_| ScanId::new());
+    let (lot, serial) = (form.raw("lot").trim().to_owned(), form.raw("serial").trim().to_owned());
+    let expires_on = form.optional_date("expires_on");
+    let lot = (!lot.is_empty() || expires_on.is_some_and(|day| day.is_some())).then(|| LotGiven {
+        code: lot,
+        expires_on: expires_on.flatten(),
+        made_on: None,
+    });
     let scan = location.zip(typed).zip(quantity).map(|((location, code), quantity)| NewScan {
         id,
         location,
         kind: ScanKind::Add,
         code,
         variant: None,
+        lot,
+        serial: (!serial.is_empty()).then_some(serial),
         quantity,
         undoes: None,
         at: None,
@@ -195,7 +204,7 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
             code: scan.code.clone(),
             variant: scan.variant.map(|variant| variant.to_string()).unwrap_or_default(),
             sku: scan.sku.clone(),
-            name: crate::common::item_label(&scan.name, &scan.option_text),
+            name: crate::common::lot_label(words, &scan.name, &scan.option_text, scan.lot.as_ref()),
             kind: scan.kind.tag().to_owned(),
             quantity: scan.quantity.to_string(),
             stray: scan.stray,
@@ -215,7 +224,7 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
     let asked = view.asked.iter().map(|line| Asked {
         place: line.location.to_string(),
         place_code: line.location_code.clone(),
-        name: crate::common::item_label(&line.name, &line.option_text),
+        name: crate::common::lot_label(words, &line.name, &line.option_text, line.lot.as_ref()),
         sku: line.sku.clone(),
         said: match (line.not_mine, line.counted) {
             (true, _) => words.t("floor-asked-not-mine"),

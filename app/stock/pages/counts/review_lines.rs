@@ -1,19 +1,33 @@
 //! The two tables of a review: what differs, and what nobody counted.
 
 use super::picked;
-use crate::common::{address, item_link, why_label};
+use crate::common::{address, item_link, lot_name, why_label};
 use kit::{Cell, Choice, Code, Column, Delta, Glyph, Num, RowOf, Segmented, Sign, State as Mark, Table, Tone};
 use leptos::prelude::*;
-use stock_rules::{CountDecision, CountLineState, CountReview, CountState, OverLimit, ReviewLine, UncountedLine};
-use vocabulary::{LocationId, Money, Quantity, VariantId};
+use stock_rules::{CountDecision, CountLineState, CountReview, CountState, LotNamed, OverLimit, ReviewLine, UncountedLine};
+use vocabulary::{LocationId, LotId, Money, Quantity, VariantId};
 use wire::{Typed, Visit};
 
 /// What the names of all decisions begin with.
 pub(super) const PREFIX: &str = "d-";
 
 /// The name of a line's field.
-pub(super) fn field(location: LocationId, variant: VariantId) -> String {
-    format!("{PREFIX}{location}-{variant}")
+pub(super) fn field(location: LocationId, variant: VariantId, lot: Option<LotId>) -> String {
+    match lot {
+        Some(lot) => format!("{PREFIX}{location}-{variant}-{lot}"),
+        None => format!("{PREFIX}{location}-{variant}"),
+    }
+}
+
+/// Which lot, as a decision names it.
+pub(super) fn lot(named: Option<&LotNamed>) -> Option<LotId> {
+    named.map(|named| named.lot)
+}
+
+/// The item of a line, and which lot or piece of it.
+fn item(visit: &Visit, variant: VariantId, (name, option_text, sku): (&str, &str, &str), lot: Option<&LotNamed>) -> AnyView {
+    let lot = lot.map(|lot| view! { <span class="block small">{lot_name(visit.words, lot)}</span> });
+    view! { {item_link(variant, name, option_text)} " " <span class="sub small"><Code value=sku.to_owned()/></span> {lot} }.into_any()
 }
 
 /// What is decided of a line already.
@@ -53,7 +67,7 @@ fn pick_head(visit: &Visit, review: &CountReview) -> Option<String> {
 
 fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) -> RowOf {
     let words = visit.words;
-    let name = view! { {item_link(line.variant, &line.name, &line.option_text)} " " <span class="sub small"><Code value=line.sku.clone()/></span> };
+    let name = item(visit, line.variant, (&line.name, &line.option_text, &line.sku), line.lot.as_ref());
     let expected = line.expected.map(|expected| {
         let store = visit.store_by_id(review.count.store).map(|store| store.code.clone());
         let why = address("/stock/why", &[("variant", Some(line.variant.to_string())), ("store", store)]);
@@ -81,9 +95,13 @@ fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) ->
         Cell::new(known(visit, line)).class("sub small wide"),
         Cell::new(decision(visit, review, line, typed)).class("wide"),
     ])
-    .id(field(line.location, line.variant));
+    .id(field(line.location, line.variant, lot(line.lot.as_ref())));
     // What is posted is decided.
-    if line.state == CountLineState::Posted { row } else { row.pick(picked::pick(visit, line.location, line.variant, &line.name)) }
+    if line.state == CountLineState::Posted {
+        row
+    } else {
+        row.pick(picked::pick(visit, field(line.location, line.variant, lot(line.lot.as_ref())), &line.name))
+    }
 }
 
 /// What we know of a line, in the words of whoever decides.
@@ -124,7 +142,7 @@ fn decision(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Type
     if review.count.state != CountState::Review {
         return ().into_any();
     }
-    let name = field(line.location, line.variant);
+    let name = field(line.location, line.variant, lot(line.lot.as_ref()));
     let value = Some(typed.value(&name)).filter(|value| !value.is_empty()).or_else(|| stands(line).map(|stands| stands.tag().to_owned()));
     let waits = line.counted.is_none();
     let choices = vec![
@@ -150,10 +168,10 @@ pub(super) fn uncounted(visit: &Visit, review: &CountReview, typed: &Typed) -> i
 
 fn uncounted_row(visit: &Visit, line: &UncountedLine, typed: &Typed, decides: bool) -> RowOf {
     let words = visit.words;
-    let name = view! { {item_link(line.variant, &line.name, &line.option_text)} " " <span class="sub small"><Code value=line.sku.clone()/></span> };
+    let name = item(visit, line.variant, (&line.name, &line.option_text, &line.sku), line.lot.as_ref());
     let value = line.value.map(|value| words.money(Money::new(value, visit.currency).rounded()));
     let decision = decides.then(|| {
-        let name = field(line.location, line.variant);
+        let name = field(line.location, line.variant, lot(line.lot.as_ref()));
         let choices = vec![Choice::new("recount", words.t("count-count")), Choice::new("reject", words.t("count-leave"))];
         let legend = words.with("count-decision-for", &[("item", line.name.as_str().into())]);
         let value = typed.value(&name);
@@ -168,6 +186,6 @@ fn uncounted_row(visit: &Visit, line: &UncountedLine, typed: &Typed, decides: bo
         Cell::new(words.day(line.moved_at)).class("sub"),
         Cell::new(decision).class("wide"),
     ])
-    .id(field(line.location, line.variant))
-    .pick(picked::pick(visit, line.location, line.variant, &line.name))
+    .id(field(line.location, line.variant, lot(line.lot.as_ref())))
+    .pick(picked::pick(visit, field(line.location, line.variant, lot(line.lot.as_ref())), &line.name))
 }

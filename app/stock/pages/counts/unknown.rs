@@ -3,14 +3,20 @@
 use axum::extract::{Path, State};
 use kit::{Button, Code, Form as FormView, Glyph, Input, Section, Weight};
 use leptos::prelude::*;
-use stock_rules::{DecideUnknownCode, UnknownCode};
-use vocabulary::{AppError, Ask, CountId, Key, Permission, Said};
+use stock_rules::{DecideUnknownCode, LotGiven, UnknownCode};
+use vocabulary::{AppError, Ask, CountId, Key, Permission, Said, Tracking};
 use wire::{PageError, PageResult, PageState, Posted, Visit};
 
 pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<CountId>, Posted { visit, key, fields }: Posted) -> PageResult {
     let aside = fields.get("act") == "aside";
     let item = (!aside).then(|| fields.get("item").trim().to_owned());
-    let decide = DecideUnknownCode { count, code: fields.get("code").to_owned(), item };
+    let given = |name: &str| Some(fields.get(name).trim()).filter(|text| !aside && !text.is_empty());
+    let expires_on = given("expires_on").and_then(|day| day.parse().ok());
+    let lot = given("lot").map(|code| LotGiven { code: code.to_owned(), expires_on, made_on: None });
+    let serial = given("serial").map(str::to_owned);
+    // Of what item it is stands there already, where that is known.
+    let item = item.filter(|item| !item.is_empty() || (lot.is_none() && serial.is_none()));
+    let decide = DecideUnknownCode { count, code: fields.get("code").to_owned(), item, lot, serial };
     let back = if fields.get("back") == "review" { format!("/stock/counts/{count}/review") } else { format!("/stock/counts/{count}") };
     let said = match state.desk.run(Ask::new(&visit.actor, key, decide)).await {
         Ok(decided) => Said::new(if aside { "count-unknown-aside-done" } else { "count-unknown-link-done" }).with("count", decided.scans),
@@ -39,7 +45,8 @@ pub(super) fn section(visit: &Visit, count: CountId, codes: &[UnknownCode], from
                 let (csrf, key) = (visit.token.clone(), Key::random().as_str().to_owned());
                 view! {
                     <FormView action=format!("/stock/counts/{count}/unknown") csrf idempotency=key hidden class="row row-end">
-                        <Input name="item" id=format!("item-{at}") label=words.t("count-unknown-item") value=""/>
+                        <Input name="item" id=format!("item-{at}") label=words.t("count-unknown-item") value=code.sku.clone().unwrap_or_default()/>
+                        {tracked(visit, at, code.tracking)}
                         <Button label=words.t("count-unknown-link") icon=Glyph::Link name="act" value="link"/>
                         <Button label=words.t("count-unknown-aside") weight=Weight::Quiet name="act" value="aside"/>
                     </FormView>
@@ -54,5 +61,22 @@ pub(super) fn section(visit: &Visit, count: CountId, codes: &[UnknownCode], from
             <p class="hint below-2">{words.t("count-unknown-hint")}</p>
             <ul class="stack">{rows}</ul>
         </Section>
+    }
+}
+
+/// Which lot or which piece it was, where the item's are told apart.
+fn tracked(visit: &Visit, at: usize, tracking: Option<Tracking>) -> Option<AnyView> {
+    let words = visit.words;
+    let day = |tracking: Tracking| {
+        tracking.expires().then(|| view! { <Input name="expires_on" id=format!("day-{at}") label=words.t("lot-expires-on") kind="date" value=""/> })
+    };
+    match tracking? {
+        Tracking::None => None,
+        Tracking::Serial => {
+            Some(view! { <Input name="serial" id=format!("serial-{at}") label=words.t("count-serial") value="" maxlength=64/> }.into_any())
+        }
+        tracking => {
+            Some(view! { <Input name="lot" id=format!("lot-{at}") label=words.t("count-lot") value="" maxlength=64/> {day(tracking)} }.into_any())
+        }
     }
 }

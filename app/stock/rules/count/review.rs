@@ -1,12 +1,12 @@
 //! Looking at what was counted, beside what was expected. For those alone who may approve, and while a blind count is
 //! under way for nobody.
 
-use crate::{CountDecision, CountLineState, CountRow};
+use crate::{CountDecision, CountLineState, CountRow, LotGiven, LotNamed};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{CountId, Kind, LocationId, Operation, Permission, Quantity, Said, VariantId};
+use vocabulary::{CountId, Kind, LocationId, LotId, Operation, Permission, Quantity, Said, Tracking, VariantId};
 
 /// Shows the differences of a count.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -46,6 +46,9 @@ pub struct ReviewLine {
     pub sku: String,
     pub name: String,
     pub option_text: String,
+    /// Of a tracked item: which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotNamed>,
     pub round: u16,
     pub state: CountLineState,
     /// The ledger's balance at the line's last scan; none where the line was not counted yet.
@@ -90,18 +93,27 @@ pub struct UncountedLine {
     pub sku: String,
     pub name: String,
     pub option_text: String,
+    /// Of a tracked item: which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotNamed>,
     pub expected: Quantity,
     #[schema(value_type = Option<String>, format = "decimal")]
     pub value: Option<Decimal>,
     pub moved_at: DateTime<Utc>,
 }
 
-/// A code that was scanned and belongs to nothing.
+/// A code that was scanned and belongs to nothing, or to an item of which it does not tell the lot or the piece.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct UnknownCode {
     pub code: String,
     pub location: LocationId,
     pub location_code: String,
+    /// The SKU of the item that the code is of; none where nobody knows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    /// How that item's pieces are told apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tracking: Option<Tracking>,
     /// How much it was scanned for.
     pub quantity: Quantity,
     pub scans: i64,
@@ -170,6 +182,9 @@ pub struct DecideCountLines {
 pub struct LineDecision {
     pub location: LocationId,
     pub variant: VariantId,
+    /// Of a tracked item: of which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotId>,
     pub decision: CountDecision,
 }
 
@@ -188,6 +203,9 @@ pub struct PickedLines {
 pub struct PickedLine {
     pub location: LocationId,
     pub variant: VariantId,
+    /// Of a tracked item: of which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotId>,
 }
 
 /// What was decided.
@@ -207,6 +225,9 @@ pub struct LinesDecided {
 pub struct LineRefused {
     pub location: LocationId,
     pub variant: VariantId,
+    /// Of a tracked item: of which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotId>,
     #[schema(value_type = Object)]
     pub said: Said,
 }
@@ -218,15 +239,22 @@ impl Operation for DecideCountLines {
     const KIND: Kind = Kind::Command;
 }
 
-/// Says what an unknown code is: an item, or nothing of ours.
+/// Says what an unknown code is: an item, and of a tracked one which lot or piece; or nothing of ours.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecideUnknownCode {
     pub count: CountId,
     pub code: String,
-    /// A SKU or barcode; none sets the code aside.
+    /// A SKU or barcode, or a piece's number; none sets the code aside, unless a lot or a number is told: then it is the item
+    /// that the code is of.
     #[serde(default)]
     pub item: Option<String>,
+    /// Which lot it was, of an item whose lots are told apart.
+    #[serde(default)]
+    pub lot: Option<LotGiven>,
+    /// Which piece it was, of an item whose pieces have numbers.
+    #[serde(default)]
+    pub serial: Option<String>,
 }
 
 /// How many scans of the code there were.

@@ -5,6 +5,7 @@ mod blind;
 mod corrected;
 mod decide;
 mod facts;
+mod lots;
 mod model;
 mod plan;
 mod scans;
@@ -44,6 +45,8 @@ pub(crate) fn scan(shop: &Shop, code: &str, quantity: i32) -> NewScan {
         kind: ScanKind::Add,
         code: code.to_owned(),
         variant: None,
+        lot: None,
+        serial: None,
         quantity: Quantity::whole(quantity),
         undoes: None,
         at: None,
@@ -89,7 +92,7 @@ fn line(review: &CountReview, variant: VariantId) -> &ReviewLine {
 }
 
 fn decision(shop: &Shop, count: CountId, variant: VariantId, decision: CountDecision) -> DecideCountLines {
-    let lines = vec![LineDecision { location: shop.floor, variant, decision }];
+    let lines = vec![LineDecision { location: shop.floor, variant, lot: None, decision }];
     DecideCountLines { count, lines, picked: None, accept_under: None, reason: String::new() }
 }
 
