@@ -98,6 +98,12 @@ async fn post(batch: &[Event]) -> Result<Response, JsValue> {
                 data::put(&scan, field, &value.into());
             }
         }
+        // A button was pressed for a lot, or for a piece: it is told by its name.
+        if event.serial {
+            data::put(&scan, "serial", &event.lot_code.as_str().into());
+        } else if !event.lot_code.is_empty() {
+            data::put(&scan, "lot", &data::object(&[("code", &event.lot_code)]));
+        }
         scans.push(&scan);
     }
     let request = data::object(&[("sent_at", &device::now())]);

@@ -52,6 +52,8 @@ impl Place {
 pub struct Line {
     pub place: String,
     pub variant: String,
+    /// The lot's id, or the piece's; empty where it is not told apart.
+    pub lot: String,
     pub counted: String,
 }
 
@@ -62,6 +64,12 @@ pub struct Scanned {
     pub place: String,
     pub code: String,
     pub variant: String,
+    /// The lot's id, or the piece's; empty where it is not told apart.
+    pub lot: String,
+    /// How that is named.
+    pub lot_code: String,
+    /// It is one piece with a number.
+    pub serial: bool,
     pub sku: String,
     pub name: String,
     /// `add` or `set`

@@ -9,9 +9,12 @@ use floor::{Asked, Floor, Line, Page, Place, Plural, Scanned, Start};
 use kit::{Empty, Glyph, Icon, Notice, Tile, Tiles, render};
 use leptos::prelude::*;
 use serde::Deserialize;
-use stock_rules::{CountRow, CountView, ListCounts, LotGiven, NewScan, RecordScans, ScanKind, ScanOutcome, ScansTaken, ShowCount, UndoScan};
-use vocabulary::{Actor, AppError, Ask, CountId, Door, Key, LocationId, Permission, ScanId};
+use stock_rules::{
+    CountRow, CountView, LOT_CODE_MAX, ListCounts, LotGiven, LotNamed, NewScan, RecordScans, ScanKind, ScanOutcome, ScansTaken, ShowCount, UndoScan,
+};
+use vocabulary::{Actor, AppError, Ask, CountId, Door, FieldError, Key, LocationId, Permission, ScanId};
 use wire::{Form, Frame, Nav, PageDoc, PageError, PageResult, PageState, Posted, Visit, see_other};
+use words::Words;
 
 /// The visitor, on the floor.
 pub(super) fn on_floor(visit: &Visit) -> Actor {
@@ -111,21 +114,15 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
     let typed = form.text("code", stock_rules::SCAN_CODE_MAX);
     let quantity = form.quantity("quantity");
     let id = form.raw("scan").parse().unwrap_or_else(|_| ScanId::new());
-    let (lot, serial) = (form.raw("lot").trim().to_owned(), form.raw("serial").trim().to_owned());
-    let expires_on = form.optional_date("expires_on");
-    let lot = (!lot.is_empty() || expires_on.is_some_and(|day| day.is_some())).then(|| LotGiven {
-        code: lot,
-        expires_on: expires_on.flatten(),
-        made_on: None,
-    });
-    let scan = location.zip(typed).zip(quantity).map(|((location, code), quantity)| NewScan {
+    let said = told(&mut form, visit.words);
+    let scan = location.zip(typed).zip(quantity).zip(said).map(|(((location, code), quantity), (lot, serial))| NewScan {
         id,
         location,
         kind: ScanKind::Add,
         code,
         variant: None,
         lot,
-        serial: (!serial.is_empty()).then_some(serial),
+        serial,
         quantity,
         undoes: None,
         at: None,
@@ -148,6 +145,22 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
         }
         None => Ok(see_other(&format!("/floor/counts/{count}?place={}&scan={id}", at.place))),
     }
+}
+
+/// Which lot or piece it is, as it was typed in one field: the field says which, and the code of what it is.
+fn told(form: &mut Form<'_>, words: Words) -> Option<(Option<LotGiven>, Option<String>)> {
+    let typed = |form: &mut Form<'_>, name| form.optional_text(name, LOT_CODE_MAX);
+    let (lot, serial) = (typed(form, "lot")?, typed(form, "serial")?);
+    let day = form.raw("expires_on").trim();
+    let expires_on = match (!day.is_empty()).then(|| words.read_date(day)).transpose() {
+        Ok(day) => day,
+        Err(said) => {
+            form.wrong(FieldError { field: String::from("expires_on"), said });
+            return None;
+        }
+    };
+    let lot = (lot.is_some() || expires_on.is_some()).then(|| LotGiven { code: lot.unwrap_or_default(), expires_on, made_on: None });
+    Some((lot, serial))
 }
 
 fn why_refused(visit: &Visit, taken: &ScansTaken) -> Option<String> {
@@ -203,6 +216,9 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
             place: scan.location.to_string(),
             code: scan.code.clone(),
             variant: scan.variant.map(|variant| variant.to_string()).unwrap_or_default(),
+            lot: lot_id(scan.lot.as_ref()),
+            lot_code: scan.lot.as_ref().map(|lot| lot.code.clone()).unwrap_or_default(),
+            serial: scan.lot.as_ref().is_some_and(|lot| lot.serial),
             sku: scan.sku.clone(),
             name: crate::common::lot_label(words, &scan.name, &scan.option_text, scan.lot.as_ref()),
             kind: scan.kind.tag().to_owned(),
@@ -212,7 +228,9 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
         .collect();
     let newest = scans.first().filter(|scan| !at.scan.is_empty() && scan.id == at.scan);
     let counted = newest.and_then(|newest| {
-        let line = view.lines.iter().find(|line| line.location.to_string() == newest.place && line.variant.to_string() == newest.variant)?;
+        let line = view.lines.iter().find(|line| {
+            line.location.to_string() == newest.place && line.variant.to_string() == newest.variant && lot_id(line.lot.as_ref()) == newest.lot
+        })?;
         Some(words.quantity_input(line.counted))
     });
     let said = newest.map(|scan| {
@@ -273,7 +291,12 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
         lines: view
             .lines
             .iter()
-            .map(|line| Line { place: line.location.to_string(), variant: line.variant.to_string(), counted: line.counted.to_string() })
+            .map(|line| Line {
+                place: line.location.to_string(),
+                variant: line.variant.to_string(),
+                lot: lot_id(line.lot.as_ref()),
+                counted: line.counted.to_string(),
+            })
             .collect(),
         scans,
         decimal: words.quantity_input(half()).chars().find(|c| !c.is_ascii_digit()).unwrap_or('.'),
@@ -282,6 +305,11 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
         waiting: Plural::ask(|n| words.with("floor-waiting", &[("count", n.into())]), |n| words.count(n)),
     };
     (start, page)
+}
+
+/// A lot's id as the phone holds it.
+fn lot_id(lot: Option<&LotNamed>) -> String {
+    lot.map(|lot| lot.lot.to_string()).unwrap_or_default()
 }
 
 /// A half: what stands between its digits is the language's decimal mark.

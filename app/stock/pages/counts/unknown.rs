@@ -11,7 +11,7 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
     let aside = fields.get("act") == "aside";
     let item = (!aside).then(|| fields.get("item").trim().to_owned());
     let given = |name: &str| Some(fields.get(name).trim()).filter(|text| !aside && !text.is_empty());
-    let expires_on = given("expires_on").and_then(|day| day.parse().ok());
+    let expires_on = given("expires_on").and_then(|day| visit.words.read_date(day).ok());
     let lot = given("lot").map(|code| LotGiven { code: code.to_owned(), expires_on, made_on: None });
     let serial = given("serial").map(str::to_owned);
     // Of what item it is stands there already, where that is known.
@@ -68,15 +68,13 @@ pub(super) fn section(visit: &Visit, count: CountId, codes: &[UnknownCode], from
 fn tracked(visit: &Visit, at: usize, tracking: Option<Tracking>) -> Option<AnyView> {
     let words = visit.words;
     let day = |tracking: Tracking| {
-        tracking.expires().then(|| view! { <Input name="expires_on" id=format!("day-{at}") label=words.t("lot-expires-on") kind="date" value=""/> })
+        tracking.expires().then(|| view! { <Input name="expires_on" id=format!("day-{at}") label=words.t("lot-expires") kind="date" value=""/> })
     };
     match tracking? {
         Tracking::None => None,
         Tracking::Serial => {
             Some(view! { <Input name="serial" id=format!("serial-{at}") label=words.t("count-serial") value="" maxlength=64/> }.into_any())
         }
-        tracking => {
-            Some(view! { <Input name="lot" id=format!("lot-{at}") label=words.t("count-lot") value="" maxlength=64/> {day(tracking)} }.into_any())
-        }
+        tracking => Some(view! { <Input name="lot" id=format!("lot-{at}") label=words.t("lot") value="" maxlength=64/> {day(tracking)} }.into_any()),
     }
 }

@@ -4,7 +4,7 @@ use super::{
     stands::{gone, now, sold},
     *,
 };
-use crate::lots::{comes, found as lot_row, in_days, lot, pieces, seen, serials, sells};
+use crate::lots::{comes, found as lot_row, in_days, lot, pieces, seen, sells, serials};
 use stock_rules::{
     DecideUnknownCode, FinishPlace, ListUncounted, LotNamed, MoveLine, MoveStock, PlaceAnswer, ReversePosting, SaleLine, ShowCount, UncountedAnswer,
 };
