@@ -16,8 +16,6 @@ pub(super) struct Pieces {
     since: HashMap<LotId, DateTime<Utc>>,
     /// When a piece was last counted as being somewhere.
     seen: HashMap<LotId, DateTime<Utc>>,
-    /// When one that is counted somewhere later was counted as not being where the books have it.
-    left: HashMap<LotId, DateTime<Utc>>,
 }
 
 /// What a line does to its piece.
@@ -29,7 +27,7 @@ pub(super) enum Becomes {
     /// It was there, and is not.
     Lost,
     /// The books have it elsewhere.
-    Comes { from: LocationId, status: Status, at: Option<DateTime<Utc>> },
+    Comes(LocationId, Status),
 }
 
 impl Pieces {
@@ -52,7 +50,7 @@ impl Pieces {
             let status = Status::of_code(is.status).ok_or_else(|| anyhow::anyhow!("piece {lot} is in the unknown status {}", is.status))?;
             at.insert(lot, (is.location, status));
         }
-        Ok(Self { at, since: lots::last_told(tx, &ids, count.0).await?, seen, left: HashMap::new() })
+        Ok(Self { at, since: lots::last_told(tx, &ids, count.0).await?, seen })
     }
 
     /// What a line does to its piece; lines come in the order of their moments.
@@ -61,19 +59,17 @@ impl Pieces {
         if line.last_at.zip(self.since.get(&lot)).is_some_and(|(counted, told)| counted < *told) {
             return Becomes::Stays;
         }
+        // One that was seen is where it was seen last.
+        if self.seen.get(&lot).is_some_and(|seen| !line.is_here() || line.last_at != Some(*seen)) {
+            return Becomes::Stays;
+        }
         let here = (location, Status::Available);
         let (is, counted) = (self.at.get(&lot).copied(), line.is_here());
         match (is, counted) {
             (Some(is), true) if is == here => Becomes::Stays,
             (is, true) => {
                 self.at.insert(lot, here);
-                let at = self.left.remove(&lot).or(line.last_at);
-                is.map_or(Becomes::Found, |(from, status)| Becomes::Comes { from, status, at })
-            }
-            // It went from here to where it was counted then, and is not lost.
-            (Some(is), false) if is == here && line.last_at < self.seen.get(&lot).copied() => {
-                self.left.extend(line.last_at.map(|at| (lot, at)));
-                Becomes::Stays
+                is.map_or(Becomes::Found, |(from, status)| Becomes::Comes(from, status))
             }
             (Some(is), false) if is == here => {
                 self.at.remove(&lot);

@@ -115,7 +115,7 @@ async fn changes<'a>(tx: &mut Tx, session: &Session, accepted: &[&'a Weighed]) -
             Becomes::Stays => continue,
             Becomes::Found => (Quantity::ONE, None, line.last_at),
             Becomes::Lost => (-Quantity::ONE, None, line.last_at),
-            Becomes::Comes { from, status, at } => (Quantity::ONE, Some((from, status)), at),
+            Becomes::Comes(from, status) => (Quantity::ONE, Some((from, status)), line.last_at),
         };
         changes.push(Change { line, by, from, at });
     }

@@ -149,7 +149,8 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
 
 /// Which lot or piece it is, as it was typed in one field: the field says which, and the code of what it is.
 fn told(form: &mut Form<'_>, words: Words) -> Option<(Option<LotGiven>, Option<String>)> {
-    let typed = |form: &mut Form<'_>, name| form.optional_text(name, LOT_CODE_MAX);
+    let typed =
+        |form: &mut Form<'_>, name| form.optional_text(name, LOT_CODE_MAX).map(|text| Some(text.trim().to_owned()).filter(|text| !text.is_empty()));
     let (lot, serial) = (typed(form, "lot")?, typed(form, "serial")?);
     let day = form.raw("expires_on").trim();
     let expires_on = match (!day.is_empty()).then(|| words.read_date(day)).transpose() {
