@@ -307,8 +307,9 @@ pub fn landed(changed: &HashMap<String, Event>, stray: Option<&Event>) {
         let item = with(|app| app.known.get(&event.code).cloned());
         if event.unknown {
             signal(Tone::Bad);
-            device::announce(&format!("{} {}", with(|app| app.word("unknown")), event.code), true);
-            change(|app| app.card.mood = Mood::Unknown);
+            let said = if event.said.is_empty() { with(|app| app.word("unknown")) } else { event.said.clone() };
+            device::announce(&format!("{said} {}", event.code), true);
+            change(|app| (app.card.mood, app.card.said) = (Mood::Unknown, event.said.clone()));
         } else if let Some(item) = item {
             change(|app| {
                 app.card.mood = Mood::Good;

@@ -153,11 +153,20 @@ impl App {
         data::text(&self.words, id)
     }
 
-    /// Why a scan is refused.
+    /// Why a scan is refused, or what it does not tell: a code and what is said of it.
     #[must_use]
-    pub fn refusal(&self, code: &str) -> String {
-        let said = self.word(&format!("no-{code}"));
-        if said.is_empty() { self.word("refused") } else { said }
+    pub fn refusal(&self, said: &JsValue) -> String {
+        let mut words = self.word(&format!("no-{}", data::text(said, "code")));
+        if words.is_empty() {
+            return self.word("refused");
+        }
+        for param in data::list(said, "params") {
+            let param = js_sys::Array::from(&param);
+            if let (Some(name), Some(value)) = (param.get(0).as_string(), param.get(1).as_string()) {
+                words = words.replace(&format!("{{{name}}}"), &value);
+            }
+        }
+        words
     }
 
     /// "12 waiting".

@@ -267,11 +267,33 @@ arrive-close = Mehr kommt nicht
 arrive-caption = Angekommenes, Zeile für Zeile
 arrive-effect = Was ankam, kommt an seinen Platz; der Rest bleibt unterwegs.
 arrive-do = Annehmen
+arrive-damage = Warum etwas beschädigt ist
+arrive-over = Falls mehr kam als abgeschickt
+    .none = Es kam nicht mehr
+    .hint = Mehr wird nur angenommen, wenn Sie sagen, woher es ist.
+over-sender = Der Absender hat mehr eingepackt
+    .hint = Geht aus dem Regal des Absenders ab, soweit es dort gebucht ist.
+over-found = Niemand weiß, woher
+    .hint = Wird als gefunden gebucht.
+arrive-lost = Warum der Rest verloren ist
+arrive-more = Es tauchte mehr davon auf
+arrive-more-effect = Es kommt an seinen Platz, neben das schon Angekommene.
+# $quantity (String)
+transfer-more = { $quantity } mehr als abgeschickt
+transfer-surplus = Mehr gekommen
 transfer-done = Umlagerung { $code } ist angekommen.
 transfer-done-partly = Angenommen. Ein Teil von { $code } ist noch unterwegs.
 cancel-title = Umlagerung stornieren
-cancel-effect = Was noch unterwegs ist, geht an den Absender zurück. Was ankam, bleibt.
+cancel-effect = Was ankam, bleibt. Beides lässt sich zurücknehmen, solange die Ware dort ist, wohin sie ging.
 cancel-do = Stornieren
+cancel-to = Was aus dem wird, was unterwegs ist
+cancel-home = Es geht zurück
+    .hint = An den Standardplatz des Absenders.
+cancel-write-off = Es wird ausgebucht
+    .hint = Unterwegs verloren, als Verlust der empfangenden Filiale.
+cancel-reason = Warum es verloren ist
+    .none = Nur wenn es ausgebucht wird
+cancel-sent-by-mistake = Versehentlich abgeschickt
 cancel-done = Umlagerung { $code } wurde storniert.
 
 ## Filialen und ihre Plätze
@@ -362,12 +384,13 @@ status-same = Wählen Sie einen anderen Zustand als den bisherigen.
 reason-only-takes = Dieser Grund verringert den Bestand. Zum Erhöhen wählen Sie „Gefunden“ oder „Früher verzählt“.
 reason-only-brings = Dieser Grund erhöht den Bestand. Zum Verringern wählen Sie einen anderen.
 reason-other-note = Sagen Sie mit ein paar Worten, warum.
-transfer-over = Nur { $left } sind unterwegs.
+transfer-over = Nur { $left } sind unterwegs. Falls mehr kam, sagen Sie unten, woher es ist.
 transfer-line-twice = Diese Zeile der Umlagerung steht hier zweimal.
 transfer-same-store = Wählen Sie eine andere Filiale als die absendende.
 transfer-not-open = Von dieser Umlagerung ist nichts mehr unterwegs.
 transfer-none-came = Geben Sie bei mindestens einer Zeile ein, wie viel ankam, oder sagen Sie, dass der Rest verloren ist.
-transfer-undo-there = Das gehört zur Umlagerung { $code } und wird dort zurückgenommen: Stornieren Sie sie oder schicken Sie sie neu ab.
+transfer-home-no-loss = Was zurückgeht, ist nicht verloren: Lassen Sie den Verlustgrund weg.
+transfer-undo-there = Das gehört zur Umlagerung { $code } und wird dort zurückgenommen: Stornieren Sie sie.
 stock-insufficient = Hier sind nur { $available }; { $wanted } können nicht entnommen werden.
 variant-unknown = Diesen Artikel gibt es hier nicht.
 variant-archived = { $sku } ist archiviert. Holen Sie den Artikel zuerst zurück, dann lässt er sich wieder buchen und zählen.
@@ -508,6 +531,9 @@ count-leave = Lassen
 count-waits-recount = Wartet auf Nachzählung
 count-line-is-posted = Gebucht
 count-moved = Während der Zählung bewegt
+count-books-at = Laut Büchern steht es in { $place }: es wird hierher umgelagert
+count-books-on-its-way = Laut Büchern ist es auf dem Weg nach { $store }
+count-books-elsewhere = Laut Büchern steht es in { $store }, Platz { $place }: { $status }
 count-stray = Nicht in diesem Plan
 count-before = Erste Zählung: { $quantity }
 count-over-quantity = Über der Stückgrenze, darum eine zweite Zählung
@@ -536,6 +562,14 @@ count-post = { $count ->
     [one] Eine Anpassung buchen, { $value }
    *[other] { $count } Anpassungen buchen, { $value }
 }
+count-post-cut-short = { $count ->
+    [0] Gebucht. Nichts musste geändert werden.
+    [one] Gebucht: Eine Zeile wurde berichtigt.
+   *[other] Gebucht: { $count } Zeilen wurden berichtigt.
+} { $short ->
+    [one] Von einer Charge ist laut Büchern inzwischen weniger übrig, als fehlte; abgebucht wurde, was übrig ist. Zählen Sie sie noch einmal.
+   *[other] Von { $short } Chargen ist laut Büchern inzwischen weniger übrig, als fehlte; abgebucht wurde, was übrig ist. Zählen Sie sie noch einmal.
+}
 count-post-matched = Buchen
 count-post-done = { $count ->
     [0] Gebucht. Nichts musste geändert werden.
@@ -552,6 +586,7 @@ count-unknown-title = { $count ->
 count-unknown-hint = Diese Scans sind aufbewahrt. Sagen Sie, was es ist, oder verwerfen Sie sie.
 count-unknown-line = { $quantity } an { $place }, gescannt von { $who }
 count-unknown-item = Artikelnummer oder Barcode des Artikels
+count-unknown-which = Es könnte { $items } sein.
 count-unknown-link = Zuordnen
 count-unknown-aside = Verwerfen
 count-unknown-link-done = { $count ->
@@ -590,6 +625,156 @@ count-reason-needed = Sehen Sie ein zweites Mal hin und sagen Sie, warum Sie Ihr
 count-nothing-to-post = Nichts ist angenommen, also gibt es nichts zu buchen.
 count-posted = Diese Zählung ist schon gebucht.
 count-partly-posted = Ein Teil ist schon gebucht; abbrechen geht nicht mehr. Verwerfen Sie den Rest.
+count-plan-second = Zweimal zählen
+    .hint = Alles zählt noch jemand anderes, ohne zu sehen, was die erste Person fand. Nicht, wo eine Person allein arbeitet.
+
+## Zählprogramme
+programmes-title = Zählprogramme
+programmes-sub = Was in einer Filiale wie oft gezählt wird. Was fällig ist, wird von selbst als Zählung geplant.
+programmes-none = Noch keine Zählprogramme
+    .hint = Ein Programm hält jedes Regal gezählt, ohne dass geschlossen wird: Das Wichtigste wird am öftesten gezählt.
+programme-new = Neues Programm
+programme-save = Programm sichern
+programme-effect = Ab dem nächsten Termin wartet das Fällige als Zählung auf der Fläche.
+programme-done-saved = Das Programm ist gesichert.
+programme-change = Programm ändern
+programme-name-hint = So heißen seine Zählungen, mit ihrem Tag.
+programme-kind = Was es zählt
+programme-kind-classes = Artikel nach Klassen
+    .hint = Klasse A, die das meiste ausmacht, kommt am öftesten an die Reihe.
+programme-kind-places = Plätze der Reihe nach
+    .hint = Plätze mit Bestand, der am längsten nicht gezählte zuerst.
+programme-kind-empty-places = Leere Plätze
+    .hint = Plätze ohne Bestand in den Büchern: Wer dort ist, sagt, ob sie leer sind.
+programme-kind-sample = Eine Zufallsstichprobe
+    .hint = Artikel nach Zufall, so dass niemand weiß, welche.
+programme-size = Höchstens so viele je Zählung
+    .hint = Artikel oder Plätze.
+programme-every = Eine Zählung alle so viele Tage
+    .hint = Nur wenn etwas fällig ist.
+programme-days-a = Wieder nach so vielen Tagen
+    .hint = Bei Artikeln nach Klassen die der Klasse A. Eine Stichprobe richtet sich nicht danach.
+programme-classes = Klassen
+    .hint = Nur für Artikel nach Klassen.
+programme-measure = Klassen gehen nach
+programme-measure-value = Bestandswert zu Kosten
+programme-measure-velocity = Verkauften Stück in 90 Tagen
+programme-share-a = Klasse A macht aus, in Prozent
+programme-share-b = Klassen A und B zusammen, in Prozent
+programme-days-b = Klasse B wieder nach Tagen
+programme-days-c = Klasse C wieder nach Tagen
+programme-tolerance = Toleranz
+programme-active = Es plant Zählungen
+    .hint = Ohne das ruht das Programm.
+programme-rests = Ruht
+programme-next = Nächster Termin
+programme-last = Zuletzt geplant
+programme-never = Nie gezählt
+programme-due = Was fällig ist
+programme-due-now = Fällig
+programme-class = Klasse
+programme-interval = Abstand in Tagen
+programme-items = Artikel
+programme-counts = Seine Zählungen
+programme-counts-none = Noch nichts geplant
+    .hint = Fälliges wird an seinem Tag geplant, oder jetzt mit dem Knopf oben.
+programme-plan = Fälliges jetzt planen
+programme-nothing-due = Nichts ist fällig.
+programme-count-open = { $number } dieses Programms ist noch offen. Schließen Sie sie erst ab oder brechen Sie sie ab.
+programme-planned-today = Dieses Programm hat heute schon eine Zählung geplant.
+number-out-of-range = Geben Sie eine Zahl von { $min } bis { $max } ein.
+number-not-whole = Geben Sie eine ganze Zahl ein.
+did-stock-save-count-programme = Programm gesichert
+did-stock-plan-due-count = Fälliges geplant
+## Wie richtig die Bücher sind, und was fehlt
+accuracy-title = Genauigkeit
+accuracy-sub = Wie richtig die Bücher waren, nach dem, was gezählt und gebucht wurde. Zurückgenommene Zählungen zählen nicht.
+accuracy-tolerable = Innerhalb der Toleranz
+accuracy-by-lines = Genauigkeit nach Zeilen
+accuracy-expected = Erwartet, zu Kosten
+accuracy-off = Abweichung, zu Kosten
+accuracy-by-value = Genauigkeit nach Wert
+shrinkage-title = Schwund
+shrinkage-sub = Was als verloren und als gefunden gebucht wurde, zu Kosten. Zurückgenommenes ist abgezogen. Nach Zählenden: was sie weniger oder mehr zählten als erwartet.
+shrinkage-lost = Verloren
+shrinkage-lost-value = Verloren, zu Kosten
+shrinkage-found = Gefunden
+shrinkage-found-value = Gefunden, zu Kosten
+shrinkage-net = Verlust netto
+figures-from = Von
+figures-to = Bis
+figures-by = Nach
+figures-by-month = Monat
+figures-by-store = Filiale
+figures-by-category = Kategorie
+figures-by-reason = Grund
+figures-by-counter = Zählende
+figures-total = Zusammen
+figures-of-none = Keine
+figures-unvalued = Kosten unbekannt
+figures-none = Nichts an diesen Tagen
+    .hint = Wählen Sie andere Tage oder eine andere Filiale.
+figures-days-reversed = Der letzte Tag liegt vor dem ersten.
+figures-days-many = Wählen Sie weniger als { $max } Tage.
+## Notizen, Fotos, und wer eine Zeile klärt
+evidence-title = Notizen und Fotos
+evidence-none = Zu dieser Zeile ist nichts notiert.
+evidence-add = Etwas notieren
+evidence-add-do = Hinzufügen
+evidence-link = Notiz oder Foto
+evidence-of = { evidence-link }: { $item }
+evidence-photo = Bild
+evidence-photo-hint = JPEG, PNG oder WebP, höchstens { $max } MB.
+evidence-photo-by = Foto von { $name }
+evidence-done = Notiert.
+evidence-photo-kind = Das ist kein Foto, das sich zeigen lässt. Wählen Sie JPEG, PNG oder WebP.
+evidence-photo-large = Dieses Foto ist größer als { $max } MB. Machen Sie ein kleineres.
+evidence-upload-failed = Das Foto kam nicht ganz an. Senden Sie es noch einmal.
+evidence-full = Zu dieser Zeile gibt es schon { $max } Notizen und Fotos.
+investigation-title = Klären
+investigation-effect = Bis das geklärt ist, wird diese Zeile nicht angenommen. Die anderen warten nicht darauf.
+investigation-who = Wer
+investigation-me = Ich
+investigation-until = Bis
+investigation-what = Was zu klären ist
+investigation-open = Klären lassen
+investigation-outcome = Was herauskam
+investigation-end = Geklärt
+investigation-done-opened = Jemand klärt diese Zeile.
+investigation-done-ended = Über die Zeile kann wieder entschieden werden.
+investigation-goes-on = Wird geklärt
+investigation-late = Überfällig
+investigation-over-state = Geklärt
+investigation-by = { $name }, bis { $day }
+investigation-line = { $name } klärt es bis { $day }
+investigation-past = Wählen Sie heute oder einen späteren Tag.
+investigation-over = Diese Zeile klärt niemand mehr.
+count-line-investigated = Jemand klärt diese Zeile. Angenommen wird sie, wenn das getan ist.
+did-stock-add-count-evidence = Zeile notiert oder fotografiert
+did-stock-investigate-count-line = Zeile zu klären
+did-stock-end-investigation = Zeile geklärt
+did-stock-deal-count-places = Plätze verteilt
+changed-looks-into-it = Wer es klärt
+changed-until = Bis
+changed-outcome = Was herauskam
+changed-places = Plätze
+changed-dealt-to = Verteilt an
+
+## Plätze an Personen verteilt
+count-deal-title = Wer zählt wo
+count-deal-effect = Jede Person sieht ihre Plätze zuerst. Wer vorbeikommt, darf trotzdem jeden zählen.
+count-deal-people = Unter
+count-deal-evenly = Gleichmäßig verteilen
+count-deal-each = Platz für Platz
+count-deal-anybody = Wer zuerst kommt
+count-deal-do = Verteilung sichern
+count-deal-who = Wer
+count-deal-nobody = Kreuzen Sie an, wer zählt.
+count-deal-done = { $count ->
+    [one] Ein Platz ist verteilt.
+   *[other] { $count } Plätze sind verteilt.
+}
+count-counted-last = Zuletzt gezählt
 
 ## Die Fläche
 floor-to-desk = Zum Schreibtisch
@@ -641,6 +826,7 @@ floor-sync-now = Jetzt senden
 floor-signed-out = Neu anmelden
 floor-no-store = Dieser Browser bewahrt nichts auf. Verlassen Sie den privaten Modus oder schaffen Sie Platz.
 floor-finish = { $place } abschließen
+floor-finish-empty = Ja, { $place } ist leer
 floor-finish-wait = Warten Sie, bis alles gesendet ist, dann abschließen.
 floor-finish-title = { $place } abschließen?
 floor-finish-left = { $count ->
@@ -655,6 +841,7 @@ floor-finish-more = { $count ->
 }
 floor-finished = Dieser Platz ist abgeschlossen.
 floor-none-here = Keine hier
+floor-empty-ask = Dieser Platz sollte leer sein. Ist er es? Dann schließen Sie ihn ab, sonst scannen Sie, was da ist.
 floor-blind = Was das System erwartet, bleibt verborgen, bis die Zählung eingereicht ist.
 floor-sound-off = Ton aus
 floor-sound-on = Ton an
@@ -700,6 +887,7 @@ changed-second-look = Zweiter Blick
 changed-unknown-code = Gescannter Code
 changed-scans = Erfasste Scans
 changed-posted = Zeilen, die den Bestand ändern
+changed-cut_short = Chargen, von denen weniger übrig war, als fehlte
 changed-matched = Zeilen, die stimmen
 did-stock-ship-transfer = Ware abgeschickt
 did-stock-receive-transfer = Ware angenommen
@@ -707,6 +895,7 @@ did-stock-cancel-transfer = Umlagerung storniert
 did-stock-reverse-posting = Annahme rückgängig gemacht
 changed-from = Von
 changed-to = Nach
+changed-called-back = Was unterwegs ist
 transfer-booked = In den Büchern
 
 ## Bücher abschließen
@@ -851,6 +1040,8 @@ serials = Seriennummern
 lot-expires = Letzter Tag
     .hint = Bis einschließlich dieses Tages darf es verkauft werden.
 lot-made = Hergestellt am
+lot-last-day = letzter Tag { $day }
+lots-unasked = Charge, letzter Tag oder Seriennummern
 lot-named = Charge { $code }
 lot-named-serial = Nr. { $code }
 lots-title = Chargen und Seriennummern
@@ -907,7 +1098,6 @@ lot-which = Hier sind mehrere Chargen: { $lots }. Geben Sie an, welche.
 lot-unknown = Von diesem Artikel gibt es keine Charge { $lot }.
 lot-not-tracked = Dieser Artikel wird nicht nach Chargen verfolgt. Lassen Sie die Charge weg.
 serial-needed = Geben Sie an, welches Stück es ist: seine Seriennummer.
-count-serial = Seriennummer
 lot-day-needed = Geben Sie den letzten Tag an, an dem diese Charge verwendet werden darf.
 lot-other-day = Charge { $lot } ist mit dem letzten Tag { $day } bekannt. Geben Sie diesen an, oder berichtigen Sie zuerst die Charge.
 lot-no-day = Charge { $lot } ist ohne letzten Tag bekannt. Lassen Sie ihn weg, oder berichtigen Sie zuerst die Charge.
@@ -919,6 +1109,9 @@ lot-held = Charge { $lot } ist gesperrt oder zurückgerufen: nichts davon darf v
 lot-expired-available = Der letzte Tag von Charge { $lot } war { $day }: nichts davon darf verfügbar werden. Geben Sie sie zurück, entsorgen oder verschenken Sie sie.
 lot-is-so = Die Charge ist schon so.
 lot-recalled = Die Charge ist zurückgerufen. Das endet, indem sie wieder verkauft werden darf.
+count-piece-on-its-way = Laut Büchern ist { $serial } auf dem Weg nach { $store }. Nehmen Sie zuerst die Umlagerung an, oder stellen Sie die Zeile zurück.
+count-piece-other-store = Laut Büchern ist { $serial } in { $store }. Lassen Sie es von dort senden und nehmen Sie es an, oder stellen Sie die Zeile zurück.
+count-piece-set-apart = Laut Büchern ist { $serial } in { $place } ausgesondert: eine Zählung gibt nichts zum Verkauf frei. Ändern Sie zuerst den Zustand, oder stellen Sie die Zeile zurück.
 serial-count = Geben Sie für jedes Stück eine Seriennummer an: { $given } für { $wanted }.
 serial-twice = Die Seriennummer { $serial } steht zweimal da.
 serial-unknown = Es gibt kein Stück mit der Seriennummer { $serial }.
@@ -931,3 +1124,147 @@ lot-going = Charge
     .hint = Was zuerst abläuft, wenn Sie nichts angeben.
 
 ## Lots, serial numbers, last days
+lot-where-caption = Orte, die etwas davon haben
+lot-flows-caption = Summen nach Filiale
+lot-story-caption = Seine Bewegungen
+## Was der Bestand wert ist
+
+value-title = Bestandswert
+value-by-item = Nach Artikel
+value-totals = Nach Laden und Warengruppe
+value-all = Gesamter Bestand
+value-by-store = Nach Laden
+value-by-category = Nach Warengruppe
+value-category = Warengruppe
+value-no-category = Ohne Warengruppe
+value-no-stores = Alle Läden werden zusammen bewertet
+    .hint = Kein Laden hat einen Anteil für sich.
+value-nothing = Noch ist nichts bewertet
+    .hint = Was hereinkommt, ist wert, was es gekostet hat; einen Augenblick später steht es hier.
+value-now = Wie es jetzt ist.
+value-each = Je Stück
+value-worth = Wert
+value-on-the-way = Unterwegs
+# $store (String): a store's name
+value-on-the-way-to = Unterwegs nach { $store }
+value-lots = Chargen getrennt
+# $when (String): an instant
+value-through = Bewertet bis { $when }.
+# $count (Number)
+value-waiting = { $count ->
+    [one] Eine Bewegung wartet auf ihre Bewertung.
+   *[other] { $count } Bewegungen warten auf ihre Bewertung.
+}
+# $item (String)
+value-why = Warum { $item } so viel wert ist
+# $quantity, $value (String)
+value-so-much = { $quantity } im Wert von { $value }
+# $quantity, $value (String)
+value-owed = { $quantity } gingen hinaus, bevor sie da waren, zu { $value }, soweit bekannt. Was als Nächstes hereinkommt, stellt das richtig.
+value-standard = Standardkosten
+layers-title = Was vom Zugang übrig ist
+layer-since = Gekommen
+layer-in = Zugang
+layer-left = Rest
+entries-title = Was den Wert verändert hat
+entry-after = Wert danach
+account-cost-title = Kosten eines Zeitraums
+account-cost-sub = Wie sich der Bestandswert vom Beginn des ersten bis zum Ende des letzten Tages entwickelt hat.
+account-from = Von
+account-to = Bis
+account-opening = Anfangsbestand
+account-in = Zugänge
+account-out = Abgänge
+account-adjusted = Berichtigungen
+account-closing = Endbestand
+account-cost-of-sales = Wareneinsatz
+account-what = Was
+# $day (Date)
+period-ends-before = Der letzte Tag liegt vor dem ersten, { $day }.
+costing-title = Bewertungsverfahren
+costing-sub = Was hinausgeht, ist wert, was das Verfahren sagt; was bleibt, ist den Rest wert.
+costing-effect = Wählen Sie, bevor sich etwas bewegt: Ab der ersten Bewegung bleibt es dabei.
+costing-method = Verfahren
+costing-scope = Zusammen bewertet
+costing-since = In Gebrauch seit
+costing-frozen-why = Seither hat sich Ware bewegt, darum bleibt es dabei. Ein Artikel, von dem sich noch nichts bewegt hat, kann auf seiner Wertseite noch anders bewertet werden.
+costing-items = Anders bewertet
+    .hint = Kein Artikel wird anders bewertet.
+costing-item-title = Diesen Artikel anders bewerten
+costing-item-effect = Für alle Varianten des Artikels, bis sich die erste bewegt.
+costing-as-all = Wie alle anderen
+costing-done = Ab jetzt wird so bewertet.
+costing-frozen = Es hat sich schon etwas bewegt, darum bleibt es beim bisherigen Verfahren.
+cost-method-fifo = Zuerst herein, zuerst hinaus (FIFO)
+    .hint = Was zuerst kam, geht zuerst, zu dem, was es gekostet hat.
+cost-method-average = Gewogener Durchschnitt
+    .hint = Alles ist gleich viel wert: was es im Durchschnitt gekostet hat.
+cost-method-standard = Standardkosten
+    .hint = Jedes Stück ist wert, was festgesetzt wurde; was es mehr oder weniger kostete, steht als Abweichung da.
+cost-method-specific = Nach Charge oder Seriennummer
+    .hint = Jede Charge und jede Seriennummer ist wert, was sie selbst gekostet hat.
+cost-scope-store = Jeder Laden für sich
+cost-scope-company = Alle Läden zusammen
+cost-kind-receipt = Wareneingang
+cost-kind-opening = Eröffnungsbestand
+cost-kind-found = Gefunden
+cost-kind-returned = Von Kunden zurück
+cost-kind-transfer-in = Aus anderen Läden
+cost-kind-sold = Verkauft
+cost-kind-lost = Verloren und verbraucht
+cost-kind-sent-back = An Lieferanten zurück
+cost-kind-transfer-out = In andere Läden
+cost-kind-true-up = Seither bekannte Kosten
+cost-kind-landed = Später hinzugekommene Kosten
+cost-kind-landed-gone = Davon für schon Abgegangenes
+cost-kind-revalued = Neu bewertet
+cost-kind-variance = Abweichung vom Standard
+cost-kind-correction = Durch Rücknahme berichtigt
+revalue-title = Neu bewerten
+revalue-effect = Was ein Stück ab jetzt wert ist. Der Unterschied und der Grund bleiben festgehalten.
+revalue-everywhere = In allen Läden.
+# $store (String)
+revalue-here = Nur in { $store }, es sei denn, alle Läden werden zusammen bewertet.
+revalue-do = Neu bewerten
+# $value (String): an amount with its sign
+revalue-done = Neu bewertet: { $value }.
+revaluation-nothing = Nichts davon wäre danach etwas anderes wert.
+late-cost-title = Kosten hinzufügen
+late-cost-effect = Sie werden auf die Zeilen des Wareneingangs verteilt. Was noch da ist, trägt seinen Teil, wo immer es inzwischen steht; der Rest sind Kosten dessen, was abgegangen ist.
+late-cost-kind = Worum es geht
+late-cost-landed = Fracht, Zoll, Versicherung
+late-cost-invoice = Die Rechnung sagt etwas anderes
+late-cost-sign = Die Ware wird dadurch
+late-cost-more = Teurer
+late-cost-less = Billiger
+late-cost-amount = Betrag
+late-cost-by = Verteilt
+late-cost-by-value = Nach dem, was jede Zeile kostete
+late-cost-by-quantity = Nach der Menge
+late-cost-reference = Rechnungsnummer
+late-cost-do = Kosten hinzufügen
+# $value, $on_hand, $gone (String): amounts
+late-cost-done = { $value } hinzugefügt: { $on_hand } zu dem, was da ist, { $gone } zu dem, was abgegangen ist.
+cost-not-a-receipt = Solche Kosten trägt nur ein Wareneingang oder ein Eröffnungsbestand.
+cost-nothing-to-bear = Keine Zeile davon steht noch, die diese Kosten tragen könnte.
+rate-title = In anderer Währung berechnet
+rate-currency = Währung
+# $currency (String): a code
+rate-rate = Kurs
+    .hint = So viele { $currency } für eine Einheit davon.
+rate-source = Woher der Kurs stammt
+rate-date = Tag des Kurses
+# $currency (String): a code
+rate-of-own-currency = { $currency } ist Ihre eigene Währung: Lassen Sie den Kurs weg.
+rate-out-of-range = Geben Sie einen Kurs über null ein, mit höchstens zehn Nachkommastellen.
+money-zero = Geben Sie einen anderen Betrag als null ein.
+did-stock-set-costing = Bewertungsverfahren gewählt
+did-stock-set-item-costing = Bewertungsverfahren des Artikels gewählt
+did-stock-revalue-stock = Neu bewertet
+did-stock-add-late-cost = Kosten hinzugefügt
+changed-costing = Bewertung
+changed-method = Bewertungsverfahren
+changed-scope = Zusammen bewertet
+count-counted-caption = Zuletzt gezählte Zeilen
+value-store-caption = Was der Bestand jeder Filiale wert ist
+value-category-caption = Was der Bestand jeder Kategorie wert ist

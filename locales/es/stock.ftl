@@ -267,11 +267,33 @@ arrive-close = No llegará nada más
 arrive-caption = Lo que llegó, línea por línea
 arrive-effect = Lo que llegó va a su sitio; el resto sigue en camino.
 arrive-do = Recibir
+arrive-damage = Por qué hay algo dañado
+arrive-over = Si llegó más de lo enviado
+    .none = No llegó nada de más
+    .hint = Lo que hay de más solo se recibe si dice de dónde viene.
+over-sender = El remitente empaquetó más
+    .hint = Sale del estante del remitente, hasta donde su registro lo tenga allí.
+over-found = Nadie sabe de dónde
+    .hint = Se registra como encontrado.
+arrive-lost = Por qué se perdió el resto
+arrive-more = Apareció más de este traspaso
+arrive-more-effect = Va a su sitio, junto a lo que ya llegó.
+# $quantity (String)
+transfer-more = { $quantity } más de lo enviado
+transfer-surplus = De más
 transfer-done = El traspaso { $code } ha llegado.
 transfer-done-partly = Recibido. Una parte de { $code } sigue en camino.
 cancel-title = Cancelar el traspaso
-cancel-effect = Lo que sigue en camino vuelve al remitente. Lo que llegó se queda.
+cancel-effect = Lo que llegó se queda. Ambas cosas se pueden deshacer mientras la mercancía siga donde fue.
 cancel-do = Cancelar el traspaso
+cancel-to = Qué pasa con lo que está en camino
+cancel-home = Vuelve al remitente
+    .hint = Al sitio predeterminado del remitente.
+cancel-write-off = Se da por perdido
+    .hint = Perdido en el camino, como pérdida de la tienda receptora.
+cancel-reason = Por qué se perdió
+    .none = Solo si se da por perdido
+cancel-sent-by-mistake = Enviado por error
 cancel-done = El traspaso { $code } se ha cancelado.
 
 ## Tiendas y sus lugares
@@ -362,12 +384,13 @@ status-same = Elija otro estado que no sea el actual.
 reason-only-takes = Este motivo reduce las existencias. Para aumentarlas, elija «Encontrado» o «Error de recuento».
 reason-only-brings = Este motivo aumenta las existencias. Para reducirlas, elija otro.
 reason-other-note = Diga en pocas palabras por qué.
-transfer-over = Solo hay { $left } en camino.
+transfer-over = Solo hay { $left } en camino. Si llegó más, diga abajo de dónde viene.
 transfer-line-twice = Esta línea del traspaso aparece dos veces.
 transfer-same-store = Elija otra tienda que no sea la remitente.
 transfer-not-open = Ya no hay nada de este traspaso en camino.
 transfer-none-came = Escriba cuántas unidades llegaron de al menos una línea, o diga que el resto se ha perdido.
-transfer-undo-there = Esto pertenece al traspaso { $code } y se deshace allí: cancélelo o envíelo de nuevo.
+transfer-home-no-loss = Lo que vuelve al remitente no está perdido: no indique por qué se perdió.
+transfer-undo-there = Esto pertenece al traspaso { $code } y se deshace allí: cancélelo.
 stock-insufficient = Aquí solo hay { $available }; no se pueden sacar { $wanted }.
 variant-unknown = Este artículo no existe aquí.
 variant-archived = { $sku } está archivado. Recupérelo primero: entonces podrá moverse y contarse otra vez.
@@ -508,6 +531,9 @@ count-leave = Dejar
 count-waits-recount = Espera recuento
 count-line-is-posted = Asentado
 count-moved = Se movió durante el recuento
+count-books-at = Según los libros está en { $place }: se traslada aquí
+count-books-on-its-way = Según los libros está en camino a { $store }
+count-books-elsewhere = Según los libros está en { $store }, en { $place }: { $status }
 count-stray = Fuera del plan de este recuento
 count-before = Primer recuento: { $quantity }
 count-over-quantity = Supera el límite de unidades: se pide un segundo recuento
@@ -536,6 +562,14 @@ count-post = { $count ->
     [one] Asentar un ajuste, { $value }
    *[other] Asentar { $count } ajustes, { $value }
 }
+count-post-cut-short = { $count ->
+    [0] Asentado. No hubo que cambiar nada.
+    [one] Asentado: se corrigió una línea.
+   *[other] Asentado: se corrigieron { $count } líneas.
+} { $short ->
+    [one] Según los libros, de un lote queda ya menos de lo que faltaba; se retiró lo que queda. Vuelva a contarlo.
+   *[other] Según los libros, de { $short } lotes queda ya menos de lo que faltaba; se retiró lo que queda. Vuelva a contarlos.
+}
 count-post-matched = Asentar
 count-post-done = { $count ->
     [0] Asentado. No hubo que cambiar nada.
@@ -552,6 +586,7 @@ count-unknown-title = { $count ->
 count-unknown-hint = Estos escaneos se conservan. Diga qué son o descártelos.
 count-unknown-line = { $quantity } en { $place }, escaneado por { $who }
 count-unknown-item = Referencia o código del artículo
+count-unknown-which = Podría ser { $items }.
 count-unknown-link = Vincular
 count-unknown-aside = Descartar
 count-unknown-link-done = { $count ->
@@ -590,6 +625,156 @@ count-reason-needed = Mire otra vez y diga por qué acepta su propio recuento.
 count-nothing-to-post = No hay nada aceptado que asentar.
 count-posted = Este recuento ya está asentado.
 count-partly-posted = Una parte ya está asentada: no se puede cancelar. Descarte el resto.
+count-plan-second = Contar dos veces
+    .hint = Otra persona vuelve a contarlo todo, sin ver lo que halló la primera. No donde trabaja una sola persona.
+
+## Programas de recuento
+programmes-title = Programas de recuento
+programmes-sub = Qué se cuenta en una tienda y cada cuánto. Lo que toca se planifica solo como recuento.
+programmes-none = Aún no hay programas de recuento
+    .hint = Un programa mantiene contado cada estante sin cerrar la tienda: lo más importante se cuenta más a menudo.
+programme-new = Nuevo programa
+programme-save = Guardar el programa
+programme-effect = Desde su próximo día, lo que toca espera en la tienda como recuento.
+programme-done-saved = El programa se ha guardado.
+programme-change = Cambiar el programa
+programme-name-hint = Así se llaman sus recuentos, con su día.
+programme-kind = Qué cuenta
+programme-kind-classes = Artículos por clase
+    .hint = La clase A, que pesa más, vuelve más a menudo.
+programme-kind-places = Sitios por turno
+    .hint = Sitios con existencias, primero el contado hace más tiempo.
+programme-kind-empty-places = Sitios vacíos
+    .hint = Sitios sin existencias en el registro: quien está allí dice si están vacíos.
+programme-kind-sample = Una muestra al azar
+    .hint = Artículos al azar, para que nadie sepa cuáles.
+programme-size = Como máximo por recuento
+    .hint = Artículos o sitios.
+programme-every = Un recuento cada tantos días
+    .hint = Solo si toca algo.
+programme-days-a = Otra vez tras tantos días
+    .hint = De artículos por clase, los de la clase A. Una muestra no lo tiene en cuenta.
+programme-classes = Clases
+    .hint = Solo para artículos por clase.
+programme-measure = Las clases van por
+programme-measure-value = Valor disponible al coste
+programme-measure-velocity = Unidades vendidas en 90 días
+programme-share-a = La clase A supone, en por ciento
+programme-share-b = Las clases A y B juntas, en por ciento
+programme-days-b = Clase B otra vez tras (días)
+programme-days-c = Clase C otra vez tras (días)
+programme-tolerance = Tolerancia
+programme-active = Planifica recuentos
+    .hint = Sin esto el programa descansa.
+programme-rests = Descansa
+programme-next = Próximo
+programme-last = Último planificado
+programme-never = Nunca contado
+programme-due = Lo que toca
+programme-due-now = Toca
+programme-class = Clase
+programme-interval = Intervalo en días
+programme-items = Artículos
+programme-counts = Sus recuentos
+programme-counts-none = Aún no hay nada planificado
+    .hint = Lo que toca se planifica en su día, o ahora con el botón de arriba.
+programme-plan = Planificar lo que toca
+programme-nothing-due = No toca nada.
+programme-count-open = { $number } de este programa sigue abierto. Termínelo o cancélelo primero.
+programme-planned-today = Este programa ya ha planificado un recuento hoy.
+number-out-of-range = Escriba un número de { $min } a { $max }.
+number-not-whole = Escriba un número entero.
+did-stock-save-count-programme = Programa guardado
+did-stock-plan-due-count = Se planificó lo que tocaba
+## Cuánto aciertan los libros y qué falta
+accuracy-title = Exactitud
+accuracy-sub = Cuánto acertaba el registro, según lo contado y registrado. Los recuentos deshechos no cuentan.
+accuracy-tolerable = Dentro de la tolerancia
+accuracy-by-lines = Exactitud por líneas
+accuracy-expected = Esperado, al coste
+accuracy-off = Diferencia, al coste
+accuracy-by-value = Exactitud por valor
+shrinkage-title = Merma
+shrinkage-sub = Lo registrado como perdido y como encontrado, al coste. Lo deshecho se descuenta. Por quien contó: lo que contó de menos o de más de lo esperado.
+shrinkage-lost = Perdido
+shrinkage-lost-value = Perdido, al coste
+shrinkage-found = Encontrado
+shrinkage-found-value = Encontrado, al coste
+shrinkage-net = Pérdida neta
+figures-from = Desde
+figures-to = Hasta
+figures-by = Por
+figures-by-month = Mes
+figures-by-store = Tienda
+figures-by-category = Categoría
+figures-by-reason = Motivo
+figures-by-counter = Quien contó
+figures-total = En conjunto
+figures-of-none = Ninguna
+figures-unvalued = Coste desconocido
+figures-none = Nada en estos días
+    .hint = Elija otros días u otra tienda.
+figures-days-reversed = El último día es anterior al primero.
+figures-days-many = Elija menos de { $max } días.
+## Notas, fotos y quién investiga una línea
+evidence-title = Notas y fotos
+evidence-none = No hay nada anotado sobre esta línea.
+evidence-add = Anotar algo
+evidence-add-do = Añadir
+evidence-link = Nota o foto
+evidence-of = { evidence-link }: { $item }
+evidence-photo = Foto
+evidence-photo-hint = JPEG, PNG o WebP, como máximo { $max } MB.
+evidence-photo-by = Foto de { $name }
+evidence-done = Anotado.
+evidence-photo-kind = Esto no es una foto que se pueda mostrar. Elija un JPEG, PNG o WebP.
+evidence-photo-large = Esta foto supera los { $max } MB. Haga una más pequeña.
+evidence-upload-failed = La foto no llegó entera. Envíela otra vez.
+evidence-full = Esta línea ya tiene { $max } notas y fotos.
+investigation-title = Investigar
+investigation-effect = Hasta que esté hecho, esta línea no se acepta. Las demás no esperan.
+investigation-who = Quién
+investigation-me = Yo
+investigation-until = Hasta
+investigation-what = Qué hay que investigar
+investigation-open = Hacer que se investigue
+investigation-outcome = Qué resultó
+investigation-end = Investigación terminada
+investigation-done-opened = Alguien investiga esta línea.
+investigation-done-ended = Se puede volver a decidir sobre la línea.
+investigation-goes-on = En curso
+investigation-late = Con retraso
+investigation-over-state = Terminada
+investigation-by = { $name }, hasta { $day }
+investigation-line = { $name } lo investiga hasta { $day }
+investigation-past = Elija hoy o un día posterior.
+investigation-over = Ya nadie investiga esta línea.
+count-line-investigated = Alguien investiga esta línea. Se aceptará cuando termine.
+did-stock-add-count-evidence = Línea anotada o fotografiada
+did-stock-investigate-count-line = Línea por investigar
+did-stock-end-investigation = Línea investigada
+did-stock-deal-count-places = Sitios repartidos
+changed-looks-into-it = Quién la investiga
+changed-until = Hasta
+changed-outcome = Qué resultó
+changed-places = Sitios
+changed-dealt-to = Repartido entre
+
+## Sitios repartidos entre personas
+count-deal-title = Quién cuenta dónde
+count-deal-effect = Cada persona ve primero sus sitios. Quien pase puede contar cualquiera de todos modos.
+count-deal-people = Entre
+count-deal-evenly = Repartir por igual
+count-deal-each = Sitio por sitio
+count-deal-anybody = Quien llegue primero
+count-deal-do = Guardar el reparto
+count-deal-who = Quién
+count-deal-nobody = Marque quién va a contar.
+count-deal-done = { $count ->
+    [one] Un sitio está repartido.
+   *[other] { $count } sitios están repartidos.
+}
+count-counted-last = Contado por último
 
 ## La tienda
 floor-to-desk = Al escritorio
@@ -641,6 +826,7 @@ floor-sync-now = Enviar ahora
 floor-signed-out = Inicie sesión
 floor-no-store = Este navegador no guarda nada. Salga del modo privado o libere espacio.
 floor-finish = Terminar { $place }
+floor-finish-empty = Sí, { $place } está vacío
 floor-finish-wait = Espere a que todo se envíe y termine entonces.
 floor-finish-title = ¿Terminar { $place }?
 floor-finish-left = { $count ->
@@ -655,6 +841,7 @@ floor-finish-more = { $count ->
 }
 floor-finished = Esa ubicación está terminada.
 floor-none-here = Ninguno aquí
+floor-empty-ask = Este sitio debería estar vacío. ¿Lo está? Si es así, termínelo; si no, escanee lo que haya.
 floor-blind = Lo que el sistema espera queda oculto hasta enviar el recuento.
 floor-sound-off = Quitar el sonido
 floor-sound-on = Poner el sonido
@@ -700,6 +887,7 @@ changed-second-look = Segunda mirada
 changed-unknown-code = Código escaneado
 changed-scans = Lecturas
 changed-posted = Líneas que cambian las existencias
+changed-cut_short = Lotes de los que quedaba menos de lo que faltaba
 changed-matched = Líneas que coinciden
 did-stock-ship-transfer = Mercancía enviada
 did-stock-receive-transfer = Mercancía recibida
@@ -707,6 +895,7 @@ did-stock-cancel-transfer = Traspaso cancelado
 did-stock-reverse-posting = Recepción deshecha
 changed-from = De
 changed-to = A
+changed-called-back = Lo que está en camino
 transfer-booked = En el registro
 
 ## Cierre de los libros
@@ -851,6 +1040,8 @@ serials = Números de serie
 lot-expires = Último día
     .hint = Se puede vender hasta este día inclusive.
 lot-made = Fabricado el
+lot-last-day = último día { $day }
+lots-unasked = Lote, último día o números de serie
 lot-named = Lote { $code }
 lot-named-serial = N.º { $code }
 lots-title = Lotes y números de serie
@@ -907,7 +1098,6 @@ lot-which = Aquí hay varios lotes: { $lots }. Indique cuál.
 lot-unknown = Este artículo no tiene ningún lote { $lot }.
 lot-not-tracked = Este artículo no se sigue por lotes. Deje el lote vacío.
 serial-needed = Indique qué pieza es: su número de serie.
-count-serial = Número de serie
 lot-day-needed = Indique el último día en que se puede usar este lote.
 lot-other-day = El lote { $lot } consta con el { $day } como último día. Indique ese día o corrija antes el lote.
 lot-no-day = El lote { $lot } consta sin último día. Déjelo vacío o corrija antes el lote.
@@ -919,6 +1109,9 @@ lot-held = El lote { $lot } está retenido o retirado: nada de él puede quedar 
 lot-expired-available = El último día del lote { $lot } fue el { $day }: nada de él puede quedar disponible. Devuélvalo, deséchelo o dónelo.
 lot-is-so = El lote ya está así.
 lot-recalled = El lote está retirado. Eso termina al volver a venderlo.
+count-piece-on-its-way = Según los libros, { $serial } está en camino a { $store }. Reciba antes el traslado o descarte la línea.
+count-piece-other-store = Según los libros, { $serial } está en { $store }. Haga que lo envíen desde allí y recíbalo, o descarte la línea.
+count-piece-set-apart = Según los libros, { $serial } está apartado en { $place }: un recuento no pone nada a la venta. Cambie antes su estado o descarte la línea.
 serial-count = Dé un número de serie por pieza: { $given } para { $wanted }.
 serial-twice = El número de serie { $serial } aparece dos veces.
 serial-unknown = No hay ninguna pieza con el número de serie { $serial }.
@@ -931,3 +1124,147 @@ lot-going = Lote
     .hint = Lo que caduca antes, si no indica otra cosa.
 
 ## Lots, serial numbers, last days
+lot-where-caption = Sitios que tienen algo
+lot-flows-caption = Sumas por tienda
+lot-story-caption = Sus movimientos
+## Lo que valen las existencias
+
+value-title = Valor de las existencias
+value-by-item = Por artículo
+value-totals = Por tienda y categoría
+value-all = Todas las existencias
+value-by-store = Por tienda
+value-by-category = Por categoría
+value-category = Categoría
+value-no-category = Sin categoría
+value-no-stores = Todas las tiendas se valoran juntas
+    .hint = Ninguna tienda tiene una parte para sí.
+value-nothing = Todavía no hay nada valorado
+    .hint = Lo que entra vale lo que costó; aparece aquí un momento después.
+value-now = Como está ahora.
+value-each = Unidad
+value-worth = Valor
+value-on-the-way = En camino
+# $store (String): a store's name
+value-on-the-way-to = En camino a { $store }
+value-lots = Lotes por separado
+# $when (String): an instant
+value-through = Valorado hasta { $when }.
+# $count (Number)
+value-waiting = { $count ->
+    [one] Un movimiento espera a ser valorado.
+   *[other] { $count } movimientos esperan a ser valorados.
+}
+# $item (String)
+value-why = Por qué { $item } vale esto
+# $quantity, $value (String)
+value-so-much = { $quantity } con un valor de { $value }
+# $quantity, $value (String)
+value-owed = { $quantity } salieron antes de entrar, a { $value } según lo que se sabía. Lo próximo que entre lo corregirá.
+value-standard = Coste estándar
+layers-title = Lo que queda de lo que entró
+layer-since = Entró
+layer-in = Entrada
+layer-left = Queda
+entries-title = Lo que cambió su valor
+entry-after = Valor después
+account-cost-title = Coste de un periodo
+account-cost-sub = Cómo pasó el valor de las existencias del inicio del primer día al final del último.
+account-from = Desde
+account-to = Hasta
+account-opening = Apertura
+account-in = Entradas
+account-out = Salidas
+account-adjusted = Ajustes
+account-closing = Cierre
+account-cost-of-sales = Coste de ventas
+account-what = Qué
+# $day (Date)
+period-ends-before = El último día es anterior al primero, { $day }.
+costing-title = Método de valoración
+costing-sub = Lo que sale vale lo que dice el método; lo que queda vale el resto.
+costing-effect = Elija antes de que se mueva nada: desde el primer movimiento queda como está.
+costing-method = Método
+costing-scope = Se valoran juntas
+costing-since = En uso desde
+costing-frozen-why = Desde entonces se han movido existencias, así que queda como está. Un artículo del que aún no se ha movido nada puede valorarse de otro modo en su página de valor.
+costing-items = Valorados de otro modo
+    .hint = Ningún artículo se valora de otro modo.
+costing-item-title = Valorar este artículo de otro modo
+costing-item-effect = Para todas las variantes del artículo, hasta que se mueva la primera.
+costing-as-all = Como todos los demás
+costing-done = Desde ahora se valora así.
+costing-frozen = Ya se ha movido algo, así que el método queda como está.
+cost-method-fifo = Primero en entrar, primero en salir
+    .hint = Lo que entró primero sale primero, a lo que costó.
+cost-method-average = Media ponderada
+    .hint = Todo vale lo mismo: lo que costó de media.
+cost-method-standard = Coste estándar
+    .hint = Cada unidad vale lo fijado; lo que costó de más o de menos consta como desviación.
+cost-method-specific = Por lote o número de serie
+    .hint = Cada lote y cada número de serie vale lo que costó.
+cost-scope-store = Tienda por tienda
+cost-scope-company = Todas las tiendas juntas
+cost-kind-receipt = Recibido
+cost-kind-opening = Existencias iniciales
+cost-kind-found = Encontrado
+cost-kind-returned = Devuelto por clientes
+cost-kind-transfer-in = De otras tiendas
+cost-kind-sold = Vendido
+cost-kind-lost = Perdido o consumido
+cost-kind-sent-back = Devuelto a proveedores
+cost-kind-transfer-out = A otras tiendas
+cost-kind-true-up = Coste conocido después
+cost-kind-landed = Coste añadido después
+cost-kind-landed-gone = De él, por lo que ya salió
+cost-kind-revalued = Revalorizado
+cost-kind-variance = Desviación del estándar
+cost-kind-correction = Corregido al deshacer
+revalue-title = Revalorizar
+revalue-effect = Lo que vale una unidad desde ahora. Quedan la diferencia y el motivo.
+revalue-everywhere = En todas las tiendas.
+# $store (String)
+revalue-here = Solo en { $store }, salvo que todas las tiendas se valoren juntas.
+revalue-do = Revalorizar
+# $value (String): an amount with its sign
+revalue-done = Revalorizado: { $value }.
+revaluation-nothing = Nada de lo que hay valdría otra cosa.
+late-cost-title = Añadir un coste
+late-cost-effect = Se reparte entre las líneas de la recepción. Lo que aún está en existencias lleva su parte, esté donde esté; el resto es un coste de lo que salió.
+late-cost-kind = De qué se trata
+late-cost-landed = Transporte, aduana, seguro
+late-cost-invoice = La factura dice otra cosa
+late-cost-sign = La mercancía resulta
+late-cost-more = Más cara
+late-cost-less = Más barata
+late-cost-amount = Importe
+late-cost-by = Se reparte
+late-cost-by-value = Según lo que costó cada línea
+late-cost-by-quantity = Según la cantidad que entró
+late-cost-reference = Número de factura
+late-cost-do = Añadir coste
+# $value, $on_hand, $gone (String): amounts
+late-cost-done = { $value } añadidos: { $on_hand } a lo que hay, { $gone } a lo que salió.
+cost-not-a-receipt = Solo una recepción o unas existencias iniciales pueden llevar un coste así.
+cost-nothing-to-bear = No queda en pie ninguna línea que pueda llevar este coste.
+rate-title = Facturado en otra moneda
+rate-currency = Moneda
+# $currency (String): a code
+rate-rate = Cambio
+    .hint = Tantos { $currency } por una unidad.
+rate-source = De dónde es el cambio
+rate-date = Día del cambio
+# $currency (String): a code
+rate-of-own-currency = { $currency } es su propia moneda: omita el cambio.
+rate-out-of-range = Escriba un cambio mayor que cero, con diez decimales como máximo.
+money-zero = Escriba un importe distinto de cero.
+did-stock-set-costing = Método de valoración elegido
+did-stock-set-item-costing = Método de valoración del artículo elegido
+did-stock-revalue-stock = Revalorizado
+did-stock-add-late-cost = Coste añadido
+changed-costing = Valoración
+changed-method = Método de valoración
+changed-scope = Se valoran juntas
+count-counted-caption = Últimas líneas contadas
+value-store-caption = Lo que valen las existencias de cada tienda
+value-category-caption = Lo que valen las existencias de cada categoría

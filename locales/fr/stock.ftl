@@ -267,11 +267,33 @@ arrive-close = Rien d’autre n’arrivera
 arrive-caption = Ce qui est arrivé, ligne par ligne
 arrive-effect = Ce qui est arrivé va en rayon ; le reste demeure en route.
 arrive-do = Réceptionner
+arrive-damage = Pourquoi une partie est endommagée
+arrive-over = S’il est arrivé plus que l’envoi
+    .none = Il n’est rien arrivé de plus
+    .hint = Le surplus n’est réceptionné que si vous dites d’où il vient.
+over-sender = L’expéditeur a emballé davantage
+    .hint = Sort du rayon de l’expéditeur, tant que son registre l’y indique.
+over-found = Personne ne sait d’où
+    .hint = Est enregistré comme trouvé.
+arrive-lost = Pourquoi le reste est perdu
+arrive-more = Il en est apparu davantage
+arrive-more-effect = Le surplus va en rayon, à côté de ce qui est déjà arrivé.
+# $quantity (String)
+transfer-more = { $quantity } de plus qu’expédié
+transfer-surplus = En plus
 transfer-done = Le transfert { $code } est arrivé.
 transfer-done-partly = Réceptionné. Une partie de { $code } est encore en route.
 cancel-title = Annuler le transfert
-cancel-effect = Ce qui est encore en route revient à l’expéditeur. Ce qui est arrivé reste.
+cancel-effect = Ce qui est arrivé reste. L’un et l’autre s’annulent tant que les marchandises sont là où elles sont allées.
 cancel-do = Annuler le transfert
+cancel-to = Ce que devient ce qui est en route
+cancel-home = Retour à l’expéditeur
+    .hint = À l’emplacement par défaut de l’expéditeur.
+cancel-write-off = Passé en perte
+    .hint = Perdu en route, comme perte du magasin destinataire.
+cancel-reason = Pourquoi c’est perdu
+    .none = Seulement en cas de perte
+cancel-sent-by-mistake = Expédié par erreur
 cancel-done = Le transfert { $code } a été annulé.
 
 ## Magasins et leurs emplacements
@@ -362,12 +384,13 @@ status-same = Choisissez un autre état que l’actuel.
 reason-only-takes = Ce motif diminue le stock. Pour l’augmenter, choisissez « Trouvé » ou « Erreur de comptage ».
 reason-only-brings = Ce motif augmente le stock. Pour le diminuer, choisissez-en un autre.
 reason-other-note = Dites pourquoi en quelques mots.
-transfer-over = Il n’y en a que { $left } en route.
+transfer-over = Il n’y en a que { $left } en route. S’il en est arrivé plus, dites ci-dessous d’où cela vient.
 transfer-line-twice = Cette ligne du transfert figure deux fois.
 transfer-same-store = Choisissez un autre magasin que l’expéditeur.
 transfer-not-open = Plus rien de ce transfert n’est en route.
 transfer-none-came = Indiquez combien est arrivé pour au moins une ligne, ou dites que le reste est perdu.
-transfer-undo-there = Ceci appartient au transfert { $code } et s’annule là-bas : annulez-le, ou expédiez à nouveau.
+transfer-home-no-loss = Ce qui revient à l’expéditeur n’est pas perdu : n’indiquez pas de motif de perte.
+transfer-undo-there = Ceci appartient au transfert { $code } et s’annule là-bas : annulez-le.
 stock-insufficient = Il n’y en a que { $available } ici ; on ne peut pas en prendre { $wanted }.
 variant-unknown = Cet article n’existe pas ici.
 variant-archived = { $sku } est archivé. Rétablissez-le d’abord : il pourra de nouveau être déplacé et compté.
@@ -508,6 +531,9 @@ count-leave = Laisser
 count-waits-recount = Attend un recomptage
 count-line-is-posted = Comptabilisé
 count-moved = A bougé pendant le comptage
+count-books-at = D’après les livres, il est à { $place } : il est déplacé ici
+count-books-on-its-way = D’après les livres, il est en route vers { $store }
+count-books-elsewhere = D’après les livres, il est dans { $store }, à { $place } : { $status }
 count-stray = Hors du plan de ce comptage
 count-before = Premier comptage : { $quantity }
 count-over-quantity = Au-dessus de la limite en unités : un second comptage est demandé
@@ -536,6 +562,14 @@ count-post = { $count ->
     [one] Comptabiliser un ajustement, { $value }
    *[other] Comptabiliser { $count } ajustements, { $value }
 }
+count-post-cut-short = { $count ->
+    [0] Comptabilisé. Rien n’a dû changer.
+    [one] Comptabilisé : { $count } ligne corrigée.
+   *[other] Comptabilisé : { $count } lignes corrigées.
+} { $short ->
+    [one] D’après les livres, il reste d’un lot moins que ce qui manquait ; ce qui reste a été retiré. Recomptez-le.
+   *[other] D’après les livres, il reste de { $short } lots moins que ce qui manquait ; ce qui reste a été retiré. Recomptez-les.
+}
 count-post-matched = Comptabiliser
 count-post-done = { $count ->
     [0] Comptabilisé. Rien n’a dû changer.
@@ -552,6 +586,7 @@ count-unknown-title = { $count ->
 count-unknown-hint = Ces scans sont conservés. Dites ce que c’est ou écartez-les.
 count-unknown-line = { $quantity } à { $place }, scanné par { $who }
 count-unknown-item = Référence ou code-barres de l’article
+count-unknown-which = Ce pourrait être { $items }.
 count-unknown-link = Lier
 count-unknown-aside = Écarter
 count-unknown-link-done = { $count ->
@@ -590,6 +625,156 @@ count-reason-needed = Regardez une seconde fois et dites pourquoi vous acceptez 
 count-nothing-to-post = Rien n’est accepté : rien à comptabiliser.
 count-posted = Ce comptage est déjà comptabilisé.
 count-partly-posted = Une partie est déjà comptabilisée : impossible d’annuler. Écartez le reste.
+count-plan-second = Compter deux fois
+    .hint = Tout est recompté par quelqu’un d’autre, qui ne voit pas ce que le premier a trouvé. Pas là où une personne travaille seule.
+
+## Programmes de comptage
+programmes-title = Programmes de comptage
+programmes-sub = Ce qui est compté dans un magasin, et à quelle fréquence. Ce qui est dû est planifié de lui-même comme comptage.
+programmes-none = Aucun programme de comptage
+    .hint = Un programme garde chaque rayon compté sans fermer le magasin : ce qui compte le plus est compté le plus souvent.
+programme-new = Nouveau programme
+programme-save = Enregistrer le programme
+programme-effect = Dès son prochain jour, ce qui est dû attend en magasin comme comptage.
+programme-done-saved = Le programme est enregistré.
+programme-change = Modifier le programme
+programme-name-hint = Ses comptages portent ce nom, avec leur jour.
+programme-kind = Ce qu’il compte
+programme-kind-classes = Articles par classe
+    .hint = La classe A, qui pèse le plus, revient le plus souvent.
+programme-kind-places = Emplacements à tour de rôle
+    .hint = Les emplacements avec du stock, d’abord le plus anciennement compté.
+programme-kind-empty-places = Emplacements vides
+    .hint = Les emplacements sans stock dans le registre : la personne sur place dit s’ils sont vides.
+programme-kind-sample = Un échantillon au hasard
+    .hint = Des articles au hasard, pour que personne ne sache lesquels.
+programme-size = Au plus par comptage
+    .hint = Articles ou emplacements.
+programme-every = Un comptage tous les tant de jours
+    .hint = Seulement si quelque chose est dû.
+programme-days-a = De nouveau après tant de jours
+    .hint = Pour les articles par classe, ceux de la classe A. Un échantillon n’en tient pas compte.
+programme-classes = Classes d’articles
+    .hint = Seulement pour les articles par classe.
+programme-measure = Les classes suivent
+programme-measure-value = La valeur en stock au coût
+programme-measure-velocity = Les unités vendues en 90 jours
+programme-share-a = La classe A représente, en pour cent
+programme-share-b = Les classes A et B ensemble, en pour cent
+programme-days-b = Classe B de nouveau après (jours)
+programme-days-c = Classe C de nouveau après (jours)
+programme-tolerance = Tolérance
+programme-active = Il planifie des comptages
+    .hint = Sinon le programme est en pause.
+programme-rests = En pause
+programme-next = Prochain le
+programme-last = Dernier planifié
+programme-never = Jamais compté
+programme-due = Ce qui est dû
+programme-due-now = Dû
+programme-class = Classe
+programme-interval = Intervalle en jours
+programme-items = Articles
+programme-counts = Ses comptages
+programme-counts-none = Rien de planifié
+    .hint = Ce qui est dû est planifié le jour venu, ou maintenant avec le bouton ci-dessus.
+programme-plan = Planifier ce qui est dû
+programme-nothing-due = Rien n’est dû.
+programme-count-open = { $number } de ce programme est encore ouvert. Terminez-le ou annulez-le d’abord.
+programme-planned-today = Ce programme a déjà planifié un comptage aujourd’hui.
+number-out-of-range = Saisissez un nombre de { $min } à { $max }.
+number-not-whole = Saisissez un nombre entier.
+did-stock-save-count-programme = Programme enregistré
+did-stock-plan-due-count = Ce qui était dû a été planifié
+## La justesse du registre, et ce qui manque
+accuracy-title = Justesse
+accuracy-sub = La justesse du registre, d’après ce qui a été compté et enregistré. Les comptages annulés sont exclus.
+accuracy-tolerable = Dans la tolérance
+accuracy-by-lines = Justesse par lignes
+accuracy-expected = Attendu, au coût
+accuracy-off = Écart, au coût
+accuracy-by-value = Justesse par valeur
+shrinkage-title = Démarque
+shrinkage-sub = Ce qui a été enregistré comme perdu et comme trouvé, au coût. Ce qui a été annulé est déduit. Par compteur : ce qu’il a compté en moins ou en plus que l’attendu.
+shrinkage-lost = Perdu
+shrinkage-lost-value = Perdu, au coût
+shrinkage-found = Trouvé
+shrinkage-found-value = Trouvé, au coût
+shrinkage-net = Perte nette
+figures-from = Du
+figures-to = Au
+figures-by = Par
+figures-by-month = Mois
+figures-by-store = Magasin
+figures-by-category = Catégorie
+figures-by-reason = Motif
+figures-by-counter = Compteur
+figures-total = Ensemble
+figures-of-none = Aucun
+figures-unvalued = Coût inconnu
+figures-none = Rien pour ces jours
+    .hint = Choisissez d’autres jours ou un autre magasin.
+figures-days-reversed = Le dernier jour précède le premier.
+figures-days-many = Choisissez moins de { $max } jours.
+## Notes, photos, et qui vérifie une ligne
+evidence-title = Notes et photos
+evidence-none = Rien n’est noté sur cette ligne.
+evidence-add = Noter quelque chose
+evidence-add-do = Ajouter
+evidence-link = Note ou photo
+evidence-of = { evidence-link }: { $item }
+evidence-photo = Cliché
+evidence-photo-hint = JPEG, PNG ou WebP, { $max } Mo au plus.
+evidence-photo-by = Photo de { $name }
+evidence-done = Noté.
+evidence-photo-kind = Ce n’est pas une photo affichable. Choisissez un JPEG, PNG ou WebP.
+evidence-photo-large = Cette photo dépasse { $max } Mo. Prenez-en une plus petite.
+evidence-upload-failed = La photo n’est pas arrivée entière. Envoyez-la à nouveau.
+evidence-full = Cette ligne a déjà { $max } notes et photos.
+investigation-title = Vérifier
+investigation-effect = Tant que ce n’est pas fait, cette ligne n’est pas acceptée. Les autres n’attendent pas.
+investigation-who = Qui
+investigation-me = Moi
+investigation-until = Jusqu’au
+investigation-what = Ce qu’il faut vérifier
+investigation-open = Faire vérifier
+investigation-outcome = Ce qu’il en est ressorti
+investigation-end = Vérification terminée
+investigation-done-opened = Quelqu’un vérifie cette ligne.
+investigation-done-ended = On peut à nouveau décider de la ligne.
+investigation-goes-on = En cours
+investigation-late = En retard
+investigation-over-state = Terminée
+investigation-by = { $name }, jusqu’au { $day }
+investigation-line = { $name } vérifie jusqu’au { $day }
+investigation-past = Choisissez aujourd’hui ou un jour ultérieur.
+investigation-over = Plus personne ne vérifie cette ligne.
+count-line-investigated = Quelqu’un vérifie cette ligne. Elle sera acceptée une fois que c’est fait.
+did-stock-add-count-evidence = Ligne notée ou photographiée
+did-stock-investigate-count-line = Ligne à vérifier
+did-stock-end-investigation = Ligne vérifiée
+did-stock-deal-count-places = Emplacements répartis
+changed-looks-into-it = Qui vérifie
+changed-until = Jusqu’au
+changed-outcome = Ce qu’il en est ressorti
+changed-places = Emplacements
+changed-dealt-to = Répartis entre
+
+## Emplacements répartis entre les personnes
+count-deal-title = Qui compte où
+count-deal-effect = Chacun voit d’abord ses emplacements. Qui passe peut tout de même compter n’importe lequel.
+count-deal-people = Entre
+count-deal-evenly = Répartir également
+count-deal-each = Emplacement par emplacement
+count-deal-anybody = Le premier venu
+count-deal-do = Enregistrer la répartition
+count-deal-who = Qui
+count-deal-nobody = Cochez qui doit compter.
+count-deal-done = { $count ->
+    [one] Un emplacement est attribué.
+   *[other] { $count } emplacements sont attribués.
+}
+count-counted-last = Compté en dernier
 
 ## Le magasin
 floor-to-desk = Vers le bureau
@@ -641,6 +826,7 @@ floor-sync-now = Envoyer maintenant
 floor-signed-out = Reconnectez-vous
 floor-no-store = Ce navigateur ne conserve rien. Quittez le mode privé ou libérez de la place.
 floor-finish = Terminer { $place }
+floor-finish-empty = Oui, { $place } est vide
 floor-finish-wait = Attendez que tout soit envoyé, puis terminez.
 floor-finish-title = Terminer { $place } ?
 floor-finish-left = { $count ->
@@ -655,6 +841,7 @@ floor-finish-more = { $count ->
 }
 floor-finished = Cet emplacement est terminé.
 floor-none-here = Aucun ici
+floor-empty-ask = Cet emplacement devrait être vide. L’est-il ? Terminez-le si oui, sinon scannez ce qui s’y trouve.
 floor-blind = Ce que le système attend reste caché jusqu’à l’envoi du comptage.
 floor-sound-off = Couper le son
 floor-sound-on = Activer le son
@@ -700,6 +887,7 @@ changed-second-look = Second regard
 changed-unknown-code = Code scanné
 changed-scans = Lectures
 changed-posted = Lignes qui changent le stock
+changed-cut_short = Lots dont il restait moins que ce qui manquait
 changed-matched = Lignes conformes
 did-stock-ship-transfer = Marchandise expédiée
 did-stock-receive-transfer = Marchandise réceptionnée
@@ -707,6 +895,7 @@ did-stock-cancel-transfer = Transfert annulé
 did-stock-reverse-posting = Réception annulée
 changed-from = De
 changed-to = Vers
+changed-called-back = Ce qui est en route
 transfer-booked = Dans le registre
 
 ## Clôture des livres
@@ -851,6 +1040,8 @@ serials = Numéros de série
 lot-expires = Dernier jour
     .hint = Il peut être vendu jusqu’à ce jour inclus.
 lot-made = Fabriqué le
+lot-last-day = dernier jour { $day }
+lots-unasked = Lot, dernier jour ou numéros de série
 lot-named = Lot { $code }
 lot-named-serial = N° { $code }
 lots-title = Lots et numéros de série
@@ -907,7 +1098,6 @@ lot-which = Plusieurs lots sont ici : { $lots }. Indiquez lequel.
 lot-unknown = Cet article n’a pas de lot { $lot }.
 lot-not-tracked = Cet article n’est pas suivi par lots. Laissez le lot vide.
 serial-needed = Indiquez de quelle pièce il s’agit : son numéro de série.
-count-serial = Numéro de série
 lot-day-needed = Indiquez le dernier jour d’utilisation de ce lot.
 lot-other-day = Le lot { $lot } est connu avec le { $day } comme dernier jour. Indiquez ce jour, ou corrigez d’abord le lot.
 lot-no-day = Le lot { $lot } est connu sans dernier jour. Laissez-le vide, ou corrigez d’abord le lot.
@@ -919,6 +1109,9 @@ lot-held = Le lot { $lot } est bloqué ou rappelé : rien ne peut en devenir dis
 lot-expired-available = Le dernier jour du lot { $lot } était le { $day } : rien ne peut en devenir disponible. Retournez-le, jetez-le ou donnez-le.
 lot-is-so = Le lot est déjà dans cet état.
 lot-recalled = Le lot est rappelé. Cela prend fin quand il est remis en vente.
+count-piece-on-its-way = D’après les livres, { $serial } est en route vers { $store }. Réceptionnez d’abord le transfert, ou écartez la ligne.
+count-piece-other-store = D’après les livres, { $serial } est dans { $store }. Faites-le envoyer de là-bas et réceptionnez-le, ou écartez la ligne.
+count-piece-set-apart = D’après les livres, { $serial } est mis à part à { $place } : un comptage ne remet rien en vente. Changez d’abord son état, ou écartez la ligne.
 serial-count = Donnez un numéro de série par pièce : { $given } pour { $wanted }.
 serial-twice = Le numéro de série { $serial } figure deux fois.
 serial-unknown = Aucune pièce ne porte le numéro de série { $serial }.
@@ -931,3 +1124,147 @@ lot-going = Lot
     .hint = Ce qui expire d’abord, sauf indication.
 
 ## Lots, serial numbers, last days
+lot-where-caption = Emplacements qui en ont
+lot-flows-caption = Totaux par magasin
+lot-story-caption = Ses mouvements
+## Ce que vaut le stock
+
+value-title = Valeur du stock
+value-by-item = Par article
+value-totals = Par magasin et par catégorie
+value-all = Tout le stock
+value-by-store = Par magasin
+value-by-category = Par catégorie
+value-category = Catégorie
+value-no-category = Sans catégorie
+value-no-stores = Tous les magasins sont valorisés ensemble
+    .hint = Aucun magasin n’a de part à lui seul.
+value-nothing = Rien n’est encore valorisé
+    .hint = Ce qui entre vaut ce qu’il a coûté ; il paraît ici un instant plus tard.
+value-now = Tel qu’il est maintenant.
+value-each = L’unité
+value-worth = Valeur
+value-on-the-way = En route
+# $store (String): a store's name
+value-on-the-way-to = En route vers { $store }
+value-lots = Lots séparés
+# $when (String): an instant
+value-through = Valorisé jusqu’au { $when }.
+# $count (Number)
+value-waiting = { $count ->
+    [one] Un mouvement attend d’être valorisé.
+   *[other] { $count } mouvements attendent d’être valorisés.
+}
+# $item (String)
+value-why = Pourquoi { $item } vaut cela
+# $quantity, $value (String)
+value-so-much = { $quantity } d’une valeur de { $value }
+# $quantity, $value (String)
+value-owed = { $quantity } sont sortis avant d’être entrés, à { $value } d’après ce qu’on savait. La prochaine entrée le rectifiera.
+value-standard = Coût standard
+layers-title = Ce qui reste des entrées
+layer-since = Entré
+layer-in = Entrée
+layer-left = Reste
+entries-title = Ce qui a changé sa valeur
+entry-after = Valeur après
+account-cost-title = Coût d’une période
+account-cost-sub = Comment la valeur du stock est passée du début du premier jour à la fin du dernier.
+account-from = Du
+account-to = Au
+account-opening = Ouverture
+account-in = Entrées
+account-out = Sorties
+account-adjusted = Ajustements
+account-closing = Clôture
+account-cost-of-sales = Coût des ventes
+account-what = Quoi
+# $day (Date)
+period-ends-before = Le dernier jour précède le premier, { $day }.
+costing-title = Méthode de valorisation
+costing-sub = Ce qui sort vaut ce que dit la méthode ; ce qui reste vaut le reste.
+costing-effect = Choisissez avant tout mouvement : dès le premier, elle ne change plus.
+costing-method = Méthode
+costing-scope = Valorisés ensemble
+costing-since = En usage depuis
+costing-frozen-why = Du stock a bougé depuis, elle reste donc ainsi. Un article dont rien n’a encore bougé peut être valorisé autrement, sur sa page de valeur.
+costing-items = Valorisés autrement
+    .hint = Aucun article n’est valorisé autrement.
+costing-item-title = Valoriser cet article autrement
+costing-item-effect = Pour toutes les variantes de l’article, jusqu’à ce que la première bouge.
+costing-as-all = Comme tous les autres
+costing-done = Il est désormais valorisé ainsi.
+costing-frozen = Quelque chose a déjà bougé : la méthode reste ce qu’elle est.
+cost-method-fifo = Premier entré, premier sorti
+    .hint = Ce qui est entré d’abord sort d’abord, à ce qu’il a coûté.
+cost-method-average = Coût moyen pondéré
+    .hint = Tout vaut autant : ce qu’il a coûté en moyenne.
+cost-method-standard = Coût standard
+    .hint = Chaque unité vaut ce qui a été fixé ; ce qu’elle a coûté en plus ou en moins est un écart.
+cost-method-specific = Par lot ou numéro de série
+    .hint = Chaque lot et chaque numéro de série vaut ce qu’il a coûté lui-même.
+cost-scope-store = Magasin par magasin
+cost-scope-company = Tous les magasins ensemble
+cost-kind-receipt = Reçu
+cost-kind-opening = Stock d’ouverture
+cost-kind-found = Trouvé
+cost-kind-returned = Rendu par des clients
+cost-kind-transfer-in = Venu d’autres magasins
+cost-kind-sold = Vendu
+cost-kind-lost = Perdu ou consommé
+cost-kind-sent-back = Renvoyé aux fournisseurs
+cost-kind-transfer-out = Parti vers d’autres magasins
+cost-kind-true-up = Coût connu depuis
+cost-kind-landed = Coût ajouté plus tard
+cost-kind-landed-gone = Dont pour ce qui était sorti
+cost-kind-revalued = Réévalué
+cost-kind-variance = Écart au standard
+cost-kind-correction = Corrigé par une annulation
+revalue-title = Réévaluer
+revalue-effect = Ce que vaut une unité désormais. L’écart et la raison sont conservés.
+revalue-everywhere = Dans tous les magasins.
+# $store (String)
+revalue-here = À { $store } seulement, sauf si tous les magasins sont valorisés ensemble.
+revalue-do = Réévaluer
+# $value (String): an amount with its sign
+revalue-done = Réévalué : { $value }.
+revaluation-nothing = Rien n’y vaudrait autre chose.
+late-cost-title = Ajouter un coût
+late-cost-effect = Il est réparti sur les lignes de la réception. Ce qui est encore en stock porte sa part, où qu’il soit à présent ; le reste est un coût de ce qui est sorti.
+late-cost-kind = De quoi il s’agit
+late-cost-landed = Transport, douane, assurance
+late-cost-invoice = La facture dit autre chose
+late-cost-sign = Il rend la marchandise
+late-cost-more = Plus chère
+late-cost-less = Moins chère
+late-cost-amount = Montant
+late-cost-by = Réparti
+late-cost-by-value = Selon le coût de chaque ligne
+late-cost-by-quantity = Selon la quantité reçue
+late-cost-reference = Numéro de facture
+late-cost-do = Ajouter le coût
+# $value, $on_hand, $gone (String): amounts
+late-cost-done = { $value } ajoutés : { $on_hand } à ce qui est en stock, { $gone } à ce qui est sorti.
+cost-not-a-receipt = Seule une réception ou un stock d’ouverture peut porter un tel coût.
+cost-nothing-to-bear = Aucune de ses lignes ne subsiste pour porter ce coût.
+rate-title = Facturé dans une autre devise
+rate-currency = Devise
+# $currency (String): a code
+rate-rate = Cours
+    .hint = Tant de { $currency } pour une unité.
+rate-source = D’où vient le cours
+rate-date = Jour du cours
+# $currency (String): a code
+rate-of-own-currency = { $currency } est votre propre devise : omettez le cours.
+rate-out-of-range = Saisissez un cours supérieur à zéro, avec dix décimales au plus.
+money-zero = Saisissez un montant autre que zéro.
+did-stock-set-costing = Méthode de valorisation choisie
+did-stock-set-item-costing = Méthode de valorisation de l’article choisie
+did-stock-revalue-stock = Réévalué
+did-stock-add-late-cost = Coût ajouté
+changed-costing = Valorisation
+changed-method = Méthode de valorisation
+changed-scope = Valorisés ensemble
+count-counted-caption = Dernières lignes comptées
+value-store-caption = Ce que vaut le stock de chaque magasin
+value-category-caption = Ce que vaut le stock de chaque catégorie

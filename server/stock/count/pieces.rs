@@ -4,18 +4,23 @@
 use super::weigh::Weighed;
 use chrono::{DateTime, Utc};
 use ledger::{Leg, Line, Place, lots};
-use platform::{OpError, Tx};
+use platform::{OpError, Tx, db::push_list};
+use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeSet, HashMap};
-use vocabulary::{CountId, LocationId, LotId, Quantity, Status, VariantId};
+use stock_rules::PieceAt;
+use uuid::Uuid;
+use vocabulary::{CountId, LocationId, LotId, PlaceKind, Quantity, Status, VariantId};
 
 /// Where the books have pieces while the lines of a count are posted, one after another.
 #[derive(Default)]
 pub(super) struct Pieces {
-    at: HashMap<LotId, (LocationId, Status)>,
+    at: HashMap<LotId, PieceAt>,
     /// When something was last booked of a piece, or it was last counted.
     since: HashMap<LotId, DateTime<Utc>>,
     /// When a piece was last counted as being somewhere.
     seen: HashMap<LotId, DateTime<Utc>>,
+    /// Settled by a line that saw it: of two that saw it at one instant the first.
+    settled: BTreeSet<LotId>,
 }
 
 /// What a line does to its piece.
@@ -27,7 +32,7 @@ pub(super) enum Becomes {
     /// It was there, and is not.
     Lost,
     /// The books have it elsewhere.
-    Comes(LocationId, Status),
+    Comes(PieceAt),
 }
 
 impl Pieces {
@@ -45,12 +50,9 @@ impl Pieces {
             let last = seen.entry(lot).or_insert(at);
             *last = at.max(*last);
         }
-        let mut at = HashMap::new();
-        for (lot, is) in lots::where_are(tx, &ids).await?.into_iter().filter(|(_, is)| is.present) {
-            let status = Status::of_code(is.status).ok_or_else(|| anyhow::anyhow!("piece {lot} is in the unknown status {}", is.status))?;
-            at.insert(lot, (is.location, status));
-        }
-        Ok(Self { at, since: lots::last_told(tx, &ids, count.0).await?, seen })
+        let are = lots::where_are(tx, &ids).await?;
+        let at = places(tx, are).await?;
+        Ok(Self { at, since: lots::last_told(tx, &ids, count.0).await?, seen, settled: BTreeSet::new() })
     }
 
     /// What a line does to its piece; lines come in the order of their moments.
@@ -63,25 +65,48 @@ impl Pieces {
         if self.seen.get(&lot).is_some_and(|seen| !line.is_here() || line.last_at != Some(*seen)) {
             return Becomes::Stays;
         }
-        let here = (location, Status::Available);
-        let (is, counted) = (self.at.get(&lot).copied(), line.is_here());
-        match (is, counted) {
-            (Some(is), true) if is == here => Becomes::Stays,
-            (is, true) => {
-                self.at.insert(lot, here);
-                is.map_or(Becomes::Found, |(from, status)| Becomes::Comes(from, status))
-            }
-            (Some(is), false) if is == here => {
+        if line.is_here() && !self.settled.insert(lot) {
+            return Becomes::Stays;
+        }
+        let is_here = self.at.get(&lot).is_some_and(|at| (at.location, at.status) == (location, Status::Available));
+        match (line.is_here(), is_here) {
+            (true, true) | (false, false) => Becomes::Stays,
+            (true, false) => self.at.remove(&lot).map_or(Becomes::Found, Becomes::Comes),
+            (false, true) => {
                 self.at.remove(&lot);
                 Becomes::Lost
             }
-            (_, false) => Becomes::Stays,
         }
     }
 }
 
-/// One piece from where the books had it, in whatever status, to where it was counted.
-pub(super) fn moved(number: i32, (variant, lot): (VariantId, LotId), from: (Place, Status), to: Place) -> Line {
-    let leg = |place, status, quantity| Leg { place, variant, lot, status, quantity };
-    Line::of(number, "quantity", vec![leg(from.0, from.1, -Quantity::ONE), leg(to, Status::Available, Quantity::ONE)])
+/// The places of pieces that are somewhere.
+async fn places(tx: &mut Tx, are: HashMap<LotId, lots::Whereabouts>) -> Result<HashMap<LotId, PieceAt>, OpError> {
+    let ids: BTreeSet<Uuid> = are.values().filter(|is| is.present).map(|is| is.location.0).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT l.id, l.code, l.kind, l.store_id, s.code FROM location l JOIN store s ON s.tenant_id = l.tenant_id AND s.id = l.store_id \
+         WHERE l.tenant_id = ",
+    );
+    select.push_bind(tenant).push(" AND l.id IN ");
+    push_list(&mut select, ids.into_iter());
+    let rows: Vec<(Uuid, String, u8, Uuid, String)> = select.build_query_as().fetch_all(tx.conn()).await?;
+    let known: HashMap<LocationId, _> = rows.into_iter().map(|(id, code, kind, store, of)| (LocationId(id), (code, kind, store, of))).collect();
+    let mut at = HashMap::with_capacity(are.len());
+    for (lot, is) in are.into_iter().filter(|(_, is)| is.present) {
+        let status = Status::of_code(is.status).ok_or_else(|| anyhow::anyhow!("piece {lot} is in the unknown status {}", is.status))?;
+        let (code, kind, store, of) = known.get(&is.location).cloned().ok_or_else(|| anyhow::anyhow!("piece {lot} is at no place of ours"))?;
+        let on_its_way = PlaceKind::of_code(kind) == Some(PlaceKind::Transit);
+        at.insert(lot, PieceAt { store: store.into(), store_code: of, location: is.location, location_code: code, status, on_its_way });
+    }
+    Ok(at)
+}
+
+/// One piece from where the books had it to where it was counted.
+pub(super) fn moved(number: i32, (variant, lot): (VariantId, LotId), from: Place, to: Place) -> Line {
+    let leg = |place, quantity| Leg { place, variant, lot, status: Status::Available, quantity };
+    Line::of(number, "quantity", vec![leg(from, -Quantity::ONE), leg(to, Quantity::ONE)])
 }

@@ -1,15 +1,19 @@
 //! Posts what was accepted: each difference as of its line's moment, so that nothing sold since is undone.
 
 use super::{
+    bars,
+    keys::{KEYS, Key, narrow},
     pieces::{self, Becomes, Pieces},
     session::Session,
     unknown,
     weigh::{self, Weighed},
 };
-use crate::{Stock, plan::number};
+use crate::{Stock, figures::results, plan::number};
 use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{Bind, Counted, Document, Guard, Line, Place, Plan, Planned, Posting, Share, StorePlaces, lots, read};
 use platform::{Event, OpError, Trail, Tx};
+use rust_decimal::Decimal;
+use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use stock_rules::{CountLineState, CountPosted, CountState, PostCount, after_posting};
 use uuid::Uuid;
@@ -38,27 +42,36 @@ impl Plan<PostCount> for Stock {
         if accepted.is_empty() {
             return Err(OpError::conflict(Said::new("count-nothing-to-post")));
         }
-        let adjusted = changes(tx, &session, &accepted).await?;
+        let Changes { all: adjusted, cut_short, untaken } = changes(tx, &session, &accepted).await?;
         check_poster(&session, &adjusted, post.reason.trim())?;
         let postings = postings(tx, &session, &adjusted, post.reason.trim()).await?;
         let state = state_after(tx, &session, &lines).await?;
         let many = |n| i64::try_from(n).unwrap_or(i64::MAX);
-        let (of, all, changed) = (session.id, many(accepted.len()), many(adjusted.len()));
-        let mut trail = Trail::of("count", of).with("posted", changed).with("matched", all - changed).changed("state", &session.state, &state);
+        let (of, changed) = (session.id, many(adjusted.len()));
+        let matched = many(accepted.len()) - changed - untaken;
+        let mut trail = Trail::of("count", of).with("posted", changed).with("matched", matched).changed("state", &session.state, &state);
+        if cut_short > 0 {
+            trail = trail.with("cut_short", cut_short);
+        }
         if session.one_person && !post.reason.trim().is_empty() {
             trail = trail.with("second_look", post.reason.trim());
         }
-        let event =
-            Event::new("count.posted", of, &serde_json::json!({ "count": of, "number": session.number, "adjusted": changed, "state": state }));
+        let event = Event::new(
+            "count.posted",
+            of,
+            &serde_json::json!({ "count": of, "number": session.number, "adjusted": changed, "cut_short": cut_short, "state": state }),
+        );
         let reply = move |posted: &[ledger::Posted]| CountPosted {
             count: of,
             state,
             // One over midnight has two, and is undone on each of their pages.
             posting: if let [posting] = posted { Some(posting.id) } else { None },
             adjusted: changed,
-            matched: all - changed,
+            matched,
+            cut_short,
         };
-        let guards = guards(tx, actor, &session, state, accepted.len());
+        let mut guards = guards(tx, actor, &session, state, accepted.len());
+        guards.extend(results::guards(tx, weigh::of(&session), &accepted.iter().filter_map(|line| line.result()).collect::<Vec<_>>()).await?);
         let planned = Planned::new(postings, reply).counted(counted(&session, &accepted)).trail(trail).event(event);
         Ok(guards.into_iter().fold(planned, Planned::guard))
     }
@@ -98,28 +111,88 @@ struct Change<'a> {
     line: &'a Weighed,
     /// How much more, or less, is there.
     by: Quantity,
-    /// Of a piece that the books have elsewhere: where, and in which status.
-    from: Option<(LocationId, Status)>,
-    at: Option<DateTime<Utc>>,
+    /// Of a piece that the books have at another place of the store: where.
+    from: Option<LocationId>,
+}
+
+/// What posting lines changes.
+struct Changes<'a> {
+    all: Vec<Change<'a>>,
+    /// Lines of lots of which less is left than was missing.
+    cut_short: i64,
+    /// Those of which nothing is left: they change nothing.
+    untaken: i64,
 }
 
 /// What is changed by posting these lines: what differs, and pieces that were counted where the books do not have them.
-async fn changes<'a>(tx: &mut Tx, session: &Session, accepted: &[&'a Weighed]) -> Result<Vec<Change<'a>>, OpError> {
+///
+/// # Errors
+/// What the books know of a piece or a lot by now may forbid what was accepted: `count-piece-other-store`,
+/// `count-piece-on-its-way`, `count-piece-set-apart`, `lot-held`, `lot-expired-available`. Nothing is posted then.
+async fn changes<'a>(tx: &mut Tx, session: &Session, accepted: &[&'a Weighed]) -> Result<Changes<'a>, OpError> {
     let (mut of_pieces, others): (Vec<&Weighed>, Vec<&Weighed>) = accepted.iter().copied().partition(|line| line.is_piece());
-    let differs = others.into_iter().filter_map(|line| Some((line, line.variance.filter(|variance| !variance.is_zero())?)));
-    let mut changes: Vec<Change> = differs.map(|(line, by)| Change { line, by, from: None, at: line.last_at }).collect();
+    let mut changes = Changes { all: Vec::with_capacity(others.len()), cut_short: 0, untaken: 0 };
+    let left = left(tx, &others).await?;
+    for line in others {
+        let Some(variance) = line.variance.filter(|variance| !variance.is_zero()) else { continue };
+        if let Some(said) = bars::of_lot(session, line).filter(|_| variance.is_positive()) {
+            return Err(OpError::conflict(said));
+        }
+        let by = left.get(&line.key).map_or(variance, |left| variance.max(-*left));
+        changes.cut_short += i64::from(by != variance);
+        if by.is_zero() {
+            changes.untaken += 1;
+        } else {
+            changes.all.push(Change { line, by, from: None });
+        }
+    }
     let mut pieces = Pieces::load(tx, session.id, &of_pieces).await?;
     of_pieces.sort_by_key(|line| line.last_at);
     for line in of_pieces {
-        let (by, from, at) = match pieces.settle(line) {
-            Becomes::Stays => continue,
-            Becomes::Found => (Quantity::ONE, None, line.last_at),
-            Becomes::Lost => (-Quantity::ONE, None, line.last_at),
-            Becomes::Comes(from, status) => (Quantity::ONE, Some((from, status)), line.last_at),
+        let becomes = pieces.settle(line);
+        let bars = match &becomes {
+            Becomes::Comes(from) => line.lot.as_ref().and_then(|lot| from.bars(session.store, &lot.code)).or_else(|| bars::of_lot(session, line)),
+            Becomes::Found => bars::of_lot(session, line),
+            Becomes::Stays | Becomes::Lost => None,
         };
-        changes.push(Change { line, by, from, at });
+        if let Some(said) = bars {
+            return Err(OpError::conflict(said));
+        }
+        let (by, from) = match becomes {
+            Becomes::Stays => continue,
+            Becomes::Found => (Quantity::ONE, None),
+            Becomes::Lost => (-Quantity::ONE, None),
+            Becomes::Comes(from) => (Quantity::ONE, Some(from.location)),
+        };
+        changes.all.push(Change { line, by, from });
     }
     Ok(changes)
+}
+
+/// How much the books have left of the lots of which some was missing, under the promises that [`hold`] locked. Of a lot
+/// nothing is there that did not come: if more was booked out since it was counted than was there, what is missing of it is
+/// as much as is left. One that was counted later already stands as it was counted then.
+async fn left(tx: &mut Tx, lines: &[&Weighed]) -> Result<HashMap<Key, Quantity>, OpError> {
+    let less = |line: &&&Weighed| line.lot.is_some() && line.variance.is_some_and(Quantity::is_negative);
+    let counted: HashMap<Key, Option<DateTime<Utc>>> = lines.iter().filter(less).map(|line| (line.key, line.last_at)).collect();
+    let (tenant, keys) = (tx.tenant(), counted.keys().copied().collect::<BTreeSet<Key>>().into_iter().collect::<Vec<Key>>());
+    let mut left: HashMap<Key, Quantity> = keys.iter().map(|key| (*key, Quantity::ZERO)).collect();
+    for keys in keys.chunks(KEYS) {
+        let mut select =
+            QueryBuilder::<MySql>::new("SELECT location_id, variant_id, lot_id, on_hand, counted_at FROM stock_balance WHERE tenant_id = ");
+        select.push_bind(tenant).push(" AND status = ").push_bind(Status::Available.code());
+        narrow(&mut select, "", keys);
+        let rows: Vec<(Uuid, Uuid, Uuid, Decimal, Option<DateTime<Utc>>)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        for (location, variant, lot, on_hand, counted_at) in rows {
+            let key: Key = (location.into(), variant.into(), lot.into());
+            if counted_at > counted.get(&key).copied().flatten() {
+                left.remove(&key);
+            } else {
+                left.insert(key, Quantity::new(on_hand).map_err(anyhow::Error::new)?);
+            }
+        }
+    }
+    Ok(left)
 }
 
 /// A place as a count takes it. A count is a fact: if more was booked out since than was there, that is the other booking's
@@ -151,15 +224,15 @@ async fn postings(tx: &mut Tx, session: &Session, adjusted: &[Change<'_>], note:
     let (found, loss) = (places.of(PlaceKind::Found)?, places.of(PlaceKind::Loss)?);
     let mut shelves: HashMap<LocationId, Place> = HashMap::new();
     let mut days: BTreeMap<NaiveDate, (DateTime<Utc>, Vec<Line>)> = BTreeMap::new();
-    for Change { line, by, from, at } in adjusted {
+    for Change { line, by, from } in adjusted {
         let (location, variant, lot) = line.key;
         let here = shelf(tx, &mut shelves, location).await?;
-        let at = at.unwrap_or_else(|| tx.now());
+        let at = line.last_at.unwrap_or_else(|| tx.now());
         let (until, lines) = days.entry(places.business_date(at)).or_insert((at, Vec::new()));
         *until = at.max(*until);
         let number = number(lines.len());
-        let posted = if let Some((from, status)) = *from {
-            pieces::moved(number, (variant, lot), (shelf(tx, &mut shelves, from).await?, status), here)
+        let posted = if let Some(from) = *from {
+            pieces::moved(number, (variant, lot), shelf(tx, &mut shelves, from).await?, here)
         } else {
             let (from, to) = if by.is_negative() { (here, loss) } else { (found, here) };
             Line::shared(number, variant, &[Share { lot, quantity: by.abs() }], Status::Available, from, to)

@@ -3,7 +3,7 @@
 use super::{
     keys::{Key, narrow},
     lines::{self, RoundKey},
-    resolve::{self, Known},
+    resolve::{self, Known, Meant},
     scope,
     session::Session,
     tracked::{self, Told},
@@ -43,7 +43,7 @@ struct Taken {
 struct Facts {
     places: HashSet<LocationId>,
     seen: HashSet<ScanId>,
-    codes: HashMap<String, Known>,
+    codes: Meant,
     variants: HashMap<VariantId, Known>,
     lots: HashMap<Name, Lot>,
     targets: HashMap<ScanId, Taken>,
@@ -54,7 +54,7 @@ impl Facts {
     fn known(&self, scan: &NewScan) -> Option<&Known> {
         match scan.variant {
             Some(variant) => self.variants.get(&variant),
-            None => self.codes.get(&scan.code),
+            None => self.codes.known.get(&scan.code),
         }
     }
 
@@ -106,7 +106,8 @@ pub(super) async fn take(tx: &mut Tx, session: &Session, scans: &[NewScan], taki
         }
         match judge(&facts, session, scan, taking, me) {
             Ok(taken) => {
-                results.push(result(if taken.variant.is_some() { ScanOutcome::Counted } else { ScanOutcome::Unknown }, None));
+                let unsaid = facts.known(scan).filter(|_| taken.variant.is_none() && scan.kind != ScanKind::Undo).map(unsaid);
+                results.push(result(if taken.variant.is_some() { ScanOutcome::Counted } else { ScanOutcome::Unknown }, unsaid));
                 if let Some(variant) = taken.variant {
                     touched.insert(((taken.location, variant, taken.lot), taken.round));
                 }
@@ -125,7 +126,7 @@ pub(super) async fn take(tx: &mut Tx, session: &Session, scans: &[NewScan], taki
     visit_places(tx, session, &rows).await?;
     begin(tx, session, !rows.is_empty()).await?;
     let keys: BTreeSet<Key> = scans.iter().filter_map(|scan| facts.key(scan)).chain(touched.iter().map(|(key, _): &RoundKey| *key)).collect();
-    let mut codes: Vec<_> = facts.codes.iter().filter_map(|(code, known)| facts.means(code, known)).collect();
+    let mut codes: Vec<_> = facts.codes.known.iter().filter_map(|(code, known)| facts.means(code, known)).collect();
     codes.sort_by(|a, b| a.code.cmp(&b.code));
     let stray = scope::stray(tx, session, keys.iter().map(|(_, variant, _)| *variant).collect()).await?.into_iter().collect();
     Ok(ScansTaken { results, codes, lines: lines::now(tx, session.id, &keys).await?, stray })
@@ -184,11 +185,16 @@ fn judge_unsaid(facts: &Facts, session: &Session, scan: &NewScan, known: &Known,
         }
     }
     if session.state == CountState::Review {
-        return Err(Said::new(if known.tracking.is_serial() { "serial-needed" } else { "lot-needed" }));
+        return Err(unsaid(known));
     }
     decide_scan(session.state, None, session.one_person)?;
     let quantity = scanned_quantity(scan.quantity, known.pack, known.whole, scan.kind == ScanKind::Add)?;
     Ok(Taken { location: scan.location, variant: None, lot: LotId::NONE, round: 1, kind: scan.kind, quantity, person: me })
+}
+
+/// What a scan of an item does not tell.
+fn unsaid(known: &Known) -> Said {
+    Said::new(if known.tracking.is_serial() { "serial-needed" } else { "lot-needed" })
 }
 
 fn judge_undo(facts: &Facts, session: &Session, scan: &NewScan, taking: &Taking<'_>, me: PersonId) -> Result<Taken, Said> {
@@ -213,7 +219,7 @@ async fn facts(tx: &mut Tx, session: &Session, scans: &[NewScan], me: PersonId) 
     let mut facts = Facts {
         places: places(tx, session).await?,
         seen: seen(tx, scans).await?,
-        codes: resolve::codes(tx, &codes).await?,
+        codes: resolve::codes(tx, session, &codes).await?,
         variants: resolve::variants(tx, &named).await?,
         lots: HashMap::new(),
         targets: targets(tx, session, scans).await?,

@@ -25,17 +25,23 @@ impl Told {
 
     /// What a GS1 code says.
     pub(super) fn of_code(details: &ScanDetails) -> Self {
-        let lot = details.lot.clone().map(|code| LotGiven { code, expires_on: details.expiry, made_on: None });
-        Self { lot, serial: details.serial.clone() }
+        let lot = LotGiven { code: details.lot.clone().unwrap_or_default(), expires_on: details.expiry, made_on: None };
+        Self { lot: Some(lot).filter(|lot| *lot != LotGiven::default()), serial: details.serial.clone() }
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.lot.is_none() && self.serial.is_none()
     }
 
-    /// What is said with a scan holds before what its code says.
+    /// What is said with a scan holds before what its code says; a code that tells no more than a last day tells that of the lot
+    /// that is said.
     pub(super) fn or(self, code: &Self) -> Self {
-        Self { lot: self.lot.or_else(|| code.lot.clone()), serial: self.serial.or_else(|| code.serial.clone()) }
+        Self { lot: one_lot(self.lot, code.lot.as_ref()), serial: self.serial.or_else(|| code.serial.clone()) }
+    }
+
+    /// The last day that is told without a lot that it is of.
+    pub(super) fn day_alone(&self) -> Option<NaiveDate> {
+        self.lot.as_ref().filter(|lot| lot.code.trim().is_empty()).and_then(|lot| lot.expires_on)
     }
 
     /// How the lot or the piece is named, as far as the item's pieces are told apart and it is told.
@@ -56,7 +62,8 @@ impl Told {
     /// What is wrong with what somebody says of an item.
     pub(super) fn check(&self, known: &Known) -> Option<Said> {
         let serials: Vec<String> = self.serial.iter().cloned().collect();
-        check_told("", known.tracking, self.lot.as_ref(), &serials).into_iter().next().map(|wrong| wrong.said)
+        let lot = self.lot.clone().and_then(|lot| one_lot(Some(lot), known.told.lot.as_ref()));
+        check_told("", known.tracking, lot.as_ref(), &serials).into_iter().next().map(|wrong| wrong.said)
     }
 
     /// Why it is not of this lot, or of none that may be made: its last day is another, or is needed and not told.
@@ -76,6 +83,20 @@ impl Told {
         let (expires_on, made_on) = given.map(|given| (given.expires_on, given.made_on)).unwrap_or_default();
         Some(NewLot { variant, serial, code, expires_on, made_on })
     }
+}
+
+/// A lot as it is said, and as a code tells it, where they are the same or one of them does not say which.
+fn one_lot(said: Option<LotGiven>, code: Option<&LotGiven>) -> Option<LotGiven> {
+    let (Some(said), Some(code)) = (&said, code) else { return said.or_else(|| code.cloned()) };
+    let (named, told) = (said.code.trim(), code.code.trim());
+    if !named.is_empty() && !told.is_empty() && named != told {
+        return Some(said.clone());
+    }
+    Some(LotGiven {
+        code: if named.is_empty() { told.to_owned() } else { named.to_owned() },
+        expires_on: said.expires_on.or(code.expires_on),
+        made_on: said.made_on.or(code.made_on),
+    })
 }
 
 /// Finds the lots and pieces that are told, and makes those that are missing where they may be made: what is counted is
@@ -121,5 +142,63 @@ impl Joined {
     pub(super) fn named(self) -> Option<LotNamed> {
         let (serial, code) = self.serial.zip(self.lot_code)?;
         Some(LotNamed { lot: LotId(self.lot_id), serial, code, expires_on: self.expires_on.and_then(lots::last_day) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use catalog_rules::{ReadingKind, read_scan};
+    use vocabulary::{Quantity, VariantId};
+
+    fn told(code: &str) -> Told {
+        match read_scan(code).unwrap().kind {
+            ReadingKind::Gs1(gs1) => Told::of_code(&gs1.details),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn known(tracking: Tracking, told: Told) -> Known {
+        let text = String::new;
+        Known {
+            variant: VariantId::new(),
+            sku: text(),
+            name: text(),
+            option_text: text(),
+            unit: text(),
+            whole: true,
+            pack: Quantity::ONE,
+            tracking,
+            told,
+        }
+    }
+
+    fn given(code: &str, day: Option<&str>) -> LotGiven {
+        LotGiven { code: code.to_owned(), expires_on: day.map(|day| day.parse().unwrap()), made_on: None }
+    }
+
+    #[test]
+    fn a_code_keeps_all_that_it_tells() {
+        let all = told("(01)09506000134352(17)270131(10)A7(21)S9");
+        assert_eq!((all.lot.clone(), all.serial.as_deref()), (Some(given("A7", Some("2027-01-31"))), Some("S9")));
+        assert_eq!(all.name(&known(Tracking::LotExpiry, Told::default())).unwrap().2, "A7");
+        assert_eq!(all.name(&known(Tracking::Serial, Told::default())).unwrap().2, "S9");
+        assert!(told("(01)09506000134352").is_empty());
+    }
+
+    #[test]
+    fn a_last_day_without_a_lot_is_of_the_lot_that_is_said() {
+        let day = told("(01)09506000134352(17)270131");
+        assert_eq!(day.day_alone(), Some("2027-01-31".parse().unwrap()));
+        assert_eq!(day.name(&known(Tracking::LotExpiry, Told::default())), None, "of which lot is not told");
+        let said = Told { lot: Some(given("A7", None)), serial: None };
+        assert_eq!(said.clone().or(&day).lot, Some(given("A7", Some("2027-01-31"))));
+        let code = told("(01)09506000134352(10)A7");
+        let day_said = Told { lot: Some(given("", Some("2027-01-31"))), serial: None };
+        assert_eq!(day_said.check(&known(Tracking::LotExpiry, code.clone())), None);
+        assert_eq!(day_said.check(&known(Tracking::LotExpiry, Told::default())).unwrap().code, "lot-needed");
+        assert_eq!(day_said.or(&code).lot, Some(given("A7", Some("2027-01-31"))));
+        let other = Told { lot: Some(given("B1", None)), serial: None };
+        assert_eq!(other.or(&told("(01)09506000134352(17)270131(10)A7")).lot, Some(given("B1", None)), "the day is of another lot");
     }
 }

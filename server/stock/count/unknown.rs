@@ -1,9 +1,10 @@
-//! Codes that nobody knows, or that do not tell of which lot or piece of an item they are: kept until somebody says it. Saying so takes the scans back and makes them again
-//! under the item, at their own moment and in their own counter's name; nothing that was scanned is changed.
+//! Codes that nobody knows, or that do not tell of which lot or piece of an item they are: kept until somebody says it.
+//! Saying so takes the scans back and makes them again under the item, at their own moment and in their own counter's name;
+//! nothing that was scanned is changed.
 
 use super::{
     keys::Key,
-    lines,
+    lines::{self, RoundKey},
     resolve::{self, Known},
     session::Session,
     take::one_piece,
@@ -15,9 +16,9 @@ use platform::{Done, Handle, OpError, Trail, Tx};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet};
-use stock_rules::{CountState, DecideUnknownCode, LineStands, ScanKind, UnknownCode, UnknownDecided, decide_scan, scanned_quantity};
+use stock_rules::{CountState, DecideUnknownCode, LineStands, ScanKind, UnknownCode, UnknownDecided, check_told, decide_scan, scanned_quantity};
 use uuid::Uuid;
-use vocabulary::{Actor, FieldError, LocationId, LotId, PersonId, Quantity, Said, ScanId};
+use vocabulary::{Actor, AppError, FieldError, LocationId, LotId, PersonId, Quantity, Said, ScanId};
 
 #[derive(sqlx::FromRow)]
 struct Scan {
@@ -64,6 +65,8 @@ pub(super) async fn list(tx: &mut Tx, session: &Session) -> Result<Vec<UnknownCo
                 location_code: scan.location_code,
                 sku: None,
                 tracking: None,
+                expires_on: None,
+                could_be: Vec::new(),
                 quantity: Quantity::ZERO,
                 scans: 0,
                 counters: Vec::new(),
@@ -76,11 +79,13 @@ pub(super) async fn list(tx: &mut Tx, session: &Session) -> Result<Vec<UnknownCo
         known.last_at = scan.moment;
         counters.insert(scan.person_name);
     }
-    let known = resolve::codes(tx, &codes.keys().map(|(code, _)| code.as_str()).collect()).await?;
+    let meant = resolve::codes(tx, session, &codes.keys().map(|(code, _)| code.as_str()).collect()).await?;
     let told = |(code, counters): (UnknownCode, BTreeSet<String>)| {
-        let known = known.get(&code.code).filter(|known| known.tracking.is_tracked());
+        let known = meant.known.get(&code.code).filter(|known| known.tracking.is_tracked());
         let (sku, tracking) = known.map(|known| (known.sku.clone(), known.tracking)).unzip();
-        UnknownCode { sku, tracking, counters: counters.into_iter().collect(), ..code }
+        let expires_on = known.and_then(|known| known.told.day_alone());
+        let could_be = meant.could_be.get(&code.code).cloned().unwrap_or_default();
+        UnknownCode { sku, tracking, expires_on, could_be, counters: counters.into_iter().collect(), ..code }
     };
     Ok(codes.into_values().map(told).collect())
 }
@@ -92,38 +97,19 @@ impl Handle<DecideUnknownCode> for Stock {
         if !matches!(session.state, CountState::Open | CountState::Counting | CountState::Review) {
             return Err(OpError::conflict(Said::new("count-closed")));
         }
-        let scans = scans(tx, &session, Some(&decide.code)).await?;
+        let mut scans = scans(tx, &session, Some(&decide.code)).await?;
+        scans.retain(|scan| decide.location.is_none_or(|at| at.0 == scan.location_id));
         if scans.is_empty() {
             return Err(OpError::not_found());
         }
-        let said = Told::new(decide.lot.as_ref(), decide.serial.as_deref());
-        // A lot or a number alone is of the item that the code is of.
-        let own = (!said.is_empty()).then_some(decide.code.as_str());
-        let known = match decide.item.as_deref().map(str::trim).or(own) {
-            None => None,
-            Some("") => return Err(FieldError::new("item", "field-required").into()),
-            Some(item) => {
-                let known = resolve::codes(tx, &BTreeSet::from([item])).await?.remove(item);
-                Some(known.ok_or_else(|| FieldError::new("item", "variant-unknown"))?)
+        let known = known(tx, &session, &decide).await?;
+        let touched = match &known {
+            Some(known) => {
+                let lots = lots(tx, known, &decide, &scans).await?;
+                made_again(tx, &session, known, &lots, &scans).await?
             }
+            None => BTreeSet::new(),
         };
-        let mut touched = BTreeSet::new();
-        if let Some(known) = &known {
-            let lot = lot(tx, known, said).await?;
-            let mut rows = Vec::with_capacity(scans.len());
-            for scan in &scans {
-                let location = LocationId(scan.location_id);
-                let key = (location, known.variant, lot);
-                let round = round(tx, &session, key).await?;
-                let quantity = Quantity::new(scan.quantity).map_err(anyhow::Error::new)?;
-                let quantity = scanned_quantity(quantity, Quantity::ONE, known.whole, true).map_err(OpError::conflict)?;
-                let kind = ScanKind::of_code(scan.kind).unwrap_or(ScanKind::Add);
-                let (kind, quantity) = if known.tracking.is_serial() { one_piece(quantity) } else { (kind, quantity) };
-                touched.insert((key, round));
-                rows.push(Again { scan, key, round, kind, quantity });
-            }
-            again(tx, &session, &rows).await?;
-        }
         take_back(tx, &session, actor, &scans).await?;
         lines::add_up(tx, session.id, &touched).await?;
         let reply = UnknownDecided { scans: i64::try_from(scans.len()).unwrap_or(i64::MAX), variant: known.as_ref().map(|known| known.variant) };
@@ -135,28 +121,100 @@ impl Handle<DecideUnknownCode> for Stock {
     }
 }
 
-/// Of which lot or piece it was, as somebody says, or as the code of the item that they name tells: made, if it is new.
+/// What item a code is said to be of; none where it is set aside. What the code itself tells of a lot or a piece goes with it.
+async fn known(tx: &mut Tx, session: &Session, decide: &DecideUnknownCode) -> Result<Option<Known>, OpError> {
+    // A lot or a number alone is of the item that the code is of.
+    let told = decide.lot.is_some() || !decide.serials.is_empty();
+    let own = told.then_some(decide.code.as_str());
+    let Some(item) = decide.item.as_deref().map(str::trim).or(own) else { return Ok(None) };
+    if item.is_empty() {
+        return Err(FieldError::new("item", "field-required").into());
+    }
+    let known = resolve::codes(tx, session, &BTreeSet::from([item])).await?.known.remove(item);
+    let known = known.ok_or_else(|| FieldError::new("item", "variant-unknown"))?;
+    let told = known.told.clone().or(&resolve::told(&decide.code));
+    Ok(Some(Known { told, ..known }))
+}
+
+/// Of which lot it was, or which pieces they were, as somebody says, or as the code tells: made, if they are new.
 ///
 /// # Errors
 /// What is wrong with the field that says it, or that it is missing.
-async fn lot(tx: &mut Tx, known: &Known, said: Told) -> Result<LotId, OpError> {
-    let field = if known.tracking.is_serial() { "serial" } else { "lot" };
+async fn lots(tx: &mut Tx, known: &Known, decide: &DecideUnknownCode, scans: &[Scan]) -> Result<Vec<LotId>, OpError> {
+    let field = if known.tracking.is_serial() { "serials" } else { "lot" };
+    let wrong = |said| OpError::from(FieldError { field: field.to_owned(), said });
+    let serials: Vec<String> = decide.serials.iter().map(|serial| serial.trim().to_owned()).filter(|serial| !serial.is_empty()).collect();
+    let fields = check_told("", known.tracking, None, &serials);
+    if !fields.is_empty() {
+        return Err(AppError::Invalid { fields }.into());
+    }
+    let said = Told::new(decide.lot.as_ref(), None);
     if let Some(said) = said.check(known) {
-        return Err(FieldError { field: field.to_owned(), said }.into());
+        return Err(FieldError { field: String::from("lot"), said }.into());
     }
     if !known.tracking.is_tracked() {
-        return Ok(LotId::NONE);
+        return Ok(vec![LotId::NONE]);
     }
-    let told = said.or(&known.told);
-    let Some(name) = told.name(known) else {
-        return Err(FieldError::new(field, if known.tracking.is_serial() { "serial-needed" } else { "lot-needed" }).into());
-    };
-    let found = tracked::find(tx, &[(known, told.clone())], true).await?;
-    let lot = found.get(&name);
-    if let Some(said) = told.contradicts(known, lot) {
-        return Err(FieldError { field: field.to_owned(), said }.into());
+    if serials.len() > 1 {
+        check_pieces(scans, serials.len())?;
     }
-    lot.map(|lot| lot.id).ok_or_else(OpError::not_found)
+    let mut told: Vec<(&Known, Told)> = serials.iter().map(|serial| (known, Told::new(None, Some(serial)).or(&known.told))).collect();
+    if told.is_empty() {
+        told.push((known, said.or(&known.told)));
+    }
+    let found = tracked::find(tx, &told, true).await?;
+    let mut lots = Vec::with_capacity(told.len());
+    for (known, told) in &told {
+        let needed = || wrong(Said::new(if known.tracking.is_serial() { "serial-needed" } else { "lot-needed" }));
+        let lot = found.get(&told.name(known).ok_or_else(needed)?);
+        if let Some(said) = told.contradicts(known, lot) {
+            return Err(wrong(said));
+        }
+        lots.push(lot.map(|lot| lot.id).ok_or_else(OpError::not_found)?);
+    }
+    Ok(lots)
+}
+
+/// Several pieces are told of one place, and no more of them than were scanned there.
+///
+/// # Errors
+/// `field-required` on `location`; `serial-count` on `serials`.
+fn check_pieces(scans: &[Scan], given: usize) -> Result<(), OpError> {
+    let places: BTreeSet<Uuid> = scans.iter().map(|scan| scan.location_id).collect();
+    if places.len() > 1 {
+        return Err(FieldError::new("location", "field-required").into());
+    }
+    let mut scanned = Quantity::ZERO;
+    for scan in scans {
+        let quantity = Quantity::new(scan.quantity).map_err(anyhow::Error::new)?;
+        scanned = if scan.kind == ScanKind::Set.code() { quantity } else { scanned + quantity };
+    }
+    let most = Quantity::whole(i32::try_from(given).unwrap_or(i32::MAX));
+    if scanned.is_positive() && most > scanned {
+        return Err(FieldError::new("serials", "serial-count").with("wanted", scanned).with("given", most).into());
+    }
+    Ok(())
+}
+
+/// Makes the scans again under what they are of: of several pieces one after the other, the last scan for all that are left.
+async fn made_again(tx: &mut Tx, session: &Session, known: &Known, lots: &[LotId], scans: &[Scan]) -> Result<BTreeSet<RoundKey>, OpError> {
+    let (mut touched, mut rows, mut rounds) = (BTreeSet::new(), Vec::with_capacity(scans.len()), BTreeMap::new());
+    let pairs = (0..scans.len().max(lots.len())).filter_map(|at| Some((scans.get(at).or(scans.last())?, lots.get(at % lots.len().max(1))?)));
+    for (scan, lot) in pairs {
+        let key = (LocationId(scan.location_id), known.variant, *lot);
+        let round = match rounds.get(&key) {
+            Some(round) => *round,
+            None => *rounds.entry(key).or_insert(round(tx, session, key).await?),
+        };
+        let quantity = Quantity::new(scan.quantity).map_err(anyhow::Error::new)?;
+        let quantity = scanned_quantity(quantity, Quantity::ONE, known.whole, true).map_err(OpError::conflict)?;
+        let kind = ScanKind::of_code(scan.kind).unwrap_or(ScanKind::Add);
+        let (kind, quantity) = if known.tracking.is_serial() { one_piece(quantity) } else { (kind, quantity) };
+        touched.insert((key, round));
+        rows.push(Again { scan, key, round, kind, quantity });
+    }
+    again(tx, session, &rows).await?;
+    Ok(touched)
 }
 
 /// A scan that is made again under what it is of.

@@ -1,6 +1,7 @@
 //! A count's lines beside the books: what review, decisions and posting all go by.
 
 use super::{
+    bars,
     counters::{self, Counter},
     expected::{self, Moment},
     keys::Key,
@@ -8,13 +9,14 @@ use super::{
     session::Session,
     tracked::Joined,
 };
+use crate::figures::results;
 use chrono::{DateTime, Utc};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
-use stock_rules::{CountLineState, LineDecided, LotNamed, OverLimit, over_limit, variance, worth};
+use stock_rules::{CountLineState, LineDecided, LotNamed, OverLimit, PieceAt, over_limit, variance, worth};
 use uuid::Uuid;
-use vocabulary::{PersonId, Quantity};
+use vocabulary::{LotState, PersonId, Quantity, Said};
 
 /// A line in its latest round.
 pub(super) struct Weighed {
@@ -48,6 +50,12 @@ pub(super) struct Weighed {
     pub mine: bool,
     /// What the round before came to.
     pub before: Option<Quantity>,
+    /// Of its lot, or its piece.
+    pub lot_state: LotState,
+    /// Of a piece that was found here: where the books have it instead.
+    pub books: Option<PieceAt>,
+    /// Why it is not accepted as it is.
+    pub barred: Option<Said>,
 }
 
 impl Weighed {
@@ -66,6 +74,24 @@ impl Weighed {
         self.round == 1 && !self.moved && !self.stray && self.variance.is_some_and(Quantity::is_zero)
     }
 
+    /// What it came to, for the figures; none where it was not counted.
+    pub(super) fn result(&self) -> Option<results::CountedLine> {
+        let (location, variant, lot) = self.key;
+        let by = self.counters.iter().rev().find(|counter| counter.round == self.round);
+        Some(results::CountedLine {
+            location,
+            variant,
+            lot,
+            counted_at: self.last_at?,
+            expected: self.expected?,
+            counted: self.counted?,
+            unit_cost: self.cost,
+            value: self.value,
+            person: by.map_or(Uuid::nil(), |counter| counter.person.0),
+            name: by.map(|counter| counter.name.clone()).unwrap_or_default(),
+        })
+    }
+
     /// As the rules judge it.
     pub(super) fn judged(&self) -> LineDecided {
         LineDecided {
@@ -80,6 +106,11 @@ impl Weighed {
     }
 }
 
+/// The count that results are of.
+pub(super) fn of(session: &Session) -> results::Of {
+    results::Of { count: session.id, store: session.store, limit_quantity: session.limit_quantity, limit_value: session.limit_value }
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     location_id: Uuid,
@@ -87,6 +118,7 @@ struct Row {
     variant_id: Uuid,
     #[sqlx(flatten)]
     lot: Joined,
+    lot_state: Option<u8>,
     sku: String,
     name: String,
     option_text: String,
@@ -111,9 +143,11 @@ pub(super) async fn lines(tx: &mut Tx, session: &Session, me: PersonId) -> Resul
     let mut counters = counters::by_line(tx, session.id).await?;
     let before = before(tx, session).await?;
     let stray = scope::stray(tx, session, rows.iter().map(|row| row.variant_id.into()).collect()).await?;
-    rows.into_iter()
+    let told = rows
+        .into_iter()
         .map(|row| {
             let key = key(&row);
+            let lot_state = row.lot_state.and_then(LotState::of_code).unwrap_or(LotState::Free);
             let counted = row.counted.map(Quantity::new).transpose().map_err(anyhow::Error::new)?;
             let at = expected.get(&key).copied().unwrap_or_default();
             let variance = counted.map(|counted| variance(counted, at.balance));
@@ -143,9 +177,13 @@ pub(super) async fn lines(tx: &mut Tx, session: &Session, me: PersonId) -> Resul
                 mine: counters.iter().any(|counter| counter.person == me),
                 counters,
                 before: before.get(&key).copied().flatten(),
+                lot_state,
+                books: None,
+                barred: None,
             })
         })
-        .collect()
+        .collect::<Result<Vec<Weighed>, OpError>>()?;
+    bars::look(tx, session, told).await
 }
 
 fn key(row: &Row) -> Key {
@@ -155,8 +193,8 @@ fn key(row: &Row) -> Key {
 async fn rows(tx: &mut Tx, session: &Session) -> Result<Vec<Row>, OpError> {
     let tenant = tx.tenant();
     Ok(sqlx::query_as(
-        "SELECT l.location_id, loc.code, l.variant_id, l.lot_id, t.serial, t.code AS lot_code, t.expires_on, v.sku, v.name, v.option_text, v.cost, l.round, l.state, l.counted, l.first_at, l.last_at, \
-         l.note, l.decided_name FROM count_line l JOIN location loc ON loc.tenant_id = l.tenant_id AND loc.id = l.location_id \
+        "SELECT l.location_id, loc.code, l.variant_id, l.lot_id, t.serial, t.code AS lot_code, t.expires_on, t.state AS lot_state, v.sku, v.name, v.option_text, \
+         v.cost, l.round, l.state, l.counted, l.first_at, l.last_at, l.note, l.decided_name FROM count_line l JOIN location loc ON loc.tenant_id = l.tenant_id AND loc.id = l.location_id \
          JOIN variant v ON v.tenant_id = l.tenant_id AND v.id = l.variant_id \
          LEFT JOIN lot t ON t.tenant_id = l.tenant_id AND t.id = l.lot_id \
          WHERE l.tenant_id = ? AND l.count_id = ? AND l.state <> 3 ORDER BY loc.code, v.name, v.option_text, v.sku, t.expires_on, t.code",

@@ -79,7 +79,11 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
     }
     match state.desk.run(Ask::new(&visit.actor, key.part("post"), PostCount { count, reason })).await {
         Ok(posted) => {
-            let said = Said::new("count-post-done").with("count", posted.adjusted);
+            let said = match posted.cut_short {
+                0 => Said::new("count-post-done"),
+                short => Said::new("count-post-cut-short").with("short", short),
+            };
+            let said = said.with("count", posted.adjusted);
             let to = if posted.state == CountState::Posted { format!("/stock/counts/{count}") } else { here };
             match posted.posting.and_then(|posting| undo(&visit, posting)) {
                 Some(undo) => Ok(visit.done_with_undo(&to, said, undo).await),

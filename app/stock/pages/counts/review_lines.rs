@@ -1,7 +1,7 @@
 //! The two tables of a review: what differs, and what nobody counted.
 
 use super::picked;
-use crate::common::{address, item_link, lot_name, why_label};
+use crate::common::{address, item_link, lot_dated, lot_label, why_label};
 use kit::{Cell, Choice, Code, Column, Delta, Glyph, Num, RowOf, Segmented, Sign, State as Mark, Table, Tone};
 use leptos::prelude::*;
 use stock_rules::{CountDecision, CountLineState, CountReview, CountState, LotNamed, OverLimit, ReviewLine, UncountedLine};
@@ -26,7 +26,7 @@ pub(super) fn lot(named: Option<&LotNamed>) -> Option<LotId> {
 
 /// The item of a line, and which lot or piece of it.
 fn item(visit: &Visit, variant: VariantId, (name, option_text, sku): (&str, &str, &str), lot: Option<&LotNamed>) -> AnyView {
-    let lot = lot.map(|lot| view! { <span class="block small">{lot_name(visit.words, lot)}</span> });
+    let lot = lot.map(|lot| view! { <span class="block small">{lot_dated(visit.words, lot)}</span> });
     view! { {item_link(variant, name, option_text)} " " <span class="sub small"><Code value=sku.to_owned()/></span> {lot} }.into_any()
 }
 
@@ -67,6 +67,9 @@ fn pick_head(visit: &Visit, review: &CountReview) -> Option<String> {
 
 fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) -> RowOf {
     let words = visit.words;
+    let of = super::line::Of { count: review.count.id, location: line.location, variant: line.variant, lot: lot(line.lot.as_ref()) };
+    let whole = lot_label(words, &line.name, &line.option_text, line.lot.as_ref());
+    let label = words.with("evidence-of", &[("item", whole.as_str().into())]);
     let name = item(visit, line.variant, (&line.name, &line.option_text, &line.sku), line.lot.as_ref());
     let expected = line.expected.map(|expected| {
         let store = visit.store_by_id(review.count.store).map(|store| store.code.clone());
@@ -92,7 +95,8 @@ fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) ->
         or_empty(line.counted.map(|counted| words.quantity(counted).into_any())).class("medium"),
         or_empty(difference.map(IntoAny::into_any)).class("lead"),
         or_empty(value.map(IntoAny::into_any)),
-        Cell::new(known(visit, line)).class("sub small wide"),
+        Cell::new(view! { {known(visit, review, line)} " " <a href=of.path("") aria-label=label>{words.t("evidence-link")}</a> })
+            .class("sub small wide"),
         Cell::new(decision(visit, review, line, typed)).class("wide"),
     ])
     .id(field(line.location, line.variant, lot(line.lot.as_ref())));
@@ -100,14 +104,33 @@ fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) ->
     if line.state == CountLineState::Posted {
         row
     } else {
-        row.pick(picked::pick(visit, field(line.location, line.variant, lot(line.lot.as_ref())), &line.name))
+        row.pick(picked::pick(visit, field(line.location, line.variant, lot(line.lot.as_ref())), &whole))
     }
 }
 
 /// What we know of a line, in the words of whoever decides.
-fn known(visit: &Visit, line: &ReviewLine) -> String {
+fn known(visit: &Visit, review: &CountReview, line: &ReviewLine) -> String {
     let words = visit.words;
     let mut known = Vec::new();
+    if let Some(looks) = &line.looked_into {
+        let who = crate::common::who(words, &looks.who);
+        known.push(words.with("investigation-line", &[("name", who.into()), ("day", words.date(looks.until).into())]));
+    }
+    if let Some(books) = &line.books {
+        let pairs = [
+            ("place", words.code(&books.location_code).into()),
+            ("store", words.code(&books.store_code).into()),
+            ("status", words.status(books.status).into()),
+        ];
+        known.push(match (books.on_its_way, books.bars(review.count.store, "")) {
+            (true, _) => words.with("count-books-on-its-way", &pairs),
+            (false, Some(_)) => words.with("count-books-elsewhere", &pairs),
+            (false, None) => words.with("count-books-at", &pairs),
+        });
+    }
+    if let Some(barred) = &line.barred {
+        known.push(words.said(barred));
+    }
     if line.stray {
         known.push(words.t("count-stray"));
     }
@@ -146,11 +169,11 @@ fn decision(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Type
     let value = Some(typed.value(&name)).filter(|value| !value.is_empty()).or_else(|| stands(line).map(|stands| stands.tag().to_owned()));
     let waits = line.counted.is_none();
     let choices = vec![
-        Choice::new("accept", words.t("count-accept")).disabled(waits),
+        Choice::new("accept", words.t("count-accept")).disabled(waits || line.barred.is_some()),
         Choice::new("recount", words.t("count-recount")),
         Choice::new("reject", words.t("count-reject")),
     ];
-    let legend = words.with("count-decision-for", &[("item", line.name.as_str().into())]);
+    let legend = words.with("count-decision-for", &[("item", lot_label(words, &line.name, &line.option_text, line.lot.as_ref()).into())]);
     let asked = waits.then(|| view! { <Mark label=words.t("count-waits-recount") tone=Tone::Info icon=Glyph::RotateCcw/> });
     let error = typed.error(&name).map(|error| view! { <p class="error">{error}</p> });
     view! { {asked} <Segmented name legend choices value=value.unwrap_or_default()/> {error} }.into_any()
@@ -170,10 +193,11 @@ fn uncounted_row(visit: &Visit, line: &UncountedLine, typed: &Typed, decides: bo
     let words = visit.words;
     let name = item(visit, line.variant, (&line.name, &line.option_text, &line.sku), line.lot.as_ref());
     let value = line.value.map(|value| words.money(Money::new(value, visit.currency).rounded()));
+    let whole = lot_label(words, &line.name, &line.option_text, line.lot.as_ref());
     let decision = decides.then(|| {
         let name = field(line.location, line.variant, lot(line.lot.as_ref()));
         let choices = vec![Choice::new("recount", words.t("count-count")), Choice::new("reject", words.t("count-leave"))];
-        let legend = words.with("count-decision-for", &[("item", line.name.as_str().into())]);
+        let legend = words.with("count-decision-for", &[("item", whole.as_str().into())]);
         let value = typed.value(&name);
         let error = typed.error(&name).map(|error| view! { <p class="error">{error}</p> });
         view! { <Segmented name legend choices value/> {error} }
@@ -187,5 +211,5 @@ fn uncounted_row(visit: &Visit, line: &UncountedLine, typed: &Typed, decides: bo
         Cell::new(decision).class("wide"),
     ])
     .id(field(line.location, line.variant, lot(line.lot.as_ref())))
-    .pick(picked::pick(visit, field(line.location, line.variant, lot(line.lot.as_ref())), &line.name))
+    .pick(picked::pick(visit, field(line.location, line.variant, lot(line.lot.as_ref())), &whole))
 }

@@ -113,6 +113,9 @@ pub struct CountPosted {
     pub adjusted: i64,
     /// Lines that were right.
     pub matched: i64,
+    /// Lines of lots of which more was missing than the books have left by now: as much as is left was taken off. No lot is less
+    /// than nought.
+    pub cut_short: i64,
 }
 
 impl Operation for PostCount {

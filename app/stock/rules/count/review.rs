@@ -2,11 +2,11 @@
 //! under way for nobody.
 
 use crate::{CountDecision, CountLineState, CountRow, LotGiven, LotNamed};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{CountId, Kind, LocationId, LotId, Operation, Permission, Quantity, Said, Tracking, VariantId};
+use vocabulary::{CountId, Kind, LocationId, LotId, Operation, Permission, Quantity, Said, Status, StoreId, Tracking, VariantId};
 
 /// Shows the differences of a count.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -72,6 +72,54 @@ pub struct ReviewLine {
     pub note: String,
     pub decided_by: String,
     pub last_at: Option<DateTime<Utc>>,
+    /// Somebody looks into it: it is not accepted until they are done.
+    pub looked_into: Option<LookedInto>,
+    /// Of a piece that was found here: where the books have it instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub books: Option<PieceAt>,
+    /// Why it is not accepted as it is: a count brings nothing from elsewhere and lets nothing in that may not be sold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub barred: Option<Said>,
+}
+
+/// Where the books have a piece.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PieceAt {
+    /// Of one that is on its way: where it goes.
+    pub store: StoreId,
+    pub store_code: String,
+    pub location: LocationId,
+    pub location_code: String,
+    pub status: Status,
+    /// It was sent, and has not arrived.
+    pub on_its_way: bool,
+}
+
+impl PieceAt {
+    /// Why a piece that was found in a store is not taken from where the books have it; none where it only stands at another
+    /// place there, for sale.
+    #[must_use]
+    pub fn bars(&self, store: StoreId, serial: &str) -> Option<Said> {
+        let said = |code| Some(Said::new(code).with("serial", serial));
+        if self.on_its_way {
+            return said("count-piece-on-its-way").map(|said| said.with("store", self.store_code.as_str()));
+        }
+        if self.store != store {
+            return said("count-piece-other-store").map(|said| said.with("store", self.store_code.as_str()));
+        }
+        let place = self.location_code.as_str();
+        (self.status != Status::Available).then(|| Said::new("count-piece-set-apart").with("serial", serial).with("place", place))
+    }
+}
+
+/// Who looks into a line, and until when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct LookedInto {
+    pub who: String,
+    /// The last day for it, in the store's time.
+    #[schema(value_type = String, format = "date")]
+    pub until: NaiveDate,
 }
 
 /// Which limit a difference passes.
@@ -114,6 +162,13 @@ pub struct UnknownCode {
     /// How that item's pieces are told apart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tracking: Option<Tracking>,
+    /// The last day that the code tells, where it does not tell of which lot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = "date")]
+    pub expires_on: Option<NaiveDate>,
+    /// The SKUs of items that have a lot or a piece of this name: which of them it was is the question.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub could_be: Vec<String>,
     /// How much it was scanned for.
     pub quantity: Quantity,
     pub scans: i64,
@@ -245,16 +300,20 @@ impl Operation for DecideCountLines {
 pub struct DecideUnknownCode {
     pub count: CountId,
     pub code: String,
-    /// A SKU or barcode, or a piece's number; none sets the code aside, unless a lot or a number is told: then it is the item
+    /// Only what was scanned at this place; all of it unless said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<LocationId>,
+    /// A SKU or barcode, or a lot's code or a piece's number; none sets the code aside, unless a lot or a number is told: then it is the item
     /// that the code is of.
     #[serde(default)]
     pub item: Option<String>,
     /// Which lot it was, of an item whose lots are told apart.
     #[serde(default)]
     pub lot: Option<LotGiven>,
-    /// Which piece it was, of an item whose pieces have numbers.
-    #[serde(default)]
-    pub serial: Option<String>,
+    /// Which pieces they were, of an item whose pieces have numbers: at one place, each once, and no more than were scanned there.
+    /// Fewer, where somebody scanned one twice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub serials: Vec<String>,
 }
 
 /// How many scans of the code there were.

@@ -77,7 +77,7 @@ pub struct ScansTaken {
 pub struct ScanResult {
     pub scan: ScanId,
     pub outcome: ScanOutcome,
-    /// Why it was refused.
+    /// Why it was refused; of one that is kept though the item is known, what it does not tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
     pub said: Option<Said>,

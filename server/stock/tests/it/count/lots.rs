@@ -108,7 +108,7 @@ testkit::on_both! {
             (no_day, Some("YOGHURT"), Some(Tracking::LotExpiry)),
             (gtin, Some("YOGHURT"), Some(Tracking::LotExpiry)),
         ]);
-        let decide = |code: &str, lot| DecideUnknownCode { count, code: code.into(), item: None, lot, serial: None };
+        let decide = |code: &str, lot| DecideUnknownCode { count, code: code.into(), item: None, lot, location: None, serials: Vec::new() };
         assert_eq!(refused(shop.manager().tries(decide(gtin, lot("Y3", None))).await), [("lot".into(), "lot-day-needed".into())]);
         assert_eq!(refused(shop.manager().tries(decide(gtin, lot("Y1", Some(in_days(&shop, 9))))).await), [("lot".into(), "lot-other-day".into())]);
         let unsaid = DecideUnknownCode { item: Some("YOGHURT".into()), ..decide(gtin, None) };
@@ -137,7 +137,7 @@ testkit::on_both! {
         // One of its scans was a mistake; the others were not.
         let taken = sends(&shop.clerk(), count, vec![undo(&shop, scans[0].id)]).await;
         assert_eq!(taken.lines[0].counted, Some(q(1)));
-        shop.manager().does(DecideUnknownCode { count, code: "DRILL".into(), item: None, lot: None, serial: None }).await;
+        shop.manager().does(DecideUnknownCode { count, code: "DRILL".into(), item: None, lot: None, location: None, serials: Vec::new() }).await;
 
         // What was not scanned is asked for by its number.
         let missing = shop.clerk().does(ListUncounted { count, location: shop.floor }).await.lines;

@@ -50,7 +50,7 @@ testkit::on_both! {
         submitted(&shop.clerk(), count).await;
         let before = review(&shop, count).await;
         assert_eq!(before.unknown.iter().map(|one| (one.code.as_str(), one.quantity)).collect::<Vec<_>>(), [("5099887001236", q(2)), ("WHAT", q(1))]);
-        let link = |code: &str, item: Option<&str>| stock_rules::DecideUnknownCode { count, code: code.into(), item: item.map(str::to_owned), lot: None, serial: None };
+        let link = |code: &str, item: Option<&str>| stock_rules::DecideUnknownCode { count, code: code.into(), item: item.map(str::to_owned), lot: None, location: None, serials: Vec::new() };
         assert_eq!(testkit::refused(shop.manager().tries(link("WHAT", Some("NO-SUCH"))).await), [("item".into(), "variant-unknown".into())]);
         shop.manager().does(link("5099887001236", Some("MUG"))).await;
         shop.manager().does(link("WHAT", None)).await;

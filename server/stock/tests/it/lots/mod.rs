@@ -12,9 +12,9 @@ use platform::{
     jobs::{NewJob, Runner, enqueue},
 };
 use stock_rules::{
-    AdjustStock, CancelTransfer, ChangeStatus, EditLot, EnterOpening, HoldLot, ListLots, ListMovements, LotGiven, LotNeed, LotRow, LotView, MoveLine,
-    MoveStock, OpeningLine, ReceiptLine, ReceiveGoods, ReceiveTransfer, ReleaseLot, ReturnGoods, ReturnLine, ReversePosting, SaleLine, SellGoods,
-    ShipTransfer, ShowLot, ShowStock, StatusLine, SupplierReturnLine, TakeBack, TransferItem,
+    AdjustStock, CancelTo, CancelTransfer, ChangeStatus, EditLot, EnterOpening, HoldLot, ListLots, ListMovements, LotGiven, LotNeed, LotRow, LotView,
+    MoveLine, MoveStock, OpeningLine, ReceiptLine, ReceiveGoods, ReceiveTransfer, ReleaseLot, ReturnGoods, ReturnLine, ReversePosting, SaleLine,
+    SellGoods, ShipTransfer, ShowLot, ShowStock, StatusLine, SupplierReturnLine, TakeBack, TransferItem,
 };
 use testkit::{Shop, refused};
 use vocabulary::{AppError, Channel, LotState, PlaceKind, Quantity, Reason, Status, Tracking, VariantId};
@@ -139,7 +139,7 @@ testkit::on_both! {
         assert_eq!((a.on_hand, a.in_transit, found(&shop, "B").await.in_transit), (q("0"), q("2"), q("2")));
         // It goes over on the road: at home it is set apart.
         shop.clock.advance(TimeDelta::days(5));
-        shop.manager().does(CancelTransfer { transfer: first, note: String::new() }).await;
+        shop.manager().does(CancelTransfer { transfer: first, to: CancelTo::Home, reason: None, note: String::from("Over"), version: None }).await;
         assert_eq!((seen(&shop, "A").await.places[0].status, found(&shop, "B").await.available), (Status::Quarantine, q("5")));
         shop.proves().await;
     }
