@@ -181,7 +181,7 @@ pub(crate) fn lot_name(words: Words, lot: &stock_rules::LotNamed) -> String {
 /// A lot or a piece by its name, with its last day.
 pub(crate) fn lot_dated(words: Words, lot: &stock_rules::LotNamed) -> String {
     match lot.expires_on {
-        Some(last) => words.list(&[lot_name(words, lot), words.with("lot-last-day", &[("day", words.date(last).into())])]),
+        Some(last) => words.with("lot-dated", &[("lot", lot_name(words, lot).into()), ("day", words.date(last).into())]),
         None => lot_name(words, lot),
     }
 }
@@ -190,7 +190,7 @@ pub(crate) fn lot_dated(words: Words, lot: &stock_rules::LotNamed) -> String {
 pub(crate) fn lot_label(words: Words, name: &str, option_text: &str, lot: Option<&stock_rules::LotNamed>) -> String {
     let name = item_label(name, option_text);
     match lot {
-        Some(lot) => words.list(&[name, lot_name(words, lot)]),
+        Some(lot) => item_label(&name, &lot_name(words, lot)),
         None => name,
     }
 }

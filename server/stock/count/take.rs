@@ -185,7 +185,8 @@ fn judge_unsaid(facts: &Facts, session: &Session, scan: &NewScan, known: &Known,
         }
     }
     if session.state == CountState::Review {
-        return Err(unsaid(known));
+        // In review only what was asked for is counted: a lot that is new is not.
+        return Err(if Facts::told(scan, known).name(known).is_some() { Said::new("count-closed") } else { unsaid(known) });
     }
     decide_scan(session.state, None, session.one_person)?;
     let quantity = scanned_quantity(scan.quantity, known.pack, known.whole, scan.kind == ScanKind::Add)?;

@@ -137,11 +137,12 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
         Ok(scans) => scans,
         Err(errors) => return Ok(page(&visit, view, &at, Refusal { fields, errors, ..Refusal::default() }).refused().into_response()),
     };
+    let last = scans.last().map_or(id, |scan| scan.id);
     let record = RecordScans { count, scans, sent_at: None };
     let taken = state.desk.run(Ask::new(&on_floor(&visit), key, record)).await?;
     match why_refused(&visit, &taken) {
         Some(why) => Ok(page(&visit, view, &at, Refusal { fields, why, ..Refusal::default() }).refused().into_response()),
-        None => Ok(see_other(&format!("/floor/counts/{count}?place={}&scan={id}", at.place))),
+        None => Ok(see_other(&format!("/floor/counts/{count}?place={}&scan={last}", at.place))),
     }
 }
 

@@ -12,6 +12,7 @@ mod model;
 mod plan;
 mod scans;
 mod stands;
+mod tracked;
 
 use chrono::TimeDelta;
 use stock_rules::{
