@@ -161,10 +161,11 @@ impl App {
             return self.word("refused");
         }
         for param in data::list(said, "params") {
+            // A name, and a value by its kind.
             let param = js_sys::Array::from(&param);
-            if let (Some(name), Some(value)) = (param.get(0).as_string(), param.get(1).as_string()) {
-                words = words.replace(&format!("{{{name}}}"), &value);
-            }
+            let (name, value) = (param.get(0).as_string().unwrap_or_default(), param.get(1));
+            let value = if data::text(&value, "text").is_empty() { data::text(&value, "date") } else { data::text(&value, "text") };
+            words = words.replace(&format!("{{{name}}}"), &value);
         }
         words
     }

@@ -92,7 +92,7 @@ async fn places(tx: &mut Tx, are: HashMap<LotId, lots::Whereabouts>) -> Result<H
          WHERE l.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND l.id IN ");
-    push_list(&mut select, ids.into_iter());
+    push_list(&mut select, ids);
     let rows: Vec<(Uuid, String, u8, Uuid, String)> = select.build_query_as().fetch_all(tx.conn()).await?;
     let known: HashMap<LocationId, _> = rows.into_iter().map(|(id, code, kind, store, of)| (LocationId(id), (code, kind, store, of))).collect();
     let mut at = HashMap::with_capacity(are.len());
