@@ -68,6 +68,9 @@ pub fn boxed_event(event: &Event) -> JsValue {
         ("kind", &event.kind),
         ("code", &event.code),
         ("variant", &event.variant),
+        ("lot", &event.lot),
+        ("lot_code", &event.lot_code),
+        ("serial", yes(event.serial)),
         ("quantity", &event.quantity),
         ("undoes", &event.undoes),
         ("at", &event.at),
@@ -93,6 +96,9 @@ pub fn event(object: &JsValue) -> Event {
         kind: text("kind"),
         code: text("code"),
         variant: text("variant"),
+        lot: text("lot"),
+        lot_code: text("lot_code"),
+        serial: get(object, "serial").is_truthy(),
         quantity: text("quantity"),
         undoes: text("undoes"),
         at: text("at"),
@@ -115,6 +121,9 @@ pub fn boxed_item(item: &Item) -> JsValue {
     object(&[
         ("code", &item.code),
         ("variant", &item.variant),
+        ("lot_id", &item.lot),
+        ("lot_code", &item.lot_code),
+        ("serial", if item.serial { "yes" } else { "" }),
         ("sku", &item.sku),
         ("name", &item.name),
         ("option_text", &item.option_text),
@@ -127,10 +136,20 @@ pub fn boxed_item(item: &Item) -> JsValue {
 /// What a code means, as it was kept or as the server said it.
 #[must_use]
 pub fn item(object: &JsValue) -> Item {
+    // The server says a lot as one, the phone keeps it beside the rest.
+    let said = get(object, "lot");
+    let (lot, lot_code, serial) = if said.is_object() {
+        (text(&said, "lot"), text(&said, "code"), get(&said, "serial").is_truthy())
+    } else {
+        (text(object, "lot_id"), text(object, "lot_code"), get(object, "serial").is_truthy())
+    };
     let text = |field| text(object, field);
     Item {
         code: text("code"),
         variant: text("variant"),
+        lot,
+        lot_code,
+        serial,
         sku: text("sku"),
         name: text("name"),
         option_text: text("option_text"),

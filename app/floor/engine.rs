@@ -136,7 +136,7 @@ fn scan_code(code: String) {
         return place(&upper);
     }
     let known = with(|app| app.known.get(&code).cloned());
-    let subject = Subject { variant: known.as_ref().map(|item| item.variant.clone()).unwrap_or_default(), code: code.clone() };
+    let subject = Subject::of(&code, known.as_ref());
     let event = Event { kind: String::from("add"), code, quantity: String::from("1"), ..fresh() };
     let (said, enter) = with(|app| (app.word("counted_one"), app.enter));
     keep_and_show(event, subject, known.as_ref(), said, enter);
@@ -252,7 +252,9 @@ fn set(event: &web_sys::Event) {
 fn press(kind: &str, quantity: i64, said: String) {
     let (subject, item) = with(|app| (app.card.subject.clone(), app.item()));
     let code = if subject.variant.is_empty() { subject.code.clone() } else { String::new() };
-    let event = Event { kind: kind.to_owned(), quantity: number::write(quantity, '.'), variant: subject.variant.clone(), code, ..fresh() };
+    let (lot_code, serial) = item.as_ref().map(|item| (item.lot_code.clone(), item.serial)).unwrap_or_default();
+    let (variant, lot) = (subject.variant.clone(), subject.lot.clone());
+    let event = Event { kind: kind.to_owned(), quantity: number::write(quantity, '.'), variant, lot, lot_code, serial, code, ..fresh() };
     keep_and_show(event, subject, item.as_ref(), said, false);
 }
 
@@ -260,8 +262,8 @@ fn press(kind: &str, quantity: i64, said: String) {
 fn undo(id: &str) {
     let Some(target) = with(|app| app.events.iter().find(|event| event.id == id).cloned()) else { return };
     let event = Event { kind: String::from("undo"), quantity: String::from("0"), undoes: target.id.clone(), place: target.place.clone(), ..fresh() };
-    let known = with(|app| app.known.get(&target.code).map(|item| item.variant.clone())).unwrap_or_default();
-    let subject = Subject { variant: if target.variant.is_empty() { known } else { target.variant }, code: target.code };
+    let known = with(|app| app.known.get(&target.code).cloned());
+    let subject = if target.variant.is_empty() { Subject::of(&target.code, known.as_ref()) } else { target.subject() };
     let mood = if subject.variant.is_empty() { Mood::Waiting } else { Mood::Good };
     let said = with(|app| app.word("undone"));
     let card = Card { mood, subject, name: target.name, detail: target.sku, unit: String::new(), said };
@@ -274,13 +276,13 @@ fn tell_stray(event: &Event) {
     let (said, text) = with(|app| (app.word("stray"), app.word("stray_text")));
     device::announce(&format!("{said}. {}. {text}", event.name), true);
     let item = with(|app| app.known.get(&event.code).cloned());
-    let variant = item.as_ref().map_or_else(|| event.variant.clone(), |item| item.variant.clone());
+    let Subject { variant, lot, .. } = item.as_ref().map_or_else(|| event.subject(), |item| Subject::of(&event.code, Some(item)));
     change(|app| {
         let of = &app.card.subject;
         if (of.code == event.code && !event.code.is_empty()) || of.variant == variant {
             (app.card.mood, app.card.said) = (Mood::Stray, said);
             (app.card.name, app.card.detail) = (event.name.clone(), event.sku.clone());
-            app.card.subject.variant = variant;
+            (app.card.subject.variant, app.card.subject.lot) = (variant, lot);
             app.card.unit = item.map(|item| item.unit).unwrap_or_default();
         }
     });
@@ -298,20 +300,21 @@ pub fn landed(changed: &HashMap<String, Event>, stray: Option<&Event>) {
     if let Some(event) = changed.values().find(|event| event.sent == Sent::Refused) {
         signal(Tone::Bad);
         device::announce(&event.said, true);
-        let subject = Subject { code: event.code.clone(), variant: String::new() };
+        let subject = Subject { code: event.code.clone(), ..Subject::default() };
         let (name, detail, said) = (event.name.clone(), event.sku.clone(), event.said.clone());
         change(|app| app.card = Card { mood: Mood::Refused, subject, name, detail, said, ..Card::default() });
     } else if let Some(event) = about.filter(|_| card.mood == Mood::Waiting) {
         let item = with(|app| app.known.get(&event.code).cloned());
         if event.unknown {
             signal(Tone::Bad);
-            device::announce(&format!("{} {}", with(|app| app.word("unknown")), event.code), true);
-            change(|app| app.card.mood = Mood::Unknown);
+            let said = if event.said.is_empty() { with(|app| app.word("unknown")) } else { event.said.clone() };
+            device::announce(&format!("{said} {}", event.code), true);
+            change(|app| (app.card.mood, app.card.said) = (Mood::Unknown, event.said.clone()));
         } else if let Some(item) = item {
             change(|app| {
                 app.card.mood = Mood::Good;
                 app.card.name = item.label();
-                app.card.subject.variant = item.variant;
+                (app.card.subject.variant, app.card.subject.lot) = (item.variant, item.lot);
                 app.card.detail = item.sku;
                 app.card.unit = item.unit;
             });

@@ -25,6 +25,12 @@ pub struct Event {
     pub code: String,
     /// Empty where a code stands for it.
     pub variant: String,
+    /// The lot's id, or the piece's, where a button was pressed for one of an item whose pieces are told apart.
+    pub lot: String,
+    /// How that is named.
+    pub lot_code: String,
+    /// It is one piece with a number.
+    pub serial: bool,
     /// Of the unit under the code, in the machine's form.
     pub quantity: String,
     /// Empty but for an undo.
@@ -45,7 +51,7 @@ impl Event {
     /// What it is a scan of, as far as it says so itself.
     #[must_use]
     pub fn subject(&self) -> Subject {
-        Subject { code: self.code.clone(), variant: self.variant.clone() }
+        Subject { code: self.code.clone(), variant: self.variant.clone(), lot: self.lot.clone() }
     }
 
     /// Its quantity in millionths.
@@ -60,6 +66,12 @@ impl Event {
 pub struct Item {
     pub code: String,
     pub variant: String,
+    /// The lot's id, or the piece's; empty where it is not told apart.
+    pub lot: String,
+    /// How that is named.
+    pub lot_code: String,
+    /// It is one piece with a number: it counts as one, however often it is scanned.
+    pub serial: bool,
     pub sku: String,
     pub name: String,
     pub option_text: String,
@@ -69,23 +81,35 @@ pub struct Item {
 }
 
 impl Item {
-    /// Its name with what sets the variant apart.
+    /// Its name with what sets the variant apart, and the lot or the number.
     #[must_use]
     pub fn label(&self) -> String {
-        if self.option_text.is_empty() { self.name.clone() } else { format!("{}, {}", self.name, self.option_text) }
+        let parts = [&self.name, &self.option_text, &self.lot_code];
+        parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
     }
 }
 
-/// How much the server has of each line: by place and variant.
-pub type Lines = HashMap<(String, String), i64>;
+/// How much the server has of each line: by place, variant and lot.
+pub type Lines = HashMap<(String, String, String), i64>;
 /// What is known of codes.
 pub type Known = HashMap<String, Item>;
 
-/// What one counts: a variant that is known, or a code that is not yet.
+/// What one counts: a variant that is known, or a lot or a piece of it, or a code that is not yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
     pub code: String,
     pub variant: String,
+    /// Empty where it is not told apart.
+    pub lot: String,
+}
+
+impl Subject {
+    /// What a code is of, as far as it is known.
+    #[must_use]
+    pub fn of(code: &str, known: Option<&Item>) -> Self {
+        let (variant, lot) = known.map(|item| (item.variant.clone(), item.lot.clone())).unwrap_or_default();
+        Self { code: code.to_owned(), variant, lot }
+    }
 }
 
 fn is_of(event: &Event, place: &str, subject: &Subject, known: &Known) -> bool {
@@ -95,7 +119,10 @@ fn is_of(event: &Event, place: &str, subject: &Subject, known: &Known) -> bool {
     if subject.variant.is_empty() {
         return event.variant.is_empty() && event.code == subject.code;
     }
-    event.variant == subject.variant || known.get(&event.code).is_some_and(|item| event.variant.is_empty() && item.variant == subject.variant)
+    if !event.variant.is_empty() {
+        return event.variant == subject.variant && event.lot == subject.lot;
+    }
+    known.get(&event.code).is_some_and(|item| item.variant == subject.variant && item.lot == subject.lot)
 }
 
 /// Whether a scan was of this, wherever.
@@ -113,6 +140,11 @@ pub fn is_stray(events: &[Event], count: &str, known: &Known, subject: &Subject)
     events.iter().any(|event| event.stray && event.count == count && is_scan_of(event, subject, known))
 }
 
+/// Whether this is one piece with a number.
+fn is_piece(subject: &Subject, known: &Known) -> bool {
+    !subject.lot.is_empty() && known.values().any(|item| item.serial && item.lot == subject.lot)
+}
+
 /// In base units.
 fn amount(event: &Event, known: &Known) -> i64 {
     let pack = known.get(&event.code).filter(|_| event.variant.is_empty()).and_then(|item| number::read(&item.pack, '.')).unwrap_or(ONE);
@@ -123,7 +155,7 @@ fn amount(event: &Event, known: &Known) -> i64 {
 #[must_use]
 pub fn total(events: &[Event], lines: &Lines, known: &Known, place: &str, subject: &Subject) -> i64 {
     let undone: HashMap<&str, &Event> = events.iter().filter(|event| event.kind == "undo").map(|undo| (undo.undoes.as_str(), undo)).collect();
-    let base = lines.get(&(place.to_owned(), subject.variant.clone())).copied();
+    let base = lines.get(&(place.to_owned(), subject.variant.clone(), subject.lot.clone())).copied();
     let mut total = base.unwrap_or_default();
     for event in events.iter().filter(|event| is_of(event, place, subject, known) && event.sent != Sent::Refused) {
         // The server's figure holds what it has taken; a code nobody knows has no figure there.
@@ -135,7 +167,7 @@ pub fn total(events: &[Event], lines: &Lines, known: &Known, place: &str, subjec
             _ => {}
         }
     }
-    total
+    if is_piece(subject, known) { total.min(ONE) } else { total }
 }
 
 /// The last scans of a count that still stand, the newest first.
@@ -169,12 +201,12 @@ mod tests {
     }
 
     fn subject() -> Subject {
-        Subject { code: String::from("each"), variant: String::from("v") }
+        Subject { code: String::from("each"), variant: String::from("v"), lot: String::new() }
     }
 
     #[test]
     fn what_waits_comes_on_top_of_what_the_server_has() {
-        let lines = Lines::from([((String::from("p"), String::from("v")), 10 * ONE)]);
+        let lines = Lines::from([((String::from("p"), String::from("v"), String::new()), 10 * ONE)]);
         let events = [
             event("1", "add", "each", "1", Sent::Taken),
             event("2", "add", "each", "1", Sent::Waiting),
@@ -187,7 +219,7 @@ mod tests {
 
     #[test]
     fn an_undo_that_waits_is_taken_off_at_once() {
-        let lines = Lines::from([((String::from("p"), String::from("v")), 10 * ONE)]);
+        let lines = Lines::from([((String::from("p"), String::from("v"), String::new()), 10 * ONE)]);
         let undo = Event { undoes: String::from("1"), ..event("9", "undo", "", "0", Sent::Waiting) };
         let events = [event("1", "add", "each", "3", Sent::Taken), undo];
         assert_eq!(total(&events, &lines, &known(), "p", &subject()), 7 * ONE);
@@ -199,7 +231,7 @@ mod tests {
         let events = [Event { stray: true, ..event("1", "add", "case", "1", Sent::Taken) }, event("2", "add", "other", "1", Sent::Taken)];
         assert!(is_stray(&events, "c", &known(), &subject()), "by another code of the item");
         assert!(!is_stray(&events, "d", &known(), &subject()), "another count may be of it");
-        let other = Subject { code: String::from("other"), variant: String::from("w") };
+        let other = Subject { code: String::from("other"), variant: String::from("w"), lot: String::new() };
         assert!(!is_stray(&events, "c", &known(), &other));
         let pressed = [Event { stray: true, variant: String::from("w"), ..event("3", "set", "", "1", Sent::Taken) }];
         assert!(is_stray(&pressed, "c", &known(), &other));
@@ -207,8 +239,29 @@ mod tests {
     }
 
     #[test]
+    fn each_lot_is_counted_by_itself_and_a_piece_is_one() {
+        let of = |code: &str, lot: &str, serial| Item { code: code.into(), variant: String::from("v"), lot: lot.into(), serial, ..Item::default() };
+        let known = Known::from([
+            (String::from("a"), of("a", "A", false)),
+            (String::from("b"), of("b", "B", false)),
+            (String::from("s"), of("s", "S", true)),
+        ]);
+        let events = [
+            event("1", "add", "a", "1", Sent::Waiting),
+            event("2", "add", "a", "1", Sent::Waiting),
+            event("3", "add", "b", "1", Sent::Waiting),
+            event("4", "add", "s", "1", Sent::Waiting),
+            event("5", "add", "s", "1", Sent::Waiting),
+            Event { variant: String::from("v"), lot: String::from("B"), ..event("6", "set", "", "7", Sent::Waiting) },
+        ];
+        let lines = Lines::from([((String::from("p"), String::from("v"), String::from("A")), 10 * ONE)]);
+        let counted = |code: &str| total(&events, &lines, &known, "p", &Subject::of(code, known.get(code)));
+        assert_eq!((counted("a"), counted("b"), counted("s")), (12 * ONE, 7 * ONE, ONE));
+    }
+
+    #[test]
     fn a_code_nobody_knows_is_counted_by_itself() {
-        let unknown = Subject { code: String::from("?"), variant: String::new() };
+        let unknown = Subject { code: String::from("?"), variant: String::new(), lot: String::new() };
         let events =
             [event("1", "add", "?", "1", Sent::Taken), event("2", "add", "?", "1", Sent::Waiting), event("3", "set", "?", "5", Sent::Waiting)];
         assert_eq!(total(&events, &Lines::new(), &known(), "p", &unknown), 5 * ONE);

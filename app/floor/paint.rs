@@ -93,6 +93,11 @@ fn card(app: &App) {
     show("unknown", card.mood == Mood::Unknown);
     if card.mood == Mood::Unknown {
         say("unknown-code", &card.subject.code);
+        // Its item is known, and of which lot it is, or which piece, is not told.
+        let unsaid = !card.said.is_empty();
+        say("unknown-said", &if unsaid { card.said.clone() } else { app.word("unknown") });
+        show("unknown-text", !unsaid);
+        show("unknown-draft", !unsaid);
         if let Some(draft) = element("unknown-draft") {
             let to = draft.get_attribute("data-to").unwrap_or_default();
             let code = String::from(js_sys::encode_uri_component(&card.subject.code));

@@ -98,6 +98,12 @@ async fn post(batch: &[Event]) -> Result<Response, JsValue> {
                 data::put(&scan, field, &value.into());
             }
         }
+        // A button was pressed for a lot, or for a piece: it is told by its name.
+        if event.serial {
+            data::put(&scan, "serial", &event.lot_code.as_str().into());
+        } else if !event.lot_code.is_empty() {
+            data::put(&scan, "lot", &data::object(&[("code", &event.lot_code)]));
+        }
         scans.push(&scan);
     }
     let request = data::object(&[("sent_at", &device::now())]);
@@ -128,8 +134,9 @@ async fn land(taken: &JsValue) {
         let outcome = data::text(result, "outcome");
         event.sent = if outcome == "refused" { Sent::Refused } else { Sent::Taken };
         if event.sent == Sent::Refused {
-            let code = data::text(&data::get(result, "said"), "code");
-            event.said = with(|app| app.refusal(&code));
+            event.said = with(|app| app.refusal(&data::get(result, "said")));
+        } else if outcome == "unknown" && data::get(result, "said").is_object() {
+            event.said = with(|app| app.refusal(&data::get(result, "said")));
         }
         let item = items.iter().find(|item| item.code == event.code);
         if let Some(item) = item {
@@ -160,7 +167,7 @@ async fn land(taken: &JsValue) {
 
 /// A batch of one that the server cannot take: kept, told, and out of the way.
 async fn refuse(batch: &[Event], code: &str) {
-    let said = with(|app| app.refusal(code));
+    let said = with(|app| app.refusal(&data::object(&[("code", code)])));
     let refused: Vec<Event> = batch.iter().map(|event| Event { sent: Sent::Refused, said: said.clone(), ..event.clone() }).collect();
     let _ = keep::events(&refused).await;
     let refused: HashMap<String, Event> = refused.into_iter().map(|event| (event.id.clone(), event)).collect();

@@ -52,6 +52,8 @@ impl Place {
 pub struct Line {
     pub place: String,
     pub variant: String,
+    /// The lot's id, or the piece's; empty where it is not told apart.
+    pub lot: String,
     pub counted: String,
 }
 
@@ -62,6 +64,12 @@ pub struct Scanned {
     pub place: String,
     pub code: String,
     pub variant: String,
+    /// The lot's id, or the piece's; empty where it is not told apart.
+    pub lot: String,
+    /// How that is named.
+    pub lot_code: String,
+    /// It is one piece with a number.
+    pub serial: bool,
     pub sku: String,
     pub name: String,
     /// `add` or `set`
@@ -96,10 +104,12 @@ pub struct Page {
     /// After a form was sent, what it did; what it did it to is the newest scan, and so much of it is counted.
     pub said: String,
     pub counted: String,
-    /// Why the form was refused; its code and quantity are kept as they were typed.
+    /// Why the form, or its code, was refused; its code and quantity are kept as they were typed.
     pub refused: String,
-    /// Whether it was the quantity that was refused.
-    pub refused_quantity: bool,
+    /// Why its quantity was.
+    pub refused_quantity: String,
+    /// What the newest scan does not tell of an item that is known: of which lot it is, or which piece.
+    pub unsaid: String,
     pub typed: String,
     pub typed_quantity: String,
     /// Where an unknown code is linked to an item; empty where the person may not.

@@ -132,7 +132,9 @@ impl App {
             if !event.unknown {
                 // Its quantity is in base units already, whatever the code held.
                 let (variant, sku, name) = (event.variant.clone(), event.sku.clone(), event.name.clone());
-                app.known.insert(variant.clone(), Item { code: variant.clone(), variant, sku, name, pack: String::from("1"), ..Item::default() });
+                let (lot, lot_code, serial) = (event.lot.clone(), event.lot_code.clone(), event.serial);
+                let code = key(&variant, &lot);
+                app.known.insert(code.clone(), Item { code, variant, lot, lot_code, serial, sku, name, pack: String::from("1"), ..Item::default() });
             }
             app.events.push(event);
         }
@@ -142,7 +144,7 @@ impl App {
     /// Takes the server's figure of a line.
     pub fn set_line(&mut self, line: &JsValue, place: &str) {
         let counted = number::read(&data::text(line, "counted"), '.').unwrap_or_default();
-        self.lines.insert((data::text(line, place), data::text(line, "variant")), counted);
+        self.lines.insert((data::text(line, place), data::text(line, "variant"), data::text(line, "lot")), counted);
     }
 
     /// A word; empty where there is none.
@@ -151,11 +153,21 @@ impl App {
         data::text(&self.words, id)
     }
 
-    /// Why a scan is refused.
+    /// Why a scan is refused, or what it does not tell: a code and what is said of it.
     #[must_use]
-    pub fn refusal(&self, code: &str) -> String {
-        let said = self.word(&format!("no-{code}"));
-        if said.is_empty() { self.word("refused") } else { said }
+    pub fn refusal(&self, said: &JsValue) -> String {
+        let mut words = self.word(&format!("no-{}", data::text(said, "code")));
+        if words.is_empty() {
+            return self.word("refused");
+        }
+        for param in data::list(said, "params") {
+            // A name, and a value by its kind.
+            let param = js_sys::Array::from(&param);
+            let (name, value) = (param.get(0).as_string().unwrap_or_default(), param.get(1));
+            let value = if data::text(&value, "text").is_empty() { data::text(&value, "date") } else { data::text(&value, "text") };
+            words = words.replace(&format!("{{{name}}}"), &value);
+        }
+        words
     }
 
     /// "12 waiting".
@@ -193,7 +205,7 @@ impl App {
     #[must_use]
     pub fn item(&self) -> Option<Item> {
         let subject = &self.card.subject;
-        self.known.get(&subject.code).or_else(|| self.known.get(&subject.variant)).cloned()
+        self.known.get(&subject.code).or_else(|| self.known.get(&key(&subject.variant, &subject.lot))).cloned()
     }
 
     /// Replaces scans by their newer selves.
@@ -204,6 +216,11 @@ impl App {
             }
         }
     }
+}
+
+/// Under what an item that the page brought is known.
+fn key(variant: &str, lot: &str) -> String {
+    if lot.is_empty() { variant.to_owned() } else { format!("{variant} {lot}") }
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small index that the server wrote")]

@@ -19,7 +19,12 @@ fn changing_icon(id: &'static str, name: &'static str, class: &'static str) -> A
 
 /// Counting on the floor: the whole page.
 #[component]
-pub fn Floor(start: Start, page: Page) -> impl IntoView {
+pub fn Floor(
+    start: Start,
+    page: Page,
+    /// Where one says which lot or which pieces it is, without the module.
+    lots: AnyView,
+) -> impl IntoView {
     // Not to end the block early, whatever an item is called.
     let data = serde_json::to_string(&start).unwrap_or_default().replace('<', "\\u003c");
     view! {
@@ -28,7 +33,7 @@ pub fn Floor(start: Start, page: Page) -> impl IntoView {
             <div class="floor">
                 {top(&start, &page)}
                 <div class="floor-body">
-                    {notice(&page)} {asked(&start, &page)} {place(&start, &page.words)} {mode(&page.words)} {scan_form(&start, &page)} {card(&start, &page)}
+                    {notice(&page)} {asked(&start, &page)} {place(&start, &page.words)} {mode(&page.words)} {scan_form(&start, &page, lots)} {card(&start, &page)}
                     {last_scans(&start, &page.words)}
                 </div>
                 {foot(&start, &page.words)}
@@ -125,13 +130,12 @@ fn mode(words: &Words) -> AnyView {
     .into_any()
 }
 
-fn scan_form(start: &Start, page: &Page) -> AnyView {
+fn scan_form(start: &Start, page: &Page, lots: AnyView) -> AnyView {
     let words = page.words.clone();
-    let wrong = |id: &'static str, here: bool| {
-        let said = page.refused.clone();
-        (here && !said.is_empty()).then(move || view! { <p class="error" id=id role="alert">{icon("i-circle-alert", "")}<span>{said}</span></p> })
+    let wrong = |id: &'static str, said: String| {
+        (!said.is_empty()).then(move || view! { <p class="error" id=id role="alert">{icon("i-circle-alert", "")}<span>{said}</span></p> })
     };
-    let (code, quantity) = (wrong("code-error", !page.refused_quantity), wrong("quantity-error", page.refused_quantity));
+    let (code, quantity) = (wrong("code-error", page.refused.clone()), wrong("quantity-error", page.refused_quantity.clone()));
     view! {
         <form method="post" action=format!("/floor/counts/{}", start.count) class="floor-scan" data-act="scan">
             <input type="hidden" name="csrf" value=start.csrf.clone()/>
@@ -170,6 +174,7 @@ fn scan_form(start: &Start, page: &Page) -> AnyView {
                 />
             </div>
             {quantity}
+            {lots}
             <button class="btn btn-floor btn-block when-typing">{words.count}</button>
         </form>
     }
@@ -224,17 +229,17 @@ fn unknown(code: &str, page: &Page, hidden: bool) -> AnyView {
     });
     let draft = (!page.draft.is_empty()).then(|| {
         let (href, to) = (format!("{}{}", page.draft, utf8_percent_encode(code, NON_ALPHANUMERIC)), page.draft.clone());
-        view! { <a class="btn btn-floor btn-block" id="unknown-draft" data-to=to href=href>{icon("i-plus", "")}{words.unknown_draft}</a> }
+        view! { <a class="btn btn-floor btn-block" id="unknown-draft" data-to=to href=href hidden=!page.unsaid.is_empty()>{icon("i-plus", "")}{words.unknown_draft}</a> }
     });
     view! {
         <section class="scan-card scan-bad" id="unknown" aria-label=page.words.unknown.clone() hidden=hidden>
             <p class="result">
                 {icon("i-circle-alert", "icon-lg")}
-                <span>{words.unknown}</span>
+                <span id="unknown-said">{if page.unsaid.is_empty() { words.unknown } else { page.unsaid.clone() }}</span>
                 <bdi dir="ltr" class="push tnum truncate" id="unknown-code">{code.to_owned()}</bdi>
             </p>
             <div class="stack stack-3 pad">
-                <p>{words.unknown_text}</p>
+                <p id="unknown-text" hidden=!page.unsaid.is_empty()>{words.unknown_text}</p>
                 {link}
                 {draft}
                 <button type="button" class="btn btn-floor btn-block btn-quiet awake-only" data-act="later">{words.unknown_later}</button>

@@ -17,7 +17,7 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// What stands in the way of a request that is right in itself: each is told with 409.
-pub const CONFLICTS: [&str; 58] = [
+pub const CONFLICTS: [&str; 61] = [
     "catalog-busy",
     "category-counted",
     "category-has-items",
@@ -33,6 +33,9 @@ pub const CONFLICTS: [&str; 58] = [
     "count-nothing-to-post",
     "count-own-post",
     "count-partly-posted",
+    "count-piece-on-its-way",
+    "count-piece-other-store",
+    "count-piece-set-apart",
     "count-posted",
     "evidence-full",
     "import-file-empty",

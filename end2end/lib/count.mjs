@@ -29,6 +29,13 @@ export async function scans(counter, code, times = 1) {
   }
 }
 
+// Says beside a code of which lot it is, or which pieces: what the page without scripts has fields for.
+export async function tells(counter, code, told, quantity = 1) {
+  const fields = counter.page.locator(".floor-scan details");
+  if ((await fields.getAttribute("open")) === null) await fields.locator("summary").click();
+  await counter.sends({ code, quantity: String(quantity), ...told }, /^Count$/);
+}
+
 // Counts a heap at once: scanned, then so many entered.
 export async function enters(counter, code, quantity) {
   if (!counter.js) return scans(counter, code, quantity);

@@ -613,6 +613,9 @@ count-leave = اترك
 count-waits-recount = بانتظار إعادة الجرد
 count-line-is-posted = مُرحَّل
 count-moved = تحرك أثناء الجرد
+count-books-at = هو في الدفاتر في { $place }: يُنقل إلى هنا
+count-books-on-its-way = هو في الدفاتر في الطريق إلى { $store }
+count-books-elsewhere = هو في الدفاتر في { $store } في { $place }: { $status }
 count-stray = ليس ضمن خطة هذا الجرد
 count-before = الجرد الأول: { $quantity }
 count-over-quantity = فوق حد الوحدات، لذا يُطلب جرد ثانٍ
@@ -649,6 +652,20 @@ count-post = { $count ->
     [many] رحّل { $count } تسوية، { $value }
    *[other] رحّل { $count } تسوية، { $value }
 }
+count-post-cut-short = { $count ->
+    [zero] رُحّل. لم يلزم تغيير شيء.
+    [one] رُحّل: صُحّح بند واحد.
+    [two] رُحّل: صُحّح بندان.
+    [few] رُحّل: صُحّحت { $count } بنود.
+    [many] رُحّل: صُحّح { $count } بندًا.
+   *[other] رُحّل: صُحّح { $count } بند.
+} { $short ->
+    [one] بقي من دفعة واحدة في الدفاتر أقل مما كان ناقصًا؛ خُصم ما بقي. أعد عدّها.
+    [two] بقي من دفعتين في الدفاتر أقل مما كان ناقصًا؛ خُصم ما بقي. أعد عدّهما.
+    [few] بقي من { $short } دفعات في الدفاتر أقل مما كان ناقصًا؛ خُصم ما بقي. أعد عدّها.
+    [many] بقي من { $short } دفعة في الدفاتر أقل مما كان ناقصًا؛ خُصم ما بقي. أعد عدّها.
+   *[other] بقي من { $short } دفعة في الدفاتر أقل مما كان ناقصًا؛ خُصم ما بقي. أعد عدّها.
+}
 count-post-matched = رحّل
 count-post-done = { $count ->
     [zero] رُحّل. لم يلزم تغيير شيء.
@@ -672,6 +689,7 @@ count-unknown-title = { $count ->
 count-unknown-hint = هذه المسحات محفوظة. حدّد ما هي أو تجاهلها.
 count-unknown-line = { $quantity } في { $place }، مسحها { $who }
 count-unknown-item = رمز الصنف أو الباركود
+count-unknown-which = قد يكون { $items }.
 count-unknown-link = اربط
 count-unknown-aside = تجاهل
 count-unknown-link-done = { $count ->
@@ -999,6 +1017,7 @@ changed-second-look = نظرة ثانية
 changed-unknown-code = الرمز الممسوح
 changed-scans = عمليات المسح
 changed-posted = سطور غيّرت المخزون
+changed-cut-short = دفعات بقي منها أقل مما كان ناقصًا
 changed-matched = سطور مطابقة
 did-stock-ship-transfer = أُرسلت البضاعة
 did-stock-receive-transfer = استُلمت البضاعة
@@ -1167,6 +1186,8 @@ serials = الأرقام التسلسلية
 lot-expires = آخر يوم
     .hint = يجوز بيعه حتى هذا اليوم.
 lot-made = تاريخ الصنع
+lot-dated = { $lot }، آخر يوم { $day }
+lots-unasked = الدفعة أو آخر يوم أو الأرقام التسلسلية
 lot-named = الدفعة { $code }
 lot-named-serial = رقم { $code }
 lots-title = الدفعات والأرقام التسلسلية
@@ -1222,6 +1243,7 @@ lot-needed = اذكر الدفعة كما هي مكتوبة على البضاع�
 lot-which = هنا عدة دفعات: { $lots }. اذكر أيها.
 lot-unknown = لا توجد دفعة { $lot } من هذا الصنف.
 lot-not-tracked = هذا الصنف لا يُتتبَّع بالدفعات. اترك الدفعة فارغة.
+serial-needed = حدِّد القطعة: اذكر رقمها التسلسلي.
 lot-day-needed = اذكر آخر يوم يجوز فيه استعمال هذه الدفعة.
 lot-other-day = الدفعة { $lot } معروفة بآخر يوم { $day }. اذكر ذلك اليوم، أو صحح الدفعة أولًا.
 lot-no-day = الدفعة { $lot } معروفة بلا آخر يوم. اتركه فارغًا، أو صحح الدفعة أولًا.
@@ -1233,6 +1255,9 @@ lot-held = الدفعة { $lot } موقوفة أو مسحوبة: لا يجوز �
 lot-expired-available = كان آخر يوم للدفعة { $lot } هو { $day }: لا يجوز أن يصبح شيء منها متاحًا. أعدها أو أتلفها أو تبرع بها.
 lot-is-so = الدفعة على هذه الحال أصلًا.
 lot-recalled = الدفعة مسحوبة. وينتهي ذلك بإعادتها إلى البيع.
+count-piece-on-its-way = { $serial } في الدفاتر في الطريق إلى { $store }. استلم التحويل أولًا، أو تجاهل البند.
+count-piece-other-store = { $serial } في الدفاتر في { $store }. اطلب إرساله من هناك واستلمه، أو تجاهل البند.
+count-piece-set-apart = { $serial } معزول في الدفاتر في { $place }: لا يطرح الجرد شيئًا للبيع. غيّر حالته أولًا، أو تجاهل البند.
 serial-count = اذكر رقمًا تسلسليًا لكل قطعة: { $given } من { $wanted }.
 serial-twice = الرقم التسلسلي { $serial } مكرر.
 serial-unknown = لا توجد قطعة بالرقم التسلسلي { $serial }.
@@ -1390,7 +1415,6 @@ did-stock-add-late-cost = إضافة تكلفة
 changed-costing = طريقة التقويم
 changed-method = أسلوب التقويم
 changed-scope = ما يُقوَّم معًا
-count-tracked = يُتتبَّع هذا الصنف بالدفعات أو الأرقام التسلسلية، والجرد لا يسأل عنها. صحح مخزونه في صفحة الصنف بدفعته أو رقمه.
 count-counted-caption = آخر الأسطر المعدودة
 value-store-caption = قيمة مخزون كل متجر
 value-category-caption = قيمة مخزون كل فئة

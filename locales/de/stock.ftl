@@ -531,6 +531,9 @@ count-leave = Lassen
 count-waits-recount = Wartet auf Nachzählung
 count-line-is-posted = Gebucht
 count-moved = Während der Zählung bewegt
+count-books-at = Laut Büchern steht es in { $place }: es wird hierher umgelagert
+count-books-on-its-way = Laut Büchern ist es auf dem Weg nach { $store }
+count-books-elsewhere = Laut Büchern steht es in { $store }, Platz { $place }: { $status }
 count-stray = Nicht in diesem Plan
 count-before = Erste Zählung: { $quantity }
 count-over-quantity = Über der Stückgrenze, darum eine zweite Zählung
@@ -559,6 +562,14 @@ count-post = { $count ->
     [one] Eine Anpassung buchen, { $value }
    *[other] { $count } Anpassungen buchen, { $value }
 }
+count-post-cut-short = { $count ->
+    [0] Gebucht. Nichts musste geändert werden.
+    [one] Gebucht: Eine Zeile wurde berichtigt.
+   *[other] Gebucht: { $count } Zeilen wurden berichtigt.
+} { $short ->
+    [one] Von einer Charge ist laut Büchern inzwischen weniger übrig, als fehlte; abgebucht wurde, was übrig ist. Zählen Sie sie noch einmal.
+   *[other] Von { $short } Chargen ist laut Büchern inzwischen weniger übrig, als fehlte; abgebucht wurde, was übrig ist. Zählen Sie sie noch einmal.
+}
 count-post-matched = Buchen
 count-post-done = { $count ->
     [0] Gebucht. Nichts musste geändert werden.
@@ -575,6 +586,7 @@ count-unknown-title = { $count ->
 count-unknown-hint = Diese Scans sind aufbewahrt. Sagen Sie, was es ist, oder verwerfen Sie sie.
 count-unknown-line = { $quantity } an { $place }, gescannt von { $who }
 count-unknown-item = Artikelnummer oder Barcode des Artikels
+count-unknown-which = Es könnte { $items } sein.
 count-unknown-link = Zuordnen
 count-unknown-aside = Verwerfen
 count-unknown-link-done = { $count ->
@@ -875,6 +887,7 @@ changed-second-look = Zweiter Blick
 changed-unknown-code = Gescannter Code
 changed-scans = Erfasste Scans
 changed-posted = Zeilen, die den Bestand ändern
+changed-cut-short = Chargen, von denen weniger übrig war, als fehlte
 changed-matched = Zeilen, die stimmen
 did-stock-ship-transfer = Ware abgeschickt
 did-stock-receive-transfer = Ware angenommen
@@ -1027,6 +1040,8 @@ serials = Seriennummern
 lot-expires = Letzter Tag
     .hint = Bis einschließlich dieses Tages darf es verkauft werden.
 lot-made = Hergestellt am
+lot-dated = { $lot }, letzter Tag { $day }
+lots-unasked = Charge, letzter Tag oder Seriennummern
 lot-named = Charge { $code }
 lot-named-serial = Nr. { $code }
 lots-title = Chargen und Seriennummern
@@ -1082,6 +1097,7 @@ lot-needed = Geben Sie die Charge an, wie sie auf der Ware steht.
 lot-which = Hier sind mehrere Chargen: { $lots }. Geben Sie an, welche.
 lot-unknown = Von diesem Artikel gibt es keine Charge { $lot }.
 lot-not-tracked = Dieser Artikel wird nicht nach Chargen verfolgt. Lassen Sie die Charge weg.
+serial-needed = Geben Sie an, welches Stück es ist: seine Seriennummer.
 lot-day-needed = Geben Sie den letzten Tag an, an dem diese Charge verwendet werden darf.
 lot-other-day = Charge { $lot } ist mit dem letzten Tag { $day } bekannt. Geben Sie diesen an, oder berichtigen Sie zuerst die Charge.
 lot-no-day = Charge { $lot } ist ohne letzten Tag bekannt. Lassen Sie ihn weg, oder berichtigen Sie zuerst die Charge.
@@ -1093,6 +1109,9 @@ lot-held = Charge { $lot } ist gesperrt oder zurückgerufen: nichts davon darf v
 lot-expired-available = Der letzte Tag von Charge { $lot } war { $day }: nichts davon darf verfügbar werden. Geben Sie sie zurück, entsorgen oder verschenken Sie sie.
 lot-is-so = Die Charge ist schon so.
 lot-recalled = Die Charge ist zurückgerufen. Das endet, indem sie wieder verkauft werden darf.
+count-piece-on-its-way = Laut Büchern ist { $serial } auf dem Weg nach { $store }. Nehmen Sie zuerst die Umlagerung an, oder stellen Sie die Zeile zurück.
+count-piece-other-store = Laut Büchern ist { $serial } in { $store }. Lassen Sie es von dort senden und nehmen Sie es an, oder stellen Sie die Zeile zurück.
+count-piece-set-apart = Laut Büchern ist { $serial } in { $place } ausgesondert: eine Zählung gibt nichts zum Verkauf frei. Ändern Sie zuerst den Zustand, oder stellen Sie die Zeile zurück.
 serial-count = Geben Sie für jedes Stück eine Seriennummer an: { $given } für { $wanted }.
 serial-twice = Die Seriennummer { $serial } steht zweimal da.
 serial-unknown = Es gibt kein Stück mit der Seriennummer { $serial }.
@@ -1246,7 +1265,6 @@ did-stock-add-late-cost = Kosten hinzugefügt
 changed-costing = Bewertung
 changed-method = Bewertungsverfahren
 changed-scope = Zusammen bewertet
-count-tracked = Dieser Artikel wird nach Chargen oder Seriennummern verfolgt, nach denen Zählungen nicht fragen. Korrigieren Sie seinen Bestand auf der Seite des Artikels, mit Charge oder Nummer.
 count-counted-caption = Zuletzt gezählte Zeilen
 value-store-caption = Was der Bestand jeder Filiale wert ist
 value-category-caption = Was der Bestand jeder Kategorie wert ist

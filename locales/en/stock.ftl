@@ -557,6 +557,9 @@ count-leave = Leave
 count-waits-recount = Waits for a recount
 count-line-is-posted = Posted
 count-moved = Moved while counting
+count-books-at = The books have it at { $place }: it is moved here
+count-books-on-its-way = The books have it on its way to { $store }
+count-books-elsewhere = The books have it in { $store } at { $place }: { $status }
 count-stray = Not in this plan
 count-before = First count: { $quantity }
 count-over-quantity = Above the limit in units, so a second count is asked for
@@ -585,6 +588,14 @@ count-post = { $count ->
     [one] Post one adjustment, { $value }
    *[other] Post { $count } adjustments, { $value }
 }
+count-post-cut-short = { $count ->
+    [0] Posted. Nothing had to change.
+    [one] Posted: one line was put right.
+   *[other] Posted: { $count } lines were put right.
+} { $short ->
+    [one] Of one lot the books have less left by now than was missing; as much as is left was taken off. Count it again.
+   *[other] Of { $short } lots the books have less left by now than was missing; as much as is left was taken off. Count them again.
+}
 count-post-matched = Post
 count-post-done = { $count ->
     [0] Posted. Nothing had to change.
@@ -601,6 +612,7 @@ count-unknown-title = { $count ->
 count-unknown-hint = These scans are kept. Say what they are, or set them aside.
 count-unknown-line = { $quantity } at { $place }, scanned by { $who }
 count-unknown-item = SKU or barcode of the item
+count-unknown-which = It could be { $items }.
 count-unknown-link = Link
 count-unknown-aside = Set aside
 count-unknown-link-done = { $count ->
@@ -912,6 +924,7 @@ changed-second-look = Second look
 changed-unknown-code = Scanned code
 changed-scans = Scans
 changed-posted = Lines that changed stock
+changed-cut-short = Lots of which less was left than was missing
 changed-matched = Lines that matched
 did-stock-ship-transfer = Goods sent
 did-stock-receive-transfer = Goods taken in
@@ -1065,6 +1078,8 @@ serials = Serial numbers
 lot-expires = Last day
     .hint = It may be sold through this day.
 lot-made = Made on
+lot-dated = { $lot }, last day { $day }
+lots-unasked = Lot, last day or serial numbers
 lot-named = Lot { $code }
 lot-named-serial = No. { $code }
 lots-title = Lots and serial numbers
@@ -1120,6 +1135,7 @@ lot-needed = Say which lot it is, as it stands on the goods.
 lot-which = Several lots are here: { $lots }. Say which.
 lot-unknown = There is no lot { $lot } of this item.
 lot-not-tracked = This item is not tracked by lots. Leave the lot out.
+serial-needed = Say which piece it is: its serial number.
 lot-day-needed = Give the last day on which this lot may be used.
 lot-other-day = Lot { $lot } is known with the last day { $day }. Give that day, or set the lot right first.
 lot-no-day = Lot { $lot } is known without a last day. Leave it out, or set the lot right first.
@@ -1131,6 +1147,9 @@ lot-held = Lot { $lot } is on hold or recalled: none of it may become available.
 lot-expired-available = The last day of lot { $lot } was { $day }: none of it may become available. Return, scrap or give it away.
 lot-is-so = The lot is so already.
 lot-recalled = The lot is recalled. That ends by letting it be sold again.
+count-piece-on-its-way = The books have { $serial } on its way to { $store }. Take the transfer in first, or set the line aside.
+count-piece-other-store = The books have { $serial } in { $store }. Have it sent from there and take it in, or set the line aside.
+count-piece-set-apart = The books have { $serial } set apart at { $place }: a count lets nothing in for sale. Change its status first, or set the line aside.
 serial-count = Give a serial number for each piece: { $given } for { $wanted }.
 serial-twice = Serial number { $serial } is here twice.
 serial-unknown = There is no piece with the serial number { $serial }.
@@ -1284,7 +1303,6 @@ did-stock-add-late-cost = Cost added
 changed-costing = Way of valuing
 changed-method = Method of valuing
 changed-scope = Valued together
-count-tracked = This item is tracked by lots or serial numbers, which counts do not ask for. Set its stock right on the item’s own page, by lot or number.
 count-counted-caption = Lines counted last
 value-store-caption = What each store’s stock is worth
 value-category-caption = What each category’s stock is worth

@@ -531,6 +531,9 @@ count-leave = Dejar
 count-waits-recount = Espera recuento
 count-line-is-posted = Asentado
 count-moved = Se movió durante el recuento
+count-books-at = Según los libros está en { $place }: se traslada aquí
+count-books-on-its-way = Según los libros está en camino a { $store }
+count-books-elsewhere = Según los libros está en { $store }, en { $place }: { $status }
 count-stray = Fuera del plan de este recuento
 count-before = Primer recuento: { $quantity }
 count-over-quantity = Supera el límite de unidades: se pide un segundo recuento
@@ -559,6 +562,14 @@ count-post = { $count ->
     [one] Asentar un ajuste, { $value }
    *[other] Asentar { $count } ajustes, { $value }
 }
+count-post-cut-short = { $count ->
+    [0] Asentado. No hubo que cambiar nada.
+    [one] Asentado: se corrigió una línea.
+   *[other] Asentado: se corrigieron { $count } líneas.
+} { $short ->
+    [one] Según los libros, de un lote queda ya menos de lo que faltaba; se retiró lo que queda. Vuelva a contarlo.
+   *[other] Según los libros, de { $short } lotes queda ya menos de lo que faltaba; se retiró lo que queda. Vuelva a contarlos.
+}
 count-post-matched = Asentar
 count-post-done = { $count ->
     [0] Asentado. No hubo que cambiar nada.
@@ -575,6 +586,7 @@ count-unknown-title = { $count ->
 count-unknown-hint = Estos escaneos se conservan. Diga qué son o descártelos.
 count-unknown-line = { $quantity } en { $place }, escaneado por { $who }
 count-unknown-item = Referencia o código del artículo
+count-unknown-which = Podría ser { $items }.
 count-unknown-link = Vincular
 count-unknown-aside = Descartar
 count-unknown-link-done = { $count ->
@@ -875,6 +887,7 @@ changed-second-look = Segunda mirada
 changed-unknown-code = Código escaneado
 changed-scans = Lecturas
 changed-posted = Líneas que cambian las existencias
+changed-cut-short = Lotes de los que quedaba menos de lo que faltaba
 changed-matched = Líneas que coinciden
 did-stock-ship-transfer = Mercancía enviada
 did-stock-receive-transfer = Mercancía recibida
@@ -1027,6 +1040,8 @@ serials = Números de serie
 lot-expires = Último día
     .hint = Se puede vender hasta este día inclusive.
 lot-made = Fabricado el
+lot-dated = { $lot }, último día { $day }
+lots-unasked = Lote, último día o números de serie
 lot-named = Lote { $code }
 lot-named-serial = N.º { $code }
 lots-title = Lotes y números de serie
@@ -1082,6 +1097,7 @@ lot-needed = Indique el lote, tal como figura en la mercancía.
 lot-which = Aquí hay varios lotes: { $lots }. Indique cuál.
 lot-unknown = Este artículo no tiene ningún lote { $lot }.
 lot-not-tracked = Este artículo no se sigue por lotes. Deje el lote vacío.
+serial-needed = Indique qué pieza es: su número de serie.
 lot-day-needed = Indique el último día en que se puede usar este lote.
 lot-other-day = El lote { $lot } consta con el { $day } como último día. Indique ese día o corrija antes el lote.
 lot-no-day = El lote { $lot } consta sin último día. Déjelo vacío o corrija antes el lote.
@@ -1093,6 +1109,9 @@ lot-held = El lote { $lot } está retenido o retirado: nada de él puede quedar 
 lot-expired-available = El último día del lote { $lot } fue el { $day }: nada de él puede quedar disponible. Devuélvalo, deséchelo o dónelo.
 lot-is-so = El lote ya está así.
 lot-recalled = El lote está retirado. Eso termina al volver a venderlo.
+count-piece-on-its-way = Según los libros, { $serial } está en camino a { $store }. Reciba antes el traslado o descarte la línea.
+count-piece-other-store = Según los libros, { $serial } está en { $store }. Haga que lo envíen desde allí y recíbalo, o descarte la línea.
+count-piece-set-apart = Según los libros, { $serial } está apartado en { $place }: un recuento no pone nada a la venta. Cambie antes su estado o descarte la línea.
 serial-count = Dé un número de serie por pieza: { $given } para { $wanted }.
 serial-twice = El número de serie { $serial } aparece dos veces.
 serial-unknown = No hay ninguna pieza con el número de serie { $serial }.
@@ -1246,7 +1265,6 @@ did-stock-add-late-cost = Coste añadido
 changed-costing = Valoración
 changed-method = Método de valoración
 changed-scope = Se valoran juntas
-count-tracked = Este artículo se sigue por lotes o números de serie, que los recuentos no preguntan. Corrija sus existencias en su propia página, por lote o número.
 count-counted-caption = Últimas líneas contadas
 value-store-caption = Lo que valen las existencias de cada tienda
 value-category-caption = Lo que valen las existencias de cada categoría

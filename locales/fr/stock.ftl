@@ -531,6 +531,9 @@ count-leave = Laisser
 count-waits-recount = Attend un recomptage
 count-line-is-posted = Comptabilisé
 count-moved = A bougé pendant le comptage
+count-books-at = D’après les livres, il est à { $place } : il est déplacé ici
+count-books-on-its-way = D’après les livres, il est en route vers { $store }
+count-books-elsewhere = D’après les livres, il est dans { $store }, à { $place } : { $status }
 count-stray = Hors du plan de ce comptage
 count-before = Premier comptage : { $quantity }
 count-over-quantity = Au-dessus de la limite en unités : un second comptage est demandé
@@ -559,6 +562,14 @@ count-post = { $count ->
     [one] Comptabiliser un ajustement, { $value }
    *[other] Comptabiliser { $count } ajustements, { $value }
 }
+count-post-cut-short = { $count ->
+    [0] Comptabilisé. Rien n’a dû changer.
+    [one] Comptabilisé : { $count } ligne corrigée.
+   *[other] Comptabilisé : { $count } lignes corrigées.
+} { $short ->
+    [one] D’après les livres, il reste d’un lot moins que ce qui manquait ; ce qui reste a été retiré. Recomptez-le.
+   *[other] D’après les livres, il reste de { $short } lots moins que ce qui manquait ; ce qui reste a été retiré. Recomptez-les.
+}
 count-post-matched = Comptabiliser
 count-post-done = { $count ->
     [0] Comptabilisé. Rien n’a dû changer.
@@ -575,6 +586,7 @@ count-unknown-title = { $count ->
 count-unknown-hint = Ces scans sont conservés. Dites ce que c’est ou écartez-les.
 count-unknown-line = { $quantity } à { $place }, scanné par { $who }
 count-unknown-item = Référence ou code-barres de l’article
+count-unknown-which = Ce pourrait être { $items }.
 count-unknown-link = Lier
 count-unknown-aside = Écarter
 count-unknown-link-done = { $count ->
@@ -875,6 +887,7 @@ changed-second-look = Second regard
 changed-unknown-code = Code scanné
 changed-scans = Lectures
 changed-posted = Lignes qui changent le stock
+changed-cut-short = Lots dont il restait moins que ce qui manquait
 changed-matched = Lignes conformes
 did-stock-ship-transfer = Marchandise expédiée
 did-stock-receive-transfer = Marchandise réceptionnée
@@ -1027,6 +1040,8 @@ serials = Numéros de série
 lot-expires = Dernier jour
     .hint = Il peut être vendu jusqu’à ce jour inclus.
 lot-made = Fabriqué le
+lot-dated = { $lot }, dernier jour { $day }
+lots-unasked = Lot, dernier jour ou numéros de série
 lot-named = Lot { $code }
 lot-named-serial = N° { $code }
 lots-title = Lots et numéros de série
@@ -1082,6 +1097,7 @@ lot-needed = Indiquez le lot, tel qu’il figure sur la marchandise.
 lot-which = Plusieurs lots sont ici : { $lots }. Indiquez lequel.
 lot-unknown = Cet article n’a pas de lot { $lot }.
 lot-not-tracked = Cet article n’est pas suivi par lots. Laissez le lot vide.
+serial-needed = Indiquez de quelle pièce il s’agit : son numéro de série.
 lot-day-needed = Indiquez le dernier jour d’utilisation de ce lot.
 lot-other-day = Le lot { $lot } est connu avec le { $day } comme dernier jour. Indiquez ce jour, ou corrigez d’abord le lot.
 lot-no-day = Le lot { $lot } est connu sans dernier jour. Laissez-le vide, ou corrigez d’abord le lot.
@@ -1093,6 +1109,9 @@ lot-held = Le lot { $lot } est bloqué ou rappelé : rien ne peut en devenir dis
 lot-expired-available = Le dernier jour du lot { $lot } était le { $day } : rien ne peut en devenir disponible. Retournez-le, jetez-le ou donnez-le.
 lot-is-so = Le lot est déjà dans cet état.
 lot-recalled = Le lot est rappelé. Cela prend fin quand il est remis en vente.
+count-piece-on-its-way = D’après les livres, { $serial } est en route vers { $store }. Réceptionnez d’abord le transfert, ou écartez la ligne.
+count-piece-other-store = D’après les livres, { $serial } est dans { $store }. Faites-le envoyer de là-bas et réceptionnez-le, ou écartez la ligne.
+count-piece-set-apart = D’après les livres, { $serial } est mis à part à { $place } : un comptage ne remet rien en vente. Changez d’abord son état, ou écartez la ligne.
 serial-count = Donnez un numéro de série par pièce : { $given } pour { $wanted }.
 serial-twice = Le numéro de série { $serial } figure deux fois.
 serial-unknown = Aucune pièce ne porte le numéro de série { $serial }.
@@ -1246,7 +1265,6 @@ did-stock-add-late-cost = Coût ajouté
 changed-costing = Valorisation
 changed-method = Méthode de valorisation
 changed-scope = Valorisés ensemble
-count-tracked = Cet article est suivi par lots ou numéros de série, que les inventaires ne demandent pas. Corrigez son stock sur sa propre page, par lot ou numéro.
 count-counted-caption = Dernières lignes comptées
 value-store-caption = Ce que vaut le stock de chaque magasin
 value-category-caption = Ce que vaut le stock de chaque catégorie

@@ -4,7 +4,7 @@
 //! it back, calls it back or clears it away takes it alone.
 
 use crate::lock::ROWS;
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use platform::{OpError, Tx};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -141,7 +141,10 @@ pub async fn by_id(tx: &mut Tx, ids: &BTreeSet<LotId>) -> Result<HashMap<LotId, 
 }
 
 /// Reads lots and shares their locks.
-pub(crate) async fn share(tx: &mut Tx, ids: &BTreeSet<LotId>) -> Result<HashMap<LotId, Lot>, OpError> {
+///
+/// # Errors
+/// When the database fails.
+pub async fn share(tx: &mut Tx, ids: &BTreeSet<LotId>) -> Result<HashMap<LotId, Lot>, OpError> {
     read(tx, ids, " LOCK IN SHARE MODE").await
 }
 
@@ -274,6 +277,35 @@ async fn whereabouts(tx: &mut Tx, ids: &BTreeSet<LotId>, lock: &'static str) -> 
         let rows: Vec<(Uuid, i8, Uuid, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
         let is = |(lot, present, location, status)| (LotId(lot), Whereabouts { present: present > 0, location: LocationId(location), status });
         found.extend(rows.into_iter().map(is));
+    }
+    Ok(found)
+}
+
+/// When something was last booked of pieces as having happened, or they were last counted, whatever the document `but` did.
+///
+/// # Errors
+/// When the database fails.
+pub async fn last_told(tx: &mut Tx, ids: &BTreeSet<LotId>, but: Uuid) -> Result<HashMap<LotId, DateTime<Utc>>, OpError> {
+    let (tenant, mut found) = (tx.tenant(), HashMap::with_capacity(ids.len()));
+    let ids: Vec<LotId> = ids.iter().copied().collect();
+    for ids in ids.chunks(ROWS) {
+        let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN k.lot, MAX(p.occurred_at) FROM (");
+        push_lots(&mut select, ids);
+        select.push(") k JOIN lot_movement m FORCE INDEX (PRIMARY) ON m.tenant_id = ").push_bind(tenant).push(" AND m.lot_id = k.lot");
+        select
+            .push(" JOIN posting p FORCE INDEX (PRIMARY) ON p.tenant_id = m.tenant_id AND p.id = m.posting_id AND p.document_id <> ")
+            .push_bind(but);
+        select.push(" GROUP BY k.lot");
+        let booked: Vec<(Uuid, DateTime<Utc>)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN k.lot, MAX(b.counted_at) FROM (");
+        push_lots(&mut select, ids);
+        select.push(") k JOIN stock_balance b FORCE INDEX (stock_balance_lot) ON b.tenant_id = ").push_bind(tenant);
+        select.push(" AND b.lot_id = k.lot AND b.counted_at IS NOT NULL GROUP BY k.lot");
+        let counted: Vec<(Uuid, DateTime<Utc>)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        for (lot, at) in booked.into_iter().chain(counted) {
+            let last = found.entry(LotId(lot)).or_insert(at);
+            *last = at.max(*last);
+        }
     }
     Ok(found)
 }

@@ -215,7 +215,10 @@ pub(crate) async fn note_counted(tx: &mut Tx, counted: &[Counted], posted: &[Pos
     let (tenant, now) = (tx.tenant(), tx.now());
     let mut led_to: HashMap<Key, (Uuid, i32)> = HashMap::new();
     for posted in posted.iter().filter(|posted| posted.kind == PostingKind::Count) {
-        led_to.extend(posted.legs.iter().filter(|leg| leg.seq > 0).map(|leg| (key_of(&leg.leg), (posted.id.0, leg.line))));
+        // A piece that was moved is of the line of where it was counted.
+        let comes: BTreeSet<i32> = posted.legs.iter().filter(|leg| leg.seq > 0 && leg.leg.quantity.is_positive()).map(|leg| leg.line).collect();
+        let counted = posted.legs.iter().filter(|leg| leg.seq > 0 && (leg.leg.quantity.is_positive() || !comes.contains(&leg.line)));
+        led_to.extend(counted.map(|leg| (key_of(&leg.leg), (posted.id.0, leg.line))));
     }
     let key = |one: &Counted| (one.location.0, one.variant.0, one.lot.0, one.status.code());
     let mut counted = counted.to_vec();

@@ -138,11 +138,12 @@ enum Verdict {
     No(Said),
 }
 
-/// Whether some of a lot may become available. What was counted is there, whatever it is; and what is undone never was.
+/// Whether some of a lot may become available. A lot that is held is let in by nothing, not by a count either. What was counted
+/// on a day is as it was on that day, and what is undone never was: what is over by now is looked at.
 fn may_be_sold(posting: &Posting, lot: &Lot, today: NaiveDate) -> Verdict {
     let counted = matches!(posting.kind, PostingKind::Count | PostingKind::CountOffset);
     if lot.state != LotState::Free {
-        return if counted { Verdict::Look } else { Verdict::No(Said::new("lot-held").with("lot", lot.code.as_str())) };
+        return Verdict::No(Said::new("lot-held").with("lot", lot.code.as_str()));
     }
     let over = |day: NaiveDate| lot.expires_on.filter(|last| *last < day);
     match over(posting.business_date) {

@@ -178,6 +178,23 @@ pub(crate) fn lot_name(words: Words, lot: &stock_rules::LotNamed) -> String {
     words.with(if lot.serial { "lot-named-serial" } else { "lot-named" }, &[("code", words.code(&lot.code).into())])
 }
 
+/// A lot or a piece by its name, with its last day.
+pub(crate) fn lot_dated(words: Words, lot: &stock_rules::LotNamed) -> String {
+    match lot.expires_on {
+        Some(last) => words.with("lot-dated", &[("lot", lot_name(words, lot).into()), ("day", words.date(last).into())]),
+        None => lot_name(words, lot),
+    }
+}
+
+/// An item's name with what sets the variant apart, and which lot or piece of it.
+pub(crate) fn lot_label(words: Words, name: &str, option_text: &str, lot: Option<&stock_rules::LotNamed>) -> String {
+    let name = item_label(name, option_text);
+    match lot {
+        Some(lot) => item_label(&name, &lot_name(words, lot)),
+        None => name,
+    }
+}
+
 /// Who did it; the system has no name of its own.
 pub(crate) fn who(words: Words, name: &str) -> String {
     if name.is_empty() { words.t("actor-system") } else { name.to_owned() }

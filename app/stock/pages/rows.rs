@@ -2,7 +2,10 @@
 //! itself, so that it works without script; Enter, which a scanner types, adds a line.
 
 use crate::pick_item::Pick;
-use kit::{Button, Cell, Choice, Column, Density, FieldRow, Glyph, Hidden, Input, OnPhone, RadioGroup, RowOf, Select, Size, Table, TextArea, Weight};
+use kit::{
+    Button, Cell, Choice, Column, Density, Disclosure, FieldRow, Glyph, Hidden, Input, OnPhone, RadioGroup, RowOf, Select, Size, Table, TextArea,
+    Weight,
+};
 use leptos::prelude::*;
 use stock_rules::{LINES_MAX, LOT_CODE_MAX, LotGiven};
 use vocabulary::{Currency, FieldError, Money, Quantity, Status, Tracking, VariantId};
@@ -47,6 +50,11 @@ impl LotTyped {
         Self { code: typed("lot"), expires_on: typed("lot.expires_on"), serials: typed("serials") }
     }
 
+    /// Something was typed.
+    pub(crate) fn is_told(&self) -> bool {
+        [&self.code, &self.expires_on, &self.serials].into_iter().any(|typed| !typed.is_empty())
+    }
+
     /// What it tells of an item's lot or pieces.
     ///
     /// # Errors
@@ -61,6 +69,17 @@ impl LotTyped {
             Tracking::Serial => (None, serials),
             Tracking::Lot | Tracking::LotExpiry => (Some(lot).filter(|lot| *lot != LotGiven::default()), Vec::new()),
         })
+    }
+}
+
+impl LotTyped {
+    /// What it tells of an item of which nobody knows yet how its pieces are told apart.
+    ///
+    /// # Errors
+    /// As [`LotTyped::told`].
+    pub(crate) fn all(&self, words: Words) -> Result<Told, (String, vocabulary::Said)> {
+        let ((lot, _), (_, serials)) = (self.told(words, Tracking::LotExpiry)?, self.told(words, Tracking::Serial)?);
+        Ok((lot, serials))
     }
 }
 
@@ -292,6 +311,18 @@ fn item_cell(words: Words, at: usize, pick: &Pick, typed: &Typed, focus: bool) -
 /// Which lot, or which pieces, where the item is tracked.
 fn lot_cell(words: Words, at: usize, row: &Row, comes: bool, typed: &Typed) -> Option<AnyView> {
     lot_fields(words, &format!("lines[{at}]."), |word| line_label(words, word, at), row.pick.tracking, &row.lot, comes, typed)
+}
+
+/// All of those fields, folded away, for an item of which nobody knows yet how its pieces are told apart.
+pub(crate) fn lots_unasked(words: Words, prefix: &str, lot: &LotTyped, typed: &Typed, class: &'static str) -> AnyView {
+    let fields = |tracking| lot_fields(words, prefix, |word| words.t(word), tracking, lot, true, typed);
+    let (open, (lot, pieces)) = (lot.is_told(), (fields(Tracking::LotExpiry), fields(Tracking::Serial)));
+    view! {
+        <div class=class>
+            <Disclosure label=words.t("lots-unasked") open=open><div class="stack stack-3">{lot} {pieces}</div></Disclosure>
+        </div>
+    }
+    .into_any()
 }
 
 /// The fields by which a line, or a form of one item, tells its lot or its pieces; `prefix` begins their names.

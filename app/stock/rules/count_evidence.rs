@@ -1,10 +1,11 @@
 //! What is noted about a line of a count, and who looks into it.
 
+use crate::LotNamed;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use utoipa::ToSchema;
-use vocabulary::{CountId, EvidenceId, FieldError, Kind, LocationId, Operation, Permission, PersonId, VariantId};
+use vocabulary::{CountId, EvidenceId, FieldError, Kind, LocationId, LotId, Operation, Permission, PersonId, VariantId};
 
 /// A photo; in JSON as base64.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,6 +84,9 @@ pub struct AddCountEvidence {
     pub count: CountId,
     pub location: LocationId,
     pub variant: VariantId,
+    /// Of a tracked item: of which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotId>,
     /// At most 500 characters; needed without a photo.
     #[serde(default)]
     pub note: String,
@@ -161,6 +165,9 @@ pub struct EvidenceRow {
     pub sku: String,
     pub name: String,
     pub option_text: String,
+    /// Of a tracked item: which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotNamed>,
     pub note: String,
     /// What its photo is; none without one.
     pub photo: Option<PhotoKind>,
@@ -205,6 +212,9 @@ pub struct InvestigateCountLine {
     pub count: CountId,
     pub location: LocationId,
     pub variant: VariantId,
+    /// Of a tracked item: of which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotId>,
     /// Who; the asker unless said.
     #[serde(default)]
     pub person: Option<PersonId>,
@@ -230,6 +240,9 @@ pub struct EndInvestigation {
     pub count: CountId,
     pub location: LocationId,
     pub variant: VariantId,
+    /// Of a tracked item: of which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotId>,
     /// 1 to 500 characters.
     pub outcome: String,
 }
@@ -250,6 +263,9 @@ pub struct InvestigationRow {
     pub sku: String,
     pub name: String,
     pub option_text: String,
+    /// Of a tracked item: which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotNamed>,
     pub person: PersonId,
     pub who: String,
     #[schema(value_type = String, format = "date")]
@@ -272,6 +288,7 @@ mod tests {
             count: CountId::new(),
             location: LocationId::new(),
             variant: VariantId::new(),
+            lot: None,
             note: note.to_owned(),
             photo: photo.map(Photo),
         };

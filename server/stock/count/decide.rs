@@ -4,6 +4,7 @@ use super::{
     investigate,
     keys::{KEYS, Key, narrow},
     session::Session,
+    tracked::told,
     weigh::{self, Weighed},
 };
 use crate::Stock;
@@ -15,7 +16,7 @@ use stock_rules::{
     decide_picked, in_bulk,
 };
 use uuid::Uuid;
-use vocabulary::{Actor, FieldError, PersonId, Said};
+use vocabulary::{Actor, FieldError, LotId, PersonId, Said};
 
 /// Most decisions of one request.
 const MOST: usize = 5 * SCANS_MAX;
@@ -60,32 +61,37 @@ fn judge(session: &Session, lines: &[Weighed], decide: &DecideCountLines, looked
     // Nobody counted it: it may be asked for, or left.
     let uncounted = LineDecided { state: CountLineState::Open, round: 1, counted: false, by_me: false, over: None, moved: false, stray: false };
     let stands = |key| by_key.get(&key).map_or(uncounted, |line| line.judged());
+    let barred = |key| by_key.get(&key).and_then(|line| line.barred.clone());
     let mut settle = |key: Key, round, judged| match judged {
         // What somebody looks into waits for them.
         Ok(CountLineState::Accepted) if looked_into.contains_key(&key) => {
-            reply.refused.push(LineRefused { location: key.0, variant: key.1, said: Said::new("count-line-investigated") });
+            reply.refused.push(LineRefused { location: key.0, variant: key.1, lot: told(key.2), said: Said::new("count-line-investigated") });
+        }
+        Ok(CountLineState::Accepted) if barred(key).is_some() => {
+            reply.refused.extend(barred(key).map(|said| LineRefused { location: key.0, variant: key.1, lot: told(key.2), said }));
         }
         Ok(state) => {
             becomes.insert(key, (round, state));
         }
-        Err(said) => reply.refused.push(LineRefused { location: key.0, variant: key.1, said }),
+        Err(said) => reply.refused.push(LineRefused { location: key.0, variant: key.1, lot: told(key.2), said }),
     };
     for wanted in &decide.lines {
-        let key = (wanted.location, wanted.variant);
+        let key = (wanted.location, wanted.variant, wanted.lot.unwrap_or(LotId::NONE));
         let line = stands(key);
         settle(key, line.round, decide_line(line, wanted.decision, session.one_person, &decide.reason));
     }
     // What is said of a line by itself holds before what is said of it with others.
-    let alone: BTreeSet<Key> = decide.lines.iter().map(|line| (line.location, line.variant)).collect();
+    let alone: BTreeSet<Key> = decide.lines.iter().map(|line| (line.location, line.variant, line.lot.unwrap_or(LotId::NONE))).collect();
     if let Some(picked) = &decide.picked {
-        let keys: BTreeSet<Key> = picked.lines.iter().map(|PickedLine { location, variant }| (*location, *variant)).collect();
+        let keys: BTreeSet<Key> =
+            picked.lines.iter().map(|PickedLine { location, variant, lot }| (*location, *variant, lot.unwrap_or(LotId::NONE))).collect();
         for key in keys.difference(&alone).copied() {
             let line = stands(key);
             settle(key, line.round, decide_picked(line, picked.decision, session.one_person, &decide.reason));
         }
     }
     if let Some(under) = decide.accept_under {
-        for line in lines.iter().filter(|line| !looked_into.contains_key(&line.key)) {
+        for line in lines.iter().filter(|line| !looked_into.contains_key(&line.key) && line.barred.is_none()) {
             match in_bulk(line.judged(), line.value, under) {
                 InBulk::Takes => {
                     becomes.entry(line.key).or_insert((line.round, CountLineState::Accepted));
@@ -122,11 +128,12 @@ async fn check_keys(tx: &mut Tx, session: &Session, becomes: &Becomes) -> Result
     let tenant = tx.tenant();
     let keys: Vec<Key> = becomes.keys().copied().collect();
     for keys in keys.chunks(KEYS) {
-        let mut select =
-            QueryBuilder::<MySql>::new("SELECT COUNT(*) FROM (SELECT DISTINCT b.location_id, b.variant_id FROM stock_balance b WHERE b.tenant_id = ");
+        let mut select = QueryBuilder::<MySql>::new(
+            "SELECT COUNT(*) FROM (SELECT DISTINCT b.location_id, b.variant_id, b.lot_id FROM stock_balance b WHERE b.tenant_id = ",
+        );
         select.push_bind(tenant).push(" AND b.store_id = ").push_bind(session.store.0);
         narrow(&mut select, "b.", keys);
-        select.push(" UNION SELECT l.location_id, l.variant_id FROM count_line l WHERE l.tenant_id = ").push_bind(tenant);
+        select.push(" UNION SELECT l.location_id, l.variant_id, l.lot_id FROM count_line l WHERE l.tenant_id = ").push_bind(tenant);
         select.push(" AND l.count_id = ").push_bind(session.id.0);
         narrow(&mut select, "l.", keys);
         select.push(") known");
@@ -156,14 +163,15 @@ pub(super) async fn put(
     let (tenant, now) = (tx.tenant(), tx.now());
     let person = actor.person.map_or(Uuid::nil(), |person| person.0);
     let mut insert = QueryBuilder::<MySql>::new(
-        "INSERT INTO count_line (tenant_id, count_id, location_id, variant_id, round, person_id, person_name, state, note, decided_at, decided_by, \
+        "INSERT INTO count_line (tenant_id, count_id, location_id, variant_id, lot_id, round, person_id, person_name, state, note, decided_at, decided_by, \
          decided_name) ",
     );
-    insert.push_values(lines, |mut row, ((location, variant), round, state)| {
+    insert.push_values(lines, |mut row, ((location, variant, lot), round, state)| {
         row.push_bind(tenant)
             .push_bind(session.id.0)
             .push_bind(location.0)
             .push_bind(variant.0)
+            .push_bind(lot.0)
             .push_bind(round)
             .push_bind(Uuid::nil())
             .push("''")

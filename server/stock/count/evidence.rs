@@ -1,7 +1,7 @@
 //! What is noted about a count's lines, with photos. Who counts without reviewing is shown what they noted themselves: else
 //! the second of two would be told what the first found.
 
-use super::{keys::Key, session::Session};
+use super::{keys::Key, session::Session, tracked::Joined};
 use crate::Stock;
 use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use sqlx::{MySql, QueryBuilder};
@@ -10,7 +10,7 @@ use stock_rules::{
     ShowCountPhoto,
 };
 use uuid::Uuid;
-use vocabulary::{Actor, AppError, CountId, EvidenceId, Permission, Said};
+use vocabulary::{Actor, AppError, CountId, EvidenceId, LotId, Permission, Said};
 
 /// Most that is listed.
 pub(super) const LISTED: i64 = 500;
@@ -22,31 +22,34 @@ impl Handle<AddCountEvidence> for Stock {
         if session.state == CountState::Cancelled {
             return Err(OpError::conflict(Said::new("count-closed")));
         }
-        let key = (add.location, add.variant);
+        let key = (add.location, add.variant, add.lot.unwrap_or(LotId::NONE));
         let code = line(tx, add.count, key).await?;
         hold(tx, add.count, key).await?;
         let (tenant, now, id) = (tx.tenant(), tx.now(), EvidenceId::new());
-        let there: i64 =
-            sqlx::query_scalar("SELECT COUNT(*) FROM count_evidence WHERE tenant_id = ? AND count_id = ? AND location_id = ? AND variant_id = ?")
-                .bind(tenant)
-                .bind(add.count.0)
-                .bind(add.location.0)
-                .bind(add.variant.0)
-                .fetch_one(tx.conn())
-                .await?;
+        let there: i64 = sqlx::query_scalar(
+            "SELECT COUNT(*) FROM count_evidence WHERE tenant_id = ? AND count_id = ? AND location_id = ? AND variant_id = ? AND lot_id = ?",
+        )
+        .bind(tenant)
+        .bind(add.count.0)
+        .bind(key.0.0)
+        .bind(key.1.0)
+        .bind(key.2.0)
+        .fetch_one(tx.conn())
+        .await?;
         if there >= EVIDENCE_MAX {
             return Err(OpError::conflict(Said::new("evidence-full").with("max", EVIDENCE_MAX)));
         }
         let bytes = add.photo.map(|Photo(bytes)| bytes).unwrap_or_default();
         sqlx::query(
-            "INSERT INTO count_evidence (tenant_id, id, count_id, location_id, variant_id, note, photo_kind, photo, person_id, person_name, noted_at) \
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO count_evidence (tenant_id, id, count_id, location_id, variant_id, lot_id, note, photo_kind, photo, person_id, person_name, \
+             noted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(tenant)
         .bind(id.0)
         .bind(add.count.0)
-        .bind(add.location.0)
-        .bind(add.variant.0)
+        .bind(key.0.0)
+        .bind(key.1.0)
+        .bind(key.2.0)
         .bind(add.note.trim())
         .bind(kind.map_or(0, PhotoKind::code))
         .bind(bytes)
@@ -55,22 +58,24 @@ impl Handle<AddCountEvidence> for Stock {
         .bind(now)
         .execute(tx.conn())
         .await?;
-        let facts = serde_json::json!({ "count": add.count, "evidence": id, "location": add.location, "variant": add.variant });
+        let facts = serde_json::json!({ "count": add.count, "evidence": id, "location": add.location, "variant": add.variant, "lot": add.lot });
         let event = Event::new("count.evidence_added", add.count, &facts);
         Ok(Done::reply(EvidenceAdded { evidence: id }).trail(Trail::of("count", add.count).with("sku", code)).event(event))
     }
 }
 
 /// Keeps a line to oneself until this transaction ends, so that two who note at once do not both find room.
-async fn hold(tx: &mut Tx, count: CountId, (location, variant): Key) -> Result<(), OpError> {
+async fn hold(tx: &mut Tx, count: CountId, (location, variant, lot): Key) -> Result<(), OpError> {
     let tenant = tx.tenant();
     sqlx::query_scalar::<_, u16>(
-        "SELECT round FROM count_line WHERE tenant_id = ? AND count_id = ? AND location_id = ? AND variant_id = ? ORDER BY round LIMIT 1 FOR UPDATE",
+        "SELECT round FROM count_line WHERE tenant_id = ? AND count_id = ? AND location_id = ? AND variant_id = ? AND lot_id = ? ORDER BY round \
+         LIMIT 1 FOR UPDATE",
     )
     .bind(tenant)
     .bind(count.0)
     .bind(location.0)
     .bind(variant.0)
+    .bind(lot.0)
     .fetch_optional(tx.conn())
     .await?
     .ok_or_else(OpError::not_found)?;
@@ -81,16 +86,17 @@ async fn hold(tx: &mut Tx, count: CountId, (location, variant): Key) -> Result<(
 ///
 /// # Errors
 /// Not found where the count has no such line.
-pub(super) async fn line(tx: &mut Tx, count: CountId, (location, variant): Key) -> Result<String, OpError> {
+pub(super) async fn line(tx: &mut Tx, count: CountId, (location, variant, lot): Key) -> Result<String, OpError> {
     let tenant = tx.tenant();
     let sku: Option<String> = sqlx::query_scalar(
         "SELECT v.sku FROM count_line l JOIN variant v ON v.tenant_id = l.tenant_id AND v.id = l.variant_id \
-         WHERE l.tenant_id = ? AND l.count_id = ? AND l.location_id = ? AND l.variant_id = ? LIMIT 1",
+         WHERE l.tenant_id = ? AND l.count_id = ? AND l.location_id = ? AND l.variant_id = ? AND l.lot_id = ? LIMIT 1",
     )
     .bind(tenant)
     .bind(count.0)
     .bind(location.0)
     .bind(variant.0)
+    .bind(lot.0)
     .fetch_optional(tx.conn())
     .await?;
     sku.ok_or_else(OpError::not_found)
@@ -109,6 +115,8 @@ struct Row {
     location_id: Uuid,
     code: String,
     variant_id: Uuid,
+    #[sqlx(flatten)]
+    lot: Joined,
     sku: String,
     name: String,
     option_text: String,
@@ -123,9 +131,10 @@ impl Handle<ShowCountEvidence> for Stock {
         let session = Session::load(tx, show.count).await?;
         let tenant = tx.tenant();
         let mut select = QueryBuilder::<MySql>::new(
-            "SELECT e.id, e.location_id, loc.code, e.variant_id, v.sku, v.name, v.option_text, e.note, e.photo_kind, e.person_name, e.noted_at \
-             FROM count_evidence e JOIN location loc ON loc.tenant_id = e.tenant_id AND loc.id = e.location_id \
-             JOIN variant v ON v.tenant_id = e.tenant_id AND v.id = e.variant_id WHERE e.tenant_id = ",
+            "SELECT e.id, e.location_id, loc.code, e.variant_id, e.lot_id, t.serial, t.code AS lot_code, t.expires_on, v.sku, v.name, v.option_text, e.note, \
+             e.photo_kind, e.person_name, e.noted_at FROM count_evidence e JOIN location loc ON loc.tenant_id = e.tenant_id AND loc.id = e.location_id \
+             JOIN variant v ON v.tenant_id = e.tenant_id AND v.id = e.variant_id \
+             LEFT JOIN lot t ON t.tenant_id = e.tenant_id AND t.id = e.lot_id WHERE e.tenant_id = ",
         );
         select.push_bind(tenant).push(" AND e.count_id = ").push_bind(session.id.0);
         seen_by(&mut select, actor);
@@ -149,6 +158,7 @@ fn told(row: Row) -> EvidenceRow {
         sku: row.sku,
         name: row.name,
         option_text: row.option_text,
+        lot: row.lot.named(),
         note: row.note,
         photo: PhotoKind::of_code(row.photo_kind),
         who: row.person_name,

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::HashMap;
 use uuid::Uuid;
-use vocabulary::{CountId, LotId, PostingKind, Quantity, Status};
+use vocabulary::{CountId, PostingKind, Quantity, Status};
 
 /// When a line was scanned.
 #[derive(Clone, Copy, Debug)]
@@ -71,8 +71,8 @@ struct AsOf {
 
 /// The balance at a moment: what the books said then, and what is known now to have happened by then. What this count
 /// itself has posted is what it found, not what was expected of it.
-async fn as_of(tx: &mut Tx, count: CountId, (location, variant): Key, at: DateTime<Utc>) -> Result<AsOf, OpError> {
-    let then = balance_then(tx, location, variant, LotId::NONE, Status::Available, at).await?;
+async fn as_of(tx: &mut Tx, count: CountId, (location, variant, lot): Key, at: DateTime<Utc>) -> Result<AsOf, OpError> {
+    let then = balance_then(tx, location, variant, lot, Status::Available, at).await?;
     let (balance, seq) = then.unzip();
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
@@ -82,7 +82,7 @@ async fn as_of(tx: &mut Tx, count: CountId, (location, variant): Key, at: DateTi
     );
     select.push_bind(PostingKind::Reversal.code()).push(" AND o.id = p.document_id WHERE l.tenant_id = ").push_bind(tenant);
     select.push(" AND l.location_id = ").push_bind(location.0).push(" AND l.variant_id = ").push_bind(variant.0);
-    select.push(" AND l.lot_id = ").push_bind(LotId::NONE.0).push(" AND l.status = ").push_bind(Status::Available.code());
+    select.push(" AND l.lot_id = ").push_bind(lot.0).push(" AND l.status = ").push_bind(Status::Available.code());
     push_late(&mut select, at);
     select.push(" AND NOT (COALESCE(o.kind, p.kind) = ").push_bind(PostingKind::Count.code());
     select.push(" AND COALESCE(o.document_id, p.document_id) = ").push_bind(count.0).push(")");
@@ -98,15 +98,15 @@ async fn as_of(tx: &mut Tx, count: CountId, (location, variant): Key, at: DateTi
 async fn balances(tx: &mut Tx, moments: &[Moment]) -> Result<HashMap<Key, (Quantity, DateTime<Utc>)>, OpError> {
     let tenant = tx.tenant();
     let keys: Vec<Key> = moments.iter().map(|moment| moment.key).collect();
-    let mut select = QueryBuilder::<MySql>::new("SELECT location_id, variant_id, on_hand, moved_at FROM stock_balance WHERE tenant_id = ");
-    select.push_bind(tenant).push(" AND lot_id = ").push_bind(LotId::NONE.0);
+    let mut select = QueryBuilder::<MySql>::new("SELECT location_id, variant_id, lot_id, on_hand, moved_at FROM stock_balance WHERE tenant_id = ");
+    select.push_bind(tenant);
     select.push(" AND status = ").push_bind(Status::Available.code()).push(" AND seq > 0");
     narrow(&mut select, "", &keys);
-    let rows: Vec<(Uuid, Uuid, Decimal, DateTime<Utc>)> = select.build_query_as().fetch_all(tx.conn()).await?;
+    let rows: Vec<(Uuid, Uuid, Uuid, Decimal, DateTime<Utc>)> = select.build_query_as().fetch_all(tx.conn()).await?;
     rows.into_iter()
-        .map(|(location, variant, on_hand, moved_at)| {
+        .map(|(location, variant, lot, on_hand, moved_at)| {
             let on_hand = Quantity::new(on_hand).map_err(anyhow::Error::new)?;
-            Ok(((location.into(), variant.into()), (on_hand, moved_at)))
+            Ok(((location.into(), variant.into(), lot.into()), (on_hand, moved_at)))
         })
         .collect()
 }

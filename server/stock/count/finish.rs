@@ -4,13 +4,13 @@ use super::{
     empty,
     session::Session,
     take::{Taking, take},
-    uncounted,
+    uncounted::{self, Missing},
 };
 use crate::Stock;
 use platform::{Done, Handle, OpError, Trail, Tx};
 use std::collections::{BTreeMap, BTreeSet};
-use stock_rules::{CountState, FinishPlace, NewScan, PlaceFinished, SCANS_MAX, ScanKind, ScanOutcome, UncountedAnswer};
-use vocabulary::{Actor, PersonId, Quantity, Said, ScanId, VariantId};
+use stock_rules::{CountState, FinishPlace, LotGiven, NewScan, PlaceAnswer, PlaceFinished, SCANS_MAX, ScanKind, ScanOutcome, UncountedAnswer};
+use vocabulary::{Actor, LotId, PersonId, Quantity, Said, ScanId};
 
 impl Handle<FinishPlace> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, finish: FinishPlace) -> Result<Done<PlaceFinished>, OpError> {
@@ -18,22 +18,29 @@ impl Handle<FinishPlace> for Stock {
         if !matches!(session.state, CountState::Open | CountState::Counting) {
             return Err(OpError::conflict(Said::new("count-closed")));
         }
-        let answers: BTreeMap<VariantId, UncountedAnswer> = finish.answers.iter().map(|answer| (answer.variant, answer.answer)).collect();
+        let key = |answer: &PlaceAnswer| (answer.variant, answer.lot.unwrap_or(LotId::NONE));
+        let answers: BTreeMap<Missing, UncountedAnswer> = finish.answers.iter().map(|answer| (key(answer), answer.answer)).collect();
         let missing = uncounted::how_many(tx, &session, Some(finish.location)).await?;
         // What is answered for is looked up by its name: a list has an end, and a shelf may hold more.
         let answered = uncounted::among(tx, &session, finish.location, &answers.keys().copied().collect::<BTreeSet<_>>()).await?;
-        let said = |answer| answered.iter().filter(|variant| answers.get(variant) == Some(&answer)).copied().collect::<Vec<_>>();
+        let (answers, answered) = (&answers, &answered);
+        let said = |answer| answered.iter().filter(move |(missing, _)| answers.get(missing) == Some(&answer));
+        let to_count = said(UncountedAnswer::Count).count();
         let none: Vec<NewScan> = said(UncountedAnswer::None)
-            .into_iter()
-            .map(|variant| NewScan {
-                id: ScanId::new(),
-                location: finish.location,
-                kind: ScanKind::Set,
-                code: String::new(),
-                variant: Some(variant),
-                quantity: Quantity::ZERO,
-                undoes: None,
-                at: None,
+            .map(|((variant, _), lot)| {
+                let named = |serial| lot.iter().find(|lot| lot.serial == serial).map(|lot| lot.code.clone());
+                NewScan {
+                    id: ScanId::new(),
+                    location: finish.location,
+                    kind: ScanKind::Set,
+                    code: String::new(),
+                    variant: Some(*variant),
+                    lot: named(false).map(|code| LotGiven { code, ..LotGiven::default() }),
+                    serial: named(true),
+                    quantity: Quantity::ZERO,
+                    undoes: None,
+                    at: None,
+                }
             })
             .collect();
         for scans in none.chunks(SCANS_MAX) {
@@ -43,7 +50,7 @@ impl Handle<FinishPlace> for Stock {
             }
         }
         let number = |n| i64::try_from(n).unwrap_or(i64::MAX);
-        let to_count = number(said(UncountedAnswer::Count).len());
+        let to_count = number(to_count);
         let left = (missing - number(none.len()) - to_count).max(0);
         let done = Done::reply(PlaceFinished { finished: to_count == 0, none: number(none.len()), left, to_count });
         if to_count > 0 {

@@ -5,6 +5,7 @@ use super::{
     keys::Key,
     people,
     session::Session,
+    tracked::Joined,
 };
 use crate::Stock;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -12,12 +13,12 @@ use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use std::collections::BTreeMap;
 use stock_rules::{CountState, EndInvestigation, InvestigateCountLine, InvestigationRow, LookedInto, NOTE_MAX, check_text};
 use uuid::Uuid;
-use vocabulary::{Actor, AppError, CountId, FieldError, PersonId, Said};
+use vocabulary::{Actor, AppError, CountId, FieldError, LotId, PersonId, Said};
 
 impl Handle<InvestigateCountLine> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, ask: InvestigateCountLine) -> Result<Done<()>, OpError> {
         let session = in_review(tx, ask.count).await?;
-        let key = (ask.location, ask.variant);
+        let key = (ask.location, ask.variant, ask.lot.unwrap_or(LotId::NONE));
         let sku = line(tx, ask.count, key).await?;
         let mut wrong: Vec<FieldError> = check_text("note", &ask.note, NOTE_MAX).into_iter().collect();
         if ask.until < crate::programme::today(tx, session.store).await? {
@@ -31,15 +32,16 @@ impl Handle<InvestigateCountLine> for Stock {
         reopen(tx, ask.count, key).await?;
         let (tenant, now) = (tx.tenant(), tx.now());
         sqlx::query(
-            "INSERT INTO count_investigation (tenant_id, count_id, location_id, variant_id, person_id, person_name, until_day, note, opened_at, \
-             opened_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE person_id = VALUES(person_id), \
+            "INSERT INTO count_investigation (tenant_id, count_id, location_id, variant_id, lot_id, person_id, person_name, until_day, note, \
+             opened_at, opened_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE person_id = VALUES(person_id), \
              person_name = VALUES(person_name), until_day = VALUES(until_day), note = VALUES(note), opened_at = VALUES(opened_at), \
              opened_name = VALUES(opened_name), ended_at = NULL, ended_name = '', outcome = ''",
         )
         .bind(tenant)
         .bind(ask.count.0)
-        .bind(ask.location.0)
-        .bind(ask.variant.0)
+        .bind(key.0.0)
+        .bind(key.1.0)
+        .bind(key.2.0)
         .bind(person.0)
         .bind(&name)
         .bind(ask.until)
@@ -49,7 +51,7 @@ impl Handle<InvestigateCountLine> for Stock {
         .execute(tx.conn())
         .await?;
         let trail = Trail::of("count", ask.count).with("sku", sku).with("looks_into_it", &name).with("until", ask.until);
-        let facts = serde_json::json!({ "count": ask.count, "location": ask.location, "variant": ask.variant, "person": person, "until": ask.until });
+        let facts = serde_json::json!({ "count": ask.count, "location": ask.location, "variant": ask.variant, "lot": ask.lot, "person": person, "until": ask.until });
         Ok(Done::reply(()).trail(trail).event(Event::new("count.investigation_opened", ask.count, &facts)))
     }
 }
@@ -64,25 +66,27 @@ impl Handle<EndInvestigation> for Stock {
             return Err(wrong.into());
         }
         in_review(tx, end.count).await?;
-        let sku = line(tx, end.count, (end.location, end.variant)).await?;
+        let key = (end.location, end.variant, end.lot.unwrap_or(LotId::NONE));
+        let sku = line(tx, end.count, key).await?;
         let (tenant, now) = (tx.tenant(), tx.now());
         let ended = sqlx::query(
             "UPDATE count_investigation SET ended_at = ?, ended_name = ?, outcome = ? WHERE tenant_id = ? AND count_id = ? AND location_id = ? \
-             AND variant_id = ? AND ended_at IS NULL",
+             AND variant_id = ? AND lot_id = ? AND ended_at IS NULL",
         )
         .bind(now)
         .bind(&actor.name)
         .bind(outcome)
         .bind(tenant)
         .bind(end.count.0)
-        .bind(end.location.0)
-        .bind(end.variant.0)
+        .bind(key.0.0)
+        .bind(key.1.0)
+        .bind(key.2.0)
         .execute(tx.conn())
         .await?;
         if ended.rows_affected() == 0 {
             return Err(OpError::conflict(Said::new("investigation-over")));
         }
-        let facts = serde_json::json!({ "count": end.count, "location": end.location, "variant": end.variant });
+        let facts = serde_json::json!({ "count": end.count, "location": end.location, "variant": end.variant, "lot": end.lot });
         let trail = Trail::of("count", end.count).with("sku", sku).with("outcome", outcome);
         Ok(Done::reply(()).trail(trail).event(Event::new("count.investigation_ended", end.count, &facts)))
     }
@@ -96,26 +100,31 @@ async fn in_review(tx: &mut Tx, count: CountId) -> Result<Session, OpError> {
 }
 
 /// What was accepted and not posted waits again.
-async fn reopen(tx: &mut Tx, count: CountId, (location, variant): Key) -> Result<(), OpError> {
+async fn reopen(tx: &mut Tx, count: CountId, (location, variant, lot): Key) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    let posted: Option<i32> =
-        sqlx::query_scalar("SELECT 1 FROM count_line WHERE tenant_id = ? AND count_id = ? AND location_id = ? AND variant_id = ? AND state = 5")
-            .bind(tenant)
-            .bind(count.0)
-            .bind(location.0)
-            .bind(variant.0)
-            .fetch_optional(tx.conn())
-            .await?;
+    let posted: Option<i32> = sqlx::query_scalar(
+        "SELECT 1 FROM count_line WHERE tenant_id = ? AND count_id = ? AND location_id = ? AND variant_id = ? AND lot_id = ? AND state = 5",
+    )
+    .bind(tenant)
+    .bind(count.0)
+    .bind(location.0)
+    .bind(variant.0)
+    .bind(lot.0)
+    .fetch_optional(tx.conn())
+    .await?;
     if posted.is_some() {
         return Err(OpError::conflict(Said::new("count-line-posted")));
     }
-    sqlx::query("UPDATE count_line SET state = 1 WHERE tenant_id = ? AND count_id = ? AND location_id = ? AND variant_id = ? AND state = 2")
-        .bind(tenant)
-        .bind(count.0)
-        .bind(location.0)
-        .bind(variant.0)
-        .execute(tx.conn())
-        .await?;
+    sqlx::query(
+        "UPDATE count_line SET state = 1 WHERE tenant_id = ? AND count_id = ? AND location_id = ? AND variant_id = ? AND lot_id = ? AND state = 2",
+    )
+    .bind(tenant)
+    .bind(count.0)
+    .bind(location.0)
+    .bind(variant.0)
+    .bind(lot.0)
+    .execute(tx.conn())
+    .await?;
     Ok(())
 }
 
@@ -125,14 +134,17 @@ async fn reopen(tx: &mut Tx, count: CountId, (location, variant): Key) -> Result
 /// When the database fails.
 pub(super) async fn open(tx: &mut Tx, count: CountId) -> Result<BTreeMap<Key, LookedInto>, OpError> {
     let tenant = tx.tenant();
-    let rows: Vec<(Uuid, Uuid, String, NaiveDate)> = sqlx::query_as(
-        "SELECT location_id, variant_id, person_name, until_day FROM count_investigation WHERE tenant_id = ? AND count_id = ? AND ended_at IS NULL",
+    let rows: Vec<(Uuid, Uuid, Uuid, String, NaiveDate)> = sqlx::query_as(
+        "SELECT location_id, variant_id, lot_id, person_name, until_day FROM count_investigation WHERE tenant_id = ? AND count_id = ? AND ended_at IS NULL",
     )
     .bind(tenant)
     .bind(count.0)
     .fetch_all(tx.conn())
     .await?;
-    Ok(rows.into_iter().map(|(location, variant, who, until)| ((location.into(), variant.into()), LookedInto { who, until })).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(location, variant, lot, who, until)| ((location.into(), variant.into(), lot.into()), LookedInto { who, until }))
+        .collect())
 }
 
 #[derive(sqlx::FromRow)]
@@ -140,6 +152,8 @@ struct Row {
     location_id: Uuid,
     code: String,
     variant_id: Uuid,
+    #[sqlx(flatten)]
+    lot: Joined,
     sku: String,
     name: String,
     option_text: String,
@@ -161,10 +175,11 @@ struct Row {
 pub(super) async fn list(tx: &mut Tx, session: &Session) -> Result<Vec<InvestigationRow>, OpError> {
     let tenant = tx.tenant();
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT i.location_id, loc.code, i.variant_id, v.sku, v.name, v.option_text, i.person_id, i.person_name, i.until_day, i.note, i.opened_at, \
+        "SELECT i.location_id, loc.code, i.variant_id, i.lot_id, t.serial, t.code AS lot_code, t.expires_on, v.sku, v.name, v.option_text, i.person_id, i.person_name, i.until_day, i.note, i.opened_at, \
          i.opened_name, i.ended_at, i.ended_name, i.outcome FROM count_investigation i \
          JOIN location loc ON loc.tenant_id = i.tenant_id AND loc.id = i.location_id \
-         JOIN variant v ON v.tenant_id = i.tenant_id AND v.id = i.variant_id WHERE i.tenant_id = ? AND i.count_id = ? \
+         JOIN variant v ON v.tenant_id = i.tenant_id AND v.id = i.variant_id \
+         LEFT JOIN lot t ON t.tenant_id = i.tenant_id AND t.id = i.lot_id WHERE i.tenant_id = ? AND i.count_id = ? \
          ORDER BY i.ended_at IS NOT NULL, i.until_day, loc.code, v.name LIMIT ?",
     )
     .bind(tenant)
@@ -183,6 +198,7 @@ fn told(row: Row) -> InvestigationRow {
         sku: row.sku,
         name: row.name,
         option_text: row.option_text,
+        lot: row.lot.named(),
         person: row.person_id.into(),
         who: row.person_name,
         until: row.until_day,

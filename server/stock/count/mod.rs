@@ -1,5 +1,6 @@
 //! Counting: scans come in as events, lines are added up from them, a reviewer decides, the ledger posts.
 
+mod bars;
 mod cancel;
 mod counters;
 mod deal;
@@ -14,6 +15,7 @@ mod keys;
 mod lines;
 mod list;
 mod people;
+mod pieces;
 pub(crate) mod plan;
 mod post;
 mod record;
@@ -25,6 +27,7 @@ pub(crate) mod session;
 mod show;
 mod submit;
 mod take;
+mod tracked;
 mod uncounted;
 mod undo;
 mod unknown;

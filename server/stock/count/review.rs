@@ -91,6 +91,7 @@ fn told(line: Weighed, looks: &BTreeMap<Key, LookedInto>) -> ReviewLine {
         location: line.key.0,
         location_code: line.location_code,
         variant: line.key.1,
+        lot: line.lot,
         sku: line.sku,
         name: line.name,
         option_text: line.option_text,
@@ -110,5 +111,7 @@ fn told(line: Weighed, looks: &BTreeMap<Key, LookedInto>) -> ReviewLine {
         decided_by: line.decided_by,
         last_at: line.last_at,
         looked_into: looks.get(&line.key).cloned(),
+        books: line.books,
+        barred: line.barred,
     }
 }

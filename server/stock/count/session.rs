@@ -1,6 +1,6 @@
 //! A count's own row.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
 use stock_rules::{CountRow, CountScope, CountState, count_number};
@@ -26,6 +26,8 @@ pub(super) struct Session {
     pub empty_places: bool,
     /// The tenant is one person.
     pub one_person: bool,
+    /// The store's.
+    pub zone: chrono_tz::Tz,
 }
 
 #[derive(sqlx::FromRow)]
@@ -42,17 +44,25 @@ struct Row {
     second_count: bool,
     empty_places: bool,
     one_person: bool,
+    zone: String,
 }
 
 const SELECT: &str = "SELECT s.number, s.store_id, s.scope_kind, s.blind, s.limit_quantity, s.limit_value, s.state, s.version, s.planned_at, s.second_count, s.empty_places, \
-                      (SELECT t.one_person FROM tenant t WHERE t.id = s.tenant_id) AS one_person \
+                      (SELECT t.one_person FROM tenant t WHERE t.id = s.tenant_id) AS one_person, \
+                      (SELECT z.zone FROM store z WHERE z.tenant_id = s.tenant_id AND z.id = s.store_id) AS zone \
                       FROM count_session s WHERE s.tenant_id = ? AND s.id = ?";
 /// So that nobody sends the count in while its scans are being taken.
 const HOLD: &str = "SELECT s.number, s.store_id, s.scope_kind, s.blind, s.limit_quantity, s.limit_value, s.state, s.version, s.planned_at, s.second_count, s.empty_places, \
-                    (SELECT t.one_person FROM tenant t WHERE t.id = s.tenant_id) AS one_person \
+                    (SELECT t.one_person FROM tenant t WHERE t.id = s.tenant_id) AS one_person, \
+                      (SELECT z.zone FROM store z WHERE z.tenant_id = s.tenant_id AND z.id = s.store_id) AS zone \
                     FROM count_session s WHERE s.tenant_id = ? AND s.id = ? LOCK IN SHARE MODE";
 
 impl Session {
+    /// The store's day of an instant.
+    pub(super) fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.zone).date_naive()
+    }
+
     /// Reads a count.
     ///
     /// # Errors
@@ -88,6 +98,7 @@ impl Session {
             second_count: row.second_count,
             empty_places: row.empty_places,
             one_person: row.one_person,
+            zone: row.zone.parse().unwrap_or(chrono_tz::UTC),
         })
     }
 

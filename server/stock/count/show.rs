@@ -3,6 +3,7 @@
 use super::{
     scope,
     session::{self, Session},
+    tracked::Joined,
     unknown,
 };
 use crate::Stock;
@@ -67,12 +68,12 @@ async fn places(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<Plac
 /// While it is counted, what is counted so far; in review only what is counted again, lest the second counter see what
 /// the first came to.
 async fn lines(tx: &mut Tx, session: &Session) -> Result<Vec<CountedLine>, OpError> {
-    type Row = (Uuid, Uuid, String, String, String, Decimal);
     let state = if session.state == CountState::Review { 6 } else { 1 };
     let tenant = tx.tenant();
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT l.location_id, l.variant_id, v.sku, v.name, v.option_text, l.counted FROM count_line l \
-         JOIN variant v ON v.tenant_id = l.tenant_id AND v.id = l.variant_id \
+    let rows: Vec<LineRow> = sqlx::query_as(
+        "SELECT l.location_id, l.variant_id, l.lot_id, t.serial, t.code AS lot_code, t.expires_on, v.sku, v.name, v.option_text, l.counted \
+         FROM count_line l JOIN variant v ON v.tenant_id = l.tenant_id AND v.id = l.variant_id \
+         LEFT JOIN lot t ON t.tenant_id = l.tenant_id AND t.id = l.lot_id \
          WHERE l.tenant_id = ? AND l.count_id = ? AND l.counted IS NOT NULL AND l.state IN (?, 6) ORDER BY l.last_at DESC LIMIT ?",
     )
     .bind(tenant)
@@ -82,24 +83,52 @@ async fn lines(tx: &mut Tx, session: &Session) -> Result<Vec<CountedLine>, OpErr
     .fetch_all(tx.conn())
     .await?;
     rows.into_iter()
-        .map(|(location, variant, sku, name, option_text, counted)| {
-            let counted = Quantity::new(counted).map_err(anyhow::Error::new)?;
-            Ok(CountedLine { location: location.into(), variant: variant.into(), sku, name, option_text, counted })
+        .map(|row| {
+            let counted = Quantity::new(row.counted).map_err(anyhow::Error::new)?;
+            let (location, variant, lot) = (row.location_id.into(), row.variant_id.into(), row.lot.named());
+            Ok(CountedLine { location, variant, lot, sku: row.sku, name: row.name, option_text: row.option_text, counted })
         })
         .collect()
 }
 
+#[derive(sqlx::FromRow)]
+struct LineRow {
+    location_id: Uuid,
+    variant_id: Uuid,
+    #[sqlx(flatten)]
+    lot: Joined,
+    sku: String,
+    name: String,
+    option_text: String,
+    counted: Decimal,
+}
+
+#[derive(sqlx::FromRow)]
+struct AskedRow {
+    location_id: Uuid,
+    code: String,
+    variant_id: Uuid,
+    #[sqlx(flatten)]
+    lot: Joined,
+    sku: String,
+    name: String,
+    option_text: String,
+    counted: bool,
+    mine: bool,
+}
+
 async fn asked(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<AskedLine>, OpError> {
-    type Row = (Uuid, String, Uuid, String, String, String, bool, bool);
     let tenant = tx.tenant();
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT l.location_id, loc.code, l.variant_id, v.sku, v.name, v.option_text, l.counted IS NOT NULL, \
+    let rows: Vec<AskedRow> = sqlx::query_as(
+        "SELECT l.location_id, loc.code, l.variant_id, l.lot_id, t.serial, t.code AS lot_code, t.expires_on, v.sku, v.name, v.option_text, \
+         l.counted IS NOT NULL AS counted, \
          EXISTS (SELECT 1 FROM count_scan c LEFT JOIN count_scan u ON u.tenant_id = c.tenant_id AND u.undoes = c.id AND u.kind = 3 \
            WHERE c.tenant_id = l.tenant_id AND c.count_id = l.count_id AND c.location_id = l.location_id AND c.variant_id = l.variant_id \
-           AND c.round < l.round AND c.kind <> 3 AND u.id IS NULL AND c.person_id = ?) \
+           AND c.lot_id = l.lot_id AND c.round < l.round AND c.kind <> 3 AND u.id IS NULL AND c.person_id = ?) AS mine \
          FROM count_line l JOIN location loc ON loc.tenant_id = l.tenant_id AND loc.id = l.location_id \
          JOIN variant v ON v.tenant_id = l.tenant_id AND v.id = l.variant_id \
-         WHERE l.tenant_id = ? AND l.count_id = ? AND l.state = 6 ORDER BY loc.code, v.name, v.sku LIMIT ?",
+         LEFT JOIN lot t ON t.tenant_id = l.tenant_id AND t.id = l.lot_id \
+         WHERE l.tenant_id = ? AND l.count_id = ? AND l.state = 6 ORDER BY loc.code, v.name, v.sku, t.expires_on, t.code LIMIT ?",
     )
     .bind(me.0)
     .bind(tenant)
@@ -109,25 +138,43 @@ async fn asked(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<Asked
     .await?;
     Ok(rows
         .into_iter()
-        .map(|(location, location_code, variant, sku, name, option_text, counted, mine)| AskedLine {
-            location: location.into(),
-            location_code,
-            variant: variant.into(),
-            sku,
-            name,
-            option_text,
-            counted,
-            not_mine: mine && !session.one_person,
+        .map(|row| AskedLine {
+            location: row.location_id.into(),
+            location_code: row.code,
+            variant: row.variant_id.into(),
+            lot: row.lot.named(),
+            sku: row.sku,
+            name: row.name,
+            option_text: row.option_text,
+            counted: row.counted,
+            not_mine: row.mine && !session.one_person,
         })
         .collect())
 }
 
+#[derive(sqlx::FromRow)]
+struct OwnScan {
+    id: Uuid,
+    location_id: Uuid,
+    code: String,
+    variant_id: Uuid,
+    #[sqlx(flatten)]
+    lot: Joined,
+    sku: Option<String>,
+    name: Option<String>,
+    option_text: Option<String>,
+    kind: u8,
+    quantity: Decimal,
+    moment: DateTime<Utc>,
+}
+
 async fn scans(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<ScanRow>, OpError> {
-    type Row = (Uuid, Uuid, String, Uuid, Option<String>, Option<String>, Option<String>, u8, Decimal, DateTime<Utc>);
     let tenant = tx.tenant();
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT c.id, c.location_id, c.code, c.variant_id, v.sku, v.name, v.option_text, c.kind, c.quantity, c.moment FROM count_scan c \
+    let rows: Vec<OwnScan> = sqlx::query_as(
+        "SELECT c.id, c.location_id, c.code, c.variant_id, c.lot_id, t.serial, t.code AS lot_code, t.expires_on, v.sku, v.name, v.option_text, \
+         c.kind, c.quantity, c.moment FROM count_scan c \
          LEFT JOIN variant v ON v.tenant_id = c.tenant_id AND v.id = c.variant_id \
+         LEFT JOIN lot t ON t.tenant_id = c.tenant_id AND t.id = c.lot_id \
          WHERE c.tenant_id = ? AND c.count_id = ? AND c.person_id = ? AND c.kind <> 3 \
          AND NOT EXISTS (SELECT 1 FROM count_scan u WHERE u.tenant_id = c.tenant_id AND u.undoes = c.id AND u.kind = 3) \
          ORDER BY c.moment DESC, c.id DESC LIMIT ?",
@@ -138,21 +185,23 @@ async fn scans(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<ScanR
     .bind(i64::try_from(SCANS_SHOWN).unwrap_or(20))
     .fetch_all(tx.conn())
     .await?;
-    let known = rows.iter().filter(|row| !row.3.is_nil()).map(|row| VariantId(row.3)).collect();
+    let known = rows.iter().filter(|row| !row.variant_id.is_nil()).map(|row| VariantId(row.variant_id)).collect();
     let stray = scope::stray(tx, session, known).await?;
     rows.into_iter()
-        .map(|(scan, location, code, variant, sku, name, option_text, kind, quantity, at)| {
+        .map(|row| {
+            let (scan, variant) = (row.id, row.variant_id);
             Ok(ScanRow {
                 scan: scan.into(),
-                location: location.into(),
-                code,
+                location: row.location_id.into(),
+                code: row.code,
                 variant: (!variant.is_nil()).then_some(VariantId(variant)),
-                sku: sku.unwrap_or_default(),
-                name: name.unwrap_or_default(),
-                option_text: option_text.unwrap_or_default(),
-                kind: ScanKind::of_code(kind).ok_or_else(|| anyhow::anyhow!("scan {scan} is of an unknown kind"))?,
-                quantity: Quantity::new(quantity).map_err(anyhow::Error::new)?,
-                at,
+                lot: row.lot.named(),
+                sku: row.sku.unwrap_or_default(),
+                name: row.name.unwrap_or_default(),
+                option_text: row.option_text.unwrap_or_default(),
+                kind: ScanKind::of_code(row.kind).ok_or_else(|| anyhow::anyhow!("scan {scan} is of an unknown kind"))?,
+                quantity: Quantity::new(row.quantity).map_err(anyhow::Error::new)?,
+                at: row.moment,
                 stray: stray.contains(&VariantId(variant)),
             })
         })

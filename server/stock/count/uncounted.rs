@@ -1,27 +1,41 @@
 //! What should be there and nobody counted: stock within the count's scope without a line that says how much.
 
-use super::session::Session;
+use super::{session::Session, tracked::Joined};
 use crate::Stock;
 use chrono::{DateTime, Utc};
 use platform::{Done, Handle, OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
-use std::collections::BTreeSet;
-use stock_rules::{CountScope, ListUncounted, REVIEW_MAX, Uncounted, UncountedLine, UncountedName};
+use std::collections::{BTreeMap, BTreeSet};
+use stock_rules::{CountScope, ListUncounted, LotNamed, REVIEW_MAX, Uncounted, UncountedLine, UncountedName};
 use uuid::Uuid;
-use vocabulary::{Actor, LocationId, Quantity, VariantId};
+use vocabulary::{Actor, LocationId, LotId, Quantity, VariantId};
 
-type Row = (Uuid, String, Uuid, String, String, String, Decimal, Option<Decimal>, DateTime<Utc>);
+#[derive(sqlx::FromRow)]
+struct Row {
+    location_id: Uuid,
+    code: String,
+    variant_id: Uuid,
+    #[sqlx(flatten)]
+    lot: Joined,
+    sku: String,
+    name: String,
+    option_text: String,
+    on_hand: Decimal,
+    cost: Option<Decimal>,
+    moved_at: DateTime<Utc>,
+}
 
 /// The rest of both questions: which balances of the scope nobody counted. Loose stock in the status that is sold; what
 /// is damaged or held back is not on the shelf.
 fn from(select: &mut QueryBuilder<MySql>, session: &Session, tenant: i64, at: Option<LocationId>) {
     select.push(
         " FROM stock_balance b JOIN location loc ON loc.tenant_id = b.tenant_id AND loc.id = b.location_id AND loc.kind < 10 \
-         JOIN variant v ON v.tenant_id = b.tenant_id AND v.id = b.variant_id WHERE b.tenant_id = ",
+         JOIN variant v ON v.tenant_id = b.tenant_id AND v.id = b.variant_id \
+         LEFT JOIN lot t ON t.tenant_id = b.tenant_id AND t.id = b.lot_id WHERE b.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND b.store_id = ").push_bind(session.store.0);
-    select.push(" AND b.status = 1 AND b.lot_id = ").push_bind(Uuid::nil()).push(" AND b.seq > 0 AND b.on_hand <> 0");
+    select.push(" AND b.status = 1 AND b.seq > 0 AND b.on_hand <> 0");
     if let Some(at) = at {
         select.push(" AND b.location_id = ").push_bind(at.0);
     }
@@ -46,7 +60,7 @@ fn from(select: &mut QueryBuilder<MySql>, session: &Session, tenant: i64, at: Op
     // A line without a number was never counted, unless somebody was asked to, or decided to leave it.
     select.push(
         " AND NOT EXISTS (SELECT 1 FROM count_line l WHERE l.tenant_id = b.tenant_id AND l.location_id = b.location_id \
-         AND l.variant_id = b.variant_id AND (l.counted IS NOT NULL OR l.state IN (4, 6)) AND l.count_id = ",
+         AND l.variant_id = b.variant_id AND l.lot_id = b.lot_id AND (l.counted IS NOT NULL OR l.state IN (4, 6)) AND l.count_id = ",
     );
     select.push_bind(session.id.0).push(")");
 }
@@ -72,46 +86,65 @@ pub(super) async fn how_many_beside(tx: &mut Tx, session: &Session, at: Option<L
 /// Variants per statement.
 const MOST: usize = 1000;
 
-/// Which of these variants are not counted at a place.
+/// Something that is not counted at a place: a variant, and which lot of it.
+pub(super) type Missing = (VariantId, LotId);
+
+/// Which of these are not counted at a place, and how their lots are named.
 ///
 /// # Errors
 /// When the database fails.
-pub(super) async fn among(tx: &mut Tx, session: &Session, at: LocationId, variants: &BTreeSet<VariantId>) -> Result<BTreeSet<VariantId>, OpError> {
-    let variants: Vec<VariantId> = variants.iter().copied().collect();
-    let mut found = BTreeSet::new();
+pub(super) async fn among(
+    tx: &mut Tx,
+    session: &Session,
+    at: LocationId,
+    wanted: &BTreeSet<Missing>,
+) -> Result<BTreeMap<Missing, Option<LotNamed>>, OpError> {
+    let variants: Vec<VariantId> = wanted.iter().map(|(variant, _)| *variant).collect::<BTreeSet<_>>().into_iter().collect();
+    let mut found = BTreeMap::new();
     for variants in variants.chunks(MOST) {
-        let mut select = QueryBuilder::<MySql>::new("SELECT b.variant_id");
+        let mut select = QueryBuilder::<MySql>::new("SELECT b.variant_id, b.lot_id, t.serial, t.code AS lot_code, t.expires_on");
         from(&mut select, session, tx.tenant(), Some(at));
         select.push(" AND b.variant_id IN ");
         push_list(&mut select, variants.iter().map(|variant| variant.0));
-        found.extend(select.build_query_scalar::<Uuid>().fetch_all(tx.conn()).await?.into_iter().map(VariantId));
+        let rows: Vec<OfVariant> = select.build_query_as().fetch_all(tx.conn()).await?;
+        found.extend(rows.into_iter().map(|row| ((row.variant_id.into(), row.lot.lot_id.into()), row.lot.named())));
     }
+    found.retain(|missing, _| wanted.contains(missing));
     Ok(found)
 }
 
-/// What is not counted, in the count or at one of its places, by place and name: the first 500.
+#[derive(sqlx::FromRow)]
+struct OfVariant {
+    variant_id: Uuid,
+    #[sqlx(flatten)]
+    lot: Joined,
+}
+
+/// What is not counted, in the count or at one of its places, by place, name and lot: the first 500.
 ///
 /// # Errors
 /// When the database fails.
 pub(super) async fn list(tx: &mut Tx, session: &Session, at: Option<LocationId>) -> Result<Vec<UncountedLine>, OpError> {
-    let mut select =
-        QueryBuilder::<MySql>::new("SELECT b.location_id, loc.code, b.variant_id, v.sku, v.name, v.option_text, b.on_hand, v.cost, b.moved_at");
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT b.location_id, loc.code, b.variant_id, b.lot_id, t.serial, t.code AS lot_code, t.expires_on, v.sku, v.name, v.option_text, b.on_hand, v.cost, b.moved_at",
+    );
     from(&mut select, session, tx.tenant(), at);
-    select.push(" ORDER BY loc.code, v.name, v.option_text, v.sku LIMIT ").push_bind(i64::try_from(REVIEW_MAX).unwrap_or(500));
+    select.push(" ORDER BY loc.code, v.name, v.option_text, v.sku, t.expires_on, t.code LIMIT ").push_bind(i64::try_from(REVIEW_MAX).unwrap_or(500));
     let rows: Vec<Row> = select.build_query_as().fetch_all(tx.conn()).await?;
     rows.into_iter()
-        .map(|(location, location_code, variant, sku, name, option_text, on_hand, cost, moved_at)| {
-            let expected = Quantity::new(on_hand).map_err(anyhow::Error::new)?;
+        .map(|row| {
+            let expected = Quantity::new(row.on_hand).map_err(anyhow::Error::new)?;
             Ok(UncountedLine {
-                location: location.into(),
-                location_code,
-                variant: variant.into(),
-                sku,
-                name,
-                option_text,
+                location: row.location_id.into(),
+                location_code: row.code,
+                variant: row.variant_id.into(),
+                lot: row.lot.named(),
+                sku: row.sku,
+                name: row.name,
+                option_text: row.option_text,
                 expected,
-                value: cost.map(|cost| expected.times(cost)),
-                moved_at,
+                value: row.cost.map(|cost| expected.times(cost)),
+                moved_at: row.moved_at,
             })
         })
         .collect()
@@ -125,7 +158,7 @@ impl Handle<ListUncounted> for Stock {
         // Names alone leave: how much is expected is for the reviewer.
         let lines = lines
             .into_iter()
-            .map(|line| UncountedName { variant: line.variant, sku: line.sku, name: line.name, option_text: line.option_text })
+            .map(|line| UncountedName { variant: line.variant, lot: line.lot, sku: line.sku, name: line.name, option_text: line.option_text })
             .collect();
         Ok(Done::reply(Uncounted { lines, more }))
     }

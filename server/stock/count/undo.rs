@@ -19,6 +19,8 @@ impl Handle<UndoScan> for Stock {
             kind: ScanKind::Undo,
             code: String::new(),
             variant: None,
+            lot: None,
+            serial: None,
             quantity: Quantity::ZERO,
             undoes: Some(undo.scan),
             at: None,

@@ -1,7 +1,7 @@
 //! A note or a photo of a line comes in: a form with a file.
 
 use super::line::{Of, errors_of, refuse};
-use axum::extract::{FromRequest, Multipart, Path, Request, State};
+use axum::extract::{FromRequest, Multipart, Request, State};
 use kit::{Button, CSRF_FIELD, FieldRow, Form as FormView, FormActions, Glyph, IDEMPOTENCY_FIELD, Input, TextArea, Weight};
 use leptos::prelude::*;
 use stock_rules::{AddCountEvidence, NOTE_MAX, PHOTO_MAX, Photo};
@@ -18,7 +18,7 @@ struct Sent {
     photo: Option<Photo>,
 }
 
-pub(super) async fn add(State(state): State<PageState>, visit: Visit, Path(of): Path<Of>, request: Request) -> PageResult {
+pub(super) async fn add(State(state): State<PageState>, visit: Visit, of: Of, request: Request) -> PageResult {
     visit.needs(Permission::Count)?;
     let typed = |note: &str| Fields(vec![(String::from("note"), note.to_owned())]);
     let large = || vec![FieldError::new("photo", "evidence-photo-large").with("max", PHOTO_MAX / (1024 * 1024))];
@@ -31,10 +31,10 @@ pub(super) async fn add(State(state): State<PageState>, visit: Visit, Path(of): 
         Err(Failed::Foreign) => return Err(PageError(AppError::Foreign)),
         Err(Failed::Cut) => return refuse(&state, &visit, &typed(""), of, &large()).await,
     };
-    let Of { count, location, variant } = of;
-    let operation = AddCountEvidence { count, location, variant, note: sent.note.clone(), photo: sent.photo };
+    let Of { count, location, variant, lot } = of;
+    let operation = AddCountEvidence { count, location, variant, lot, note: sent.note.clone(), photo: sent.photo };
     match state.desk.run(Ask::new(&visit.actor, sent.key, operation)).await {
-        Ok(_) => Ok(visit.done(&of.path(), Said::new("evidence-done")).await),
+        Ok(_) => Ok(visit.done(&of.path(""), Said::new("evidence-done")).await),
         Err(error) => refuse(&state, &visit, &typed(&sent.note), of, &errors_of(error)?).await,
     }
 }
@@ -69,7 +69,7 @@ async fn take(visit: &Visit, mut form: Multipart) -> Result<Sent, Failed> {
 
 pub(super) fn form(visit: &Visit, typed: &Typed, of: Of) -> impl IntoView + use<> {
     let words = visit.words;
-    let (action, csrf, key) = (format!("{}/evidence", of.path()), visit.token.clone(), Key::random().as_str().to_owned());
+    let (action, csrf, key) = (of.path("/evidence"), visit.token.clone(), Key::random().as_str().to_owned());
     let (note, note_error, photo_error) = (typed.value("note"), typed.error("note"), typed.error("photo"));
     let hint = words.with("evidence-photo-hint", &[("max", (PHOTO_MAX / (1024 * 1024)).into())]);
     let most = u32::try_from(NOTE_MAX).unwrap_or(500);

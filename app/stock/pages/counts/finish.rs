@@ -36,7 +36,10 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
     let answers = missing
         .lines
         .iter()
-        .filter_map(|line| Some(PlaceAnswer { variant: line.variant, answer: UncountedAnswer::of_tag(fields.get(&line.variant.to_string()))? }))
+        .filter_map(|line| {
+            let lot = line.lot.as_ref().map(|lot| lot.lot);
+            Some(PlaceAnswer { variant: line.variant, lot, answer: UncountedAnswer::of_tag(fields.get(&field(line)))? })
+        })
         .collect();
     match state.desk.run(Ask::new(&on_floor(&visit), key, FinishPlace { count, location: place, answers })).await {
         Ok(finished) if finished.finished => {
@@ -77,7 +80,7 @@ fn body(
         let more = words.with("floor-finish-more", &[("count", missing.more.into())]);
         view! { <Notice>{more}</Notice> }
     });
-    let items = missing.lines.iter().map(|line| question(visit, line, fields.get(&line.variant.to_string()))).collect::<Vec<_>>();
+    let items = missing.lines.iter().map(|line| question(visit, line, fields.get(&field(line)))).collect::<Vec<_>>();
     let hidden = vec![(String::from("place"), place.location.to_string())];
     let (csrf, key) = (visit.token.clone(), new_key());
     // Nothing stands there in the books, and nothing was scanned.
@@ -107,6 +110,14 @@ fn body(
     }
 }
 
+/// The name of a line's field.
+fn field(line: &UncountedName) -> String {
+    match &line.lot {
+        Some(lot) => format!("{}-{}", line.variant, lot.lot),
+        None => line.variant.to_string(),
+    }
+}
+
 fn question(visit: &Visit, line: &UncountedName, answer: &str) -> AnyView {
     let words = visit.words;
     let choices = vec![
@@ -114,12 +125,12 @@ fn question(visit: &Visit, line: &UncountedName, answer: &str) -> AnyView {
         Choice::new("count", words.t("count-count")),
         Choice::new("leave", words.t("count-leave")),
     ];
-    let name = crate::common::item_label(&line.name, &line.option_text);
+    let name = crate::common::lot_label(words, &line.name, &line.option_text, line.lot.as_ref());
     let value = if answer.is_empty() { String::from("leave") } else { answer.to_owned() };
     view! {
         <div class="card stack stack-2">
             <p><span class="medium"><bdi>{name.clone()}</bdi></span><br/><span class="small mute"><Code value=line.sku.clone()/></span></p>
-            <Segmented name=line.variant.to_string() legend=name choices value floor=true/>
+            <Segmented name=field(line) legend=name choices value floor=true/>
         </div>
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! The floor: big tiles, and counting on a phone. The page works without the module; with it, it works without a network.
 
 use super::floor_words::{moving, standing};
+use crate::rows::{LotTyped, lots_unasked};
 use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
@@ -9,9 +10,13 @@ use floor::{Asked, Floor, Line, Page, Place, Plural, Scanned, Start};
 use kit::{Empty, Glyph, Icon, Notice, Tile, Tiles, render};
 use leptos::prelude::*;
 use serde::Deserialize;
-use stock_rules::{CountRow, CountView, ListCounts, NewScan, RecordScans, ScanKind, ScanOutcome, ScansTaken, ShowCount, UndoScan};
-use vocabulary::{Actor, AppError, Ask, CountId, Door, Key, LocationId, Permission, ScanId};
-use wire::{Form, Frame, Nav, PageDoc, PageError, PageResult, PageState, Posted, Visit, see_other};
+use stock_rules::{
+    CountRow, CountView, ListCounts, LotGiven, LotNamed, NewScan, RecordScans, SCANS_MAX, ScanKind, ScanOutcome, ScansTaken, ShowCount, UndoScan,
+    check_serial_count, check_told,
+};
+use vocabulary::{Actor, AppError, Ask, CountId, Door, FieldError, Key, LocationId, Permission, Quantity, ScanId, Tracking};
+use wire::{Fields, Form, Frame, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, see_other};
+use words::Words;
 
 /// The visitor, on the floor.
 pub(super) fn on_floor(visit: &Visit) -> Actor {
@@ -110,35 +115,60 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
     let location = form.choice::<LocationId>("place");
     let typed = form.text("code", stock_rules::SCAN_CODE_MAX);
     let quantity = form.quantity("quantity");
-    let id = form.raw("scan").parse().unwrap_or_else(|_| ScanId::new());
-    let scan = location.zip(typed).zip(quantity).map(|((location, code), quantity)| NewScan {
-        id,
-        location,
-        kind: ScanKind::Add,
-        code,
-        variant: None,
-        quantity,
-        undoes: None,
-        at: None,
+    let id: ScanId = form.raw("scan").parse().unwrap_or_else(|_| ScanId::new());
+    let told = told(&mut form, visit.words, &LotTyped::read(&fields, ""), quantity);
+    let scans = location.zip(typed).zip(quantity).zip(told).map(|(((location, code), quantity), told)| {
+        let scan = |(at, (lot, serial)): (u128, (Option<LotGiven>, Option<String>))| NewScan {
+            // Sent again they are the same scans.
+            id: ScanId(uuid::Uuid::from_u128(id.0.as_u128().wrapping_add(at))),
+            location,
+            kind: ScanKind::Add,
+            code: code.clone(),
+            variant: None,
+            lot,
+            quantity: if serial.is_some() { Quantity::ONE } else { quantity },
+            serial,
+            undoes: None,
+            at: None,
+        };
+        (0..).zip(told).map(scan).collect::<Vec<_>>()
     });
-    let scan = match form.finish(scan) {
-        Ok(scan) => scan,
-        Err(errors) => {
-            let why = errors.first().map(|error| visit.words.field_error(error)).unwrap_or_default();
-            let of_quantity = errors.first().is_some_and(|error| error.field == "quantity");
-            let refusal = Refusal { why, of_quantity, code, quantity: fields.get("quantity").to_owned() };
-            return Ok(page(&visit, view, &at, refusal).refused().into_response());
-        }
+    let scans = match form.finish(scans) {
+        Ok(scans) => scans,
+        Err(errors) => return Ok(page(&visit, view, &at, Refusal { fields, errors, ..Refusal::default() }).refused().into_response()),
     };
-    let record = RecordScans { count, scans: vec![scan], sent_at: None };
+    let last = scans.last().map_or(id, |scan| scan.id);
+    let record = RecordScans { count, scans, sent_at: None };
     let taken = state.desk.run(Ask::new(&on_floor(&visit), key, record)).await?;
     match why_refused(&visit, &taken) {
-        Some(why) => {
-            let refusal = Refusal { why, code, quantity: fields.get("quantity").to_owned(), ..Refusal::default() };
-            Ok(page(&visit, view, &at, refusal).refused().into_response())
-        }
-        None => Ok(see_other(&format!("/floor/counts/{count}?place={}&scan={id}", at.place))),
+        Some(why) => Ok(page(&visit, view, &at, Refusal { fields, why, ..Refusal::default() }).refused().into_response()),
+        None => Ok(see_other(&format!("/floor/counts/{count}?place={}&scan={last}", at.place))),
     }
+}
+
+/// Which lot or which pieces were scanned, as it was typed beside the code: one scan for each.
+fn told(form: &mut Form<'_>, words: Words, typed: &LotTyped, quantity: Option<Quantity>) -> Option<Vec<(Option<LotGiven>, Option<String>)>> {
+    let (lot, serials) = match typed.all(words) {
+        Ok(told) => told,
+        Err((field, said)) => {
+            form.wrong(FieldError { field, said });
+            return None;
+        }
+    };
+    if serials.is_empty() {
+        return Some(vec![(lot, None)]);
+    }
+    // One number is one piece, and who left the quantity at one means one of each.
+    let mut wrong = check_told("", Tracking::Serial, None, &serials);
+    wrong.extend(quantity.filter(|quantity| *quantity != Quantity::ONE).and_then(|quantity| check_serial_count("serials", quantity, &serials)));
+    if serials.len() > SCANS_MAX {
+        wrong.push(FieldError::new("serials", "lines-too-many").with("max", SCANS_MAX));
+    }
+    if wrong.is_empty() {
+        return Some(serials.into_iter().map(|serial| (lot.clone(), Some(serial))).collect());
+    }
+    wrong.into_iter().for_each(|error| form.wrong(error));
+    None
 }
 
 fn why_refused(visit: &Visit, taken: &ScansTaken) -> Option<String> {
@@ -164,21 +194,25 @@ pub(super) async fn undo(State(state): State<PageState>, Path(count): Path<Count
 /// Why a scan was not taken, and what was typed.
 #[derive(Default)]
 struct Refusal {
+    /// Of the scan as a whole.
     why: String,
-    of_quantity: bool,
-    code: String,
-    quantity: String,
+    /// Of its fields.
+    errors: Vec<FieldError>,
+    fields: Fields,
 }
 
 fn page(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> PageDoc {
     let title = view.count.name.clone();
-    let (start, page) = parts(visit, view, at, refusal);
-    let body = render(move || view! { <Floor start page/> });
+    let typed = Typed::new(visit.words, &refusal.fields, &refusal.errors);
+    let lot = LotTyped::read(&refusal.fields, "");
+    let (start, page) = parts(visit, view, at, &refusal);
+    let words = visit.words;
+    let body = render(move || view! { <Floor start page lots=lots_unasked(words, "", &lot, &typed, "plain-only")/> });
     PageDoc::new(title, Nav::Floor, body).frame(Frame::Bare).module("floor")
 }
 
 /// The view's two halves: what the phone is told, and what only stands on the page.
-fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, Page) {
+fn parts(visit: &Visit, view: CountView, at: &At, refusal: &Refusal) -> (Start, Page) {
     let words = visit.words;
     let chosen = view.places.iter().find(|place| place.location.to_string() == at.place);
     let open = view.places.iter().find(|place| place.finished_at.is_none());
@@ -196,8 +230,11 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
             place: scan.location.to_string(),
             code: scan.code.clone(),
             variant: scan.variant.map(|variant| variant.to_string()).unwrap_or_default(),
+            lot: lot_id(scan.lot.as_ref()),
+            lot_code: scan.lot.as_ref().map(|lot| lot.code.clone()).unwrap_or_default(),
+            serial: scan.lot.as_ref().is_some_and(|lot| lot.serial),
             sku: scan.sku.clone(),
-            name: crate::common::item_label(&scan.name, &scan.option_text),
+            name: crate::common::lot_label(words, &scan.name, &scan.option_text, scan.lot.as_ref()),
             kind: scan.kind.tag().to_owned(),
             quantity: scan.quantity.to_string(),
             stray: scan.stray,
@@ -205,19 +242,21 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
         .collect();
     let newest = scans.first().filter(|scan| !at.scan.is_empty() && scan.id == at.scan);
     let counted = newest.and_then(|newest| {
-        let line = view.lines.iter().find(|line| line.location.to_string() == newest.place && line.variant.to_string() == newest.variant)?;
+        let line = view.lines.iter().find(|line| {
+            line.location.to_string() == newest.place && line.variant.to_string() == newest.variant && lot_id(line.lot.as_ref()) == newest.lot
+        })?;
         Some(words.quantity_input(line.counted))
     });
     let said = newest.map(|scan| {
         if scan.stray {
             return words.t("floor-stray");
         }
-        words.with("floor-counted-n", &[("quantity", scan.quantity.parse::<vocabulary::Quantity>().unwrap_or_default().into())])
+        words.with("floor-counted-n", &[("quantity", scan.quantity.parse::<Quantity>().unwrap_or_default().into())])
     });
     let asked = view.asked.iter().map(|line| Asked {
         place: line.location.to_string(),
         place_code: line.location_code.clone(),
-        name: crate::common::item_label(&line.name, &line.option_text),
+        name: crate::common::lot_label(words, &line.name, &line.option_text, line.lot.as_ref()),
         sku: line.sku.clone(),
         said: match (line.not_mine, line.counted) {
             (true, _) => words.t("floor-asked-not-mine"),
@@ -232,6 +271,10 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
         _ => String::new(),
     };
     let count = view.count.id;
+    let refused = |name: &str| refusal.errors.iter().find(|error| error.field == name).map(|error| words.field_error(error));
+    // A code that is known, of an item of which it does not tell which lot or which piece.
+    let tracking = newest.and_then(|scan| view.unknown.iter().find(|code| scan.variant.is_empty() && code.code == scan.code)?.tracking);
+    let unsaid = tracking.map(|tracking| words.t(if tracking.is_serial() { "serial-needed" } else { "lot-needed" })).unwrap_or_default();
     let page = Page {
         name: format!("{} {}", view.count.number, view.count.name),
         store: visit.store_by_id(view.count.store).map(|store| store.name.clone()).unwrap_or_default(),
@@ -240,10 +283,11 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
         notice,
         said: said.unwrap_or_default(),
         counted: counted.unwrap_or_default(),
-        refused: refusal.why,
-        refused_quantity: refusal.of_quantity,
-        typed: refusal.code,
-        typed_quantity: refusal.quantity,
+        refused: refused("code").unwrap_or_else(|| refusal.why.clone()),
+        refused_quantity: refused("quantity").unwrap_or_default(),
+        typed: refusal.fields.get("code").trim().to_owned(),
+        typed_quantity: refusal.fields.get("quantity").to_owned(),
+        unsaid,
         link: if visit.may(Permission::CountReview) { format!("/stock/counts/{count}#unknown") } else { String::new() },
         draft: if visit.may(Permission::CatalogWrite) { String::from("/catalog/items/new?barcode=") } else { String::new() },
         words: standing(words),
@@ -267,7 +311,12 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
         lines: view
             .lines
             .iter()
-            .map(|line| Line { place: line.location.to_string(), variant: line.variant.to_string(), counted: line.counted.to_string() })
+            .map(|line| Line {
+                place: line.location.to_string(),
+                variant: line.variant.to_string(),
+                lot: lot_id(line.lot.as_ref()),
+                counted: line.counted.to_string(),
+            })
             .collect(),
         scans,
         decimal: words.quantity_input(half()).chars().find(|c| !c.is_ascii_digit()).unwrap_or('.'),
@@ -278,13 +327,18 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
     (start, page)
 }
 
+/// A lot's id as the phone holds it.
+fn lot_id(lot: Option<&LotNamed>) -> String {
+    lot.map(|lot| lot.lot.to_string()).unwrap_or_default()
+}
+
 /// A half: what stands between its digits is the language's decimal mark.
-fn half() -> vocabulary::Quantity {
+fn half() -> Quantity {
     "0.5".parse().unwrap_or_default()
 }
 
 /// So many that every language groups them.
-fn millions() -> vocabulary::Quantity {
+fn millions() -> Quantity {
     "1234567".parse().unwrap_or_default()
 }
 

@@ -41,9 +41,8 @@ pub(super) fn standing(words: Words) -> Standing {
     }
 }
 
-/// Why the server refuses a scan.
-const REFUSALS: [&str; 14] = [
-    "count-tracked",
+/// Why the server refuses a scan, or what that does not tell. What they are said of stands in braces.
+const REFUSALS: [&str; 19] = [
     "count-closed",
     "count-line-decided",
     "count-recount-other",
@@ -57,6 +56,12 @@ const REFUSALS: [&str; 14] = [
     "quantity-not-whole",
     "quantity-too-large",
     "error-not-found",
+    "lot-needed",
+    "lot-day-needed",
+    "lot-other-day",
+    "lot-not-tracked",
+    "serial-needed",
+    "serial-not-tracked",
 ];
 
 /// Units that items are kept in.
@@ -93,6 +98,6 @@ pub(super) fn moving(words: Words) -> BTreeMap<String, String> {
         .map(|(name, id)| (name.to_owned(), words.t(id)))
         .chain(filled.into_iter().map(|(name, id, hole)| (name.to_owned(), words.with(id, &[(hole, format!("{{{hole}}}").into())]))))
         .chain(UNITS.into_iter().map(|unit| (format!("unit-{unit}"), words.t(&format!("unit-{unit}.name")))))
-        .chain(REFUSALS.into_iter().map(|code| (format!("no-{code}"), words.t(code))))
+        .chain(REFUSALS.into_iter().map(|code| (format!("no-{code}"), words.with(code, &[("lot", "{lot}".into()), ("day", "{day}".into())]))))
         .collect()
 }

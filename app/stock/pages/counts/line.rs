@@ -1,11 +1,11 @@
 //! A line of a count: what was noted and photographed, and who looks into it.
 
 use super::evidence;
-use crate::common::{item_label, who};
+use crate::common::{lot_label, who};
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, Path, State},
-    http::header,
+    extract::{DefaultBodyLimit, FromRequestParts, Path, Query, State},
+    http::{header, request::Parts},
     response::IntoResponse,
     routing::{get, post},
 };
@@ -15,12 +15,12 @@ use kit::{
     TextArea, Tone, Weight, render,
 };
 use leptos::prelude::*;
-use lists::history::timeline;
+use lists::{address, history::timeline};
 use stock_rules::{
-    CountEvidence, CountView, EndInvestigation, EvidenceRow, InvestigateCountLine, InvestigationRow, NOTE_MAX, ShowCount, ShowCountEvidence,
-    ShowCountPhoto, ShowStock,
+    CountEvidence, CountView, EndInvestigation, EvidenceRow, InvestigateCountLine, InvestigationRow, LotNamed, NOTE_MAX, ShowCount,
+    ShowCountEvidence, ShowCountPhoto, ShowLot, ShowStock,
 };
-use vocabulary::{AppError, Ask, CountId, EvidenceId, FieldError, Key, LocationId, Permission, Said, VariantId};
+use vocabulary::{AppError, Ask, CountId, EvidenceId, FieldError, Key, LocationId, LotId, Permission, Said, VariantId};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit};
 
 /// What the fields are called, for the summary of what is wrong.
@@ -33,16 +33,44 @@ const LABELS: &[(&str, &str)] = &[
 ];
 
 /// Which line.
-#[derive(Clone, Copy, serde::Deserialize)]
+#[derive(Clone, Copy)]
 pub(super) struct Of {
     pub count: CountId,
     pub location: LocationId,
     pub variant: VariantId,
+    /// Of a tracked item: of which lot, or which piece.
+    pub lot: Option<LotId>,
+}
+
+/// Of which lot a line is, in its address.
+#[derive(serde::Deserialize)]
+struct OfLot {
+    #[serde(default)]
+    lot: Option<LotId>,
+}
+
+impl FromRequestParts<PageState> for Of {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &PageState) -> Result<Self, PageError> {
+        let not_found = PageError(AppError::NotFound);
+        let Ok(Path((count, location, variant))) = Path::<(CountId, LocationId, VariantId)>::from_request_parts(parts, state).await else {
+            return Err(not_found);
+        };
+        let Ok(Query(OfLot { lot })) = Query::<OfLot>::from_request_parts(parts, state).await else { return Err(not_found) };
+        Ok(Self { count, location, variant, lot })
+    }
 }
 
 impl Of {
-    pub(super) fn path(self) -> String {
-        format!("/stock/counts/{}/lines/{}/{}", self.count, self.location, self.variant)
+    /// Its page, or what is done there: `under` is nothing, or begins with a slash.
+    pub(super) fn path(self, under: &str) -> String {
+        let path = format!("/stock/counts/{}/lines/{}/{}{under}", self.count, self.location, self.variant);
+        address(&path, &[("lot", self.lot.map(|lot| lot.to_string()))])
+    }
+
+    fn is(self, location: LocationId, variant: VariantId, lot: Option<&LotNamed>) -> bool {
+        (self.location, self.variant, self.lot) == (location, variant, lot.map(|lot| lot.lot))
     }
 }
 
@@ -74,12 +102,18 @@ async fn load(state: &PageState, visit: &Visit, of: Of) -> Result<Shown, PageErr
     let count = state.desk.ask(&visit.actor, ShowCount { count: of.count }).await?;
     let notes = state.desk.ask(&visit.actor, ShowCountEvidence { count: of.count }).await?;
     let item = state.desk.ask(&visit.actor, ShowStock { variant: of.variant, store: None }).await?;
+    let lot = match of.lot {
+        Some(lot) => Some(state.desk.ask(&visit.actor, ShowLot { lot }).await?.head),
+        None => None,
+    };
+    let lot = lot.map(|lot| LotNamed { lot: lot.lot, serial: lot.serial, code: lot.code, expires_on: lot.expires_on });
     let place = count.places.iter().find(|place| place.location == of.location).map(|place| place.code.clone());
     let place = place.or_else(|| notes.evidence.iter().find(|row| row.location == of.location).map(|row| row.location_code.clone()));
-    Ok(Shown { of, count, notes, name: item_label(&item.name, &item.option_text), sku: item.sku, place: place.ok_or(AppError::NotFound)? })
+    let name = lot_label(visit.words, &item.name, &item.option_text, lot.as_ref());
+    Ok(Shown { of, count, notes, name, sku: item.sku, place: place.ok_or(AppError::NotFound)? })
 }
 
-async fn show(State(state): State<PageState>, visit: Visit, Path(of): Path<Of>) -> PageResult {
+async fn show(State(state): State<PageState>, visit: Visit, of: Of) -> PageResult {
     let shown = load(&state, &visit, of).await?;
     Ok(page(&visit, &Fields::default(), &[], &shown).into_response())
 }
@@ -103,7 +137,7 @@ pub(super) fn errors_of(error: AppError) -> Result<Vec<FieldError>, PageError> {
     }
 }
 
-async fn investigate(State(state): State<PageState>, Path(of): Path<Of>, Posted { visit, key, fields }: Posted) -> PageResult {
+async fn investigate(State(state): State<PageState>, of: Of, Posted { visit, key, fields }: Posted) -> PageResult {
     visit.needs(Permission::CountReview)?;
     let mut form = Form::new(visit.words, &fields);
     let person = form.optional_choice("person");
@@ -112,29 +146,30 @@ async fn investigate(State(state): State<PageState>, Path(of): Path<Of>, Posted 
         form.wrong(FieldError::new("until", "date-not-a-date").with("example", visit.words.date_input(visit.words.today())));
     }
     let note = form.optional_text("what", NOTE_MAX);
-    let Of { count, location, variant } = of;
-    let operation = person.zip(until).zip(note).map(|((person, until), note)| InvestigateCountLine { count, location, variant, person, until, note });
+    let Of { count, location, variant, lot } = of;
+    let all = person.zip(until).zip(note);
+    let operation = all.map(|((person, until), note)| InvestigateCountLine { count, location, variant, lot, person, until, note });
     let outcome = match form.finish(operation) {
         Ok(operation) => state.desk.run(Ask::new(&visit.actor, key, operation)).await,
         Err(fields) => Err(AppError::Invalid { fields }),
     };
     match outcome {
-        Ok(()) => Ok(visit.done(&of.path(), Said::new("investigation-done-opened")).await),
+        Ok(()) => Ok(visit.done(&of.path(""), Said::new("investigation-done-opened")).await),
         Err(error) => refuse(&state, &visit, &fields, of, &errors_of(error)?).await,
     }
 }
 
-async fn end(State(state): State<PageState>, Path(of): Path<Of>, Posted { visit, key, fields }: Posted) -> PageResult {
+async fn end(State(state): State<PageState>, of: Of, Posted { visit, key, fields }: Posted) -> PageResult {
     visit.needs(Permission::CountReview)?;
-    let Of { count, location, variant } = of;
+    let Of { count, location, variant, lot } = of;
     let mut form = Form::new(visit.words, &fields);
     let outcome = form.text("outcome", NOTE_MAX);
     let outcome = match form.finish(outcome) {
-        Ok(outcome) => state.desk.run(Ask::new(&visit.actor, key, EndInvestigation { count, location, variant, outcome })).await,
+        Ok(outcome) => state.desk.run(Ask::new(&visit.actor, key, EndInvestigation { count, location, variant, lot, outcome })).await,
         Err(fields) => Err(AppError::Invalid { fields }),
     };
     match outcome {
-        Ok(()) => Ok(visit.done(&of.path(), Said::new("investigation-done-ended")).await),
+        Ok(()) => Ok(visit.done(&of.path(""), Said::new("investigation-done-ended")).await),
         Err(error) => refuse(&state, &visit, &fields, of, &errors_of(error)?).await,
     }
 }
@@ -176,7 +211,7 @@ fn page(visit: &Visit, fields: &Fields, errors: &[FieldError], shown: &Shown) ->
 
 fn notes(visit: &Visit, shown: &Shown) -> AnyView {
     let words = visit.words;
-    let of = |row: &&EvidenceRow| row.location == shown.of.location && row.variant == shown.of.variant;
+    let of = |row: &&EvidenceRow| shown.of.is(row.location, row.variant, row.lot.as_ref());
     let rows: Vec<&EvidenceRow> = shown.notes.evidence.iter().filter(of).collect();
     if rows.is_empty() {
         return view! { <p class="mute">{words.t("evidence-none")}</p> }.into_any();
@@ -199,15 +234,15 @@ fn notes(visit: &Visit, shown: &Shown) -> AnyView {
 
 fn investigation(visit: &Visit, typed: &Typed, shown: &Shown) -> AnyView {
     let words = visit.words;
-    let of = |row: &&InvestigationRow| row.location == shown.of.location && row.variant == shown.of.variant;
+    let of = |row: &&InvestigationRow| shown.of.is(row.location, row.variant, row.lot.as_ref());
     let row = shown.notes.investigations.iter().find(of);
     let (csrf, key) = (visit.token.clone(), Key::random().as_str().to_owned());
-    let path = format!("{}/investigation", shown.of.path());
+    let (path, over) = (shown.of.path("/investigation"), shown.of.path("/investigation/end"));
     let told = row.map(|row| told(visit, row));
     let form = if row.is_some_and(|row| row.ended_at.is_none()) {
         let (value, error) = (typed.value("outcome"), typed.error("outcome"));
         view! {
-            <FormView action=format!("{path}/end") csrf idempotency=key>
+            <FormView action=over csrf idempotency=key>
                 <TextArea name="outcome" label=words.t("investigation-outcome") value error rows=2 maxlength=500_u32 required=true/>
                 <FormActions><Button label=words.t("investigation-end") icon=Glyph::Check weight=Weight::Primary/></FormActions>
             </FormView>

@@ -1,13 +1,13 @@
 //! Lines of a review that are picked, and decided together. Their boxes are fields of the review's own form, so that what
 //! was chosen line by line goes with them.
 
-use super::review_lines::field;
+use super::review_lines::{field, lot};
 use kit::{Glyph, Pick};
 use leptos::prelude::*;
 use lists::Act;
 use std::collections::HashSet;
 use stock_rules::{CountDecision, CountLineState, CountReview, CountState, PickedLine, PickedLines};
-use vocabulary::{LocationId, Permission, VariantId};
+use vocabulary::Permission;
 use wire::{Fields, Visit};
 
 /// The id of the form that the decisions are in.
@@ -30,16 +30,18 @@ pub(super) fn bar(visit: &Visit) -> impl IntoView + use<> {
 }
 
 /// The box of a line.
-pub(super) fn pick(visit: &Visit, location: LocationId, variant: VariantId, name: &str) -> Pick {
-    Pick { form: FORM.into(), ..lists::pick(visit, field(location, variant), name) }
+pub(super) fn pick(visit: &Visit, field: String, name: &str) -> Pick {
+    Pick { form: FORM.into(), ..lists::pick(visit, field, name) }
 }
 
 /// What a button of the bar asked for: none where another button was pressed.
 pub(super) fn read(review: &CountReview, fields: &Fields) -> Option<PickedLines> {
     let decision = CountDecision::of_tag(fields.get("do"))?;
     let ticked: HashSet<&str> = fields.all("pick").collect();
-    let differ = review.differ.iter().filter(|line| line.state != CountLineState::Posted).map(|line| (line.location, line.variant));
-    let uncounted = review.uncounted.iter().map(|line| (line.location, line.variant));
-    let lines = differ.chain(uncounted).filter(|(location, variant)| ticked.contains(field(*location, *variant).as_str()));
-    Some(PickedLines { lines: lines.map(|(location, variant)| PickedLine { location, variant }).collect(), decision })
+    let differ = review.differ.iter().filter(|line| line.state != CountLineState::Posted);
+    let differ = differ.map(|line| PickedLine { location: line.location, variant: line.variant, lot: lot(line.lot.as_ref()) });
+    let uncounted = review.uncounted.iter();
+    let uncounted = uncounted.map(|line| PickedLine { location: line.location, variant: line.variant, lot: lot(line.lot.as_ref()) });
+    let lines = differ.chain(uncounted).filter(|line| ticked.contains(field(line.location, line.variant, line.lot).as_str()));
+    Some(PickedLines { lines: lines.collect(), decision })
 }

@@ -2,7 +2,7 @@
 
 use super::{
     picked,
-    review_lines::{self, differ, field, uncounted},
+    review_lines::{self, differ, field, lot, uncounted},
     show::steps,
     unknown,
 };
@@ -50,7 +50,9 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
     }
     let mut lines = decisions(&review, &fields);
     // The bar's button was pressed last: what it says of a picked line holds.
-    lines.retain(|line| !together.iter().flat_map(|picked| &picked.lines).any(|one| (one.location, one.variant) == (line.location, line.variant)));
+    lines.retain(|line| {
+        !together.iter().flat_map(|picked| &picked.lines).any(|one| (one.location, one.variant, one.lot) == (line.location, line.variant, line.lot))
+    });
     if !lines.is_empty() || together.is_some() || under.is_some() {
         let decide = DecideCountLines { count, lines, picked: together, accept_under: under, reason: reason.clone() };
         let decided = match state.desk.run(Ask::new(&visit.actor, key.part("decide"), decide)).await {
@@ -64,7 +66,7 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
             let review = state.desk.ask(&visit.actor, ReviewCount { count }).await?;
             let errors = told(&decided);
             // What went through is shown as it is now; what did not keeps what was chosen.
-            let refused: Vec<String> = decided.refused.iter().map(|line| field(line.location, line.variant)).collect();
+            let refused: Vec<String> = decided.refused.iter().map(|line| field(line.location, line.variant, line.lot)).collect();
             let kept = fields.0.iter().filter(|(name, _)| !name.starts_with(review_lines::PREFIX) || refused.contains(name));
             let fields = Fields(kept.cloned().collect());
             return Ok(page(&visit, review, &fields, &errors).refused().into_response());
@@ -77,7 +79,11 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
     }
     match state.desk.run(Ask::new(&visit.actor, key.part("post"), PostCount { count, reason })).await {
         Ok(posted) => {
-            let said = Said::new("count-post-done").with("count", posted.adjusted);
+            let said = match posted.cut_short {
+                0 => Said::new("count-post-done"),
+                short => Said::new("count-post-cut-short").with("short", short),
+            };
+            let said = said.with("count", posted.adjusted);
             let to = if posted.state == CountState::Posted { format!("/stock/counts/{count}") } else { here };
             match posted.posting.and_then(|posting| undo(&visit, posting)) {
                 Some(undo) => Ok(visit.done_with_undo(&to, said, undo).await),
@@ -105,20 +111,20 @@ fn review_refused(error: AppError) -> Result<Vec<FieldError>, PageError> {
 }
 
 fn told(decided: &LinesDecided) -> Vec<FieldError> {
-    decided.refused.iter().map(|line| FieldError { field: field(line.location, line.variant), said: line.said.clone() }).collect()
+    decided.refused.iter().map(|line| FieldError { field: field(line.location, line.variant, line.lot), said: line.said.clone() }).collect()
 }
 
 /// The decisions that are not what stands already.
 fn decisions(review: &CountReview, fields: &Fields) -> Vec<LineDecision> {
-    let wanted = |location, variant| CountDecision::of_tag(fields.get(&field(location, variant)));
+    let wanted = |location, variant, lot| {
+        let decision = CountDecision::of_tag(fields.get(&field(location, variant, lot)))?;
+        Some(LineDecision { location, variant, lot, decision })
+    };
     let differ = review.differ.iter().filter_map(|line| {
-        let decision = wanted(line.location, line.variant)?;
-        (review_lines::stands(line) != Some(decision)).then_some(LineDecision { location: line.location, variant: line.variant, decision })
+        let decided = wanted(line.location, line.variant, lot(line.lot.as_ref()))?;
+        (review_lines::stands(line) != Some(decided.decision)).then_some(decided)
     });
-    let uncounted = review.uncounted.iter().filter_map(|line| {
-        let decision = wanted(line.location, line.variant)?;
-        Some(LineDecision { location: line.location, variant: line.variant, decision })
-    });
+    let uncounted = review.uncounted.iter().filter_map(|line| wanted(line.location, line.variant, lot(line.lot.as_ref())));
     differ.chain(uncounted).collect()
 }
 

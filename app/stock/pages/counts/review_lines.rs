@@ -1,19 +1,33 @@
 //! The two tables of a review: what differs, and what nobody counted.
 
 use super::picked;
-use crate::common::{address, item_link, why_label};
+use crate::common::{address, item_link, lot_dated, lot_label, why_label};
 use kit::{Cell, Choice, Code, Column, Delta, Glyph, Num, RowOf, Segmented, Sign, State as Mark, Table, Tone};
 use leptos::prelude::*;
-use stock_rules::{CountDecision, CountLineState, CountReview, CountState, OverLimit, ReviewLine, UncountedLine};
-use vocabulary::{LocationId, Money, Quantity, VariantId};
+use stock_rules::{CountDecision, CountLineState, CountReview, CountState, LotNamed, OverLimit, ReviewLine, UncountedLine};
+use vocabulary::{LocationId, LotId, Money, Quantity, VariantId};
 use wire::{Typed, Visit};
 
 /// What the names of all decisions begin with.
 pub(super) const PREFIX: &str = "d-";
 
 /// The name of a line's field.
-pub(super) fn field(location: LocationId, variant: VariantId) -> String {
-    format!("{PREFIX}{location}-{variant}")
+pub(super) fn field(location: LocationId, variant: VariantId, lot: Option<LotId>) -> String {
+    match lot {
+        Some(lot) => format!("{PREFIX}{location}-{variant}-{lot}"),
+        None => format!("{PREFIX}{location}-{variant}"),
+    }
+}
+
+/// Which lot, as a decision names it.
+pub(super) fn lot(named: Option<&LotNamed>) -> Option<LotId> {
+    named.map(|named| named.lot)
+}
+
+/// The item of a line, and which lot or piece of it.
+fn item(visit: &Visit, variant: VariantId, (name, option_text, sku): (&str, &str, &str), lot: Option<&LotNamed>) -> AnyView {
+    let lot = lot.map(|lot| view! { <span class="block small">{lot_dated(visit.words, lot)}</span> });
+    view! { {item_link(variant, name, option_text)} " " <span class="sub small"><Code value=sku.to_owned()/></span> {lot} }.into_any()
 }
 
 /// What is decided of a line already.
@@ -53,9 +67,10 @@ fn pick_head(visit: &Visit, review: &CountReview) -> Option<String> {
 
 fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) -> RowOf {
     let words = visit.words;
-    let of = super::line::Of { count: review.count.id, location: line.location, variant: line.variant };
-    let label = words.with("evidence-of", &[("item", line.name.as_str().into())]);
-    let name = view! { {item_link(line.variant, &line.name, &line.option_text)} " " <span class="sub small"><Code value=line.sku.clone()/></span> };
+    let of = super::line::Of { count: review.count.id, location: line.location, variant: line.variant, lot: lot(line.lot.as_ref()) };
+    let whole = lot_label(words, &line.name, &line.option_text, line.lot.as_ref());
+    let label = words.with("evidence-of", &[("item", whole.as_str().into())]);
+    let name = item(visit, line.variant, (&line.name, &line.option_text, &line.sku), line.lot.as_ref());
     let expected = line.expected.map(|expected| {
         let store = visit.store_by_id(review.count.store).map(|store| store.code.clone());
         let why = address("/stock/why", &[("variant", Some(line.variant.to_string())), ("store", store)]);
@@ -80,21 +95,41 @@ fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) ->
         or_empty(line.counted.map(|counted| words.quantity(counted).into_any())).class("medium"),
         or_empty(difference.map(IntoAny::into_any)).class("lead"),
         or_empty(value.map(IntoAny::into_any)),
-        Cell::new(view! { {known(visit, line)} " " <a href=of.path() aria-label=label>{words.t("evidence-link")}</a> }).class("sub small wide"),
+        Cell::new(view! { {known(visit, review, line)} " " <a href=of.path("") aria-label=label>{words.t("evidence-link")}</a> })
+            .class("sub small wide"),
         Cell::new(decision(visit, review, line, typed)).class("wide"),
     ])
-    .id(field(line.location, line.variant));
+    .id(field(line.location, line.variant, lot(line.lot.as_ref())));
     // What is posted is decided.
-    if line.state == CountLineState::Posted { row } else { row.pick(picked::pick(visit, line.location, line.variant, &line.name)) }
+    if line.state == CountLineState::Posted {
+        row
+    } else {
+        row.pick(picked::pick(visit, field(line.location, line.variant, lot(line.lot.as_ref())), &whole))
+    }
 }
 
 /// What we know of a line, in the words of whoever decides.
-fn known(visit: &Visit, line: &ReviewLine) -> String {
+fn known(visit: &Visit, review: &CountReview, line: &ReviewLine) -> String {
     let words = visit.words;
     let mut known = Vec::new();
     if let Some(looks) = &line.looked_into {
         let who = crate::common::who(words, &looks.who);
         known.push(words.with("investigation-line", &[("name", who.into()), ("day", words.date(looks.until).into())]));
+    }
+    if let Some(books) = &line.books {
+        let pairs = [
+            ("place", words.code(&books.location_code).into()),
+            ("store", words.code(&books.store_code).into()),
+            ("status", words.status(books.status).into()),
+        ];
+        known.push(match (books.on_its_way, books.bars(review.count.store, "")) {
+            (true, _) => words.with("count-books-on-its-way", &pairs),
+            (false, Some(_)) => words.with("count-books-elsewhere", &pairs),
+            (false, None) => words.with("count-books-at", &pairs),
+        });
+    }
+    if let Some(barred) = &line.barred {
+        known.push(words.said(barred));
     }
     if line.stray {
         known.push(words.t("count-stray"));
@@ -130,15 +165,15 @@ fn decision(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Type
     if review.count.state != CountState::Review {
         return ().into_any();
     }
-    let name = field(line.location, line.variant);
+    let name = field(line.location, line.variant, lot(line.lot.as_ref()));
     let value = Some(typed.value(&name)).filter(|value| !value.is_empty()).or_else(|| stands(line).map(|stands| stands.tag().to_owned()));
     let waits = line.counted.is_none();
     let choices = vec![
-        Choice::new("accept", words.t("count-accept")).disabled(waits),
+        Choice::new("accept", words.t("count-accept")).disabled(waits || line.barred.is_some()),
         Choice::new("recount", words.t("count-recount")),
         Choice::new("reject", words.t("count-reject")),
     ];
-    let legend = words.with("count-decision-for", &[("item", line.name.as_str().into())]);
+    let legend = words.with("count-decision-for", &[("item", lot_label(words, &line.name, &line.option_text, line.lot.as_ref()).into())]);
     let asked = waits.then(|| view! { <Mark label=words.t("count-waits-recount") tone=Tone::Info icon=Glyph::RotateCcw/> });
     let error = typed.error(&name).map(|error| view! { <p class="error">{error}</p> });
     view! { {asked} <Segmented name legend choices value=value.unwrap_or_default()/> {error} }.into_any()
@@ -156,12 +191,13 @@ pub(super) fn uncounted(visit: &Visit, review: &CountReview, typed: &Typed) -> i
 
 fn uncounted_row(visit: &Visit, line: &UncountedLine, typed: &Typed, decides: bool) -> RowOf {
     let words = visit.words;
-    let name = view! { {item_link(line.variant, &line.name, &line.option_text)} " " <span class="sub small"><Code value=line.sku.clone()/></span> };
+    let name = item(visit, line.variant, (&line.name, &line.option_text, &line.sku), line.lot.as_ref());
     let value = line.value.map(|value| words.money(Money::new(value, visit.currency).rounded()));
+    let whole = lot_label(words, &line.name, &line.option_text, line.lot.as_ref());
     let decision = decides.then(|| {
-        let name = field(line.location, line.variant);
+        let name = field(line.location, line.variant, lot(line.lot.as_ref()));
         let choices = vec![Choice::new("recount", words.t("count-count")), Choice::new("reject", words.t("count-leave"))];
-        let legend = words.with("count-decision-for", &[("item", line.name.as_str().into())]);
+        let legend = words.with("count-decision-for", &[("item", whole.as_str().into())]);
         let value = typed.value(&name);
         let error = typed.error(&name).map(|error| view! { <p class="error">{error}</p> });
         view! { <Segmented name legend choices value/> {error} }
@@ -174,6 +210,6 @@ fn uncounted_row(visit: &Visit, line: &UncountedLine, typed: &Typed, decides: bo
         Cell::new(words.day(line.moved_at)).class("sub"),
         Cell::new(decision).class("wide"),
     ])
-    .id(field(line.location, line.variant))
-    .pick(picked::pick(visit, line.location, line.variant, &line.name))
+    .id(field(line.location, line.variant, lot(line.lot.as_ref())))
+    .pick(picked::pick(visit, field(line.location, line.variant, lot(line.lot.as_ref())), &whole))
 }

@@ -2,7 +2,7 @@
 
 use super::{deal, tone, unknown};
 use crate::{
-    common::{store_name, who},
+    common::{item_link, lot_dated, lot_label, store_name, who},
     told,
 };
 use axum::{
@@ -148,13 +148,15 @@ fn counted(visit: &Visit, view: &CountView) -> AnyView {
         .take(NOTED)
         .map(|line| {
             let place = view.places.iter().find(|place| place.location == line.location).map(|place| place.code.clone()).unwrap_or_default();
-            let of = super::line::Of { count: view.count.id, location: line.location, variant: line.variant };
-            let label = words.with("evidence-of", &[("item", line.name.as_str().into())]);
+            let lot = line.lot.as_ref();
+            let of = super::line::Of { count: view.count.id, location: line.location, variant: line.variant, lot: lot.map(|lot| lot.lot) };
+            let label = words.with("evidence-of", &[("item", lot_label(words, &line.name, &line.option_text, lot).into())]);
+            let lot = lot.map(|lot| view! { <span class="block small">{lot_dated(words, lot)}</span> });
             RowOf::new(vec![
-                Cell::head(crate::common::item_link(line.variant, &line.name, &line.option_text)),
+                Cell::head(view! { {item_link(line.variant, &line.name, &line.option_text)} {lot} }),
                 Cell::new(view! { <Code value=place/> }).class("sub"),
                 Cell::num(words.quantity(line.counted), line.counted.is_zero()),
-                Cell::new(view! { <a href=of.path() aria-label=label>{words.t("evidence-link")}</a> }),
+                Cell::new(view! { <a href=of.path("") aria-label=label>{words.t("evidence-link")}</a> }),
             ])
         })
         .collect();

@@ -3,7 +3,7 @@
 use crate::CountState;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{CountId, Kind, LocationId, Operation, Permission, PostingId, VariantId};
+use vocabulary::{CountId, Kind, LocationId, LotId, Operation, Permission, PostingId, VariantId};
 
 /// How a count stands after something was done with it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -28,6 +28,9 @@ pub struct FinishPlace {
 #[serde(deny_unknown_fields)]
 pub struct PlaceAnswer {
     pub variant: VariantId,
+    /// Of a tracked item: of which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotId>,
     pub answer: UncountedAnswer,
 }
 
@@ -110,6 +113,9 @@ pub struct CountPosted {
     pub adjusted: i64,
     /// Lines that were right.
     pub matched: i64,
+    /// Lines of lots of which more was missing than the books have left by now: as much as is left was taken off. No lot is less
+    /// than nought.
+    pub cut_short: i64,
 }
 
 impl Operation for PostCount {

@@ -1,12 +1,12 @@
 //! Looking at what was counted, beside what was expected. For those alone who may approve, and while a blind count is
 //! under way for nobody.
 
-use crate::{CountDecision, CountLineState, CountRow};
+use crate::{CountDecision, CountLineState, CountRow, LotGiven, LotNamed};
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{CountId, Kind, LocationId, Operation, Permission, Quantity, Said, VariantId};
+use vocabulary::{CountId, Kind, LocationId, LotId, Operation, Permission, Quantity, Said, Status, StoreId, Tracking, VariantId};
 
 /// Shows the differences of a count.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -46,6 +46,9 @@ pub struct ReviewLine {
     pub sku: String,
     pub name: String,
     pub option_text: String,
+    /// Of a tracked item: which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotNamed>,
     pub round: u16,
     pub state: CountLineState,
     /// The ledger's balance at the line's last scan; none where the line was not counted yet.
@@ -71,6 +74,43 @@ pub struct ReviewLine {
     pub last_at: Option<DateTime<Utc>>,
     /// Somebody looks into it: it is not accepted until they are done.
     pub looked_into: Option<LookedInto>,
+    /// Of a piece that was found here: where the books have it instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub books: Option<PieceAt>,
+    /// Why it is not accepted as it is: a count brings nothing from elsewhere and lets nothing in that may not be sold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub barred: Option<Said>,
+}
+
+/// Where the books have a piece.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PieceAt {
+    /// Of one that is on its way: where it goes.
+    pub store: StoreId,
+    pub store_code: String,
+    pub location: LocationId,
+    pub location_code: String,
+    pub status: Status,
+    /// It was sent, and has not arrived.
+    pub on_its_way: bool,
+}
+
+impl PieceAt {
+    /// Why a piece that was found in a store is not taken from where the books have it; none where it only stands at another
+    /// place there, for sale.
+    #[must_use]
+    pub fn bars(&self, store: StoreId, serial: &str) -> Option<Said> {
+        let said = |code| Some(Said::new(code).with("serial", serial));
+        if self.on_its_way {
+            return said("count-piece-on-its-way").map(|said| said.with("store", self.store_code.as_str()));
+        }
+        if self.store != store {
+            return said("count-piece-other-store").map(|said| said.with("store", self.store_code.as_str()));
+        }
+        let place = self.location_code.as_str();
+        (self.status != Status::Available).then(|| Said::new("count-piece-set-apart").with("serial", serial).with("place", place))
+    }
 }
 
 /// Who looks into a line, and until when.
@@ -101,18 +141,34 @@ pub struct UncountedLine {
     pub sku: String,
     pub name: String,
     pub option_text: String,
+    /// Of a tracked item: which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotNamed>,
     pub expected: Quantity,
     #[schema(value_type = Option<String>, format = "decimal")]
     pub value: Option<Decimal>,
     pub moved_at: DateTime<Utc>,
 }
 
-/// A code that was scanned and belongs to nothing.
+/// A code that was scanned and belongs to nothing, or to an item of which it does not tell the lot or the piece.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct UnknownCode {
     pub code: String,
     pub location: LocationId,
     pub location_code: String,
+    /// The SKU of the item that the code is of; none where nobody knows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    /// How that item's pieces are told apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tracking: Option<Tracking>,
+    /// The last day that the code tells, where it does not tell of which lot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = "date")]
+    pub expires_on: Option<NaiveDate>,
+    /// The SKUs of items that have a lot or a piece of this name: which of them it was is the question.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub could_be: Vec<String>,
     /// How much it was scanned for.
     pub quantity: Quantity,
     pub scans: i64,
@@ -181,6 +237,9 @@ pub struct DecideCountLines {
 pub struct LineDecision {
     pub location: LocationId,
     pub variant: VariantId,
+    /// Of a tracked item: of which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotId>,
     pub decision: CountDecision,
 }
 
@@ -199,6 +258,9 @@ pub struct PickedLines {
 pub struct PickedLine {
     pub location: LocationId,
     pub variant: VariantId,
+    /// Of a tracked item: of which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotId>,
 }
 
 /// What was decided.
@@ -218,6 +280,9 @@ pub struct LinesDecided {
 pub struct LineRefused {
     pub location: LocationId,
     pub variant: VariantId,
+    /// Of a tracked item: of which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotId>,
     #[schema(value_type = Object)]
     pub said: Said,
 }
@@ -229,15 +294,26 @@ impl Operation for DecideCountLines {
     const KIND: Kind = Kind::Command;
 }
 
-/// Says what an unknown code is: an item, or nothing of ours.
+/// Says what an unknown code is: an item, and of a tracked one which lot or piece; or nothing of ours.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecideUnknownCode {
     pub count: CountId,
     pub code: String,
-    /// A SKU or barcode; none sets the code aside.
+    /// Only what was scanned at this place; all of it unless said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<LocationId>,
+    /// A SKU or barcode, or a lot's code or a piece's number; none sets the code aside, unless a lot or a number is told: then it is the item
+    /// that the code is of.
     #[serde(default)]
     pub item: Option<String>,
+    /// Which lot it was, of an item whose lots are told apart.
+    #[serde(default)]
+    pub lot: Option<LotGiven>,
+    /// Which pieces they were, of an item whose pieces have numbers: at one place, each once, and no more than were scanned there.
+    /// Fewer, where somebody scanned one twice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub serials: Vec<String>,
 }
 
 /// How many scans of the code there were.

@@ -1,10 +1,10 @@
 //! Scans: events that a device made, stored before it showed them, and sent when it could.
 
-use crate::ScanKind;
+use crate::{LotGiven, LotNamed, ScanKind};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{CountId, Kind, LocationId, Operation, Permission, Quantity, Said, ScanId, VariantId};
+use vocabulary::{CountId, Kind, LocationId, LotId, Operation, Permission, Quantity, Said, ScanId, VariantId};
 
 /// Most scans of one request.
 pub const SCANS_MAX: usize = 200;
@@ -37,6 +37,12 @@ pub struct NewScan {
     /// Instead of a code: the variant shown.
     #[serde(default)]
     pub variant: Option<VariantId>,
+    /// Which lot it is of, where the code does not tell it.
+    #[serde(default)]
+    pub lot: Option<LotGiven>,
+    /// Which piece it is, where the code does not tell it. It counts as one, however often it is scanned.
+    #[serde(default)]
+    pub serial: Option<String>,
     /// How many of the unit under the code; 1 unless said.
     #[serde(default = "one")]
     pub quantity: Quantity,
@@ -71,7 +77,7 @@ pub struct ScansTaken {
 pub struct ScanResult {
     pub scan: ScanId,
     pub outcome: ScanOutcome,
-    /// Why it was refused.
+    /// Why it was refused; of one that is kept though the item is known, what it does not tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
     pub said: Option<Said>,
@@ -82,7 +88,7 @@ pub struct ScanResult {
 #[serde(rename_all = "snake_case")]
 pub enum ScanOutcome {
     Counted,
-    /// Kept, but nobody knows the code.
+    /// Kept, but nobody knows the code, or of which lot of a tracked item it is, or which piece.
     Unknown,
     /// It was taken before.
     Duplicate,
@@ -94,6 +100,9 @@ pub enum ScanOutcome {
 pub struct KnownCode {
     pub code: String,
     pub variant: VariantId,
+    /// Of a tracked item: which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotNamed>,
     pub sku: String,
     pub name: String,
     pub option_text: String,
@@ -107,6 +116,9 @@ pub struct KnownCode {
 pub struct LineNow {
     pub location: LocationId,
     pub variant: VariantId,
+    /// Of a tracked item: of which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotId>,
     /// None when nothing counted is left.
     pub counted: Option<Quantity>,
 }

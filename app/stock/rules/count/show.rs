@@ -1,6 +1,6 @@
 //! A count as those who count may see it: places, what was counted, what waits. Never what is expected.
 
-use crate::{CountRow, ScanKind};
+use crate::{CountRow, LotNamed, ScanKind};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -58,6 +58,9 @@ pub struct CountedLine {
     pub sku: String,
     pub name: String,
     pub option_text: String,
+    /// Of a tracked item: which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotNamed>,
     pub counted: Quantity,
 }
 
@@ -70,6 +73,9 @@ pub struct AskedLine {
     pub sku: String,
     pub name: String,
     pub option_text: String,
+    /// Of a tracked item: which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotNamed>,
     pub counted: bool,
     /// Not by the asker: they counted it before, and a second pair of eyes is wanted.
     pub not_mine: bool,
@@ -88,6 +94,9 @@ pub struct ScanRow {
     /// "Red / M"; empty for an item without variants.
     #[serde(default)]
     pub option_text: String,
+    /// Of a tracked item: which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotNamed>,
     pub kind: ScanKind,
     pub quantity: Quantity,
     pub at: DateTime<Utc>,
@@ -126,6 +135,9 @@ pub struct UncountedName {
     pub sku: String,
     pub name: String,
     pub option_text: String,
+    /// Of a tracked item: which lot, or which piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<LotNamed>,
 }
 
 impl Operation for ListUncounted {

@@ -35,13 +35,15 @@ async fn counted_at(shop: &Shop, location: LocationId, variant: VariantId, quant
         kind: ScanKind::Set,
         code: String::new(),
         variant: Some(variant),
+        lot: None,
+        serial: None,
         quantity: Quantity::whole(quantity),
         undoes: None,
         at: None,
     };
     clerk.does(RecordScans { count, scans: vec![scan], sent_at: None }).await;
     clerk.does(SubmitCount { count }).await;
-    let lines = vec![LineDecision { location, variant, decision: CountDecision::Accept }];
+    let lines = vec![LineDecision { location, variant, lot: None, decision: CountDecision::Accept }];
     manager.does(DecideCountLines { count, lines, picked: None, accept_under: None, reason: String::new() }).await;
     manager.does(PostCount { count, reason: String::new() }).await;
 }

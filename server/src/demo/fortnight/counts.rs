@@ -39,6 +39,8 @@ impl Fortnight<'_> {
                     kind: ScanKind::Set,
                     code: String::new(),
                     variant: Some(self.variant(ware)?),
+                    lot: None,
+                    serial: None,
                     quantity: pieces(counted),
                     undoes: None,
                     at: None,

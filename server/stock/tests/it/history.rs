@@ -84,7 +84,7 @@ testkit::on_both! {
         let count = shop.manager().does(count::everything(&shop)).await.count;
         count::counts(&shop, &shop.clerk(), count, "MUG", 3).await;
         count::sends(&shop.clerk(), count, vec![count::scan(&shop, "WHAT", 1)]).await;
-        shop.manager().does(DecideUnknownCode { count, code: "WHAT".into(), item: Some("MUG".into()) }).await;
+        shop.manager().does(DecideUnknownCode { count, code: "WHAT".into(), item: Some("MUG".into()), lot: None, location: None, serials: Vec::new() }).await;
         shop.clerk().does(FinishPlace { count, location: shop.floor, answers: Vec::new() }).await;
         count::submitted(&shop.clerk(), count).await;
         count::decides(&shop.manager(), &shop, count, mug, CountDecision::Accept).await;

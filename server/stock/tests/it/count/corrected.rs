@@ -272,7 +272,7 @@ testkit::on_both! {
         later(&shop);
         sends(&shop.clerk(), count, vec![set(&shop, mug, 6), NewScan { location: shelf, ..set(&shop, mug, 4) }]).await;
         submitted(&shop.clerk(), count).await;
-        let lines = [shop.floor, shelf].map(|location| LineDecision { location, variant: mug, decision: CountDecision::Accept });
+        let lines = [shop.floor, shelf].map(|location| LineDecision { location, variant: mug, lot: None, decision: CountDecision::Accept });
         shop.manager().does(DecideCountLines { lines: lines.into(), ..decision(&shop, count, mug, CountDecision::Accept) }).await;
         let posting = posts(&shop.manager(), count).await.posting.unwrap();
         let there = async || (shop.on_hand(mug).await, shop.on_hand_at(shelf, mug).await);

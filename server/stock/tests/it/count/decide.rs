@@ -16,7 +16,7 @@ fn under(count: CountId, amount: &str) -> DecideCountLines {
 
 /// The same for lines of the first floor that were picked.
 fn picked(shop: &Shop, count: CountId, variants: &[VariantId], decision: CountDecision) -> DecideCountLines {
-    let lines = variants.iter().map(|variant| PickedLine { location: shop.floor, variant: *variant }).collect();
+    let lines = variants.iter().map(|variant| PickedLine { location: shop.floor, variant: *variant, lot: None }).collect();
     DecideCountLines { count, lines: Vec::new(), picked: Some(PickedLines { lines, decision }), accept_under: None, reason: String::new() }
 }
 
@@ -144,7 +144,7 @@ testkit::on_both! {
         assert_eq!((accepted.accepted, said(&accepted)), (2, vec!["count-line-uncounted"]), "each once, and what nobody counted not at all");
         // What is said of a line by itself holds.
         let mixed = DecideCountLines {
-            lines: vec![LineDecision { location: shop.floor, variant: cup, decision: CountDecision::Accept }],
+            lines: vec![LineDecision { location: shop.floor, variant: cup, lot: None, decision: CountDecision::Accept }],
             ..picked(&shop, count, &[cup, jug, pan], CountDecision::Reject)
         };
         let mixed = shop.manager().does(mixed).await;

@@ -13,16 +13,16 @@ use vocabulary::{CountId, Role, VariantId};
 const JPEG: [u8; 6] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 0];
 
 fn note(shop: &Shop, count: CountId, variant: VariantId, note: &str, photo: Option<&[u8]>) -> AddCountEvidence {
-    AddCountEvidence { count, location: shop.floor, variant, note: note.to_owned(), photo: photo.map(|bytes| Photo(bytes.to_vec())) }
+    AddCountEvidence { count, location: shop.floor, variant, lot: None, note: note.to_owned(), photo: photo.map(|bytes| Photo(bytes.to_vec())) }
 }
 
 fn looks(shop: &Shop, count: CountId, variant: VariantId) -> InvestigateCountLine {
     let until = shop.clock.now().date_naive() + Days::new(3);
-    InvestigateCountLine { count, location: shop.floor, variant, person: None, until, note: String::from("Ask the early shift") }
+    InvestigateCountLine { count, location: shop.floor, variant, lot: None, person: None, until, note: String::from("Ask the early shift") }
 }
 
 fn end(shop: &Shop, count: CountId, variant: VariantId, outcome: &str) -> EndInvestigation {
-    EndInvestigation { count, location: shop.floor, variant, outcome: outcome.to_owned() }
+    EndInvestigation { count, location: shop.floor, variant, lot: None, outcome: outcome.to_owned() }
 }
 
 testkit::on_both! {

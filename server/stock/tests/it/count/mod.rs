@@ -7,10 +7,12 @@ mod deal;
 mod decide;
 mod evidence;
 mod facts;
+mod lots;
 mod model;
 mod plan;
 mod scans;
 mod stands;
+mod tracked;
 
 use chrono::TimeDelta;
 use stock_rules::{
@@ -47,6 +49,8 @@ pub(crate) fn scan(shop: &Shop, code: &str, quantity: i32) -> NewScan {
         kind: ScanKind::Add,
         code: code.to_owned(),
         variant: None,
+        lot: None,
+        serial: None,
         quantity: Quantity::whole(quantity),
         undoes: None,
         at: None,
@@ -92,7 +96,7 @@ fn line(review: &CountReview, variant: VariantId) -> &ReviewLine {
 }
 
 fn decision(shop: &Shop, count: CountId, variant: VariantId, decision: CountDecision) -> DecideCountLines {
-    let lines = vec![LineDecision { location: shop.floor, variant, decision }];
+    let lines = vec![LineDecision { location: shop.floor, variant, lot: None, decision }];
     DecideCountLines { count, lines, picked: None, accept_under: None, reason: String::new() }
 }
 

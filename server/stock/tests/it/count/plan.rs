@@ -98,7 +98,7 @@ testkit::on_both! {
             let bulk = shop.manager().does(under).await;
             assert_eq!((bulk.accepted, bulk.refused.len()), (1, 0), "the mug alone");
             let picked = |decision| {
-                let lines = [pan, jug].map(|variant| PickedLine { location: shop.floor, variant }).to_vec();
+                let lines = [pan, jug].map(|variant| PickedLine { location: shop.floor, variant, lot: None }).to_vec();
                 DecideCountLines { lines: Vec::new(), picked: Some(PickedLines { lines, decision }), ..super::decision(&shop, count, pan, decision) }
             };
             let together = shop.manager().does(picked(CountDecision::Accept)).await;
@@ -136,7 +136,7 @@ testkit::on_both! {
         let missing = shop.clerk().does(ListUncounted { count, location: shop.floor }).await;
         assert_eq!((missing.lines.len(), missing.more), (500, 3));
         let beyond = *variants.iter().find(|variant| missing.lines.iter().all(|line| line.variant != **variant)).unwrap();
-        let finish = |answer| FinishPlace { count, location: shop.floor, answers: vec![PlaceAnswer { variant: beyond, answer }] };
+        let finish = |answer| FinishPlace { count, location: shop.floor, answers: vec![PlaceAnswer { variant: beyond, lot: None, answer }] };
         let going_on = shop.clerk().does(finish(UncountedAnswer::Count)).await;
         assert_eq!((going_on.finished, going_on.to_count, going_on.left), (false, 1, 502));
         let done = shop.clerk().does(finish(UncountedAnswer::None)).await;

@@ -50,7 +50,7 @@ testkit::on_both! {
         submitted(&shop.clerk(), count).await;
         let before = review(&shop, count).await;
         assert_eq!(before.unknown.iter().map(|one| (one.code.as_str(), one.quantity)).collect::<Vec<_>>(), [("5099887001236", q(2)), ("WHAT", q(1))]);
-        let link = |code: &str, item: Option<&str>| stock_rules::DecideUnknownCode { count, code: code.into(), item: item.map(str::to_owned) };
+        let link = |code: &str, item: Option<&str>| stock_rules::DecideUnknownCode { count, code: code.into(), item: item.map(str::to_owned), lot: None, location: None, serials: Vec::new() };
         assert_eq!(testkit::refused(shop.manager().tries(link("WHAT", Some("NO-SUCH"))).await), [("item".into(), "variant-unknown".into())]);
         shop.manager().does(link("5099887001236", Some("MUG"))).await;
         shop.manager().does(link("WHAT", None)).await;
@@ -119,7 +119,7 @@ testkit::on_both! {
         counts(&shop, &shop.clerk(), count, "MUG", 5).await;
         let missing = shop.clerk().does(ListUncounted { count, location: shop.floor }).await;
         assert_eq!(missing.lines.iter().map(|line| line.variant).collect::<Vec<_>>(), [cup]);
-        let finish = |answer| FinishPlace { count, location: shop.floor, answers: vec![PlaceAnswer { variant: cup, answer }] };
+        let finish = |answer| FinishPlace { count, location: shop.floor, answers: vec![PlaceAnswer { variant: cup, lot: None, answer }] };
         let going_on = shop.clerk().does(finish(UncountedAnswer::Count)).await;
         assert_eq!((going_on.finished, going_on.to_count), (false, 1));
         let done = shop.clerk().does(finish(UncountedAnswer::None)).await;
@@ -180,7 +180,7 @@ testkit::on_both! {
         assert_eq!(boss.tries(ReviewCount { count }).await.unwrap_err(), AppError::NotFound);
         assert_eq!(boss.tries(PostCount { count, reason: String::new() }).await.unwrap_err(), AppError::NotFound);
         assert_eq!(boss.tries(stock_rules::CancelCount { count }).await.unwrap_err(), AppError::NotFound);
-        let lines = vec![LineDecision { location: shop.floor, variant: VariantId::new(), decision: CountDecision::Accept }];
+        let lines = vec![LineDecision { location: shop.floor, variant: VariantId::new(), lot: None, decision: CountDecision::Accept }];
         let decide = DecideCountLines { count, lines, picked: None, accept_under: None, reason: String::new() };
         assert_eq!(boss.tries(decide).await.unwrap_err(), AppError::NotFound);
         assert!(boss.does(stock_rules::ListCounts::default()).await.rows.is_empty());

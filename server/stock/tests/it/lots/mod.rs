@@ -114,16 +114,6 @@ pub(crate) fn adjust(shop: &Shop, variant: VariantId) -> AdjustStock {
 }
 
 testkit::on_both! {
-    async fn a_count_says_that_it_does_not_tell_lots_apart(shop: Shop) {
-        let milk = shop.tracked("MILK", Tracking::Lot).await;
-        comes(&shop, milk, "5", "A", None).await.unwrap();
-        let count = crate::count::planned(&shop).await;
-        let scan = crate::count::set(&shop, milk, 5);
-        let taken = shop.clerk().does(stock_rules::RecordScans { count, scans: vec![scan], sent_at: None }).await;
-        assert_eq!(taken.results[0].said.as_ref().map(|said| said.code.as_str()), Some("count-tracked"));
-        assert!(taken.lines.is_empty() || taken.lines[0].counted.is_none());
-    }
-
     async fn goods_are_told_apart_as_their_item_asks_for(shop: Shop) {
         let (mug, drill) = (shop.item("MUG").await, shop.tracked("DRILL", Tracking::Serial).await);
         let line = |line| receipt(&shop, vec![line]);
