@@ -21,6 +21,7 @@ pub mod schema;
 pub mod secret;
 pub mod spreadsheet;
 pub mod stock;
+mod unit;
 
 pub use actor::{Actor, Door};
 pub use address::escape;
@@ -37,4 +38,5 @@ pub use page::{Cursor, Page};
 pub use quantity::{Quantity, QuantityError};
 pub use role::{Permission, Role};
 pub use secret::Secret;
+pub use unit::{Ratio, UnitClass, ratio_between, unit_class, units_beside};
 pub use stock::{Channel, LotState, PlaceKind, PostingKind, Reason, Status, Tracking};

@@ -359,3 +359,13 @@ tracking-in-stock = المخزون الحالي غير مميز بهذه الط�
 tracking-without-day = بعض الدفعات في المخزون بلا آخر يوم. حدده أولًا.
 
 ## Tracking
+
+## الوحدات الخاصة
+unit-ratio = اكتب أعدادًا صحيحة من 1 فأكثر.
+unit-known = معنى { $unit } معروف من قبل. سمِّ الوحدة باسم آخر.
+unit-barcode-differs = يقول باركود إن تحت هذه الوحدة { $pack }. غيّر الباركود، أو اكتب العدد نفسه هنا.
+unit-has-barcode = هناك باركود للوحدة { $unit }. أزل الباركود أولًا.
+units-too-many = للصنف { $max } وحدة خاصة على الأكثر.
+barcode-pack-differs = في الوحدة { $unit } من هذا الصنف { $pack }. اكتب العدد نفسه هنا، أو غيّر الوحدة.
+changed-own_unit = الوحدة
+changed-unit_fractions = وحدة تقبل الكسور

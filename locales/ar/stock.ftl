@@ -1065,3 +1065,7 @@ lot-going = الدفعة
     .hint = ما تنتهي صلاحيته أولًا، ما لم تحدد.
 
 ## Lots, serial numbers, last days
+
+## وحدات الأسطر
+entered-as = { $entered } = { $base }
+line-unit = الوحدة

@@ -308,3 +308,13 @@ tracking-in-stock = Vorhandener Bestand ist nicht so unterschieden. Buchen Sie i
 tracking-without-day = Einige vorhandene Chargen haben keinen letzten Tag. Geben Sie ihn zuerst an.
 
 ## Tracking
+
+## Eigene Einheiten
+unit-ratio = Geben Sie ganze Zahlen ab 1 ein.
+unit-known = Was { $unit } ist, steht schon fest. Geben Sie der Einheit einen anderen Namen.
+unit-barcode-differs = Laut einem Barcode enthält diese Einheit { $pack }. Ändern Sie den Barcode oder geben Sie hier dasselbe ein.
+unit-has-barcode = Ein Barcode steht für die Einheit { $unit }. Entfernen Sie zuerst den Barcode.
+units-too-many = Ein Artikel hat höchstens { $max } eigene Einheiten.
+barcode-pack-differs = Eine Einheit { $unit } dieses Artikels enthält { $pack }. Geben Sie hier dasselbe ein oder ändern Sie die Einheit.
+changed-own_unit = Einheit
+changed-unit_fractions = Einheit mit Bruchteilen

@@ -929,3 +929,7 @@ lot-going = Charge
     .hint = Was zuerst abläuft, wenn Sie nichts angeben.
 
 ## Lots, serial numbers, last days
+
+## Einheiten der Zeilen
+entered-as = { $entered } = { $base }
+line-unit = Einheit

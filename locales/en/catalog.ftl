@@ -340,3 +340,13 @@ tracking-in-stock = Stock of it is not told apart in this way. Book it out first
 tracking-without-day = Some lots in stock have no last day. Give them one first.
 
 ## Tracking
+
+## Units of a variant's own
+unit-ratio = Type whole numbers of 1 or more.
+unit-known = What { $unit } is, is known already. Give the unit another name.
+unit-barcode-differs = A barcode says that { $pack } are under this unit. Change the barcode, or type the same here.
+unit-has-barcode = A barcode is of the unit { $unit }. Remove the barcode first.
+units-too-many = An item has at most { $max } units of its own.
+barcode-pack-differs = One { $unit } of this item is { $pack }. Type the same here, or change the unit.
+changed-own_unit = Unit
+changed-unit_fractions = Unit with fractions

@@ -956,3 +956,8 @@ lot-going = Lot
     .hint = What expires first, unless you say.
 
 ## Lots, serial numbers, last days
+
+## Units of lines
+# $entered: what was typed: 2 cases; $base: the same in the base unit: 24
+entered-as = { $entered } = { $base }
+line-unit = Unit

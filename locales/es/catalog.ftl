@@ -308,3 +308,13 @@ tracking-in-stock = Las existencias no están distinguidas así. Délas de baja 
 tracking-without-day = Algunos lotes en existencias no tienen último día. Indíquelo primero.
 
 ## Tracking
+
+## Unidades propias
+unit-ratio = Escriba números enteros a partir de 1.
+unit-known = Ya se sabe qué es { $unit }. Dé otro nombre a la unidad.
+unit-barcode-differs = Según un código de barras, esta unidad contiene { $pack }. Cambie el código de barras o escriba lo mismo aquí.
+unit-has-barcode = Un código de barras designa la unidad { $unit }. Quite primero el código de barras.
+units-too-many = Un artículo tiene como máximo { $max } unidades propias.
+barcode-pack-differs = La unidad { $unit } de este artículo contiene { $pack }. Escriba lo mismo aquí o cambie la unidad.
+changed-own_unit = Unidad
+changed-unit_fractions = Unidad con fracciones

@@ -929,3 +929,7 @@ lot-going = Lote
     .hint = Lo que caduca antes, si no indica otra cosa.
 
 ## Lots, serial numbers, last days
+
+## Unidades de las líneas
+entered-as = { $entered } = { $base }
+line-unit = Unidad

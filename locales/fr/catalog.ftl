@@ -308,3 +308,13 @@ tracking-in-stock = Le stock existant n’est pas distingué ainsi. Sortez-le d�
 tracking-without-day = Certains lots en stock n’ont pas de dernier jour. Indiquez-le d’abord.
 
 ## Tracking
+
+## Unités propres
+unit-ratio = Saisissez des nombres entiers à partir de 1.
+unit-known = On sait déjà ce qu’est { $unit }. Donnez un autre nom à l’unité.
+unit-barcode-differs = Selon un code-barres, cette unité en contient { $pack }. Modifiez le code-barres ou saisissez le même nombre ici.
+unit-has-barcode = Un code-barres désigne l’unité { $unit }. Retirez d’abord le code-barres.
+units-too-many = Un article a au plus { $max } unités propres.
+barcode-pack-differs = L’unité { $unit } de cet article en contient { $pack }. Saisissez le même nombre ici ou modifiez l’unité.
+changed-own_unit = Unité
+changed-unit_fractions = Unité fractionnable

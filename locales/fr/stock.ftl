@@ -929,3 +929,7 @@ lot-going = Lot
     .hint = Ce qui expire d’abord, sauf indication.
 
 ## Lots, serial numbers, last days
+
+## Unités des lignes
+entered-as = { $entered } = { $base }
+line-unit = Unité

@@ -30,12 +30,13 @@ mod set_tracking;
 mod show_category;
 mod show_item;
 mod sql;
+mod unit;
 pub mod upsert;
 
 use catalog_rules::{
-    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CategoryHistory, ChangeAxes, CreateCategory, CreateItem, DeleteCategory, EditItem,
+    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, ArchiveVariantUnit, CategoryHistory, ChangeAxes, CreateCategory, CreateItem, DeleteCategory, EditItem,
     EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode, RemoveSupplierCode,
-    RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetTracking, ShowCategory, ShowItem,
+    RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetTracking, SetVariantUnit, ShowCategory, ShowItem, ShowVariantUnits,
 };
 pub use merge_categories::jobs;
 use platform::Registry;
@@ -54,6 +55,9 @@ pub fn register(registry: Registry) -> Registry {
         .on::<ChangeAxes>(Catalog)
         .on::<SetItemState>(Catalog)
         .on::<SetTracking>(Catalog)
+        .on::<SetVariantUnit>(Catalog)
+        .on::<ArchiveVariantUnit>(Catalog)
+        .on::<ShowVariantUnits>(Catalog)
         .on::<ArchiveItem>(Catalog)
         .on::<RestoreItem>(Catalog)
         .on::<AddBarcode>(Catalog)

@@ -19,6 +19,7 @@ mod reverse;
 mod shortage;
 mod stands;
 mod tracked;
+pub mod units;
 pub mod verify;
 mod write;
 
@@ -26,6 +27,6 @@ pub use commit::post;
 pub use guard::{Bind, Guard};
 pub use places::{Place, StorePlaces};
 pub use plan::{Moves, Plan, Planned, told};
-pub use posting::{Counted, Document, Leg, Line, Posted, PostedLeg, Posting, Share};
+pub use posting::{Counted, Document, Entered, Leg, Line, Posted, PostedLeg, Posting, Share};
 pub use reverse::reversal;
 pub use stands::LATE;

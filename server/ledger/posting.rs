@@ -4,7 +4,7 @@ use crate::places::Place;
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use uuid::Uuid;
-use vocabulary::{LocationId, LotId, PostingId, PostingKind, Quantity, Reason, Status, StoreId, VariantId};
+use vocabulary::{LocationId, LotId, PostingId, PostingKind, Quantity, Ratio, Reason, Status, StoreId, VariantId};
 
 /// One change of stock, whole or not at all.
 #[derive(Clone, Debug)]
@@ -49,6 +49,19 @@ pub struct Line {
     /// When this line happened, where that is not when the posting did: each line of a count has its own moment, and what a
     /// counter-entry corrects happened when what it takes back did.
     pub at: Option<DateTime<Utc>>,
+    /// What was typed, where that named another unit than the base unit.
+    pub entered: Option<Entered>,
+}
+
+/// What was typed of a line, in the unit that it named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entered {
+    pub unit: String,
+    pub quantity: Quantity,
+    /// How many base units one of it is on the day.
+    pub ratio: Ratio,
+    /// The same in the base unit.
+    pub base: Quantity,
 }
 
 /// How much of a line is of which lot; of [`LotId::NONE`] where the item is not tracked.
@@ -95,12 +108,18 @@ impl Line {
     /// A line of any legs.
     #[must_use]
     pub fn of(number: i32, field: impl Into<String>, legs: Vec<Leg>) -> Self {
-        Self { number, field: field.into(), legs, unit_cost: None, at: None }
+        Self { number, field: field.into(), legs, unit_cost: None, at: None, entered: None }
     }
 
     #[must_use]
     pub fn blaming(mut self, field: impl Into<String>) -> Self {
         self.field = field.into();
+        self
+    }
+
+    #[must_use]
+    pub fn entered(mut self, entered: Option<Entered>) -> Self {
+        self.entered = entered;
         self
     }
 

@@ -1,7 +1,7 @@
 //! Writes what was locked and decided: postings, movements with their sequence and hash, the new balances and promises.
 
 use crate::{
-    Posted, PostedLeg, Posting,
+    Entered, Posted, PostedLeg, Posting,
     as_of::Lateness,
     hash::{Hash, LegFacts, PostingFacts, leg_hash, posting_hash},
     lock::{Held, Key, Promises, ROWS, has_balance, key_of, out_of_range},
@@ -24,6 +24,7 @@ pub(crate) async fn write(tx: &mut Tx, actor: &Actor, id: PostingId, posting: &P
     write_movements(tx, id, &rows).await?;
     write_late(tx, id, &rows).await?;
     write_lots(tx, id, &rows).await?;
+    write_entered(tx, id, &posting.lines).await?;
     if let Some(reversed) = posting.reverses {
         write_reversals(tx, reversed, id, &posting.lines).await?;
     }
@@ -197,6 +198,21 @@ async fn write_lots(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpEr
         let mut insert = QueryBuilder::<MySql>::new("INSERT INTO lot_movement (tenant_id, lot_id, posting_id, leg) ");
         insert.push_values(lots, |mut values, (number, lot)| {
             values.push_bind(tenant).push_bind(lot.0).push_bind(id.0).push_bind(*number);
+        });
+        insert.build().execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+/// Keeps what was typed of the lines that named a unit; of the others nothing.
+async fn write_entered(tx: &mut Tx, id: PostingId, lines: &[Line]) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    let entered: Vec<(i32, &Entered)> = lines.iter().filter_map(|line| Some((line.number, line.entered.as_ref()?))).collect();
+    for entered in entered.chunks(ROWS) {
+        let mut insert = QueryBuilder::<MySql>::new("INSERT INTO entered_quantity (tenant_id, posting_id, line, unit, quantity, num, den, base) ");
+        insert.push_values(entered, |mut values, (line, entered)| {
+            values.push_bind(tenant).push_bind(id.0).push_bind(*line).push_bind(&entered.unit).push_bind(entered.quantity.decimal());
+            values.push_bind(entered.ratio.num()).push_bind(entered.ratio.den()).push_bind(entered.base.decimal());
         });
         insert.build().execute(tx.conn()).await?;
     }

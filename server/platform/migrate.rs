@@ -24,6 +24,7 @@ pub const MAY_UPDATE: &[&str] = &[
     "category",
     "item",
     "variant",
+    "variant_unit",
     "barcode",
     "supplier_code",
     "image_link",

@@ -40,6 +40,7 @@ mod stock_as_of;
 mod store_history;
 mod take_back;
 mod told;
+mod unit;
 mod transfer;
 mod why_on_hand;
 

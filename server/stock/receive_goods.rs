@@ -3,6 +3,7 @@
 use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
+    unit,
     told::{Asks, Told, coming},
 };
 use ledger::{Bind, Document, Guard, Line, Plan, Planned, Posting, StorePlaces, read};
@@ -13,7 +14,7 @@ use stock_rules::{ReceiptLine, ReceiveGoods, StockPosted, check_quantity};
 use vocabulary::{Actor, AppError, FieldError, PlaceKind, PostingKind, VariantId};
 
 impl Plan<ReceiveGoods> for Stock {
-    async fn plan(&self, tx: &mut Tx, _: &Actor, receipt: ReceiveGoods) -> Result<Planned<StockPosted>, OpError> {
+    async fn plan(&self, tx: &mut Tx, _: &Actor, mut receipt: ReceiveGoods) -> Result<Planned<StockPosted>, OpError> {
         let mut checks = Checks::default();
         checks.lines(receipt.lines.len())?;
         checks.reference(&receipt.reference);
@@ -24,6 +25,7 @@ impl Plan<ReceiveGoods> for Stock {
         let from = places.of(PlaceKind::Supplier)?;
         let ids: Vec<_> = receipt.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
+        let entered = unit::enter(tx, &mut checks, &facts, &mut receipt.lines).await?;
 
         let mut told = Vec::with_capacity(receipt.lines.len());
         for (at, line) in receipt.lines.iter().enumerate() {
@@ -39,7 +41,7 @@ impl Plan<ReceiveGoods> for Stock {
         checks.finish()?;
         let lines = receipt.lines.iter().zip(&told).zip(&shares).enumerate().map(|(at, ((line, told), shares))| {
             let moved = Line::shared(number(at), line.variant, shares, line.status, from, to);
-            moved.blaming(format!("lines[{at}].quantity")).costing(line.unit_cost.or(told.known.cost))
+            moved.blaming(format!("lines[{at}].quantity")).costing(line.unit_cost.or(told.known.cost)).entered(entered.get(at).cloned().flatten())
         });
         let lines = lines.collect();
         let costs = last_costs(tx.tenant(), &receipt.lines);

@@ -6,6 +6,7 @@
 use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
+    unit,
     told::{Told, named_only},
 };
 use chrono::{DateTime, Utc};
@@ -20,7 +21,7 @@ use uuid::Uuid;
 use vocabulary::{Actor, Channel, FieldError, LocationId, LotId, PlaceKind, PostingKind, Quantity, Status, StoreId, VariantId};
 
 impl Plan<SellGoods> for Stock {
-    async fn plan(&self, tx: &mut Tx, _: &Actor, sale: SellGoods) -> Result<Planned<StockPosted>, OpError> {
+    async fn plan(&self, tx: &mut Tx, _: &Actor, mut sale: SellGoods) -> Result<Planned<StockPosted>, OpError> {
         let mut checks = Checks::default();
         checks.lines(sale.lines.len())?;
         checks.reference(&sale.reference);
@@ -31,6 +32,7 @@ impl Plan<SellGoods> for Stock {
         let to = places.of(PlaceKind::Customer)?;
         let ids: Vec<_> = sale.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
+        let entered = unit::enter(tx, &mut checks, &facts, &mut sale.lines).await?;
         for (at, line) in sale.lines.iter().enumerate() {
             let Some(known) = checks.variant(at, line.variant, &facts) else { continue };
             checks.for_sale(at, known);
@@ -50,7 +52,7 @@ impl Plan<SellGoods> for Stock {
             match shelves.take(line.variant, line.quantity, lots) {
                 Ok(takings) => {
                     let cost = facts.get(&line.variant).and_then(|known| known.cost);
-                    lines.push(taken(number(at), line.variant, &takings, to).blaming(field).costing(cost));
+                    lines.push(taken(number(at), line.variant, &takings, to).blaming(field).costing(cost).entered(entered.get(at).cloned().flatten()));
                 }
                 Err(available) => short.add([short_of(&field, available, line.quantity)]),
             }

@@ -1,6 +1,6 @@
 //! One posting with all its lines, and what took them back.
 
-use crate::{Stock, heads};
+use crate::{Stock, heads, unit};
 use ledger::LATE;
 use platform::{Done, Handle, OpError, Tx};
 use std::collections::HashMap;
@@ -44,7 +44,9 @@ impl Handle<ShowPosting> for Stock {
         .fetch_one(tx.conn())
         .await?;
         let mut all: Vec<_> = heads::lines(tx, &[posting], &[], None, actor.may(Permission::ValueRead), LEGS).await?.into_values().collect();
+        let mut entered = unit::entered(tx, show.posting).await?;
         for line in &mut all {
+            line.entered = entered.remove(&line.line);
             line.reversed_by = taken_back.get(&line.line).copied().map(PostingId);
         }
         let mut reversed_by: Vec<PostingId> = taken_back.values().copied().map(PostingId).collect();

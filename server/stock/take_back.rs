@@ -3,6 +3,7 @@
 use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
+    unit,
     told::{Asks, Told, coming},
 };
 use ledger::{Document, Line, Plan, Planned, Posting, StorePlaces, read};
@@ -11,7 +12,7 @@ use stock_rules::{StockPosted, TakeBack, check_quantity};
 use vocabulary::{Actor, PlaceKind, PostingKind};
 
 impl Plan<TakeBack> for Stock {
-    async fn plan(&self, tx: &mut Tx, _: &Actor, back: TakeBack) -> Result<Planned<StockPosted>, OpError> {
+    async fn plan(&self, tx: &mut Tx, _: &Actor, mut back: TakeBack) -> Result<Planned<StockPosted>, OpError> {
         let mut checks = Checks::default();
         checks.lines(back.lines.len())?;
         checks.reference(&back.reference);
@@ -22,6 +23,7 @@ impl Plan<TakeBack> for Stock {
         let from = places.of(PlaceKind::Customer)?;
         let ids: Vec<_> = back.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
+        let entered = unit::enter(tx, &mut checks, &facts, &mut back.lines).await?;
 
         let mut told = Vec::with_capacity(back.lines.len());
         for (at, line) in back.lines.iter().enumerate() {
@@ -34,7 +36,7 @@ impl Plan<TakeBack> for Stock {
         checks.finish()?;
         let lines = back.lines.iter().zip(&told).zip(&shares).enumerate().map(|(at, ((line, told), shares))| {
             let moved = Line::shared(number(at), line.variant, shares, line.status, from, to);
-            moved.blaming(format!("lines[{at}].quantity")).costing(told.known.cost)
+            moved.blaming(format!("lines[{at}].quantity")).costing(told.known.cost).entered(entered.get(at).cloned().flatten())
         });
         let lines = lines.collect();
         let document = Document { kind: "return", reference: back.reference, ..Document::default() };

@@ -18,6 +18,7 @@ mod search;
 mod show;
 mod state;
 mod tracking;
+mod unit;
 mod upsert;
 
 pub use attributes::*;
@@ -38,4 +39,5 @@ pub use search::*;
 pub use show::*;
 pub use state::*;
 pub use tracking::*;
+pub use unit::*;
 pub use upsert::*;

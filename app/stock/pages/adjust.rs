@@ -187,6 +187,7 @@ fn read(visit: &Visit, about: &About, fields: &Fields) -> Result<AdjustStock, Ve
             change: (!to).then_some(quantity),
             new_quantity: to.then_some(quantity),
             expected: to.then_some(expected),
+            unit: None,
             reason,
             note,
             occurred_at,

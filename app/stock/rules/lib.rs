@@ -21,6 +21,7 @@ mod shift;
 mod shortage;
 mod stock;
 mod transfer;
+mod unit;
 mod why;
 
 pub use adjust::*;
@@ -44,4 +45,5 @@ pub use shift::*;
 pub use shortage::*;
 pub use stock::*;
 pub use transfer::*;
+pub use unit::*;
 pub use why::*;

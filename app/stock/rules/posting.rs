@@ -1,5 +1,6 @@
 //! One posting: what it moved, and its counter-entry.
 
+use crate::EnteredQuantity;
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -103,6 +104,9 @@ pub struct PostingLine {
     /// What one unit cost, for those who may see it.
     #[schema(value_type = Option<String>)]
     pub unit_cost: Option<Decimal>,
+    /// What was typed, where that named another unit than the base unit: 2 cases = 24.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<EnteredQuantity>,
     /// What took the line back.
     pub reversed_by: Option<PostingId>,
 }

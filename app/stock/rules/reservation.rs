@@ -129,12 +129,15 @@ pub struct ReserveStock {
 }
 
 /// How much of what is wanted, and where.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReserveLine {
     pub variant: VariantId,
-    /// In the item's base unit; more than nought.
+    /// In `unit`; more than nought.
     pub quantity: Quantity,
+    /// In which unit the quantity is told: one of the variant's, or one that turns into its base unit; the base unit unless said.
+    #[serde(default)]
+    pub unit: Option<String>,
     /// From this store; wherever it is unless said, from one store if one has enough.
     #[serde(default)]
     pub store: Option<StoreId>,
@@ -430,7 +433,7 @@ pub fn decide_reservation(lines: &[ReserveLine], mut free: Free, stores: &[Store
     let (mut plan, mut short) = (Vec::with_capacity(lines.len()), Vec::new());
     let order = (0..lines.len()).filter(|at| lines[*at].store.is_some()).chain((0..lines.len()).filter(|at| lines[*at].store.is_none()));
     for at in order {
-        let ReserveLine { variant, quantity, store } = lines[at];
+        let ReserveLine { variant, quantity, store, .. } = lines[at];
         let choices: Vec<StoreId> = store.map_or_else(|| each_once(stores), |store| vec![store]);
         let left = |free: &Free, store: StoreId| free.get(&(store, variant)).copied().unwrap_or_default().max(Quantity::ZERO);
         let available: Quantity = choices.iter().map(|store| left(&free, *store)).sum();
@@ -466,7 +469,7 @@ mod tests {
     }
 
     fn line(variant: u128, quantity: i32, store: Option<u128>) -> ReserveLine {
-        ReserveLine { variant: VariantId(id(variant)), quantity: Quantity::whole(quantity), store: store.map(|store| StoreId(id(store))) }
+        ReserveLine { variant: VariantId(id(variant)), quantity: Quantity::whole(quantity), unit: None, store: store.map(|store| StoreId(id(store))) }
     }
 
     fn free(all: &[(u128, u128, i32)]) -> Free {

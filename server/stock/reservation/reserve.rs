@@ -1,7 +1,7 @@
 //! Promises stock to somebody, all lines or none: decided and written under the promises' locks.
 
 use super::short;
-use crate::{Stock, plan::Checks};
+use crate::{Stock, plan::Checks, unit};
 use chrono::TimeDelta;
 use ledger::{
     read,
@@ -20,7 +20,7 @@ use vocabulary::{Actor, FieldError, ReservationId, StoreId, VariantId};
 const STORES: i64 = 5_000;
 
 impl Handle<ReserveStock> for Stock {
-    async fn handle(&self, tx: &mut Tx, actor: &Actor, wanted: ReserveStock) -> Result<Done<StockReserved>, OpError> {
+    async fn handle(&self, tx: &mut Tx, actor: &Actor, mut wanted: ReserveStock) -> Result<Done<StockReserved>, OpError> {
         let mut checks = Checks::default();
         checks.lines(wanted.lines.len())?;
         checks.add(check_reserve(&wanted));
@@ -28,6 +28,7 @@ impl Handle<ReserveStock> for Stock {
         checks.note(&wanted.note);
         let ids: Vec<VariantId> = wanted.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
+        unit::enter(tx, &mut checks, &facts, &mut wanted.lines).await?;
         let open = stores(tx).await?;
         for (at, line) in wanted.lines.iter().enumerate() {
             if line.store.is_some_and(|store| !open.contains(&store)) {

@@ -28,7 +28,7 @@ pub(super) async fn report(tx: &mut Tx, lines: &[ReserveLine], short: &[(usize, 
     let others: Vec<VariantId> = siblings.values().flatten().copied().collect();
     let free_others = self::free(tx, &others).await?;
     let one = |(at, available): &(usize, Quantity)| {
-        let line = lines[*at];
+        let line = &lines[*at];
         let wanted_at = |store: StoreId| line.store.map_or_else(|| order.contains(&store), |named| named == store);
         let all = free.get(&line.variant).cloned().unwrap_or_default();
         let mut elsewhere: Vec<StoreAvailable> = all

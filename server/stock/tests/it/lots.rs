@@ -452,6 +452,7 @@ fn adjust(shop: &Shop, variant: VariantId) -> AdjustStock {
         change: None,
         new_quantity: None,
         expected: None,
+        unit: None,
         reason: Reason::Other,
         note: String::new(),
         occurred_at: None,

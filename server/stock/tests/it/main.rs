@@ -14,3 +14,4 @@ mod shift;
 mod stores;
 mod stranger;
 mod transfer;
+mod units;

@@ -4,8 +4,9 @@ use super::sources::{is_test, root, rust_files};
 use std::fs;
 
 /// Tables only the ledger writes.
-const LEDGER: [&str; 14] = [
+const LEDGER: [&str; 15] = [
     "posting",
+    "entered_quantity",
     "stock_movement",
     "reversal",
     "stock_balance",
