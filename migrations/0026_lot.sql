@@ -39,7 +39,9 @@ CREATE TABLE lot (
   CONSTRAINT lot_of FOREIGN KEY (tenant_id, variant_id) REFERENCES variant (tenant_id, id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
--- Where a piece with a number is: in one place or in none. Written in the transaction of its movement.
+-- Where a piece with a number is: in one place or in none. Written in the transaction of its movement. No foreign key to
+-- its lot, nor has the table below: to check it, who sells would wait for who holds the lot, while that one waits for the
+-- promise. The proof of the books checks it.
 CREATE TABLE serial (
   tenant_id   BIGINT NOT NULL,
   lot_id      BINARY(16) NOT NULL,
@@ -49,7 +51,6 @@ CREATE TABLE serial (
   -- vocabulary::Status
   status      TINYINT UNSIGNED NOT NULL,
   PRIMARY KEY (tenant_id, lot_id),
-  CONSTRAINT serial_of FOREIGN KEY (tenant_id, lot_id) REFERENCES lot (tenant_id, id),
   CONSTRAINT serial_once CHECK (present IN (0, 1))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
@@ -59,8 +60,7 @@ CREATE TABLE lot_movement (
   lot_id     BINARY(16) NOT NULL,
   posting_id BINARY(16) NOT NULL,
   leg        INT NOT NULL,
-  PRIMARY KEY (tenant_id, lot_id, posting_id, leg),
-  CONSTRAINT lot_movement_of FOREIGN KEY (tenant_id, lot_id) REFERENCES lot (tenant_id, id)
+  PRIMARY KEY (tenant_id, lot_id, posting_id, leg)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 ALTER TABLE stock_balance ADD KEY stock_balance_lot (tenant_id, lot_id);

@@ -17,7 +17,7 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// What stands in the way of a request that is right in itself: each is told with 409.
-pub const CONFLICTS: [&str; 46] = [
+pub const CONFLICTS: [&str; 49] = [
     "catalog-busy",
     "category-counted",
     "category-has-items",
@@ -43,10 +43,12 @@ pub const CONFLICTS: [&str; 46] = [
     "location-has-stock",
     "location-is-default",
     "location-parent-archived",
-    "person-elsewhere",
-    "place-archived",
+    "lot-expired-available",
+    "lot-held",
     "period-closed-already",
     "period-open-already",
+    "person-elsewhere",
+    "place-archived",
     "posting-already-reversed",
     "posting-is-a-reversal",
     "posting-is-an-offset",
@@ -61,6 +63,7 @@ pub const CONFLICTS: [&str; 46] = [
     "store-has-promises",
     "store-has-stock",
     "store-has-transfers",
+    "tracking-changed",
     "transfer-not-open",
     "transfer-undo-there",
     "variant-archived",

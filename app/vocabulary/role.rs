@@ -13,7 +13,7 @@ pub enum Role {
     Clerk,
     /// Keeps the catalog and what is bought.
     Buyer,
-    /// Reads everything, values included; changes nothing.
+    /// Reads everything, values included; closes the books and says what stock is worth, and moves nothing.
     Accountant,
 }
 
@@ -28,6 +28,8 @@ pub enum Permission {
     StockRead,
     /// See what stock costs and is worth.
     ValueRead,
+    /// Say what stock is worth: revalue it, add costs that came later.
+    CostWrite,
     Sell,
     Receive,
     Move,
@@ -87,7 +89,9 @@ impl Role {
                 wanted,
                 P::Own | P::CatalogRead | P::CatalogWrite | P::StockRead | P::ValueRead | P::Receive | P::LabelPrint | P::Import | P::Export
             ),
-            Self::Accountant => matches!(wanted, P::Own | P::CatalogRead | P::StockRead | P::ValueRead | P::Export | P::PeriodClose | P::Verify),
+            Self::Accountant => {
+                matches!(wanted, P::Own | P::CatalogRead | P::StockRead | P::ValueRead | P::CostWrite | P::Export | P::PeriodClose | P::Verify)
+            }
         }
     }
 }

@@ -39,6 +39,8 @@ macro_rules! tagged {
     };
 }
 
+pub(crate) use tagged;
+
 tagged! {
     /// What state stock is in. Only `available` may be sold.
     Status {

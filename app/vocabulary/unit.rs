@@ -48,7 +48,10 @@ pub fn unit_class(unit: &str) -> Option<UnitClass> {
 /// The units that turn into `base` by themselves, `base` among them.
 pub fn units_beside(base: &str) -> impl Iterator<Item = &'static str> {
     let base = KNOWN.iter().find(|known| known.unit == base);
-    KNOWN.iter().filter(move |known| base.is_some_and(|base| base.class == known.class && base.size.is_some() && known.size.is_some())).map(|known| known.unit)
+    KNOWN
+        .iter()
+        .filter(move |known| base.is_some_and(|base| base.class == known.class && base.size.is_some() && known.size.is_some()))
+        .map(|known| known.unit)
 }
 
 /// How many of `base` one of `unit` is, for two units of one class that have a size.
@@ -223,7 +226,8 @@ mod tests {
     #[test]
     fn halves_go_to_the_even_neighbour_both_sides_of_nought() {
         let half = ratio(1, 2);
-        for (entered, base) in [("0.000001", "0"), ("0.000003", "0.000002"), ("-0.000001", "0"), ("-0.000003", "-0.000002"), ("0.000005", "0.000002")] {
+        for (entered, base) in [("0.000001", "0"), ("0.000003", "0.000002"), ("-0.000001", "0"), ("-0.000003", "-0.000002"), ("0.000005", "0.000002")]
+        {
             assert_eq!(half.base(q(entered)), Ok(q(base)), "{entered}");
         }
         assert!(half.is_exact(q("0.000002")) && !half.is_exact(q("0.000001")));

@@ -28,6 +28,10 @@ export const PAGES = [
   "/stock/transfers/new?store=LONDON",
   "/stock/as-of?day=2026-11-01",
   "/stock/periods",
+  "/stock/return?store=LONDON",
+  "/stock/lots",
+  "/stock/lots?view=soon",
+  "/stock/lots?code=zzzz",
   "/stock/reservations",
   "/stock/reservations?state=active",
   "/stock/reservations/new?store=LONDON",
@@ -65,6 +69,7 @@ export async function pagesOfThings(one) {
   const [count, review] = [counts[0], counts.find(({ state }) => state === "review")];
   const [transfer] = (await one.asks("/transfers")).rows;
   const [reservation] = (await one.asks("/reservations")).rows;
+  const [lot] = (await one.asks("/lots")).rows;
   const file = (await one.asks("/imports")).rows.at(-1);
   const someone = (await one.asks("/people")).rows[0];
   const store = (await one.asks("/stores")).rows[0];
@@ -72,12 +77,13 @@ export async function pagesOfThings(one) {
   const of = (thing, ...paths) => (thing ? paths : []);
   return [
     ...of(category, `/catalog/categories/${category?.id}`, `/catalog/categories/${category?.id}/edit`, `/catalog/categories/${category?.id}/merge`, `/catalog/categories/${category?.id}/history`),
-    ...of(item, `/catalog/items/${item?.item}`, `/catalog/items/${item?.item}/axes`, `/catalog/items/${item?.item}/edit`, `/catalog/items/${item?.item}/history`, `/catalog/items/${item?.item}/variants/new`, `/catalog/variants/${item?.variant}`),
+    ...of(item, `/catalog/items/${item?.item}`, `/catalog/items/${item?.item}/axes`, `/catalog/items/${item?.item}/edit`, `/catalog/items/${item?.item}/tracking`, `/catalog/items/${item?.item}/history`, `/catalog/items/${item?.item}/variants/new`, `/catalog/variants/${item?.variant}`),
     ...of(posting, `/stock/postings/${posting?.posting}`, `/stock/why?variant=${posting?.variant}&store=WAREHOUSE`, `/stock/adjust?variant=${posting?.variant}&store=WAREHOUSE`),
     ...of(count, `/stock/counts/${count?.id}`, `/stock/counts/${count?.id}/history`, `/floor/counts/${count?.id}`),
     ...of(review, `/stock/counts/${review?.id}/review`),
     ...of(transfer, `/stock/transfers/${transfer?.transfer}`, `/stock/transfers/${transfer?.transfer}/history`),
     ...of(reservation, `/stock/reservations/${reservation?.reservation}`),
+    ...of(lot, `/stock/lots/${lot?.lot}`, `/stock/movements?lot=${lot?.lot}`),
     ...of(place, `/stock/stores/${store?.code}/places/${place?.id}`),
     ...of(file, `/admin/imports/${file?.id}`, `/admin/imports/${file?.id}/history`),
     ...of(someone, `/admin/people/${someone?.person}`, `/admin/people/${someone?.person}/history`),

@@ -189,6 +189,10 @@ public-base-https = ابدأ بـ https://
 public-base-host = اكتب اسم المضيف بأحرف صغيرة، مثل id.example.com: بلا منفذ ولا رقم ولا اسم مستخدم.
 public-base-path = يجوز في المسار أحرف صغيرة وأرقام وشرطات، مثل /shop.
 
+# $expected, $found (String): مبالغ أو كميات
+proof-cost-differs = الحاصل { $expected }، والمكتوب { $found }.
+# $expected, $found (String): كميات
+proof-cost-quantity-differs = الموجود هناك { $expected }، والمقوَّم أو المنتظر { $found }.
 ## إثبات الدفاتر
 proof-lead = يعيد جمع الدفتر من أول حركة ويقارنه بكل ما هو محفوظ.
 proof-now = أثبت الآن
@@ -261,6 +265,16 @@ proof-reserved = المحجوز
     .hint = الموعود به من كل صنف هو المفتوح من حجوزاته.
 proof-shortage = النواقص
     .hint = ما وُعد به فوق المخزون مسجل نقصًا.
+proof-cost-entries = قيود القيمة
+    .hint = يترك كل قيد ما تركه القيد السابق مضافًا إليه هو نفسه.
+proof-cost-pools = قيمة المخزون
+    .hint = قيمة المخزون هي مجموع قيوده، وهي أيضًا ما بقي من طبقاته.
+proof-cost-layers = طبقات التكلفة
+    .hint = خرج من كل طبقة ما دخلها بالضبط، عدا ما بقي منها.
+proof-cost-quantity = المخزون المقوَّم
+    .hint = ما قُوِّم وما ينتظر التقويم هو الموجود في المتاجر.
+proof-cost-days = تكاليف الأيام
+    .hint = مجاميع كل يوم هي مجاميع قيوده.
 proof-late = ما قُيّد متأخرًا
     .hint = ما قُيّد بعد حدوثه مدوَّن مع وقت حدوثه.
 proof-counted = الجرد
@@ -789,3 +803,13 @@ changed-aside = صفوف منحّاة
 did-admin-change-settings = عُدّلت الإعدادات
 changed-public-base = { settings-base }
 changed-one-person = { settings-one-person }
+proof-serial = القطع
+    .hint = كل قطعة مرقّمة في مكان واحد أو ليست في أي مكان، وسطرها يحدده.
+proof-lot = الدفعات
+    .hint = كل دفعة تسرد حركاتها، وما هو متتبَّع مميَّز.
+proof-serial-twice = هذه القطعة موجودة { $found } مرة.
+proof-serial-astray = هذه القطعة في غير المكان الذي يذكره سطرها.
+proof-lot-list = هذه الحركة وقائمة دفعتها لا تتطابقان.
+proof-lot-untold = مخزون هذا الصنف غير مميَّز كما يشترط الصنف.
+import-stock-tracked = يُتتبَّع هذا الصنف بالدفعات أو الأرقام التسلسلية: استلمه أو عُدّه أو صححه بها.
+import-sale-tracked = هذا الصنف متتبَّع، والملف لا يذكر الدفعة أو القطعة. أدخله يدويًا.

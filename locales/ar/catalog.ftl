@@ -359,6 +359,12 @@ tracking-in-stock = المخزون الحالي غير مميز بهذه الط�
 tracking-without-day = بعض الدفعات في المخزون بلا آخر يوم. حدده أولًا.
 
 ## Tracking
+did-catalog-set-tracking = تغيّر التتبع
+changed-tracking = التتبع
+changed-life-receipt = العمر المتبقي عند الاستلام بالأيام
+changed-life-till = العمر المتبقي عند الصندوق بالأيام
+changed-life-pickup = العمر المتبقي عند الاستلام من المتجر بالأيام
+changed-life-online = العمر المتبقي عند الشحن بالأيام
 
 ## الوحدات الخاصة
 unit-ratio = اكتب أعدادًا صحيحة من 1 فأكثر.

@@ -1065,6 +1065,9 @@ lot-going = الدفعة
     .hint = ما تنتهي صلاحيته أولًا، ما لم تحدد.
 
 ## Lots, serial numbers, last days
+lot-where-caption = الأماكن التي فيها شيء منه
+lot-flows-caption = المجاميع حسب المتجر
+lot-story-caption = حركاته
 
 ## وحدات الأسطر
 entered-as = { $entered } = { $base }

@@ -169,6 +169,10 @@ public-base-https = Beginnen Sie mit https://
 public-base-host = Schreiben Sie den Namen des Servers in Kleinbuchstaben, etwa id.example.com: ohne Port, Zahl oder Anmeldung.
 public-base-path = Der Pfad darf Kleinbuchstaben, Ziffern und Bindestriche haben, etwa /laden.
 
+# $expected, $found (String): Beträge oder Mengen
+proof-cost-differs = Es ergibt { $expected }; geschrieben steht { $found }.
+# $expected, $found (String): Mengen
+proof-cost-quantity-differs = Dort stehen { $expected }; bewertet sind oder warten { $found }.
 ## Prüfung der Bücher
 proof-lead = Rechnet das Buch von der ersten Bewegung an nach und vergleicht es mit allem, was geführt wird.
 proof-now = Jetzt prüfen
@@ -225,6 +229,16 @@ proof-reserved = Reserviert
     .hint = Zugesagt ist von jedem Artikel, was von seinen Reservierungen offen ist.
 proof-shortage = Fehlmengen
     .hint = Was über den Bestand hinaus zugesagt ist, steht als Fehlmenge.
+proof-cost-entries = Wertbuchungen
+    .hint = Jede Wertbuchung hinterlässt, was die vorige hinterließ, und sich selbst.
+proof-cost-pools = Bestandswert
+    .hint = Was der Bestand wert ist, ergibt sich aus seinen Wertbuchungen und aus dem Rest seiner Schichten.
+proof-cost-layers = Kostenschichten
+    .hint = Aus jeder Schicht kam genau heraus, was hineinging, bis auf ihren Rest.
+proof-cost-quantity = Bewerteter Bestand
+    .hint = Was bewertet ist oder noch darauf wartet, ist das, was in den Läden steht.
+proof-cost-days = Kosten je Tag
+    .hint = Die Summen jedes Tages sind die seiner Wertbuchungen.
 proof-late = Spät gebucht
     .hint = Was später gebucht wurde, als es geschah, ist vermerkt, mit seinem Zeitpunkt.
 proof-counted = Gezählt
@@ -713,3 +727,13 @@ changed-aside = Zurückgelegte Zeilen
 did-admin-change-settings = Einstellungen geändert
 changed-public-base = { settings-base }
 changed-one-person = { settings-one-person }
+proof-serial = Stücke
+    .hint = Jedes nummerierte Stück ist an einem Ort oder an keinem, und seine Zeile sagt wo.
+proof-lot = Chargen
+    .hint = Jede Charge führt ihre Bewegungen, und Verfolgtes ist unterschieden.
+proof-serial-twice = Dieses Stück ist { $found }-mal da.
+proof-serial-astray = Dieses Stück ist woanders, als seine Zeile sagt.
+proof-lot-list = Diese Bewegung und die Liste ihrer Charge stimmen nicht überein.
+proof-lot-untold = Der Bestand dieses Artikels ist nicht so unterschieden, wie der Artikel es verlangt.
+import-stock-tracked = Dieser Artikel wird nach Chargen oder Seriennummern verfolgt: buchen Sie ihn mit ihnen ein, oder zählen oder korrigieren Sie ihn.
+import-sale-tracked = Dieser Artikel wird verfolgt, und die Datei nennt weder Charge noch Stück. Buchen Sie von Hand.

@@ -308,6 +308,12 @@ tracking-in-stock = Vorhandener Bestand ist nicht so unterschieden. Buchen Sie i
 tracking-without-day = Einige vorhandene Chargen haben keinen letzten Tag. Geben Sie ihn zuerst an.
 
 ## Tracking
+did-catalog-set-tracking = Verfolgung geändert
+changed-tracking = Verfolgung
+changed-life-receipt = Restlaufzeit bei Lieferung, in Tagen
+changed-life-till = Restlaufzeit im Laden, in Tagen
+changed-life-pickup = Restlaufzeit bei Abholung, in Tagen
+changed-life-online = Restlaufzeit bei Versand, in Tagen
 
 ## Eigene Einheiten
 unit-ratio = Geben Sie ganze Zahlen ab 1 ein.

@@ -929,6 +929,9 @@ lot-going = Charge
     .hint = Was zuerst abläuft, wenn Sie nichts angeben.
 
 ## Lots, serial numbers, last days
+lot-where-caption = Orte, die etwas davon haben
+lot-flows-caption = Summen nach Filiale
+lot-story-caption = Seine Bewegungen
 
 ## Einheiten der Zeilen
 entered-as = { $entered } = { $base }

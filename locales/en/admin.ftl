@@ -251,6 +251,16 @@ proof-reserved = Reserved
     .hint = What is promised of each item is what is open of its reservations.
 proof-shortage = Shortages
     .hint = What promises exceed the stock by is told as short.
+proof-cost-entries = Entries of value
+    .hint = Each entry leaves what the one before it left, and itself.
+proof-cost-pools = Value of stock
+    .hint = What stock is worth is what its entries come to, and what is left of its layers.
+proof-cost-layers = Layers of cost
+    .hint = Out of each layer came exactly what went in, but for what is left of it.
+proof-cost-quantity = Valued stock
+    .hint = What is valued, and what waits to be, is what stands in the stores.
+proof-cost-days = Days of cost
+    .hint = The sums of each day are those of its entries.
 proof-late = Told late
     .hint = What was booked later than it happened is noted with when it happened.
 proof-counted = Counted
@@ -285,6 +295,10 @@ proof-promise-differs = { $expected } stand available in the store; { $found } m
 proof-reserved-differs = { $expected } is open of the reservations; { $found } is promised, says its row.
 # $expected, $found (String): quantities
 proof-shortage-differs = { $expected } too much is promised; { $found } is told as short.
+# $expected, $found (String): amounts or quantities
+proof-cost-differs = It comes to { $expected }; { $found } is written.
+# $expected, $found (String): quantities
+proof-cost-quantity-differs = { $expected } stand there; { $found } are valued or wait to be.
 # $expected, $found (Quantity)
 proof-late-differs = Of what was booked late the movement says { $expected }, its note { $found }.
 proof-late-orphan = A note of something booked late has no movement.
@@ -852,3 +866,13 @@ changed-aside = Rows set aside
 did-admin-change-settings = Settings changed
 changed-public-base = { settings-base }
 changed-one-person = { settings-one-person }
+proof-serial = Pieces
+    .hint = Each numbered piece is in one place or in none, and its row says where.
+proof-lot = Lots
+    .hint = Each lot lists its movements, and what is tracked is told apart.
+proof-serial-twice = This piece is there { $found } times.
+proof-serial-astray = This piece is elsewhere than its row says.
+proof-lot-list = This movement and its lot’s list do not agree.
+proof-lot-untold = Stock of this item is not told apart as the item asks for.
+import-stock-tracked = This item is tracked by lots or serial numbers: receive, count or adjust it with them.
+import-sale-tracked = This item is tracked, and the file does not say which lot or piece. Enter it by hand.

@@ -340,6 +340,12 @@ tracking-in-stock = Stock of it is not told apart in this way. Book it out first
 tracking-without-day = Some lots in stock have no last day. Give them one first.
 
 ## Tracking
+did-catalog-set-tracking = Tracking changed
+changed-tracking = Tracking
+changed-life-receipt = Life left at delivery, in days
+changed-life-till = Life left over the counter, in days
+changed-life-pickup = Life left at pick-up, in days
+changed-life-online = Life left when sent, in days
 
 ## Units of a variant's own
 unit-ratio = Type whole numbers of 1 or more.

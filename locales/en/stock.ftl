@@ -956,6 +956,9 @@ lot-going = Lot
     .hint = What expires first, unless you say.
 
 ## Lots, serial numbers, last days
+lot-where-caption = Places that have some
+lot-flows-caption = Sums by store
+lot-story-caption = Movements of it
 
 ## Units of lines
 # $entered: what was typed: 2 cases; $base: the same in the base unit: 24

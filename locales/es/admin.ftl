@@ -169,6 +169,10 @@ public-base-https = Empiece por https://
 public-base-host = Escriba el nombre del servidor en minúsculas, como id.example.com: sin puerto, sin número, sin usuario.
 public-base-path = La ruta puede tener minúsculas, cifras y guiones, como /tienda.
 
+# $expected, $found (String): importes o cantidades
+proof-cost-differs = Resulta { $expected }; está escrito { $found }.
+# $expected, $found (String): cantidades
+proof-cost-quantity-differs = Allí hay { $expected }; están valoradas o en espera { $found }.
 ## Comprobación de los libros
 proof-lead = Vuelve a sumar el libro desde su primer movimiento y lo compara con todo lo que se lleva.
 proof-now = Comprobar ahora
@@ -225,6 +229,16 @@ proof-reserved = Reservado
     .hint = Lo prometido de cada artículo es lo que queda abierto de sus reservas.
 proof-shortage = Faltantes
     .hint = Lo prometido por encima de las existencias consta como faltante.
+proof-cost-entries = Asientos de valor
+    .hint = Cada asiento deja lo que dejó el anterior, más él mismo.
+proof-cost-pools = Valor de las existencias
+    .hint = Lo que valen las existencias es lo que suman sus asientos y lo que queda de sus capas.
+proof-cost-layers = Capas de coste
+    .hint = De cada capa salió exactamente lo que entró, salvo lo que queda de ella.
+proof-cost-quantity = Existencias valoradas
+    .hint = Lo valorado, y lo que espera a serlo, es lo que hay en las tiendas.
+proof-cost-days = Costes por día
+    .hint = Las sumas de cada día son las de sus asientos.
 proof-late = Registrado tarde
     .hint = Lo registrado después de ocurrir está anotado, con el momento en que ocurrió.
 proof-counted = Contado
@@ -713,3 +727,13 @@ changed-aside = Filas apartadas
 did-admin-change-settings = Ajustes cambiados
 changed-public-base = { settings-base }
 changed-one-person = { settings-one-person }
+proof-serial = Piezas
+    .hint = Cada pieza numerada está en un sitio o en ninguno, y su fila dice dónde.
+proof-lot = Lotes
+    .hint = Cada lote lista sus movimientos, y lo que se sigue está distinguido.
+proof-serial-twice = Esta pieza está { $found } veces.
+proof-serial-astray = Esta pieza está en otro sitio del que dice su fila.
+proof-lot-list = Este movimiento y la lista de su lote no coinciden.
+proof-lot-untold = Las existencias de este artículo no están distinguidas como el artículo exige.
+import-stock-tracked = Este artículo se sigue por lotes o números de serie: recíbalo, cuéntelo o corríjalo con ellos.
+import-sale-tracked = Este artículo se sigue, y el archivo no dice qué lote o pieza. Introdúzcalo a mano.

@@ -308,6 +308,12 @@ tracking-in-stock = Las existencias no están distinguidas así. Délas de baja 
 tracking-without-day = Algunos lotes en existencias no tienen último día. Indíquelo primero.
 
 ## Tracking
+did-catalog-set-tracking = Seguimiento cambiado
+changed-tracking = Seguimiento
+changed-life-receipt = Vida restante al recibir, en días
+changed-life-till = Vida restante en caja, en días
+changed-life-pickup = Vida restante en la recogida, en días
+changed-life-online = Vida restante al enviar, en días
 
 ## Unidades propias
 unit-ratio = Escriba números enteros a partir de 1.

@@ -929,6 +929,9 @@ lot-going = Lote
     .hint = Lo que caduca antes, si no indica otra cosa.
 
 ## Lots, serial numbers, last days
+lot-where-caption = Sitios que tienen algo
+lot-flows-caption = Sumas por tienda
+lot-story-caption = Sus movimientos
 
 ## Unidades de las líneas
 entered-as = { $entered } = { $base }

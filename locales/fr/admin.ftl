@@ -169,6 +169,10 @@ public-base-https = Commencez par https://
 public-base-host = Écrivez le nom de l’hôte en minuscules, par exemple id.example.com : sans port, sans numéro, sans identifiant.
 public-base-path = Le chemin peut avoir des minuscules, des chiffres et des traits d’union, par exemple /boutique.
 
+# $expected, $found (String) : montants ou quantités
+proof-cost-differs = Le calcul donne { $expected } ; il est écrit { $found }.
+# $expected, $found (String) : quantités
+proof-cost-quantity-differs = Il s’y trouve { $expected } ; { $found } sont valorisés ou en attente.
 ## Preuve des livres
 proof-lead = Refait l’addition du grand livre depuis le premier mouvement et la compare à tout ce qui est tenu.
 proof-now = Prouver maintenant
@@ -225,6 +229,16 @@ proof-reserved = Réservé
     .hint = Ce qui est promis de chaque article est ce qui reste ouvert de ses réservations.
 proof-shortage = Manques
     .hint = Ce qui est promis au-delà du stock est signalé comme manquant.
+proof-cost-entries = Écritures de valeur
+    .hint = Chaque écriture laisse ce que laissait la précédente, plus elle-même.
+proof-cost-pools = Valeur du stock
+    .hint = La valeur du stock est la somme de ses écritures, et de ce qui reste de ses couches.
+proof-cost-layers = Couches de coût
+    .hint = De chaque couche est sorti exactement ce qui y est entré, à son reste près.
+proof-cost-quantity = Stock valorisé
+    .hint = Ce qui est valorisé, ou attend de l’être, est ce qui se trouve dans les magasins.
+proof-cost-days = Coûts par jour
+    .hint = Les totaux de chaque jour sont ceux de ses écritures.
 proof-late = Enregistré tard
     .hint = Ce qui a été enregistré après coup est noté, avec le moment où c’est arrivé.
 proof-counted = Compté
@@ -713,3 +727,13 @@ changed-aside = Lignes mises de côté
 did-admin-change-settings = Réglages modifiés
 changed-public-base = { settings-base }
 changed-one-person = { settings-one-person }
+proof-serial = Pièces
+    .hint = Chaque pièce numérotée est à un endroit ou nulle part, et sa ligne dit où.
+proof-lot = Lots suivis
+    .hint = Chaque lot liste ses mouvements, et ce qui est suivi est distingué.
+proof-serial-twice = Cette pièce est là { $found } fois.
+proof-serial-astray = Cette pièce est ailleurs que ne le dit sa ligne.
+proof-lot-list = Ce mouvement et la liste de son lot ne concordent pas.
+proof-lot-untold = Le stock de cet article n’est pas distingué comme l’article l’exige.
+import-stock-tracked = Cet article est suivi par lots ou numéros de série : réceptionnez-le, comptez-le ou corrigez-le avec eux.
+import-sale-tracked = Cet article est suivi, et le fichier n’indique ni lot ni pièce. Saisissez-le à la main.

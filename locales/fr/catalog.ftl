@@ -308,6 +308,12 @@ tracking-in-stock = Le stock existant n’est pas distingué ainsi. Sortez-le d�
 tracking-without-day = Certains lots en stock n’ont pas de dernier jour. Indiquez-le d’abord.
 
 ## Tracking
+did-catalog-set-tracking = Suivi modifié
+changed-tracking = Suivi
+changed-life-receipt = Durée restante à la livraison, en jours
+changed-life-till = Durée restante en caisse, en jours
+changed-life-pickup = Durée restante au retrait, en jours
+changed-life-online = Durée restante à l’envoi, en jours
 
 ## Unités propres
 unit-ratio = Saisissez des nombres entiers à partir de 1.

@@ -929,6 +929,9 @@ lot-going = Lot
     .hint = Ce qui expire d’abord, sauf indication.
 
 ## Lots, serial numbers, last days
+lot-where-caption = Emplacements qui en ont
+lot-flows-caption = Totaux par magasin
+lot-story-caption = Ses mouvements
 
 ## Unités des lignes
 entered-as = { $entered } = { $base }

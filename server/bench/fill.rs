@@ -354,7 +354,7 @@ async fn post(desk: &Desk, tenant: TenantId, one: Move) -> anyhow::Result<()> {
 /// Goods that come in.
 pub fn receipt(store: StoreId, lines: &[(VariantId, i32)]) -> ReceiveGoods {
     let lines = lines.iter().map(|(variant, pieces)| ReceiptLine::of(*variant, Quantity::whole(*pieces))).collect();
-    ReceiveGoods { store, location: None, lines, reference: String::new(), note: String::new(), occurred_at: None }
+    ReceiveGoods { store, location: None, lines, reference: String::new(), note: String::new(), occurred_at: None, rate: None }
 }
 
 /// Zipf's law with exponent 1: the second is asked for half as often as the first.

@@ -34,9 +34,10 @@ mod unit;
 pub mod upsert;
 
 use catalog_rules::{
-    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, ArchiveVariantUnit, CategoryHistory, ChangeAxes, CreateCategory, CreateItem, DeleteCategory, EditItem,
-    EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode, RemoveSupplierCode,
-    RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetTracking, SetVariantUnit, ShowCategory, ShowItem, ShowVariantUnits,
+    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, ArchiveVariantUnit, CategoryHistory, ChangeAxes, CreateCategory, CreateItem,
+    DeleteCategory, EditItem, EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode,
+    RemoveSupplierCode, RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetTracking, SetVariantUnit, ShowCategory, ShowItem,
+    ShowVariantUnits,
 };
 pub use merge_categories::jobs;
 use platform::Registry;

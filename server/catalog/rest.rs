@@ -2,9 +2,10 @@
 
 use axum::Router;
 use catalog_rules::{
-    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, ArchiveVariantUnit, CategoryHistory, ChangeAxes, CreateCategory, CreateItem, DeleteCategory, EditItem,
-    EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode, RemoveSupplierCode,
-    RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetTracking, SetVariantUnit, ShowCategory, ShowItem, ShowVariantUnits,
+    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, ArchiveVariantUnit, CategoryHistory, ChangeAxes, CreateCategory, CreateItem,
+    DeleteCategory, EditItem, EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode,
+    RemoveSupplierCode, RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetTracking, SetVariantUnit, ShowCategory, ShowItem,
+    ShowVariantUnits,
 };
 use platform::rest::Api;
 use wire::PageState;

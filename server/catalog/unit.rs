@@ -125,7 +125,13 @@ impl Handle<ShowVariantUnits> for Catalog {
         .await?;
         let (version, base, whole) = row.ok_or_else(OpError::not_found)?;
         let own = units::of(tx, &[show.variant]).await?.remove(&show.variant).unwrap_or_default();
-        let unit = |unit: &str, ratio: Ratio, whole: bool, from: UnitFrom| VariantUnit { unit: unit.to_owned(), num: ratio.num(), den: ratio.den(), whole, from };
+        let unit = |unit: &str, ratio: Ratio, whole: bool, from: UnitFrom| VariantUnit {
+            unit: unit.to_owned(),
+            num: ratio.num(),
+            den: ratio.den(),
+            whole,
+            from,
+        };
         let mut all = vec![unit(&base, Ratio::ONE, whole, UnitFrom::Base)];
         let beside = units_beside(&base).filter(|beside| *beside != base && !own.iter().any(|own| own.unit == *beside));
         all.extend(beside.filter_map(|beside| Some(unit(beside, ratio_between(beside, &base)?, unit_is_whole(beside), UnitFrom::Known))));
@@ -143,11 +149,12 @@ async fn given(tx: &mut Tx, variant: VariantId, unit: &str) -> Result<Option<(Ra
 /// How many are under a variant's barcodes, by unit.
 async fn packs(tx: &mut Tx, variant: VariantId) -> Result<Vec<(String, Quantity)>, OpError> {
     let tenant = tx.tenant();
-    let rows: Vec<(String, rust_decimal::Decimal)> = sqlx::query_as("SELECT unit, pack FROM barcode WHERE tenant_id = ? AND variant_id = ? ORDER BY unit, code")
-        .bind(tenant)
-        .bind(variant.0)
-        .fetch_all(tx.conn())
-        .await?;
+    let rows: Vec<(String, rust_decimal::Decimal)> =
+        sqlx::query_as("SELECT unit, pack FROM barcode WHERE tenant_id = ? AND variant_id = ? ORDER BY unit, code")
+            .bind(tenant)
+            .bind(variant.0)
+            .fetch_all(tx.conn())
+            .await?;
     rows.into_iter().map(|(unit, pack)| Ok((unit, Quantity::new(pack).map_err(anyhow::Error::new)?))).collect()
 }
 

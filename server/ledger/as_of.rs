@@ -133,7 +133,9 @@ pub enum Known {
 /// A key of a store, then and now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Balance {
+    pub location: LocationId,
     pub variant: VariantId,
+    pub lot: LotId,
     pub store: StoreId,
     /// The kind of its place.
     pub place: PlaceKind,
@@ -164,12 +166,20 @@ pub async fn balances(tx: &mut Tx, variants: &[Uuid], store: Option<StoreId>, at
     let mut all = Vec::with_capacity(keys.len());
     for keys in keys.chunks(KEYS) {
         let then = then(tx, keys, at, known).await?;
-        for (row, (_, variant, _, _, store, place, on_hand, moved_at)) in (0..).zip(keys) {
+        for (row, (location, variant, lot, _, store, place, on_hand, moved_at)) in (0..).zip(keys) {
             let place = PlaceKind::of_code(*place).ok_or_else(|| anyhow::anyhow!("a place is of the unknown kind {place}"))?;
             let now = quantity(*on_hand)?;
             // What has not moved since is as it was.
             let then = if *moved_at <= at { now } else { quantity(then.get(&row).copied().unwrap_or_default())? };
-            all.push(Balance { variant: (*variant).into(), store: (*store).into(), place, then, now });
+            all.push(Balance {
+                location: (*location).into(),
+                variant: (*variant).into(),
+                lot: (*lot).into(),
+                store: (*store).into(),
+                place,
+                then,
+                now,
+            });
         }
     }
     Ok(all)

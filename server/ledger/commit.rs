@@ -5,7 +5,7 @@
 //! the new balance.
 
 use crate::{
-    Posted, Posting,
+    Posted, Posting, cost,
     lock::{Held, Key, Promise, keys_of, lock_balances, lock_promises, out_of_range, promises_of},
     period::hold_period,
     places::PutAway,
@@ -54,8 +54,10 @@ pub async fn post(tx: &mut Tx, actor: &Actor, posting: Posting) -> Result<Posted
     }
     posted.also = also;
     tracked.settle(tx, &posting, &held).await?;
-    write_balances(tx, &held).await?;
-    write_promises(tx, &promises).await?;
+    let tick = cost::tick(&promises, &held);
+    write_balances(tx, tick, &held).await?;
+    write_promises(tx, tick, &promises).await?;
+    cost::enqueue(tx, tick, &posted).await?;
     let undercut = |promise: &Promise| promise.promised.is_positive() && !promise.change.is_zero();
     let keys: Vec<_> = promises.iter().filter(|(_, promise)| undercut(promise)).map(|(key, _)| *key).collect();
     shortage::settle(tx, &keys, id.0).await?;

@@ -5,6 +5,7 @@
 
 pub mod as_of;
 mod commit;
+pub mod cost;
 mod guard;
 mod hash;
 mod lock;

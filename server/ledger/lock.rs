@@ -32,6 +32,7 @@ pub(crate) struct Promise {
     pub before: Quantity,
     /// What is promised of it.
     pub promised: Quantity,
+    /// Its tick as well: see `cost/tick.rs`.
     pub version: i64,
 }
 
@@ -42,6 +43,8 @@ pub(crate) struct Held {
     pub on_hand: Quantity,
     pub seq: i64,
     pub hash: Vec<u8>,
+    /// See `cost/tick.rs`.
+    pub tick: i64,
     pub may_be_negative: bool,
     /// When it last moved, as it was written.
     pub moved_at: DateTime<Utc>,
@@ -84,6 +87,7 @@ pub(crate) fn keys_of(lines: &[Line]) -> BTreeMap<Key, Held> {
                 on_hand: Quantity::ZERO,
                 seq: 0,
                 hash: vec![0; 32],
+                tick: 0,
                 // Of a lot nothing is there that did not come.
                 may_be_negative: leg.place.allow_negative && leg.lot == LotId::NONE,
                 moved_at: DateTime::<Utc>::MIN_UTC,
@@ -171,26 +175,27 @@ pub(crate) async fn lock_balances(tx: &mut Tx, held: &mut BTreeMap<Key, Held>) -
             insert.push(" ON DUPLICATE KEY UPDATE seq = seq").build().execute(tx.conn()).await?;
             found = select_balances(tx, keys).await?;
         }
-        for (location, variant, lot, status, on_hand, seq, hash, moved_at, counted_at) in found {
+        for (location, variant, lot, status, on_hand, seq, hash, moved_at, counted_at, tick) in found {
             if let Some(held) = held.get_mut(&(location, variant, lot, status)) {
                 held.on_hand = Quantity::new(on_hand).map_err(out_of_range)?;
                 held.seq = seq;
                 held.hash = hash;
                 held.moved_at = moved_at;
                 held.counted_at = counted_at;
+                held.tick = tick;
             }
         }
     }
     Ok(())
 }
 
-type BalanceRow = (Uuid, Uuid, Uuid, u8, Decimal, i64, Vec<u8>, DateTime<Utc>, Option<DateTime<Utc>>);
+type BalanceRow = (Uuid, Uuid, Uuid, u8, Decimal, i64, Vec<u8>, DateTime<Utc>, Option<DateTime<Utc>>, i64);
 
 /// As [`select_promises`].
 async fn select_balances(tx: &mut Tx, keys: &[(Key, Uuid)]) -> Result<Vec<BalanceRow>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT STRAIGHT_JOIN b.location_id, b.variant_id, b.lot_id, b.status, b.on_hand, b.seq, b.hash, b.moved_at, b.counted_at FROM (",
+        "SELECT STRAIGHT_JOIN b.location_id, b.variant_id, b.lot_id, b.status, b.on_hand, b.seq, b.hash, b.moved_at, b.counted_at, b.tick FROM (",
     );
     push_keys(&mut select, &keys.iter().map(|(key, _)| *key).collect::<Vec<_>>());
     select.push(") k JOIN stock_balance b ON b.tenant_id = ").push_bind(tenant);

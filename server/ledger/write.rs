@@ -219,12 +219,13 @@ async fn write_entered(tx: &mut Tx, id: PostingId, lines: &[Line]) -> Result<(),
     Ok(())
 }
 
-pub(crate) async fn write_balances(tx: &mut Tx, held: &BTreeMap<Key, Held>) -> Result<(), OpError> {
+pub(crate) async fn write_balances(tx: &mut Tx, tick: i64, held: &BTreeMap<Key, Held>) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let all: Vec<(&Key, &Held)> = held.iter().collect();
     for rows in all.chunks(ROWS) {
         let mut write = QueryBuilder::<MySql>::new(
-            "INSERT INTO stock_balance (tenant_id, location_id, variant_id, lot_id, status, store_id, on_hand, seq, hash, moved_at, counted_at) ",
+            "INSERT INTO stock_balance (tenant_id, location_id, variant_id, lot_id, status, store_id, on_hand, seq, hash, moved_at, counted_at, \
+             tick) ",
         );
         write.push_values(rows, |mut row, (key, held)| {
             row.push_bind(tenant)
@@ -237,22 +238,24 @@ pub(crate) async fn write_balances(tx: &mut Tx, held: &BTreeMap<Key, Held>) -> R
                 .push_bind(held.seq)
                 .push_bind(&held.hash)
                 .push_bind(held.moved_at)
-                .push_bind(held.counted_at);
+                .push_bind(held.counted_at)
+                .push_bind(tick);
         });
-        write.push(" ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand), seq = VALUES(seq), hash = VALUES(hash), moved_at = VALUES(moved_at), counted_at = VALUES(counted_at)");
+        write.push(" ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand), seq = VALUES(seq), hash = VALUES(hash), moved_at = VALUES(moved_at), counted_at = VALUES(counted_at), \
+             tick = VALUES(tick)");
         write.build().execute(tx.conn()).await?;
     }
     Ok(())
 }
 
-pub(crate) async fn write_promises(tx: &mut Tx, promises: &Promises) -> Result<(), OpError> {
+pub(crate) async fn write_promises(tx: &mut Tx, tick: i64, promises: &Promises) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let all: Vec<_> = promises.iter().collect();
     for rows in all.chunks(ROWS) {
         let mut write = QueryBuilder::<MySql>::new("INSERT INTO stock_promise (tenant_id, store_id, variant_id, sellable, promised, version) ");
         write.push_values(rows, |mut row, (key, promise)| {
             let sellable = promise.before + promise.change;
-            row.push_bind(tenant).push_bind(key.0).push_bind(key.1).push_bind(sellable.decimal()).push("0").push_bind(promise.version + 1);
+            row.push_bind(tenant).push_bind(key.0).push_bind(key.1).push_bind(sellable.decimal()).push("0").push_bind(tick);
         });
         write.push(" ON DUPLICATE KEY UPDATE sellable = VALUES(sellable), version = VALUES(version)");
         write.build().execute(tx.conn()).await?;

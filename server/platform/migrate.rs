@@ -45,6 +45,13 @@ pub const MAY_UPDATE: &[&str] = &[
     "shortage",
     "lot",
     "serial",
+    "cost_policy",
+    "cost_method",
+    "cost_head",
+    "cost_pool",
+    "cost_layer",
+    "cost_sold",
+    "cost_day",
     "list_columns",
 ];
 
@@ -62,6 +69,8 @@ pub const MAY_DELETE: &[&str] = &[
     "category",
     "search_token",
     "seal_queue",
+    "cost_queue",
+    "cost_method",
     "import_chunk",
     "import_row",
     "import_sale",

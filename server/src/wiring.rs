@@ -2,7 +2,6 @@
 
 use crate::rooms::Rooms;
 use anyhow::Context as _;
-use ledger as _;
 use platform::{Database, Desk, Registry, identity::Gate, jobs::Runner};
 use std::sync::Arc;
 
@@ -41,7 +40,7 @@ impl Process {
         let proves = seal_key.signing.verifying_key();
         let runner = platform::housekeeping::jobs(runner, self.gate.sessions(), seal_key);
         let runner = admin::proof::jobs(runner, proves);
-        let runner = stock::jobs(catalog::jobs(runner));
+        let runner = ledger::cost::jobs(stock::jobs(catalog::jobs(runner)));
         admin::jobs(runner)
     }
 }

@@ -3,8 +3,8 @@
 use crate::{
     Stock,
     plan::{Checks, left, place_of},
-    unit,
     told::{Asks, Told, coming, going},
+    unit,
 };
 use chrono::NaiveDate;
 use ledger::{

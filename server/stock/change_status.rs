@@ -3,8 +3,8 @@
 use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
-    unit,
     told::{Told, going},
+    unit,
 };
 use ledger::{Leg, Line, Plan, Planned, Posting, Share, StorePlaces, read};
 use platform::{OpError, Tx};
@@ -38,7 +38,9 @@ impl Plan<ChangeStatus> for Stock {
             let variant = told.known.id;
             let leg = |share: &Share, status, quantity| Leg { place, variant, lot: share.lot, status, quantity };
             let legs = shares.iter().flat_map(|share| [leg(share, change.from, -share.quantity), leg(share, change.to, share.quantity)]);
-            Line::of(number(at), format!("{}quantity", told.line), legs.collect()).costing(told.known.cost).entered(entered.get(at).cloned().flatten())
+            Line::of(number(at), format!("{}quantity", told.line), legs.collect())
+                .costing(told.known.cost)
+                .entered(entered.get(at).cloned().flatten())
         });
         let lines: Vec<Line> = lines.collect();
         checks.was_there(tx, &lines, at).await?;

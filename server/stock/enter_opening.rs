@@ -3,8 +3,8 @@
 use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
-    unit,
     told::{Asks, Told, coming},
+    unit,
 };
 use ledger::{Document, Line, Plan, Planned, Posting, StorePlaces, read};
 use platform::{OpError, Tx};

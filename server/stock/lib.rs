@@ -6,6 +6,7 @@ mod archive_store;
 mod by_name;
 mod change_status;
 mod close_period;
+mod cost;
 mod count;
 mod create_location;
 mod create_store;
@@ -40,8 +41,8 @@ mod stock_as_of;
 mod store_history;
 mod take_back;
 mod told;
-mod unit;
 mod transfer;
+mod unit;
 mod why_on_hand;
 
 use ledger::Moves;
@@ -66,7 +67,7 @@ pub fn jobs(runner: platform::jobs::Runner) -> platform::jobs::Runner {
 /// Every operation of this room.
 #[must_use]
 pub fn register(registry: Registry) -> Registry {
-    count::register(registry)
+    cost::register(count::register(registry))
         .on::<ListStores>(Stock)
         .on::<CreateStore>(Stock)
         .on::<ListLocations>(Stock)

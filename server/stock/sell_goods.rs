@@ -6,8 +6,8 @@
 use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
-    unit,
     told::{Told, named_only},
+    unit,
 };
 use chrono::{DateTime, Utc};
 use ledger::{
@@ -52,7 +52,8 @@ impl Plan<SellGoods> for Stock {
             match shelves.take(line.variant, line.quantity, lots) {
                 Ok(takings) => {
                     let cost = facts.get(&line.variant).and_then(|known| known.cost);
-                    lines.push(taken(number(at), line.variant, &takings, to).blaming(field).costing(cost).entered(entered.get(at).cloned().flatten()));
+                    lines
+                        .push(taken(number(at), line.variant, &takings, to).blaming(field).costing(cost).entered(entered.get(at).cloned().flatten()));
                 }
                 Err(available) => short.add([short_of(&field, available, line.quantity)]),
             }

@@ -122,7 +122,7 @@ impl TestDatabase {
     }
 
     /// The same as root, to look at rows.
-    pub(crate) fn rows_url(&self) -> &str {
+    pub fn rows_url(&self) -> &str {
         &self.url
     }
 

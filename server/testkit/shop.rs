@@ -1,13 +1,14 @@
 //! A shop to test with: a tenant with two stores and people of every role, and verbs to say what they do.
 
 use crate::{Engine, ManualClock, TestDatabase};
-use catalog_rules::{CreateItem, NewBarcode, NewVariant};
+use catalog_rules::{CreateItem, FindVariant, LeastLife, NewBarcode, NewVariant, SetTracking, ShowItem};
 use ledger::verify::{Report, verify};
 use platform::{Database, Desk, Registry, seal::SealKey, tenancy::NewTenant};
 use std::sync::Arc;
 use stock_rules::{CreateStore, ReceiptLine, ReceiveGoods};
 use vocabulary::{
-    Actor, AppError, Ask, Currency, Door, FieldError, Key, Locale, LocationId, Operation, PersonId, Quantity, Role, StoreId, TenantId, VariantId,
+    Actor, AppError, Ask, Currency, Door, FieldError, Key, Locale, LocationId, Operation, PersonId, Quantity, Role, StoreId, TenantId, Tracking,
+    VariantId,
 };
 
 /// A tenant of its own in a database of its own.
@@ -153,6 +154,23 @@ impl Shop {
         .await
     }
 
+    /// Says how an item's pieces are told apart.
+    ///
+    /// # Errors
+    /// What the desk says.
+    pub async fn tracks(&self, variant: VariantId, tracking: Tracking, life: LeastLife) -> Result<(), AppError> {
+        let item = self.owner().does(FindVariant { variant }).await.item;
+        let version = self.owner().does(ShowItem { item, variant: None }).await.version;
+        self.owner().tries(SetTracking { item, version, tracking, life }).await.map(|_| ())
+    }
+
+    /// An item whose pieces are told apart in some way.
+    pub async fn tracked(&self, sku: &str, tracking: Tracking) -> VariantId {
+        let variant = self.item(sku).await;
+        self.tracks(variant, tracking, LeastLife::default()).await.unwrap();
+        variant
+    }
+
     /// An item of which so many stand on the first store's floor.
     pub async fn stocked(&self, sku: &str, quantity: i32) -> VariantId {
         let variant = self.item(sku).await;
@@ -174,6 +192,7 @@ impl Shop {
             reference: String::new(),
             note: String::new(),
             occurred_at: None,
+            rate: None,
         }
     }
 
@@ -208,13 +227,19 @@ impl Shop {
         platform::seal::seal(&self.database, self.tenant, &self.seal_key.signing).await.unwrap()
     }
 
+    /// Values what has moved.
+    pub async fn values(&self) -> usize {
+        ledger::cost::value(&self.database, self.tenant).await.unwrap()
+    }
+
     /// The ledger's proof, whatever it says.
     pub async fn verify(&self) -> Report {
         verify(&self.database, self.tenant, &self.seal_key.signing.verifying_key()).await.unwrap()
     }
 
-    /// Proves the ledger; fails the test with the first thing that is wrong.
+    /// Values what has moved and proves the ledger; fails the test with the first thing that is wrong.
     pub async fn proves(&self) {
+        self.values().await;
         let report = self.verify().await;
         assert!(report.is_clean(), "{report:#?}");
     }

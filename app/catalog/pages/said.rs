@@ -1,10 +1,13 @@
 //! The faces of an item and of a category, and how their histories are told.
 
-use crate::common::{address, price, state_word, unit_name};
+use crate::{
+    common::{address, price, state_word, unit_name},
+    tracking::tracking_word,
+};
 use catalog_rules::{CategoryView, ItemState, ItemView, VariantView};
 use kit::{Glyph, Tab};
 use lists::history::{Faces, Tells};
-use vocabulary::FieldChange;
+use vocabulary::{FieldChange, Tracking};
 use wire::{Nav, Visit};
 
 /// The faces of an item. Movements are those of the variant that is looked at, else of its first.
@@ -72,6 +75,7 @@ impl Tells for Items {
             "state" => ItemState::of_tag(raw).map_or_else(|| raw.to_owned(), |state| state_word(words, state)),
             "whole" => words.t(if raw == "true" { "yes" } else { "no" }),
             "unit" => unit_name(words, raw),
+            "tracking" => Tracking::of_tag(raw).map_or_else(|| raw.to_owned(), |tracking| tracking_word(words, tracking)),
             _ => raw.to_owned(),
         })
     }

@@ -125,7 +125,7 @@ fn places(visit: &Visit, lot: &LotView) -> impl IntoView + use<> {
             ])
         })
         .collect();
-    view! { <Table caption=words.t("lot-where") columns rows density=Density::Compact/> }.into_any()
+    view! { <Table caption=words.t("lot-where-caption") columns rows density=Density::Compact/> }.into_any()
 }
 
 fn flows(visit: &Visit, lot: &LotView) -> impl IntoView + use<> {
@@ -149,14 +149,14 @@ fn flows(visit: &Visit, lot: &LotView) -> impl IntoView + use<> {
         })
         .collect();
     let more = lot.more.then(|| view! { <p class="small mute">{words.t("lot-flows-more")}</p> });
-    view! { <Table caption=words.t("lot-flows") columns rows density=Density::Compact/>{more} }
+    view! { <Table caption=words.t("lot-flows-caption") columns rows density=Density::Compact/>{more} }
 }
 
 fn story(visit: &Visit, shown: &Shown) -> impl IntoView + use<> {
     let words = visit.words;
     let href = address("/stock/movements", &[("lot", Some(shown.lot.head.lot.to_string()))]);
     let more = shown.latest.next.is_some().then(|| view! { <p><a href=href>{words.t("movements-older")}</a></p> });
-    view! { {movement_table(visit, false, &shown.latest.rows, words.t("lot-story"))}{more} }
+    view! { {movement_table(visit, false, &shown.latest.rows, words.t("lot-story-caption"))}{more} }
 }
 
 /// All that moved of it, newest first, as one file: who brought it, where it was, and on which receipts it went.

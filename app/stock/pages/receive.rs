@@ -44,8 +44,15 @@ impl Document for Receive {
         let at = moment(&mut form, "occurred_at", visit.words, store.zone);
         let said = Said::new("receive-done").with("quantity", total(lines.iter().map(|line| line.quantity)));
         let head = location.zip(reference).zip(note).zip(at);
-        let operation =
-            head.map(|(((location, reference), note), occurred_at)| ReceiveGoods { store: store.id, location, lines, reference, note, occurred_at });
+        let operation = head.map(|(((location, reference), note), occurred_at)| ReceiveGoods {
+            store: store.id,
+            location,
+            lines,
+            reference,
+            note,
+            occurred_at,
+            rate: None,
+        });
         form.finish(operation).map_err(|errors| wrong.extend(errors)).ok().map(|operation| Read { operation, said })
     }
 

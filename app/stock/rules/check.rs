@@ -52,6 +52,12 @@ fn earliest() -> DateTime<Utc> {
     DateTime::UNIX_EPOCH + TimeDelta::days(1)
 }
 
+/// A day of the books.
+#[must_use]
+pub fn check_day(field: &str, day: chrono::NaiveDate) -> Option<FieldError> {
+    (!(1900..=9999).contains(&chrono::Datelike::year(&day))).then(|| FieldError::new(field, "date-out-of-range"))
+}
+
 /// How many lines a request may have.
 #[must_use]
 pub fn check_lines(lines: usize) -> Option<FieldError> {

@@ -1,6 +1,6 @@
 //! Goods come in without an order.
 
-use crate::{LotGiven, adjust::available};
+use crate::{FixedRate, LotGiven, adjust::available};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,9 @@ pub struct ReceiveGoods {
     /// When they came; now unless said. Not in the future.
     #[serde(default)]
     pub occurred_at: Option<DateTime<Utc>>,
+    /// Where it was billed in another currency: the costs of all lines are in that.
+    #[serde(default)]
+    pub rate: Option<FixedRate>,
 }
 
 /// How much of what came.
@@ -37,7 +40,7 @@ pub struct ReceiptLine {
     /// In which unit the quantity is told: one of the variant's, or one that turns into its base unit; the base unit unless said.
     #[serde(default)]
     pub unit: Option<String>,
-    /// What one base unit cost, without tax, in the tenant's currency; becomes the variant's last cost.
+    /// What one base unit cost, without tax, in the tenant's currency or the rate's; becomes the variant's last cost.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub unit_cost: Option<Decimal>,

@@ -87,6 +87,8 @@ codes! {
         PRICE_NEGATIVE = "import-price-negative",
         STOCK_NEGATIVE = "import-stock-negative",
         STOCK_FRACTION = "import-stock-fraction",
+        /// The item is told apart by lots or serial numbers.
+        STOCK_TRACKED = "import-stock-tracked",
         STATUS_UNKNOWN = "import-status-unknown",
         PAIR_NOT_ONE = "import-pair-not-one",
         PACK_NOT_ONE = "import-pack-not-one",
@@ -111,6 +113,8 @@ codes! {
         STOCK_STALE = "import-stock-stale",
         /// `available`, `wanted`.
         SALE_SHORT = "import-sale-short",
+        /// The item is told apart by lots or serial numbers, and the file does not say which.
+        SALE_TRACKED = "import-sale-tracked",
         /// `currency`, `ours`.
         CURRENCY_OTHER = "import-currency-other",
     }

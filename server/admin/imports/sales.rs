@@ -2,7 +2,7 @@
 
 use super::{
     scope::{Grounds, Scope, StoreGround},
-    stock::{Balances, document, item_archived, place, unknown_item},
+    stock::{Balances, Spot, document, item_archived, key_of, place, unknown_item},
     variants::Told,
     weigh::{Mode, Rank, Subject, Weighed, subjects},
 };
@@ -140,31 +140,40 @@ fn one(
         return Err(Refusal::Wrong(Box::new(RowProblem { said, ..wrong(Field::SoldAt, "") })));
     }
     let Some(variant) = subject.id() else { return Ok(Booked { at, legs: Vec::new() }) };
-    let leg = |place, quantity| Leg { place, variant, lot: LotId::NONE, status: Status::Available, quantity };
+    // Of which lot something came back, or which piece went, a till's file does not say.
+    if subject.tracking().is_serial() || subject.tracking().is_tracked() && !effect.is_negative() {
+        return Err(Refusal::Wrong(Box::new(wrong(Field::Quantity, code::SALE_TRACKED))));
+    }
+    let leg = |place, lot, quantity| Leg { place, variant, lot, status: Status::Available, quantity };
     let default = ground.places.default;
     let mut legs = Vec::new();
     if effect.is_negative() {
         let wanted = effect.abs();
-        let standing = balances.standing(ground, variant, Status::Available, at);
+        let standing = balances.standing(ground, variant, Status::Available, at, ground.places.business_date(at));
         let available = standing.iter().map(|one| one.on_hand).filter(|on_hand| on_hand.is_positive()).sum::<Quantity>();
         // Where it was counted since, it was missing then already.
-        if available < wanted && !default.allow_negative && !standing.iter().any(|one| one.settled) {
+        let may_go_below = default.allow_negative && !subject.tracking().is_tracked();
+        if available < wanted && !may_go_below && !standing.iter().any(|one| one.settled) {
             let problem = wrong(Field::Quantity, code::SALE_SHORT).with("available", available).with("wanted", wanted);
             return Err(Refusal::Wrong(Box::new(problem)));
         }
-        for (place, taken) in decide_takings(wanted, default, &standing) {
-            legs.push(leg(place, -taken));
-        }
         let to = if row.kind == SaleKind::Adjustment { PlaceKind::Loss } else { PlaceKind::Customer };
-        legs.push(leg(ground.places.of(to)?, wanted));
+        let to = ground.places.of(to)?;
+        for (spot, taken) in decide_takings(wanted, Spot { place: default, lot: LotId::NONE }, &standing) {
+            legs.push(leg(spot.place, spot.lot, -taken));
+            match legs.iter_mut().find(|leg: &&mut Leg| leg.place == to && leg.lot == spot.lot) {
+                Some(leg) => leg.quantity += taken,
+                None => legs.push(leg(to, spot.lot, taken)),
+            }
+        }
     } else {
         let from = if row.kind == SaleKind::Adjustment { PlaceKind::Found } else { PlaceKind::Customer };
-        legs.push(leg(ground.places.of(from)?, -effect));
-        legs.push(leg(default, effect));
+        legs.push(leg(ground.places.of(from)?, LotId::NONE, -effect));
+        legs.push(leg(default, LotId::NONE, effect));
     }
-    let changes = |leg: &&Leg| leg.place.kind.holds_stock() && !balances.is_settled(&leg.place, variant, Status::Available, at);
+    let changes = |leg: &&Leg| leg.place.kind.holds_stock() && !balances.is_settled(&key_of(leg), at);
     for leg in legs.iter().filter(changes).copied().collect::<Vec<_>>() {
-        balances.book(&leg.place, variant, Status::Available, leg.quantity, mode);
+        balances.book(&leg, mode);
     }
     Ok(Booked { at, legs })
 }

@@ -7,13 +7,13 @@ use super::{
 };
 use crate::import::{Field, RowProblem, StockRow, problem::row as code};
 use admin_rules::{Change, ChangeKind, StockDecision, StockSaid, decide_stock};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{Document, Leg, Line, Place, Posting};
 use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use stock_rules::{Standing, decide_takings};
+use stock_rules::{Standing, decide_takings, usable_on};
 use uuid::Uuid;
 use vocabulary::{LocationId, LotId, PlaceKind, PostingKind, Quantity, Reason, Status, StoreId, VariantId};
 
@@ -26,6 +26,15 @@ pub(crate) struct Balances {
     pub now: HashMap<Key, Quantity>,
     /// When what was counted was counted last.
     counted: HashMap<Key, DateTime<Utc>>,
+    /// The lots of what is told apart: what expires first, then what came first.
+    lots: HashMap<VariantId, BTreeSet<(NaiveDate, LotId)>>,
+}
+
+/// Where some of something stands, and of which lot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Spot {
+    pub place: Place,
+    pub lot: LotId,
 }
 
 impl Balances {
@@ -36,18 +45,24 @@ impl Balances {
     pub async fn load(tx: &mut Tx, variants: Vec<VariantId>, mode: &Mode<'_>) -> Result<Self, OpError> {
         let ids: BTreeSet<Uuid> = variants.into_iter().map(Uuid::from).collect();
         let ids: Vec<Uuid> = ids.into_iter().collect();
-        let (mut read, mut counted, tenant) = (HashMap::new(), HashMap::new(), tx.tenant());
+        let (mut read, mut counted, mut lots, tenant) = (HashMap::new(), HashMap::new(), HashMap::<_, BTreeSet<_>>::new(), tx.tenant());
         for ids in ids.chunks(500) {
+            // Of lots only what is there, or was counted: what is long gone is not gone through.
             let mut select = QueryBuilder::<MySql>::new(
-                "SELECT location_id, variant_id, status, on_hand, seq > 0, counted_at FROM stock_balance WHERE tenant_id = ",
+                "SELECT b.location_id, b.variant_id, b.lot_id, t.expires_on, b.status, b.on_hand, b.seq > 0, b.counted_at FROM stock_balance b \
+                 LEFT JOIN lot t FORCE INDEX (PRIMARY) ON t.tenant_id = b.tenant_id AND t.id = b.lot_id WHERE b.tenant_id = ",
             );
-            select.push_bind(tenant).push(" AND variant_id IN ");
+            select.push_bind(tenant).push(" AND (b.lot_id = ").push_bind(LotId::NONE.0);
+            select.push(" OR b.on_hand <> 0 OR b.counted_at IS NOT NULL) AND b.variant_id IN ");
             push_list(&mut select, ids.iter().copied());
-            select.push(" AND lot_id = ").push_bind(LotId::NONE.0);
-            let rows: Vec<(Uuid, Uuid, u8, Decimal, bool, Option<DateTime<Utc>>)> = select.build_query_as().fetch_all(tx.conn()).await?;
-            for (location, variant, status, on_hand, known, counted_at) in rows {
+            let rows: Vec<BalanceRow> = select.build_query_as().fetch_all(tx.conn()).await?;
+            for (location, variant, lot, expires_on, status, on_hand, known, counted_at) in rows {
                 let Some(status) = Status::of_code(status) else { continue };
-                let key = (LocationId(location), VariantId(variant), status);
+                let (variant, lot) = (VariantId(variant), LotId(lot));
+                let key = (LocationId(location), variant, lot, status);
+                if let Some(day) = expires_on {
+                    lots.entry(variant).or_default().insert((day, lot));
+                }
                 if known {
                     read.insert(key, Quantity::new(on_hand).map_err(anyhow::Error::new)?);
                     counted.extend(counted_at.map(|counted_at| (key, counted_at)));
@@ -61,14 +76,16 @@ impl Balances {
             }
         }
         if let Mode::Check(pending) = mode {
-            now.extend(pending.balances.iter().filter(|(key, _)| ids.binary_search(&key.1.0).is_ok()).map(|(key, on_hand)| (*key, *on_hand)));
+            now.extend(
+                pending.balances.iter().filter(|((_, variant, ..), _)| ids.binary_search(&variant.0).is_ok()).map(|(key, on_hand)| (*key, *on_hand)),
+            );
         }
-        Ok(Self { read, now, counted })
+        Ok(Self { read, now, counted, lots })
     }
 
     /// Books a leg, in a check also for the parts to come.
-    pub fn book(&mut self, place: &Place, variant: VariantId, status: Status, change: Quantity, mode: &mut Mode<'_>) {
-        let key = (place.location, variant, status);
+    pub fn book(&mut self, leg: &Leg, mode: &mut Mode<'_>) {
+        let (key, change) = (key_of(leg), leg.quantity);
         let after = self.now.get(&key).copied().unwrap_or_default() + change;
         self.now.insert(key, after);
         if let Mode::Check(pending) = mode {
@@ -76,20 +93,29 @@ impl Balances {
         }
     }
 
-    /// What a store has of a variant, place by place, for what happened at a moment.
-    pub fn standing(&self, ground: &StoreGround, variant: VariantId, status: Status, at: DateTime<Utc>) -> Vec<Standing<Place>> {
-        let one = |place: &Place| {
-            let settled = self.is_settled(place, variant, status, at);
-            let on_hand = self.now.get(&(place.location, variant, status)).copied();
-            (settled || on_hand.is_some()).then(|| Standing { place: *place, on_hand: on_hand.unwrap_or_default(), settled })
+    /// What a store has of a variant, place by place, for what happened at a moment: what expires first, then what came first.
+    /// A lot whose last day is over on `day` stands for nothing.
+    pub fn standing(&self, ground: &StoreGround, variant: VariantId, status: Status, at: DateTime<Utc>, day: NaiveDate) -> Vec<Standing<Spot>> {
+        let lots = self.lots.get(&variant).into_iter().flatten().filter(|(last, _)| usable_on(Some(*last), day)).map(|(_, lot)| *lot);
+        let one = |(lot, place): (LotId, &Place)| {
+            let key = (place.location, variant, lot, status);
+            let settled = self.is_settled(&key, at);
+            let on_hand = self.now.get(&key).copied();
+            (settled || on_hand.is_some()).then(|| Standing { place: Spot { place: *place, lot }, on_hand: on_hand.unwrap_or_default(), settled })
         };
-        ground.holding.iter().filter_map(one).collect()
+        std::iter::once(LotId::NONE).chain(lots).flat_map(|lot| ground.holding.iter().map(move |place| (lot, place))).filter_map(one).collect()
     }
 
     /// It was counted since: what happened before that changes nothing there any more.
-    pub fn is_settled(&self, place: &Place, variant: VariantId, status: Status, at: DateTime<Utc>) -> bool {
-        self.counted.get(&(place.location, variant, status)).is_some_and(|counted_at| at < *counted_at)
+    pub fn is_settled(&self, key: &Key, at: DateTime<Utc>) -> bool {
+        self.counted.get(key).is_some_and(|counted_at| at < *counted_at)
     }
+}
+
+type BalanceRow = (Uuid, Uuid, Uuid, Option<NaiveDate>, u8, Decimal, bool, Option<DateTime<Utc>>);
+
+pub(crate) fn key_of(leg: &Leg) -> Key {
+    (leg.place.location, leg.variant, leg.lot, leg.status)
 }
 
 /// Balances of nought whose last movement took their opening back: as if nothing had ever been known of them, so that a
@@ -98,7 +124,7 @@ async fn taken_back(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<Key>, OpError> {
     let (mut found, tenant) = (Vec::new(), tx.tenant());
     for ids in ids.chunks(500) {
         let mut select = QueryBuilder::<MySql>::new(
-            "SELECT b.location_id, b.variant_id, b.status FROM stock_balance b \
+            "SELECT b.location_id, b.variant_id, b.lot_id, b.status FROM stock_balance b \
              JOIN stock_movement m ON m.tenant_id = b.tenant_id AND m.location_id = b.location_id AND m.variant_id = b.variant_id \
              AND m.lot_id = b.lot_id AND m.status = b.status AND m.seq = b.seq AND m.tie = 0 \
              JOIN posting p ON p.tenant_id = m.tenant_id AND p.id = m.posting_id \
@@ -107,10 +133,9 @@ async fn taken_back(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<Key>, OpError> {
         select.push_bind(tenant).push(" AND b.on_hand = 0 AND p.kind = ").push_bind(PostingKind::Reversal.code());
         select.push(" AND o.kind = ").push_bind(PostingKind::Opening.code()).push(" AND b.variant_id IN ");
         push_list(&mut select, ids.iter().copied());
-        let rows: Vec<(Uuid, Uuid, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        found.extend(
-            rows.into_iter().filter_map(|(location, variant, status)| Some((LocationId(location), VariantId(variant), Status::of_code(status)?))),
-        );
+        let rows: Vec<(Uuid, Uuid, Uuid, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        let key = |(location, variant, lot, status)| Some((LocationId(location), VariantId(variant), LotId(lot), Status::of_code(status)?));
+        found.extend(rows.into_iter().filter_map(key));
     }
     Ok(found)
 }
@@ -279,13 +304,18 @@ fn one(
     mode: &mut Mode<'_>,
     weighed: &mut Weighed,
 ) -> Result<Option<(bool, Vec<Leg>)>, OpError> {
+    if subject.tracking().is_tracked() {
+        weighed.refuse(row.line, 0, &row.raw, vec![about(scope, row, row.new.known().is_some(), code::STOCK_TRACKED)]);
+        return Ok(None);
+    }
     let status = row.status.unwrap_or(Status::Available);
+    let day = NaiveDate::MIN;
     let standing = match (subject.id(), at) {
         (None, _) | (_, At::Coming) => Vec::new(),
         (Some(variant), At::Place(place)) => {
-            balances.standing(ground, variant, status, NOW).into_iter().filter(|one| one.place.location == place.location).collect()
+            balances.standing(ground, variant, status, NOW, day).into_iter().filter(|one| one.place.place.location == place.location).collect()
         }
-        (Some(variant), At::Store(_)) => balances.standing(ground, variant, status, NOW),
+        (Some(variant), At::Store(_)) => balances.standing(ground, variant, status, NOW, day),
     };
     let ours = (!standing.is_empty()).then(|| standing.iter().map(|one| one.on_hand).sum::<Quantity>());
     let said = StockSaid { current: row.current.known(), new: row.new.known(), overwrite: scope.overwrites() };
@@ -348,7 +378,7 @@ fn legs(
     status: Status,
     change: Quantity,
     put: Place,
-    standing: &[Standing<Place>],
+    standing: &[Standing<Spot>],
     ground: &StoreGround,
     balances: &mut Balances,
     mode: &mut Mode<'_>,
@@ -360,14 +390,14 @@ fn legs(
         legs.push(leg(put, change));
     } else {
         let mut order = standing.to_vec();
-        order.sort_by_key(|one| one.place.location != put.location);
-        for (place, taken) in decide_takings(change.abs(), put, &order) {
-            legs.push(leg(place, -taken));
+        order.sort_by_key(|one| one.place.place.location != put.location);
+        for (spot, taken) in decide_takings(change.abs(), Spot { place: put, lot: LotId::NONE }, &order) {
+            legs.push(leg(spot.place, -taken));
         }
         legs.push(leg(ground.places.of(PlaceKind::Loss)?, change.abs()));
     }
     for leg in legs.iter().filter(|leg| leg.place.kind.holds_stock()) {
-        balances.book(&leg.place, variant, status, leg.quantity, mode);
+        balances.book(leg, mode);
     }
     Ok(legs)
 }

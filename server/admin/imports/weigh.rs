@@ -18,10 +18,10 @@ use serde::{Deserialize, Serialize};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
-use vocabulary::{FieldChange, LocationId, Quantity, Status, StoreId, VariantId};
+use vocabulary::{FieldChange, LocationId, LotId, Quantity, Status, StoreId, Tracking, VariantId};
 
 /// Where a balance is kept.
-pub(crate) type Key = (LocationId, VariantId, Status);
+pub(crate) type Key = (LocationId, VariantId, LotId, Status);
 
 /// What a check must remember from part to part, because nothing is written.
 #[derive(Default)]
@@ -157,6 +157,14 @@ impl Subject {
         match self {
             Self::Known { facts, .. } => facts.whole,
             Self::Coming(coming) => coming.whole,
+        }
+    }
+
+    /// How its pieces are told apart; what is coming by a file is not.
+    pub fn tracking(&self) -> Tracking {
+        match self {
+            Self::Known { facts, .. } => facts.tracking,
+            Self::Coming(_) => Tracking::None,
         }
     }
 

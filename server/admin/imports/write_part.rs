@@ -132,7 +132,7 @@ async fn post(tx: &mut Tx, actor: &Actor, weighed: &mut Weighed, trails: &mut Ve
 /// A figure of a file is a balance to have afterwards: it is wrong if somebody moved stock since it was compared.
 fn hold_against(weighed: &mut Weighed, posted: &Posted) -> Result<(), OpError> {
     for leg in posted.legs.iter().filter(|leg| leg.seq > 0) {
-        let balance = weighed.read.entry((leg.leg.place.location, leg.leg.variant, leg.leg.status)).or_default();
+        let balance = weighed.read.entry((leg.leg.place.location, leg.leg.variant, leg.leg.lot, leg.leg.status)).or_default();
         *balance += leg.leg.quantity;
         if *balance != leg.balance_after {
             return Err(OpError::conflict(Said::new(MOVED)));

@@ -2,8 +2,10 @@
 //! time, and stops nobody's work.
 
 mod chain;
+mod cost;
 mod counted;
 mod late;
+mod lots;
 mod postings;
 mod promises;
 mod seals;
@@ -16,7 +18,8 @@ pub use vocabulary::proof::{Check, Failure, Report};
 /// Rows per page.
 const PAGE: i64 = 5000;
 
-/// Proves a tenant's books: double entry, sequences, balances, hashes, promises, what was told late, what was counted when, seals.
+/// Proves a tenant's books: double entry, sequences, balances, hashes, promises, what was told late, what was counted when, lots, what
+/// stock is worth, seals.
 ///
 /// # Errors
 /// When the database fails. What is wrong in the books is in the report.
@@ -29,6 +32,9 @@ pub async fn verify(database: &Database, tenant: TenantId, key: &VerifyingKey) -
     checks.push(promises::short(&mut tx).await?);
     checks.push(late::check(&mut tx).await?);
     checks.push(counted::check(&mut tx).await?);
+    checks.push(lots::serials(&mut tx).await?);
+    checks.push(lots::lists(&mut tx).await?);
+    checks.extend(cost::check(&mut tx).await?);
     checks.extend(seals::check(&mut tx, key).await?);
     tx.rollback().await?;
     Ok(Report { checks })

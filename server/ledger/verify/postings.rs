@@ -27,7 +27,7 @@ struct Head {
     hash: Vec<u8>,
 }
 
-type LegRow = (Uuid, i32, Uuid, Decimal, Vec<u8>);
+type LegRow = (Uuid, i32, Uuid, Decimal, Vec<u8>, Uuid);
 
 /// Heads per page: each brings its legs, a thousand at the most.
 const HEADS: i64 = PAGE / 10;
@@ -49,7 +49,7 @@ pub(super) async fn check(tx: &mut Tx) -> Result<Vec<Check>, OpError> {
         let ended = heads.len() < usize::try_from(HEADS).unwrap_or(0);
         let upto = heads.last().filter(|_| !ended).map_or(Uuid::max(), |last| last.id);
         let legs: Vec<LegRow> = sqlx::query_as(
-            "SELECT posting_id, line, variant_id, quantity, hash FROM stock_movement WHERE tenant_id = ? AND posting_id > ? AND posting_id <= ? \
+            "SELECT posting_id, line, variant_id, quantity, hash, lot_id FROM stock_movement WHERE tenant_id = ? AND posting_id > ? AND posting_id <= ? \
              ORDER BY posting_id, leg",
         )
         .bind(tenant)
@@ -90,9 +90,9 @@ fn check_entry(head: &Head, legs: &[&LegRow], check: &mut Check) {
     if i32::try_from(legs.len()) != Ok(head.legs) {
         check.fails(failure("proof-legs-missing", head, &head.legs.to_string(), &legs.len().to_string()));
     }
-    let mut sums: BTreeMap<(i32, Uuid), Decimal> = BTreeMap::new();
-    for (_, line, variant, quantity, _) in legs {
-        *sums.entry((*line, *variant)).or_default() += quantity;
+    let mut sums: BTreeMap<(i32, Uuid, Uuid), Decimal> = BTreeMap::new();
+    for (_, line, variant, quantity, _, lot) in legs {
+        *sums.entry((*line, *variant, *lot)).or_default() += quantity;
     }
     if let Some(sum) = sums.values().find(|sum| !sum.is_zero()) {
         check.fails(failure("proof-not-balanced", head, "0", &sum.normalize().to_string()));

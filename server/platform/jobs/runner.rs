@@ -237,7 +237,9 @@ impl Runner {
         let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
         match &outcome {
             // What runs by the clock and goes well is not news.
-            Ok(()) if claimed.kind.starts_with("platform.") => tracing::debug!(job = claimed.kind, tenant.id = claimed.tenant.0, duration_ms, "job"),
+            Ok(()) if self.lane(&claimed.kind) == Lane::Clock || claimed.kind.starts_with("platform.") => {
+                tracing::debug!(job = claimed.kind, tenant.id = claimed.tenant.0, duration_ms, "job")
+            }
             Ok(()) => tracing::info!(job = claimed.kind, tenant.id = claimed.tenant.0, attempt = claimed.attempts, duration_ms, "job"),
             Err(error) => {
                 let of = claimed.max_attempts;

@@ -4,9 +4,9 @@ use crate::{
     Stock,
     plan::{Checks, number, place_of},
     sell_goods::{Asked, Shelves, Spot, short_of, taken},
-    unit,
     told::{Told, named_only},
     transfer::DOCUMENT,
+    unit,
 };
 use ledger::{
     Bind, Document, Guard, Plan, Planned, Posting, StorePlaces,

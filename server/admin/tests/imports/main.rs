@@ -5,6 +5,7 @@ mod history;
 mod hostile;
 mod late;
 mod list;
+mod lots;
 mod mending;
 mod own;
 mod real;

@@ -1,6 +1,7 @@
 //! The ledger against real databases: what it must never do, and that the proof tells when somebody did it all the same.
 
 mod concurrency;
+mod cost;
 mod crowd;
 mod model;
 mod tampering;

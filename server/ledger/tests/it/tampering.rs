@@ -142,6 +142,62 @@ testkit::on_both! {
         assert_eq!(found(&shop).await, [one("proof-counted", "proof-counted-differs")]);
     }
 
+    async fn a_changed_cost_is_named(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        shop.receives(mug, 3).await;
+        let line = stock_rules::SaleLine::of(mug, vocabulary::Quantity::whole(6));
+        let sale = stock_rules::SellGoods {
+            store: shop.store,
+            location: None, channel: vocabulary::Channel::Till,
+            lines: vec![line],
+            reference: String::new(),
+            note: String::new(),
+            occurred_at: None,
+        };
+        shop.clerk().does(sale).await;
+        assert_eq!(found(&shop).await, [], "what waits to be valued is no fault");
+        shop.values().await;
+        assert_eq!(found(&shop).await, []);
+        plant(&shop, "UPDATE cost_entry SET value_after = value_after + 1 WHERE seq = 2").await;
+        let report = shop.verify().await;
+        let entries = report.checks.iter().find(|check| check.name == "proof-cost-entries").unwrap();
+        assert_eq!((entries.wrong, entries.failures[0].seq, entries.failures[0].operation.as_deref()), (1, Some(2), Some("receipt")));
+        plant(&shop, "UPDATE cost_entry SET value_after = value_after - 1 WHERE seq = 2").await;
+        for (fault, repair, wanted) in [
+            ("UPDATE cost_pool SET value = value + 0.01", "UPDATE cost_pool SET value = value - 0.01", vec!["proof-cost-pools", "proof-cost-pools"]),
+            (
+                "UPDATE cost_pool SET quantity = quantity + 1",
+                "UPDATE cost_pool SET quantity = quantity - 1",
+                vec!["proof-cost-pools", "proof-cost-pools", "proof-cost-quantity"],
+            ),
+            (
+                "UPDATE cost_layer SET value_left = value_left + 0.01 WHERE number = 2",
+                "UPDATE cost_layer SET value_left = value_left - 0.01 WHERE number = 2",
+                vec!["proof-cost-pools", "proof-cost-layers"],
+            ),
+            (
+                "UPDATE cost_consumption SET value = value - 0.01 WHERE number = 2",
+                "UPDATE cost_consumption SET value = value + 0.01 WHERE number = 2",
+                vec!["proof-cost-layers"],
+            ),
+            ("UPDATE cost_day SET value = value + 1 WHERE kind = 1", "UPDATE cost_day SET value = value - 1 WHERE kind = 1", vec!["proof-cost-days"]),
+            (
+                "INSERT INTO cost_queue SELECT tenant_id, variant_id, 99, 0, posting_id, posted_at FROM cost_entry WHERE seq = 1",
+                "DELETE FROM cost_queue",
+                vec!["proof-cost-quantity"],
+            ),
+        ] {
+            plant(&shop, fault).await;
+            let report = shop.verify().await;
+            let names: Vec<&str> = report.checks.iter().flat_map(|check| check.failures.iter().map(|_| check.name.as_str())).collect();
+            assert_eq!(names, wanted, "{fault}");
+            plant(&shop, repair).await;
+        }
+        plant_unchecked(&shop, "DELETE FROM cost_entry WHERE seq = 2").await;
+        let found = found(&shop).await;
+        assert!(found.contains(&one("proof-cost-entries", "proof-sequence-gap")), "{found:?}");
+    }
+
     async fn a_changed_promise_is_named(shop: Shop) {
         let mug = shop.stocked("MUG", 5).await;
         let line = stock_rules::ReserveLine { variant: mug, quantity: vocabulary::Quantity::whole(2), unit: None, store: Some(shop.store) };
@@ -160,5 +216,26 @@ testkit::on_both! {
         plant(&shop, "UPDATE stock_promise SET promised = 7").await;
         plant(&shop, "UPDATE reservation_line SET quantity = 7, open = 7").await;
         assert_eq!(found(&shop).await, [one("proof-shortage", "proof-shortage-differs")], "two are short, and nobody is told");
+    }
+
+    async fn a_piece_in_two_places_and_a_lot_that_lost_a_movement_are_named(shop: Shop) {
+        let drill = shop.tracked("DRILL", vocabulary::Tracking::Serial).await;
+        let mut receipt = shop.receipt(drill, 2);
+        receipt.lines[0].serials = vec![String::from("S1"), String::from("S2")];
+        shop.manager().does(receipt).await;
+        shop.proves().await;
+        plant(&shop, "UPDATE serial SET present = 0 LIMIT 1").await;
+        assert!(found(&shop).await.contains(&one("proof-serial", "proof-serial-astray")));
+        plant(&shop, "UPDATE serial SET present = 1").await;
+        shop.proves().await;
+        plant(&shop, "UPDATE stock_balance SET on_hand = 2 WHERE on_hand = 1 LIMIT 1").await;
+        assert!(found(&shop).await.contains(&one("proof-serial", "proof-serial-twice")));
+        plant(&shop, "UPDATE stock_balance SET on_hand = 1 WHERE on_hand = 2").await;
+        plant(&shop, "DELETE FROM lot_movement LIMIT 1").await;
+        assert!(found(&shop).await.contains(&one("proof-lot", "proof-lot-list")));
+        plant(&shop, "UPDATE variant SET tracking = 0").await;
+        let report = shop.verify().await;
+        let lots = report.checks.iter().find(|check| check.name == "proof-lot").unwrap();
+        assert!(lots.failures.iter().any(|failure| failure.said.code == "proof-lot-untold"), "{lots:#?}");
     }
 }

@@ -57,6 +57,7 @@ impl Fortnight<'_> {
                 reference: format!("DN-{}", 7_710 + shop),
                 note: String::new(),
                 occurred_at: Some(at),
+                rate: None,
             };
             for (ware, many) in lines {
                 *self.stands.entry((place, ware)).or_default() += many;

@@ -2,6 +2,7 @@
 
 mod archive;
 mod as_of;
+mod cost;
 mod count;
 mod history;
 mod lots;

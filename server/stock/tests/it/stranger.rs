@@ -62,7 +62,7 @@ testkit::on_both! {
             from, to, location: None, lines: vec![TransferItem::of(variant, one)], note: text(), occurred_at: at,
         };
         let receive = |store, variant, location| ReceiveGoods {
-            store, location, lines: vec![ReceiptLine::of(variant, one)], reference: text(), note: text(), occurred_at: at,
+            store, location, lines: vec![ReceiptLine::of(variant, one)], reference: text(), note: text(), occurred_at: at, rate: None,
         };
         let (store, floor, there) = (shop.store, shop.floor, Some(theirs.floor));
         let leaks = strangers![owner;

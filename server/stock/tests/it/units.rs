@@ -2,8 +2,8 @@
 
 use catalog_rules::{AddBarcode, ArchiveVariantUnit, NewBarcode, SetVariantUnit, ShowVariantUnits, UnitFrom};
 use stock_rules::{
-    EnteredQuantity, EnterOpening, MoveLine, MoveStock, OpeningLine, ReceiptLine, ReceiveGoods, ReservationKind, ReserveLine, ReserveStock, ReturnLine,
-    SaleLine, SellGoods, ShipTransfer, ShowPosting, TakeBack, TransferItem,
+    EnterOpening, EnteredQuantity, MoveLine, MoveStock, OpeningLine, ReceiptLine, ReceiveGoods, ReservationKind, ReserveLine, ReserveStock,
+    ReturnLine, SaleLine, SellGoods, ShipTransfer, ShowPosting, TakeBack, TransferItem,
 };
 use testkit::{Shop, refused};
 use vocabulary::{AppError, PostingId, Quantity, VariantId};

@@ -28,8 +28,8 @@ pub async fn all(world: &World) -> Vec<Request> {
 
 /// Where the things of the world are shown: pages that a walk might come to too late, when it has seen enough of their kind.
 fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
-    let [item, variant, count, review, import, ready, transfer, reservation] =
-        ["item", "variant", "count", "review", "import", "ready", "transfer", "reservation"].map(|kind| one[kind].as_str());
+    let [item, variant, count, review, import, ready, transfer, reservation, lot, held] =
+        ["item", "variant", "count", "review", "import", "ready", "transfer", "reservation", "lot", "held"].map(|kind| one[kind].as_str());
     [
         format!("/catalog/items/{item}"),
         format!("/catalog/variants/{variant}/barcodes"),
@@ -43,6 +43,8 @@ fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
         format!("/admin/imports/{ready}"),
         format!("/stock/transfers/{transfer}"),
         format!("/stock/reservations/{reservation}"),
+        format!("/stock/lots/{lot}"),
+        format!("/stock/lots/{held}"),
         String::from("/admin/people"),
     ]
     .to_vec()

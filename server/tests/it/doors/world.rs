@@ -78,6 +78,7 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
     let send = json!({ "from": store, "to": other_store, "lines": line("2") });
     let transfer = owner.asks("POST", "/api/v1/transfers", &send).await;
     owner.asks("POST", "/api/v1/transfers", &send).await;
+    let [lot, held] = lots(owner, &store).await;
     let hold = json!({ "kind": "hold", "minutes": 600, "lines": [{ "variant": variant, "quantity": "3", "store": store }] });
     let reservation = owner.asks("POST", "/api/v1/reservations", &hold).await;
     let (count, scan) = counted(owner, "Bins", &store, &bin, &variant).await;
@@ -111,6 +112,8 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
         ("posting", text(&posting["posting"])),
         ("transfer", text(&transfer["transfer"])),
         ("reservation", text(&reservation["reserved"]["reservation"])),
+        ("lot", lot),
+        ("held", held),
         ("count", count),
         ("review", review),
         ("scan", scan),
@@ -120,6 +123,21 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
         ("proof", proof),
         ("view", view),
     ])
+}
+
+/// Two lots of something that expires, the second of them held.
+async fn lots(owner: &Visitor, store: &str) -> [String; 2] {
+    let milk = json!({ "name": "Milk", "variants": [{ "sku": "MILK-1" }] });
+    let milk = owner.asks("POST", "/api/v1/items", &milk).await;
+    let item = milk["item"].as_str().unwrap();
+    owner.asks("PUT", &format!("/api/v1/items/{item}/tracking"), &json!({ "version": milk["version"], "tracking": "lot_expiry" })).await;
+    let line =
+        |code: &str| json!({ "variant": milk["variants"][0]["variant"], "quantity": "5", "lot": { "code": code, "expires_on": "2099-01-31" } });
+    owner.asks("POST", "/api/v1/receipts", &json!({ "store": store, "lines": [line("L-1"), line("L-2")] })).await;
+    let lots = owner.asks("GET", "/api/v1/lots?code=L-", &json!({})).await;
+    let [free, held] = [0, 1].map(|at: usize| lots["rows"][at]["lot"].as_str().unwrap().to_owned());
+    owner.asks("POST", &format!("/api/v1/lots/{held}/hold"), &json!({ "version": 1, "note": "Glass in it" })).await;
+    [free, held]
 }
 
 /// A count of a place with one scan in it.

@@ -1,0 +1,234 @@
+//! Pool by pool: do the entries follow one another, is what is left of the layers what the entries come to, and is it all
+//! that stands in the stores, but for what waits to be valued?
+
+use super::{Check, Failure, PAGE};
+use platform::{OpError, Tx};
+use rust_decimal::Decimal;
+use uuid::Uuid;
+use vocabulary::{CostKind, CostMethod, CostScope, PlaceKind, PostingId, Said};
+
+type Key = (Uuid, Uuid, Uuid);
+
+#[derive(sqlx::FromRow)]
+struct Entry {
+    variant_id: Uuid,
+    scope_id: Uuid,
+    lot_id: Uuid,
+    seq: i64,
+    kind: u8,
+    quantity: Decimal,
+    value: Decimal,
+    quantity_after: Decimal,
+    value_after: Decimal,
+    posting_id: Uuid,
+}
+
+/// Where a pool's entries have got to.
+#[derive(Default)]
+struct Reached {
+    key: Key,
+    seq: i64,
+    quantity: Decimal,
+    value: Decimal,
+    broken: bool,
+}
+
+pub(super) async fn check(tx: &mut Tx) -> Result<Vec<Check>, OpError> {
+    Ok(vec![entries(tx).await?, pools(tx).await?, layers(tx).await?, on_hand(tx).await?, days(tx).await?])
+}
+
+/// Each entry leaves what the one before it left, and itself; no number is missing.
+async fn entries(tx: &mut Tx) -> Result<Check, OpError> {
+    let mut check = Check::new("proof-cost-entries");
+    let (tenant, mut reached) = (tx.tenant(), Reached::default());
+    let mut after: (Uuid, Uuid, Uuid, i64) = (Uuid::nil(), Uuid::nil(), Uuid::nil(), 0);
+    loop {
+        let rows: Vec<Entry> = sqlx::query_as(
+            "SELECT variant_id, scope_id, lot_id, seq, kind, quantity, value, quantity_after, value_after, posting_id \
+             FROM cost_entry FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND variant_id >= ? AND (variant_id > ? OR scope_id > ? OR (scope_id = ? AND \
+             (lot_id > ? OR (lot_id = ? AND seq > ?)))) ORDER BY variant_id, scope_id, lot_id, seq LIMIT ?",
+        )
+        .bind(tenant)
+        .bind(after.0)
+        .bind(after.0)
+        .bind(after.1)
+        .bind(after.1)
+        .bind(after.2)
+        .bind(after.2)
+        .bind(after.3)
+        .bind(PAGE)
+        .fetch_all(tx.conn())
+        .await?;
+        for row in &rows {
+            let key = (row.variant_id, row.scope_id, row.lot_id);
+            if reached.key != key {
+                reached = Reached { key, ..Reached::default() };
+            }
+            check.examined += 1;
+            reached.seq += 1;
+            reached.quantity += row.quantity;
+            reached.value += row.value;
+            if reached.broken {
+                continue;
+            }
+            let wrong = if row.seq != reached.seq {
+                Some(("proof-sequence-gap", Decimal::from(reached.seq), Decimal::from(row.seq)))
+            } else if row.quantity_after != reached.quantity {
+                Some(("proof-cost-differs", reached.quantity, row.quantity_after))
+            } else {
+                (row.value_after != reached.value).then_some(("proof-cost-differs", reached.value, row.value_after))
+            };
+            if let Some((code, expected, found)) = wrong {
+                reached.broken = true;
+                let failure = failure(code, key, expected, found);
+                let operation = CostKind::of_code(row.kind).map(|kind| kind.tag().to_owned());
+                check.fails(Failure { seq: Some(row.seq), posting: Some(PostingId(row.posting_id)), operation, ..failure });
+            }
+        }
+        let Some(last) = rows.last().filter(|_| rows.len() == usize::try_from(PAGE).unwrap_or(0)) else { break };
+        after = (last.variant_id, last.scope_id, last.lot_id, last.seq);
+    }
+    Ok(check)
+}
+
+type Wrong = (Uuid, Uuid, Uuid, Decimal, Decimal);
+
+/// Each pool is what its entries come to, and what is left of its layers less what is owed to it.
+async fn pools(tx: &mut Tx) -> Result<Check, OpError> {
+    let mut check = Check::new("proof-cost-pools");
+    let tenant = tx.tenant();
+    check.examined = count(tx, "SELECT COUNT(*) FROM cost_pool WHERE tenant_id = ?").await?;
+    let by_entries: Vec<Wrong> = sqlx::query_as(
+        "SELECT variant_id, scope_id, lot_id, SUM(entries), SUM(said) FROM ( \
+           SELECT variant_id, scope_id, lot_id, value AS said, 0 AS entries, quantity AS said_quantity, 0 AS entries_quantity FROM cost_pool WHERE tenant_id = ? \
+           UNION ALL \
+           SELECT variant_id, scope_id, lot_id, 0, SUM(value), 0, SUM(quantity) FROM cost_entry WHERE tenant_id = ? GROUP BY variant_id, scope_id, lot_id \
+         ) both_sides GROUP BY variant_id, scope_id, lot_id \
+         HAVING SUM(said) <> SUM(entries) OR SUM(said_quantity) <> SUM(entries_quantity) LIMIT 100",
+    )
+    .bind(tenant)
+    .bind(tenant)
+    .fetch_all(tx.conn())
+    .await?;
+    let by_layers: Vec<Wrong> = sqlx::query_as(
+        "SELECT variant_id, scope_id, lot_id, SUM(layers), SUM(said) FROM ( \
+           SELECT variant_id, scope_id, lot_id, value + owed_value AS said, 0 AS layers, quantity + owed_quantity AS said_quantity, 0 AS layers_quantity \
+             FROM cost_pool WHERE tenant_id = ? \
+           UNION ALL \
+           SELECT variant_id, scope_id, lot_id, 0, SUM(value_left), 0, SUM(quantity_left) FROM cost_layer WHERE tenant_id = ? \
+             GROUP BY variant_id, scope_id, lot_id \
+         ) both_sides GROUP BY variant_id, scope_id, lot_id \
+         HAVING SUM(said) <> SUM(layers) OR SUM(said_quantity) <> SUM(layers_quantity) LIMIT 100",
+    )
+    .bind(tenant)
+    .bind(tenant)
+    .fetch_all(tx.conn())
+    .await?;
+    for (variant, scope, lot, expected, found) in by_entries.into_iter().chain(by_layers) {
+        check.fails(failure("proof-cost-differs", (variant, scope, lot), expected, found));
+    }
+    Ok(check)
+}
+
+/// Out of a layer came what went in, but for what is left; nothing of it is below nought, and nothing left is worth nothing.
+async fn layers(tx: &mut Tx) -> Result<Check, OpError> {
+    let mut check = Check::new("proof-cost-layers");
+    let tenant = tx.tenant();
+    check.examined = count(tx, "SELECT COUNT(*) FROM cost_layer WHERE tenant_id = ?").await?;
+    let wrong: Vec<(Uuid, Uuid, Uuid, i64, Uuid, Decimal, Decimal)> = sqlx::query_as(
+        "SELECT STRAIGHT_JOIN l.variant_id, l.scope_id, l.lot_id, l.number, l.posting_id, l.value_in - COALESCE(t.value, 0), l.value_left \
+         FROM cost_layer l LEFT JOIN ( \
+           SELECT variant_id, scope_id, lot_id, number, SUM(quantity) AS quantity, SUM(value) AS value FROM cost_consumption WHERE tenant_id = ? \
+           GROUP BY variant_id, scope_id, lot_id, number \
+         ) t ON t.variant_id = l.variant_id AND t.scope_id = l.scope_id AND t.lot_id = l.lot_id AND t.number = l.number \
+         WHERE l.tenant_id = ? AND (l.quantity_left <> l.quantity_in - COALESCE(t.quantity, 0) OR l.value_left <> l.value_in - COALESCE(t.value, 0) \
+           OR l.quantity_left < 0 OR l.value_left < 0 OR l.quantity_left > l.quantity_in OR l.quantity_left = 0 AND l.value_left <> 0) LIMIT 100",
+    )
+    .bind(tenant)
+    .bind(tenant)
+    .fetch_all(tx.conn())
+    .await?;
+    for (variant, scope, lot, number, posting, expected, found) in wrong {
+        let failure = failure("proof-cost-differs", (variant, scope, lot), expected, found);
+        check.fails(Failure { seq: Some(number), posting: Some(PostingId(posting)), ..failure });
+    }
+    Ok(check)
+}
+
+/// What the pools hold, and what waits to be valued, is what stands in the stores.
+async fn on_hand(tx: &mut Tx) -> Result<Check, OpError> {
+    let mut check = Check::new("proof-cost-quantity");
+    let tenant = tx.tenant();
+    check.examined = count(tx, "SELECT COUNT(*) FROM stock_balance WHERE tenant_id = ?").await?;
+    // A variant that was never valued has no pool: all of it waits, in whichever scope.
+    let wrong: Vec<Wrong> = sqlx::query_as(
+        "SELECT variant_id, scope_id, lot_id, SUM(stands), SUM(valued + waits) FROM ( \
+           SELECT variant_id, scope_id, lot_id, 0 AS stands, quantity AS valued, 0 AS waits FROM cost_pool WHERE tenant_id = ? \
+           UNION ALL \
+           SELECT b.variant_id, IF(h.scope = ?, REPEAT(CHAR(0), 16), IF(l.kind = ?, b.location_id, b.store_id)), \
+             IF(h.method = ?, b.lot_id, REPEAT(CHAR(0), 16)), b.on_hand, 0, 0 \
+             FROM stock_balance b JOIN location l ON l.tenant_id = b.tenant_id AND l.id = b.location_id \
+             LEFT JOIN cost_head h ON h.tenant_id = b.tenant_id AND h.variant_id = b.variant_id WHERE b.tenant_id = ? AND b.on_hand <> 0 \
+           UNION ALL \
+           SELECT m.variant_id, IF(h.scope = ?, REPEAT(CHAR(0), 16), IF(l.kind = ?, m.location_id, m.store_id)), \
+             IF(h.method = ?, m.lot_id, REPEAT(CHAR(0), 16)), 0, 0, m.quantity \
+             FROM cost_queue q JOIN stock_movement m FORCE INDEX (stock_movement_variant) ON m.tenant_id = q.tenant_id AND m.variant_id = q.variant_id \
+             AND m.posting_id = q.posting_id AND m.seq > 0 JOIN location l ON l.tenant_id = m.tenant_id AND l.id = m.location_id \
+             LEFT JOIN cost_head h ON h.tenant_id = m.tenant_id AND h.variant_id = m.variant_id WHERE q.tenant_id = ? \
+         ) all_sides GROUP BY variant_id, scope_id, lot_id HAVING SUM(stands) <> SUM(valued + waits) LIMIT 100",
+    )
+    .bind(tenant)
+    .bind(CostScope::Company.code())
+    .bind(PlaceKind::Transit.code())
+    .bind(CostMethod::Specific.code())
+    .bind(tenant)
+    .bind(CostScope::Company.code())
+    .bind(PlaceKind::Transit.code())
+    .bind(CostMethod::Specific.code())
+    .bind(tenant)
+    .fetch_all(tx.conn())
+    .await?;
+    for (variant, scope, lot, expected, found) in wrong {
+        check.fails(failure("proof-cost-quantity-differs", (variant, scope, lot), expected, found));
+    }
+    Ok(check)
+}
+
+/// The sums of the days are those of their entries.
+async fn days(tx: &mut Tx) -> Result<Check, OpError> {
+    let mut check = Check::new("proof-cost-days");
+    let tenant = tx.tenant();
+    check.examined = count(tx, "SELECT COUNT(*) FROM cost_day WHERE tenant_id = ?").await?;
+    let wrong: Vec<(Uuid, chrono::NaiveDate, u8, Decimal, Decimal)> = sqlx::query_as(
+        "SELECT scope_id, day, kind, SUM(entries), SUM(said) FROM ( \
+           SELECT scope_id, day, kind, value AS said, 0 AS entries FROM cost_day WHERE tenant_id = ? \
+           UNION ALL \
+           SELECT scope_id, business_date, kind, 0, SUM(value) FROM cost_entry WHERE tenant_id = ? GROUP BY scope_id, business_date, kind \
+         ) both_sides GROUP BY scope_id, day, kind HAVING SUM(said) <> SUM(entries) LIMIT 100",
+    )
+    .bind(tenant)
+    .bind(tenant)
+    .fetch_all(tx.conn())
+    .await?;
+    for (scope, day, kind, expected, found) in wrong {
+        let said = Said::new("proof-cost-differs").with("expected", told(expected)).with("found", told(found));
+        let operation = CostKind::of_code(kind).map(|kind| kind.tag().to_owned());
+        check.fails(Failure { key: format!("{scope}/{day}"), operation, ..Failure::new(said) });
+    }
+    Ok(check)
+}
+
+async fn count(tx: &mut Tx, sql: &'static str) -> Result<u64, OpError> {
+    let tenant = tx.tenant();
+    let rows: i64 = sqlx::query_scalar(sql).bind(tenant).fetch_one(tx.conn()).await?;
+    Ok(u64::try_from(rows).unwrap_or(0))
+}
+
+fn failure(code: &str, (variant, scope, lot): Key, expected: Decimal, found: Decimal) -> Failure {
+    let said = Said::new(code).with("expected", told(expected)).with("found", told(found));
+    Failure { key: format!("{variant}/{scope}/{lot}"), ..Failure::new(said) }
+}
+
+fn told(value: Decimal) -> String {
+    value.normalize().to_string()
+}
