@@ -1071,4 +1071,3 @@ lot-story-caption = حركاته
 
 ## وحدات الأسطر
 entered-as = { $entered } = { $base }
-line-unit = الوحدة

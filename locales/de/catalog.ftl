@@ -316,6 +316,22 @@ changed-life-pickup = Restlaufzeit bei Abholung, in Tagen
 changed-life-online = Restlaufzeit bei Versand, in Tagen
 
 ## Eigene Einheiten
+units-title = Einheiten
+unit-add = Einheit anlegen oder ändern
+unit-effect = Eine davon sind so viele der Grundeinheit: { $base }. Was bisher erfasst wurde, behält die Zahl seines Tages.
+unit-name =
+    .hint = case, pack, box oder ein eigener Name. Der Name einer vorhandenen Einheit ändert sie.
+unit-num = Grundeinheiten
+unit-den = In so vielen dieser Einheit
+    .hint = In der Regel 1. Drei davon sind eine Grundeinheit: 1 in 3.
+unit-fractions = Bruchteile davon dürfen erfasst werden
+unit-in = In der Grundeinheit ({ $base })
+unit-from = Woher
+unit-from-base = Grundeinheit
+unit-from-known = Allgemein bekannt
+unit-from-own = Eigene
+unit-from-barcode = Ein Barcode nennt sie
+unit-archive = { $unit } weglegen
 unit-ratio = Geben Sie ganze Zahlen ab 1 ein.
 unit-known = Was { $unit } ist, steht schon fest. Geben Sie der Einheit einen anderen Namen.
 unit-barcode-differs = Laut einem Barcode enthält diese Einheit { $pack }. Ändern Sie den Barcode oder geben Sie hier dasselbe ein.

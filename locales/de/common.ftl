@@ -38,6 +38,7 @@ field-email = Das ist keine E-Mail-Adresse. Sie sieht aus wie name@example.com.
 
 quantity-not-a-number = Geben Sie eine Zahl in Ziffern ein.
 quantity-too-many-decimals = Höchstens sechs Nachkommastellen sind möglich.
+line-unit = Einheit
 unit-other-class = { $unit } misst etwas anderes: Dieser Artikel wird in { $base } geführt.
 unit-unknown = Dieser Artikel hat keine Einheit { $unit }. Wählen Sie eine seiner Einheiten oder legen Sie diese auf seiner Seite an.
 quantity-too-small = Das ist weniger, als sich führen lässt: weniger als ein Millionstel der Grundeinheit.

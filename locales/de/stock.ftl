@@ -935,4 +935,3 @@ lot-story-caption = Seine Bewegungen
 
 ## Einheiten der Zeilen
 entered-as = { $entered } = { $base }
-line-unit = Einheit

@@ -348,6 +348,22 @@ changed-life-pickup = Life left at pick-up, in days
 changed-life-online = Life left when sent, in days
 
 ## Units of a variant's own
+units-title = Units
+unit-add = Add or change a unit
+unit-effect = One of it is so many of the base unit: { $base }. What was entered before keeps the number of its day.
+unit-name =
+    .hint = case, pack, box, or a name of your own. The name of one that is there changes it.
+unit-num = Base units
+unit-den = In so many of this unit
+    .hint = 1 as a rule. Three of it are one base unit: 1 in 3.
+unit-fractions = Fractions of it may be entered
+unit-in = Of the base unit ({ $base })
+unit-from = Where from
+unit-from-base = Base unit
+unit-from-known = Everybody knows it
+unit-from-own = Its own
+unit-from-barcode = A barcode tells it
+unit-archive = Put away { $unit }
 unit-ratio = Type whole numbers of 1 or more.
 unit-known = What { $unit } is, is known already. Give the unit another name.
 unit-barcode-differs = A barcode says that { $pack } are under this unit. Change the barcode, or type the same here.

@@ -963,4 +963,3 @@ lot-story-caption = Movements of it
 ## Units of lines
 # $entered: what was typed: 2 cases; $base: the same in the base unit: 24
 entered-as = { $entered } = { $base }
-line-unit = Unit

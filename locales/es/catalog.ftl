@@ -316,6 +316,22 @@ changed-life-pickup = Vida restante en la recogida, en días
 changed-life-online = Vida restante al enviar, en días
 
 ## Unidades propias
+units-title = Unidades
+unit-add = Añadir o cambiar una unidad
+unit-effect = Una de ellas equivale a tantas unidades base: { $base }. Lo registrado antes conserva el número de su día.
+unit-name =
+    .hint = case, pack, box o un nombre propio. El nombre de una que ya existe la cambia.
+unit-num = Unidades base
+unit-den = En tantas de esta unidad
+    .hint = Normalmente 1. Tres de ellas son una unidad base: 1 en 3.
+unit-fractions = Se pueden registrar fracciones
+unit-in = En la unidad base ({ $base })
+unit-from = De dónde viene
+unit-from-base = Unidad base
+unit-from-known = Conocida por todos
+unit-from-own = Propia
+unit-from-barcode = La indica un código de barras
+unit-archive = Archivar { $unit }
 unit-ratio = Escriba números enteros a partir de 1.
 unit-known = Ya se sabe qué es { $unit }. Dé otro nombre a la unidad.
 unit-barcode-differs = Según un código de barras, esta unidad contiene { $pack }. Cambie el código de barras o escriba lo mismo aquí.

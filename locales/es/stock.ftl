@@ -935,4 +935,3 @@ lot-story-caption = Sus movimientos
 
 ## Unidades de las líneas
 entered-as = { $entered } = { $base }
-line-unit = Unidad

@@ -316,6 +316,22 @@ changed-life-pickup = Durée restante au retrait, en jours
 changed-life-online = Durée restante à l’envoi, en jours
 
 ## Unités propres
+units-title = Unités
+unit-add = Ajouter ou modifier une unité
+unit-effect = Une de ces unités vaut tant d’unités de base : { $base }. Ce qui a été saisi avant garde le nombre de son jour.
+unit-name =
+    .hint = case, pack, box ou un nom à vous. Le nom d’une unité existante la modifie.
+unit-num = Unités de base
+unit-den = Dans tant de cette unité
+    .hint = 1 en général. Trois en font une unité de base : 1 dans 3.
+unit-fractions = On peut en saisir des fractions
+unit-in = En unité de base ({ $base })
+unit-from = D’où vient-elle
+unit-from-base = Unité de base
+unit-from-known = Connue de tous
+unit-from-own = Propre à l’article
+unit-from-barcode = Un code-barres l’indique
+unit-archive = Ranger { $unit }
 unit-ratio = Saisissez des nombres entiers à partir de 1.
 unit-known = On sait déjà ce qu’est { $unit }. Donnez un autre nom à l’unité.
 unit-barcode-differs = Selon un code-barres, cette unité en contient { $pack }. Modifiez le code-barres ou saisissez le même nombre ici.

@@ -935,4 +935,3 @@ lot-story-caption = Ses mouvements
 
 ## Unités des lignes
 entered-as = { $entered } = { $base }
-line-unit = Unité

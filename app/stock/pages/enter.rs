@@ -57,7 +57,9 @@ pub(crate) async fn show<D: Document>(State(state): State<PageState>, visit: Vis
     let mut picks = Vec::new();
     let asked = Fields::parse(query.as_deref().unwrap_or_default());
     for variant in asked.all("variant").filter_map(|id| id.parse().ok()).take(BEGUN) {
-        picks.push(Pick::of(&state, &visit, variant).await?);
+        let mut pick = Pick::of(&state, &visit, variant).await?;
+        pick.ask_units(&state, &visit).await?;
+        picks.push(pick);
     }
     let sheet = Sheet { locations, ..D::sheet(&visit, store) };
     let rows = Rows::begin(picks);
@@ -110,9 +112,4 @@ pub(crate) async fn submit<D: Document>(State(state): State<PageState>, posted: 
 /// The stock of a store, where most of these forms lead.
 pub(crate) fn stock_of(store: &StoreChoice) -> String {
     address("/stock", &[("store", Some(store.code.clone()))])
-}
-
-/// All that was moved, for the notice.
-pub(crate) fn total(quantities: impl Iterator<Item = Quantity>) -> Quantity {
-    quantities.sum()
 }

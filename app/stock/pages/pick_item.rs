@@ -1,7 +1,7 @@
 //! Choosing an item without script: one types or scans its SKU, barcode or name; the server says what that means. What is
 //! exact is taken, what may mean several things gives a choice, the unknown is told. Nothing is guessed.
 
-use catalog_rules::{ResolveScan, Resolved, ScanDetails, SearchVariants, VariantHit};
+use catalog_rules::{ResolveScan, Resolved, ScanDetails, SearchVariants, ShowVariantUnits, VariantHit, VariantUnit};
 use kit::Choice;
 use leptos::prelude::*;
 use stock_rules::ShowStock;
@@ -23,6 +23,8 @@ pub(crate) struct Pick {
     pub label: String,
     /// How its pieces are told apart, once it is known.
     pub tracking: Tracking,
+    /// The units in which a quantity of it may be told, the base unit first.
+    pub units: Vec<VariantUnit>,
     /// What a code told besides: its lot, its last day, its number.
     pub told: ScanDetails,
     /// What it may mean.
@@ -77,6 +79,17 @@ impl Pick {
         }
         self.choices = hits.iter().map(choice).collect();
         Ok(Err(FieldError::new(field, "pick-several").with("count", hits.len())))
+    }
+
+    /// Finds out in which units it may be told.
+    pub(crate) async fn ask_units(&mut self, state: &PageState, visit: &Visit) -> Result<(), PageError> {
+        let Some(variant) = self.variant else { return Ok(()) };
+        self.units = match state.desk.ask(&visit.actor, ShowVariantUnits { variant }).await {
+            Ok(told) => told.units,
+            Err(AppError::NotFound) => Vec::new(),
+            Err(error) => return Err(PageError(error)),
+        };
+        Ok(())
     }
 
     fn take(&mut self, hit: &VariantHit) {

@@ -1,6 +1,6 @@
 //! One posting: what it moved, who, when, why; and its undoing.
 
-use crate::common::{address, ends, happened, item_link, store_name, who};
+use crate::common::{address, ends, happened, in_unit, item_link, store_name, who};
 use axum::{
     extract::{Path, State},
     response::IntoResponse,
@@ -199,7 +199,7 @@ fn row(visit: &Visit, line: &PostingLine, tick: bool, costs: bool) -> RowOf {
     let (from, to, word) = (ends(words, visit, &line.from), ends(words, visit, &line.to), words.t("flow-to"));
     let mut cells = vec![
         Cell::new(view! { <Code value=line.sku.clone()/> }).class("sub"),
-        Cell::head(item_link(line.variant, &line.name, &line.option_text)),
+        Cell::head(view! { {item_link(line.variant, &line.name, &line.option_text)} {entered(words, line)} }),
         Cell::new(view! { <Flow from to word/> }).class("wide"),
         Cell::num(words.quantity(line.quantity), false).class("lead"),
     ];
@@ -223,6 +223,14 @@ fn row(visit: &Visit, line: &PostingLine, tick: bool, costs: bool) -> RowOf {
     } else {
         row
     }
+}
+
+/// What was typed, where that was in another unit: "2 cases = 24".
+fn entered(words: words::Words, line: &PostingLine) -> Option<impl IntoView + use<>> {
+    let entered = line.entered.as_ref()?;
+    let typed = in_unit(words, entered.quantity, &entered.unit);
+    let told = words.with("entered-as", &[("entered", typed.into()), ("base", words.quantity(entered.base).into())]);
+    Some(view! { <div class="sub">{told}</div> })
 }
 
 fn undo(visit: &Visit, key: &Key, typed: &Typed, view: &PostingView) -> impl IntoView + use<> {

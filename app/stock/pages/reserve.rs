@@ -1,7 +1,7 @@
 //! Promises stock of a store: for a basket, for a while, or for an order.
 
 use crate::{
-    enter::{Document, Read, total},
+    enter::{Document, Read},
     rows::{Extra, Rows},
     sheet::{ChoiceField, Sheet},
 };
@@ -37,7 +37,7 @@ impl Document for Reserve {
 
     fn read(posted: &Posted, store: &StoreChoice, rows: &Rows, wrong: &mut Vec<FieldError>) -> Option<Read<ReserveStock>> {
         let Posted { visit, fields, .. } = posted;
-        let lines = rows.values(visit.words, wrong, |variant, quantity, _| Ok(ReserveLine { variant, quantity, unit: None, store: Some(store.id) }));
+        let lines = rows.values(visit.words, wrong, |variant, quantity, row| Ok(ReserveLine { variant, quantity, unit: row.unit(), store: Some(store.id) }));
         let mut form = Form::new(visit.words, fields);
         let reference = form.optional_text("reference", REFERENCE_MAX);
         let note = form.optional_text("note", NOTE_MAX);
@@ -46,7 +46,7 @@ impl Document for Reserve {
             raw => Some(raw.parse().unwrap_or(0)),
         };
         let kind = if minutes.is_some() { ReservationKind::Hold } else { ReservationKind::Allocation };
-        let said = Said::new("reserve-done").with("quantity", total(lines.iter().map(|line| line.quantity)));
+        let said = Said::new("reserve-done").with("quantity", rows.total(visit.words));
         let operation = reference.zip(note).map(|(reference, note)| ReserveStock { kind, lines, stores: Vec::new(), minutes, reference, note });
         form.finish(operation).map_err(|errors| wrong.extend(errors)).ok().map(|operation| Read { operation, said })
     }

@@ -1,11 +1,11 @@
 //! The lines of a form: an item, a quantity, and what else a line has. Lines are added and dropped by buttons of the form
 //! itself, so that it works without script; Enter, which a scanner types, adds a line.
 
-use crate::pick_item::Pick;
+use crate::{common::unit_name, pick_item::Pick};
 use kit::{Button, Cell, Choice, Column, Density, FieldRow, Glyph, Hidden, Input, OnPhone, RadioGroup, RowOf, Select, Size, Table, TextArea, Weight};
 use leptos::prelude::*;
 use stock_rules::{LINES_MAX, LOT_CODE_MAX, LotGiven};
-use vocabulary::{Currency, FieldError, Money, Quantity, Status, Tracking, VariantId};
+use vocabulary::{Currency, FieldError, Money, Quantity, Ratio, Status, Tracking, VariantId};
 use wire::{Fields, PageError, PageState, Typed, Visit};
 use words::Words;
 
@@ -24,6 +24,8 @@ pub(crate) enum Extra {
 pub(crate) struct Row {
     pub pick: Pick,
     pub quantity: String,
+    /// In which unit that is; empty for the base unit.
+    pub unit: String,
     pub extra: String,
     pub lot: LotTyped,
 }
@@ -65,6 +67,19 @@ impl LotTyped {
 }
 
 impl Row {
+    /// The unit that the line names; none for the base unit.
+    pub(crate) fn unit(&self) -> Option<String> {
+        let base = self.pick.units.first().is_some_and(|base| base.unit == self.unit);
+        (!self.unit.is_empty() && !base).then(|| self.unit.clone())
+    }
+
+    /// So much of the line's unit in base units, as far as it is known.
+    fn base(&self, quantity: Quantity) -> Quantity {
+        let unit = self.pick.units.iter().find(|unit| unit.unit == self.unit);
+        let base = unit.and_then(|unit| Ratio::new(unit.num, unit.den)).and_then(|ratio| ratio.base(quantity).ok());
+        base.unwrap_or(quantity)
+    }
+
     /// What the line tells of its lot or its pieces.
     ///
     /// # Errors
@@ -128,6 +143,7 @@ impl Rows {
                 lot: LotTyped::read(fields, &name("")),
                 pick: Pick { typed, variant, label, tracking, ..Pick::default() },
                 quantity: fields.get(&name("quantity")).trim().to_owned(),
+                unit: fields.get(&name("unit")).trim().to_owned(),
                 extra: fields.get(&name("extra")).trim().to_owned(),
             };
             let blank = row.pick.typed.is_empty() && row.quantity.is_empty();
@@ -149,8 +165,14 @@ impl Rows {
                 wrong.push(error);
             }
             row.take_told();
+            row.pick.ask_units(state, visit).await?;
         }
         Ok(wrong)
+    }
+
+    /// All that is told, in base units.
+    pub(crate) fn total(&self, words: Words) -> Quantity {
+        self.rows.iter().filter_map(|row| Some(row.base(words.read_quantity(&row.quantity).ok()?))).sum()
     }
 
     /// The lines as values, each made by `make` of variant, quantity and line; what is wrong goes to `wrong`.
@@ -212,7 +234,10 @@ pub(crate) fn view(words: Words, rows: &Rows, extra: Extra, comes: bool, typed: 
                     {lot_cell(words, at, &row, comes, typed)}
                 })
                 .class("line-item"),
-                Cell::new(amount_cell(words, at, "quantity", "quantity", &row.quantity, typed, String::new())),
+                Cell::new(view! {
+                    {amount_cell(words, at, "quantity", "quantity", &row.quantity, typed, String::new())}
+                    {unit_cell(words, at, &row, typed)}
+                }),
             ];
             match extra {
                 Extra::None => {}
@@ -252,6 +277,18 @@ fn amount_cell(words: Words, at: usize, field: &str, word: &str, value: &str, ty
     let (name, label, value) = (format!("lines[{at}].{field}"), line_label(words, word, at), value.to_owned());
     let error = typed.error(&name);
     view! { <Input name label value error numeric=true hide_label=true prefix/> }
+}
+
+/// In which unit, where the item has more than one.
+fn unit_cell(words: Words, at: usize, row: &Row, typed: &Typed) -> Option<AnyView> {
+    let name = format!("lines[{at}].unit");
+    let error = typed.error(&name);
+    if row.pick.units.len() < 2 && error.is_empty() {
+        return None;
+    }
+    let (label, value) = (line_label(words, "line-unit", at), row.unit.clone());
+    let choices = row.pick.units.iter().map(|unit| Choice::new(unit.unit.clone(), unit_name(words, &unit.unit))).collect();
+    Some(view! { <Select name label choices value hide_label=true error/> }.into_any())
 }
 
 fn item_cell(words: Words, at: usize, pick: &Pick, typed: &Typed, focus: bool) -> impl IntoView + use<> {

@@ -85,6 +85,7 @@ fn history_is_never_rewritten() {
     let frozen = [
         "posting",
         "stock_movement",
+        "entered_quantity",
         "reversal",
         "audit",
         "seal",

@@ -20,6 +20,8 @@ const SAID: &[(&str, &str, &str)] = &[
     ("NewBarcode", "code", "HOUSE-3"),
     ("NewBarcode", "unit", "each"),
     ("SetItemState", "state", "draft"),
+    ("ArchiveVariantUnit", "unit", "box"),
+    ("SetVariantUnit", "unit", "box"),
 ];
 
 /// What a text of this name says.
