@@ -317,6 +317,7 @@ changed-life-online = Restlaufzeit bei Versand, in Tagen
 
 ## Eigene Einheiten
 units-title = Einheiten
+    .hint = Kisten, Schachteln und worin er sonst kommt oder verkauft wird.
 unit-add = Einheit anlegen oder ändern
 unit-effect = Eine davon sind so viele der Grundeinheit: { $base }. Was bisher erfasst wurde, behält die Zahl seines Tages.
 unit-name =

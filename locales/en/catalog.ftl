@@ -349,6 +349,7 @@ changed-life-online = Life left when sent, in days
 
 ## Units of a variant's own
 units-title = Units
+    .hint = Cases, boxes and whatever else it comes or is sold in.
 unit-add = Add or change a unit
 unit-effect = One of it is so many of the base unit: { $base }. What was entered before keeps the number of its day.
 unit-name =

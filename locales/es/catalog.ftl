@@ -317,6 +317,7 @@ changed-life-online = Vida restante al enviar, en días
 
 ## Unidades propias
 units-title = Unidades
+    .hint = Cajas, estuches y todo aquello en que llega o se vende.
 unit-add = Añadir o cambiar una unidad
 unit-effect = Una de ellas equivale a tantas unidades base: { $base }. Lo registrado antes conserva el número de su día.
 unit-name =

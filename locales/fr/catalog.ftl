@@ -317,6 +317,7 @@ changed-life-online = Durée restante à l’envoi, en jours
 
 ## Unités propres
 units-title = Unités
+    .hint = Caisses, boîtes et tout ce dans quoi il arrive ou se vend.
 unit-add = Ajouter ou modifier une unité
 unit-effect = Une de ces unités vaut tant d’unités de base : { $base }. Ce qui a été saisi avant garde le nombre de son jour.
 unit-name =

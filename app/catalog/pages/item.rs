@@ -259,6 +259,7 @@ fn codes(visit: &Visit, variant: &VariantView) -> impl IntoView + use<> {
     view! {
         <Card title=words.t("barcodes-title") id="barcodes" actions=link(format!("{path}/barcodes"), "action-edit")>{barcodes}</Card>
         <Card title=words.t("supplier-codes-title") id="supplier-codes" actions=link(format!("{path}/supplier-codes"), "action-edit")>{suppliers}</Card>
+        <Card title=words.t("units-title") id="units" actions=link(format!("{path}/units"), "action-edit")><p class="small mute">{words.t("units-title.hint")}</p></Card>
     }
 }
 

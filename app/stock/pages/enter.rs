@@ -10,7 +10,7 @@ use axum::{
     extract::{RawQuery, State},
     response::Response,
 };
-use vocabulary::{Ask, FieldError, Key, Operation, PostingId, Quantity, Said};
+use vocabulary::{Ask, FieldError, Key, Operation, PostingId, Said};
 use wire::{Fields, PageResult, PageState, Posted, StoreChoice, Visit};
 
 /// A form of lines: what it shows, how it is read, and where one goes when it is done.

@@ -37,7 +37,8 @@ impl Document for Reserve {
 
     fn read(posted: &Posted, store: &StoreChoice, rows: &Rows, wrong: &mut Vec<FieldError>) -> Option<Read<ReserveStock>> {
         let Posted { visit, fields, .. } = posted;
-        let lines = rows.values(visit.words, wrong, |variant, quantity, row| Ok(ReserveLine { variant, quantity, unit: row.unit(), store: Some(store.id) }));
+        let lines =
+            rows.values(visit.words, wrong, |variant, quantity, row| Ok(ReserveLine { variant, quantity, unit: row.unit(), store: Some(store.id) }));
         let mut form = Form::new(visit.words, fields);
         let reference = form.optional_text("reference", REFERENCE_MAX);
         let note = form.optional_text("note", NOTE_MAX);

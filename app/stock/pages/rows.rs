@@ -283,7 +283,7 @@ fn amount_cell(words: Words, at: usize, field: &str, word: &str, value: &str, ty
 fn unit_cell(words: Words, at: usize, row: &Row, typed: &Typed) -> Option<AnyView> {
     let name = format!("lines[{at}].unit");
     let error = typed.error(&name);
-    if row.pick.units.len() < 2 && error.is_empty() {
+    if row.pick.units.len() < 2 && error.is_none() {
         return None;
     }
     let (label, value) = (line_label(words, "line-unit", at), row.unit.clone());

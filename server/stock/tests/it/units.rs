@@ -61,7 +61,7 @@ testkit::on_both! {
     }
 
     async fn every_line_of_stock_may_name_a_unit(shop: Shop) {
-        let flour = shop.item_with("FLOUR", |item| { item.unit = "kg".into(); item.whole = Some(false); }).await;
+        let flour = shop.item_with("FLOUR", |item| { item.unit = unit("kg"); item.whole = Some(false); }).await;
         let opening = EnterOpening {
             store: shop.store, location: None, reference: String::new(), note: String::new(), occurred_at: None,
             lines: vec![OpeningLine { unit: unit("g"), ..OpeningLine::of(flour, q("10000")) }],

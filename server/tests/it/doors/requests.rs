@@ -34,6 +34,7 @@ fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
         format!("/catalog/items/{item}"),
         format!("/catalog/variants/{variant}/barcodes"),
         format!("/catalog/variants/{variant}/supplier-codes"),
+        format!("/catalog/variants/{variant}/units"),
         String::from("/catalog/scan?code=CUP-RED"),
         format!("/stock/counts/{count}"),
         format!("/stock/counts/{review}/review"),

@@ -70,6 +70,8 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
     let cup = owner.asks("POST", "/api/v1/items", &cup).await;
     let (item, variant) = (text(&cup["item"]), text(&cup["variants"][0]["variant"]));
     owner.asks("PUT", &format!("/api/v1/items/{item}/state"), &json!({ "version": cup["version"], "state": "active" })).await;
+    let version = owner.asks("GET", &format!("/api/v1/variants/{variant}/units"), &none).await["version"].clone();
+    owner.asks("PUT", &format!("/api/v1/variants/{variant}/units/box"), &json!({ "version": version, "num": 6 })).await;
     let categories = owner.asks("GET", "/api/v1/categories", &none).await;
     let category = text(&categories["categories"].as_array().unwrap().iter().find(|category| category["name"] == "Cups").unwrap()["id"]);
     let line = |quantity: &str| json!([{ "variant": variant, "quantity": quantity }]);
