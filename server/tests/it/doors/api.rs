@@ -103,6 +103,7 @@ impl Maker<'_> {
     fn in_path(&self, name: &str, route: &str) -> String {
         match name {
             "code" => String::from("HOUSE-2"),
+            "unit" => String::from("box"),
             "file" => String::from("catalog.csv"),
             // A list goes by its name.
             "list" => String::from("items"),
