@@ -181,7 +181,7 @@ story("columns are chosen, moved, remembered, and saved as a view, without JavaS
 // What a page shows in one column has a column for each thing in its file.
 const HEADS = {
   "/catalog/items?state=active": /Lowest price,Highest price/,
-  "/stock/movements?store=LONDON": /SKU,Item,What happened,Number,From,To,/,
+  "/stock/movements?store=LONDON": /SKU,Item,Lot,What happened,Number,From,To,/,
   "/stock/counts": /Places finished,Places,Planned,Who$/,
 };
 

@@ -44,7 +44,13 @@ for (const js of [true, false]) {
     assert.deepEqual(await books(clerk, lamp, "LEEDS"), { onHand: 9, available: 8, incoming: 1, places: { FLOOR: 8, "FLOOR damaged": 1 } });
 
     await press(clerk, "Cancel the transfer");
+    await clerk.sees("Choose one of the options offered");
+    await clerk.page.locator("[name=cancel_to][value=home]").check();
+    await clerk.page.fill("[name=cancel_note]", "The van turned round");
+    await press(clerk, "Cancel the transfer");
     await clerk.sees("was cancelled");
+    await clerk.sees("The van turned round");
+    await clerk.looksRight();
     assert.equal((await books(clerk, lamp, "WAREHOUSE")).onHand, 11, "the last one is back");
     assert.equal((await books(clerk, lamp, "LEEDS")).incoming, 0);
     assert.equal(await asksWhy(manager, lamp, "LEEDS"), 9);
@@ -66,6 +72,21 @@ for (const js of [true, false]) {
     await manager.looksRight();
     assert.deepEqual(await books(manager, lamp, "LEEDS"), { onHand: 3, available: 3, incoming: 0, places: { FLOOR: 3 } });
     assert.equal((await books(manager, lamp, "WAREHOUSE")).onHand, 16);
+    if (js) await proves(manager);
+  });
+  story(`more comes than was sent, and it comes off the sender's shelf${how}`, async ({ person }) => {
+    const manager = await person({ role: "manager", js, phone: true, expects: [422] });
+    const lamp = await sends(manager, manager, "4");
+    await manager.page.fill("[name='lines[0].received']", "6");
+    await press(manager, "Take in");
+    await manager.sees("If more came, say below where it is from");
+    await manager.page.selectOption("[name=over]", "sender");
+    await press(manager, "Take in");
+    await manager.sees("has arrived");
+    await manager.sees("2 more than sent");
+    await manager.looksRight();
+    assert.equal((await books(manager, lamp, "WAREHOUSE")).onHand, 14);
+    assert.equal((await books(manager, lamp, "LEEDS")).onHand, 6);
     if (js) await proves(manager);
   });
 }

@@ -1,7 +1,7 @@
 -- What stock is worth. Quantity comes first and by itself; one worker after the other gives it its value, in the order in
 -- which it moved. Only server/ledger/cost writes these tables; entries, consumptions and documents are never changed.
 
--- A clock of the rows that postings lock: each posting says one more than all rows that it holds, and they then say the same.
+-- A clock of the rows that postings lock: each posting says more than all rows that it holds, and they then say the same.
 -- stock_promise.version is the other half of it. See server/ledger/cost/tick.rs.
 ALTER TABLE stock_balance ADD COLUMN tick BIGINT NOT NULL DEFAULT 0;
 

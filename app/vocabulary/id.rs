@@ -83,7 +83,11 @@ ids! {
     ImportId,
     CountId,
     ScanId,
+    /// A note or a photo about a line of a count.
+    EvidenceId,
     TransferId,
+    /// What of a store is counted how often.
+    ProgrammeId,
     /// A promise to somebody: a hold or an allocation.
     ReservationId,
     /// One printing of labels.

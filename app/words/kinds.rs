@@ -1,7 +1,7 @@
 //! The trade's kinds by name. Their tags are words with underscores, message ids have hyphens.
 
 use crate::Words;
-use vocabulary::{Door, PlaceKind, PostingKind, Reason, Role, Status};
+use vocabulary::{CostKind, CostMethod, CostScope, Door, PlaceKind, PostingKind, Reason, Role, Status};
 
 impl Words {
     /// `status-…`: "Available".
@@ -36,6 +36,21 @@ impl Words {
     }
 
     /// `role-…`: "Owner".
+    #[must_use]
+    pub fn cost_method(&self, method: CostMethod) -> String {
+        self.t(&message_id("cost-method", method.tag()))
+    }
+
+    #[must_use]
+    pub fn cost_scope(&self, scope: CostScope) -> String {
+        self.t(&message_id("cost-scope", scope.tag()))
+    }
+
+    #[must_use]
+    pub fn cost_kind(&self, kind: CostKind) -> String {
+        self.t(&message_id("cost-kind", kind.tag()))
+    }
+
     #[must_use]
     pub fn role(&self, role: Role) -> String {
         self.t(&message_id("role", role.tag()))

@@ -32,6 +32,11 @@ export const PAGES = [
   "/stock/lots",
   "/stock/lots?view=soon",
   "/stock/lots?code=zzzz",
+  "/stock/value",
+  "/stock/value?day=2026-11-01&known=then",
+  "/stock/value/totals",
+  "/stock/value/account",
+  "/stock/value/costing",
   "/stock/reservations",
   "/stock/reservations?state=active",
   "/stock/reservations/new?store=LONDON",
@@ -44,6 +49,10 @@ export const PAGES = [
   "/stock/stores/LONDON/history",
   "/stock/counts",
   "/stock/counts/new?store=LONDON",
+  "/stock/counts/programmes",
+  "/stock/counts/accuracy",
+  "/stock/counts/shrinkage?by=reason",
+  "/stock/counts/programmes/new?store=LONDON",
   "/floor",
   "/notify/labels",
   "/notify/labels?store=LONDON&lines=LOC%3ALONDON%3AF1-01&start=2",
@@ -70,6 +79,7 @@ export async function pagesOfThings(one) {
   const [transfer] = (await one.asks("/transfers")).rows;
   const [reservation] = (await one.asks("/reservations")).rows;
   const [lot] = (await one.asks("/lots")).rows;
+  const [programme] = (await one.asks("/count-programmes")).rows;
   const file = (await one.asks("/imports")).rows.at(-1);
   const someone = (await one.asks("/people")).rows[0];
   const store = (await one.asks("/stores")).rows[0];
@@ -84,6 +94,7 @@ export async function pagesOfThings(one) {
     ...of(transfer, `/stock/transfers/${transfer?.transfer}`, `/stock/transfers/${transfer?.transfer}/history`),
     ...of(reservation, `/stock/reservations/${reservation?.reservation}`),
     ...of(lot, `/stock/lots/${lot?.lot}`, `/stock/movements?lot=${lot?.lot}`),
+    ...of(programme, `/stock/counts/programmes/${programme?.programme}`),
     ...of(place, `/stock/stores/${store?.code}/places/${place?.id}`),
     ...of(file, `/admin/imports/${file?.id}`, `/admin/imports/${file?.id}/history`),
     ...of(someone, `/admin/people/${someone?.person}`, `/admin/people/${someone?.person}/history`),

@@ -275,6 +275,8 @@ proof-cost-quantity = المخزون المقوَّم
     .hint = ما قُوِّم وما ينتظر التقويم هو الموجود في المتاجر.
 proof-cost-days = تكاليف الأيام
     .hint = مجاميع كل يوم هي مجاميع قيوده.
+proof-transit = في الطريق
+    .hint = ما هو في الطريق إلى كل متجر هو ما تقوله تحويلاته.
 proof-late = ما قُيّد متأخرًا
     .hint = ما قُيّد بعد حدوثه مدوَّن مع وقت حدوثه.
 proof-counted = الجرد
@@ -298,6 +300,7 @@ proof-legs-orphan = هذه الحركات لا تتبع أي قيد.
 proof-promise-differs = المتاح في المتجر { $expected }، وبحسب سجله يجوز بيع { $found }.
 proof-reserved-differs = المفتوح من الحجوزات { $expected }، والسجل يقول إن الموعود به { $found }.
 proof-shortage-differs = الموعود به زائد بمقدار { $expected }، والمسجل نقصًا { $found }.
+proof-transit-differs = في الطريق { $expected } بحسب السجل؛ والتحويلات تقول { $found }.
 proof-late-differs = فيما قُيّد متأخرًا تقول الحركة { $expected } ويقول ملحقها { $found }.
 proof-late-orphan = ملحق لقيد متأخر بلا حركة.
 proof-counted-differs = آخر جرد كان في { $expected }، والمكتوب { $found }.
@@ -361,7 +364,7 @@ import-number-too-fine = الحد الأقصى للخانات العشرية: { 
 import-price-negative = لا يمكن أن يكون السعر أو التكلفة أقل من الصفر.
 import-stock-negative = لا يمكن أن يكون على الرف أقل من لا شيء: فقد بيع أكثر مما سُجّل. عدّ الموجود واكتبه أو اكتب 0.
 import-stock-fraction = يُحفظ هذا الصنف بقطع كاملة. اكتب عدداً صحيحاً.
-import-status-unknown = هذه ليست حالة مخزون. اكتب available أو damaged أو quarantine.
+import-status-unknown = هذه ليست حالة مخزون. اكتب available أو damaged أو quarantine أو quality_control أو safety.
 import-pair-not-one = «{ $piece }» ليس اسمًا مع قيمة. اكتب الاسم=القيمة، وضع شرطة عمودية (|) بين كل اثنين.
 import-pack-not-one = «{ $piece }» ليست عبوة مع رمزها. اكتب الوحدة والكمية والرمز، مثل case 12=14006381333931.
 import-quantity-zero = بيع لا شيء لا يغيّر شيئاً. اكتب الكمية أو احذف الصف.

@@ -486,3 +486,5 @@ tracking-lot-expiry = حسب الدفعة، مع آخر يوم للاستعما�
     .hint = ما تنتهي صلاحيته أولًا يُباع أولًا، والمنتهي لا يُباع.
 
 ## How pieces are told apart
+## The name of a table that stands under a title of the same words
+table-of = { $what }، في جدول

@@ -303,11 +303,33 @@ arrive-close = لن يصل المزيد
 arrive-caption = ما وصل، سطرًا سطرًا
 arrive-effect = ما وصل يوضع في مكانه، وما لم يصل يبقى في الطريق.
 arrive-do = استلام
+arrive-damage = لماذا تلف بعضه
+arrive-over = إن وصل أكثر مما أُرسل
+    .none = لم يصل أكثر
+    .hint = لا يُستلم الزائد إلا إذا قلت من أين هو.
+over-sender = حزم المرسل أكثر
+    .hint = يخرج من رفّ المرسل بقدر ما تذكره سجلاته هناك.
+over-found = لا أحد يعلم من أين
+    .hint = يُسجّل معثورًا عليه.
+arrive-lost = لماذا فُقد الباقي
+arrive-more = ظهر المزيد منه
+arrive-more-effect = يوضع في مكانه مع ما وصل من قبل.
+# $quantity (String)
+transfer-more = { $quantity } فوق المُرسل
+transfer-surplus = الزائد
 transfer-done = وصل التحويل { $code }.
 transfer-done-partly = تم الاستلام. ما زال بعض { $code } في الطريق.
 cancel-title = إلغاء التحويل
-cancel-effect = ما بقي في الطريق يعود إلى المرسل. ما وصل يبقى.
+cancel-effect = ما وصل يبقى. ويمكن التراجع عن كليهما ما دامت البضاعة حيث ذهبت.
 cancel-do = إلغاء التحويل
+cancel-to = مصير ما هو في الطريق
+cancel-home = يعود إلى المرسل
+    .hint = إلى المكان الافتراضي للمرسل.
+cancel-write-off = يُشطب
+    .hint = فُقد في الطريق، خسارةً على المتجر المستلم.
+cancel-reason = لماذا فُقد
+    .none = فقط إذا شُطب
+cancel-sent-by-mistake = أُرسل خطأً
 cancel-done = أُلغي التحويل { $code }.
 
 ## المتاجر وأماكنها
@@ -418,12 +440,13 @@ status-same = اختر حالة غير الحالية.
 reason-only-takes = هذا السبب يُنقص المخزون. للزيادة اختر «عُثر عليه» أو «خطأ في جرد سابق».
 reason-only-brings = هذا السبب يزيد المخزون. للإنقاص اختر سببًا آخر.
 reason-other-note = اذكر السبب بكلمات قليلة.
-transfer-over = لا يوجد في الطريق سوى { $left }.
+transfer-over = لا يوجد في الطريق سوى { $left }. إن وصل أكثر فقل أدناه من أين هو.
 transfer-line-twice = هذا السطر من التحويل مكرر هنا.
 transfer-same-store = اختر متجرًا غير المرسل.
 transfer-not-open = لم يبق شيء من هذا التحويل في الطريق.
 transfer-none-came = اكتب كم وصل من سطر واحد على الأقل، أو قل إن الباقي مفقود.
-transfer-undo-there = هذا من التحويل { $code } ويُتراجع عنه هناك: ألغه أو أرسله من جديد.
+transfer-home-no-loss = ما يعود إلى المرسل ليس مفقودًا: لا تذكر سبب الفقد.
+transfer-undo-there = هذا من التحويل { $code } ويُتراجع عنه هناك: ألغه.
 stock-insufficient = لا يوجد هنا سوى { $available }، ولا يمكن أخذ { $wanted }.
 variant-unknown = هذا الصنف غير موجود هنا.
 variant-archived = { $sku } مؤرشف. أعده أولًا، ثم يمكن تحريكه وعدّه من جديد.
@@ -699,6 +722,160 @@ count-reason-needed = انظر مرة ثانية واذكر لماذا تقبل 
 count-nothing-to-post = لا شيء مقبول للترحيل.
 count-posted = هذا الجرد مُرحَّل بالفعل.
 count-partly-posted = رُحّل بعض هذا الجرد فلا يمكن إلغاؤه. تجاهل الباقي.
+count-plan-second = الجرد مرتين
+    .hint = يعيد شخص آخر جرد كل شيء دون أن يرى ما وجده الأول. لا يسري حيث يعمل شخص واحد وحده.
+
+## برامج الجرد
+programmes-title = برامج الجرد
+programmes-sub = ما يُجرد في المتجر وكم مرة. وما يحين موعده يُخطَّط تلقائيًا كعملية جرد.
+programmes-none = لا برامج جرد بعد
+    .hint = يبقي البرنامج كل رف مجرودًا دون إغلاق المتجر: الأهم يُجرد أكثر.
+programme-new = برنامج جديد
+programme-save = احفظ البرنامج
+programme-effect = ابتداءً من يومه التالي ينتظر ما حان موعده في المتجر كعملية جرد.
+programme-done-saved = حُفظ البرنامج.
+programme-change = تعديل البرنامج
+programme-name-hint = تُسمّى به عمليات جرده مع يومها.
+programme-kind = ما يجرده
+programme-kind-classes = أصناف حسب الفئة
+    .hint = الفئة A التي تشكل الأكثر يحين دورها أكثر.
+programme-kind-places = المواضع بالدور
+    .hint = المواضع التي فيها مخزون، الأقدم جردًا أولًا.
+programme-kind-empty-places = المواضع الخالية
+    .hint = مواضع لا مخزون فيها بحسب السجلات: من يكون هناك يقول هل هي خالية.
+programme-kind-sample = عينة عشوائية
+    .hint = أصناف بالمصادفة، فلا يعلم أحد أيها.
+programme-size = الحد الأقصى في العملية
+    .hint = أصناف أو مواضع.
+programme-every = عملية جرد كل كذا يومًا
+    .hint = فقط إن حان موعد شيء.
+programme-days-a = من جديد بعد كذا يومًا
+    .hint = في الأصناف حسب الفئة هي أصناف الفئة A. ولا تتبعه العينة.
+programme-classes = الفئات
+    .hint = للأصناف حسب الفئة فقط.
+programme-measure = تُحدد الفئات حسب
+programme-measure-value = قيمة الموجود بالتكلفة
+programme-measure-velocity = الوحدات المبيعة في 90 يومًا
+programme-share-a = تشكل الفئة A، بالمئة
+programme-share-b = الفئتان A وB معًا، بالمئة
+programme-days-b = الفئة B من جديد بعد أيام
+programme-days-c = الفئة C من جديد بعد أيام
+programme-tolerance = السماح
+programme-active = يخطط لعمليات الجرد
+    .hint = وإلا فالبرنامج متوقف.
+programme-rests = متوقف
+programme-next = القادم في
+programme-last = آخر ما خُطط
+programme-never = لم يُجرد قط
+programme-due = ما حان موعده
+programme-due-now = حان موعده
+programme-class = الفئة
+programme-interval = الفترة بالأيام
+programme-items = أصناف
+programme-counts = عمليات جرده
+programme-counts-none = لم يُخطط شيء بعد
+    .hint = يُخطط ما حان موعده في يومه، أو الآن بالزر أعلاه.
+programme-plan = خطط الآن لما حان موعده
+programme-nothing-due = لم يحن موعد شيء.
+programme-count-open = العملية { $number } من هذا البرنامج ما زالت مفتوحة. أنهها أو ألغها أولًا.
+programme-planned-today = خطط هذا البرنامج لعملية جرد اليوم فعلًا.
+number-out-of-range = اكتب عددًا من { $min } إلى { $max }.
+number-not-whole = اكتب عددًا صحيحًا.
+did-stock-save-count-programme = حُفظ البرنامج
+did-stock-plan-due-count = خُطط لما حان موعده
+## صحة الدفاتر وما يُفقد
+accuracy-title = الدقة
+accuracy-sub = مدى صحة السجلات بحسب ما جُرد ورُحّل. عمليات الجرد المتراجع عنها مستثناة.
+accuracy-tolerable = ضمن السماح
+accuracy-by-lines = الدقة حسب البنود
+accuracy-expected = المتوقع بالتكلفة
+accuracy-off = الفرق بالتكلفة
+accuracy-by-value = الدقة حسب القيمة
+shrinkage-title = الفاقد
+shrinkage-sub = ما سُجّل مفقودًا وما سُجّل معثورًا عليه، بالتكلفة. ما تُراجع عنه مخصوم. حسب من جرد: ما جرده أقل أو أكثر من المتوقع.
+shrinkage-lost = المفقود
+shrinkage-lost-value = المفقود بالتكلفة
+shrinkage-found = المعثور عليه
+shrinkage-found-value = المعثور عليه بالتكلفة
+shrinkage-net = صافي الخسارة
+figures-from = من يوم
+figures-to = إلى يوم
+figures-by = حسب
+figures-by-month = الشهر
+figures-by-store = المتجر
+figures-by-category = الفئة
+figures-by-reason = السبب
+figures-by-counter = من جرد
+figures-total = المجموع
+figures-of-none = بلا
+figures-unvalued = تكلفة غير معروفة
+figures-none = لا شيء في هذه الأيام
+    .hint = اختر أيامًا أخرى أو متجرًا آخر.
+figures-days-reversed = اليوم الأخير قبل الأول.
+figures-days-many = اختر أقل من { $max } يومًا.
+## ملاحظات وصور ومن يتحقق من بند
+evidence-title = ملاحظات وصور
+evidence-none = لا ملاحظات على هذا البند.
+evidence-add = دوّن شيئًا
+evidence-add-do = أضف
+evidence-link = ملاحظة أو صورة
+evidence-of = { evidence-link }: { $item }
+evidence-photo = صورة
+evidence-photo-hint = بصيغة JPEG أو PNG أو WebP، بحد أقصى { $max } م.ب.
+evidence-photo-by = صورة من { $name }
+evidence-done = دُوّن.
+evidence-photo-kind = هذه ليست صورة يمكن عرضها. اختر JPEG أو PNG أو WebP.
+evidence-photo-large = هذه الصورة أكبر من { $max } م.ب. التقط أصغر منها.
+evidence-upload-failed = لم تصل الصورة كاملة. أرسلها مرة أخرى.
+evidence-full = على هذا البند { $max } من الملاحظات والصور فعلًا.
+investigation-title = التحقق منه
+investigation-effect = لا يُقبل هذا البند حتى يتم ذلك، ولا تنتظره البنود الأخرى.
+investigation-who = من
+investigation-me = أنا
+investigation-until = حتى
+investigation-what = ما يُتحقق منه
+investigation-open = اطلب التحقق منه
+investigation-outcome = ما نتج عنه
+investigation-end = انتهى التحقق
+investigation-done-opened = هناك من يتحقق من هذا البند.
+investigation-done-ended = يمكن البت في البند من جديد.
+investigation-goes-on = جارٍ
+investigation-late = متأخر
+investigation-over-state = انتهى
+investigation-by = { $name }، حتى { $day }
+investigation-line = { $name } يتحقق منه حتى { $day }
+investigation-past = اختر اليوم أو يومًا بعده.
+investigation-over = لم يعد أحد يتحقق من هذا البند.
+count-line-investigated = هناك من يتحقق من هذا البند. يُقبل بعد انتهائه.
+did-stock-add-count-evidence = دُوّنت ملاحظة أو صورة
+did-stock-investigate-count-line = بند للتحقق منه
+did-stock-end-investigation = تم التحقق من بند
+did-stock-deal-count-places = وُزعت المواضع
+changed-looks-into-it = من يتحقق منه
+changed-until = حتى
+changed-outcome = ما نتج عنه
+changed-places = المواضع
+changed-dealt-to = وُزعت على
+
+## المواضع موزعة على الأشخاص
+count-deal-title = من يجرد أين
+count-deal-effect = يرى كل شخص مواضعه أولًا. ومن يمر يستطيع أن يجرد أيًا منها مع ذلك.
+count-deal-people = بين
+count-deal-evenly = وزّع بالتساوي
+count-deal-each = موضعًا موضعًا
+count-deal-anybody = من يأتي أولًا
+count-deal-do = احفظ التوزيع
+count-deal-who = من
+count-deal-nobody = علّم من سيجرد.
+count-deal-done = { $count ->
+    [zero] لم توزع مواضع.
+    [one] وُزع موضع واحد.
+    [two] وُزع موضعان.
+    [few] وُزعت { $count } مواضع.
+    [many] وُزع { $count } موضعًا.
+   *[other] وُزع { $count } موضع.
+}
+count-counted-last = آخر ما جُرد
 
 ## المتجر
 floor-to-desk = إلى المكتب
@@ -754,6 +931,7 @@ floor-sync-now = أرسل الآن
 floor-signed-out = سجّل الدخول مجددًا
 floor-no-store = لا يحتفظ هذا المتصفح بشيء. غادر الوضع الخاص أو وفّر مساحة.
 floor-finish = أنهِ { $place }
+floor-finish-empty = نعم، { $place } خالٍ
 floor-finish-wait = انتظر حتى يُرسل كل شيء، ثم أنهِ.
 floor-finish-title = هل تنهي { $place }؟
 floor-finish-left = { $count ->
@@ -775,6 +953,7 @@ floor-finish-more = { $count ->
 }
 floor-finished = انتهى ذلك الموضع.
 floor-none-here = لا يوجد هنا
+floor-empty-ask = ينبغي أن يكون هذا الموضع خاليًا. هل هو كذلك؟ إن كان فأنهه، وإلا فامسح ما فيه.
 floor-blind = ما يتوقعه النظام مخفي حتى يُرسل الجرد.
 floor-sound-off = أوقف الصوت
 floor-sound-on = شغّل الصوت
@@ -827,6 +1006,7 @@ did-stock-cancel-transfer = أُلغي التحويل
 did-stock-reverse-posting = تم التراجع عن الاستلام
 changed-from = من
 changed-to = إلى
+changed-called-back = ما هو في الطريق
 transfer-booked = في السجلات
 
 ## إقفال الدفاتر
@@ -1068,6 +1248,152 @@ lot-going = الدفعة
 lot-where-caption = الأماكن التي فيها شيء منه
 lot-flows-caption = المجاميع حسب المتجر
 lot-story-caption = حركاته
+## قيمة المخزون
+
+value-title = قيمة المخزون
+value-by-item = حسب الصنف
+value-totals = حسب المتجر والفئة
+value-all = المخزون كله
+value-by-store = حسب المتجر
+value-by-category = حسب الفئة
+value-category = الفئة
+value-no-category = بلا فئة
+value-no-stores = تُقوَّم المتاجر كلها معًا
+    .hint = ليس لمتجر نصيب منفصل عن غيره.
+value-nothing = لم يُقوَّم شيء بعد
+    .hint = ما يدخل قيمته ما كلّف، ويظهر هنا بعد لحظة.
+value-now = كما هو الآن.
+value-each = للوحدة
+value-worth = القيمة
+value-on-the-way = في الطريق
+# $store (String): a store's name
+value-on-the-way-to = في الطريق إلى { $store }
+value-lots = التشغيلات كل على حدة
+# $when (String): an instant
+value-through = مقوَّم حتى { $when }.
+# $count (Number)
+value-waiting = { $count ->
+    [zero] لا حركة تنتظر التقويم.
+    [one] حركة واحدة تنتظر التقويم.
+    [two] حركتان تنتظران التقويم.
+    [few] { $count } حركات تنتظر التقويم.
+    [many] { $count } حركة تنتظر التقويم.
+   *[other] { $count } حركة تنتظر التقويم.
+}
+# $item (String)
+value-why = لماذا هذه قيمة { $item }
+# $quantity, $value (String)
+value-so-much = { $quantity } بقيمة { $value }
+# $quantity, $value (String)
+value-owed = خرج { $quantity } قبل أن يدخل، بقيمة { $value } بحسب المعلوم حينها. ما يدخل تاليًا يصحّح ذلك.
+value-standard = التكلفة المعيارية
+layers-title = ما بقي مما دخل
+layer-since = دخل في
+layer-in = الداخل
+layer-left = الباقي
+entries-title = ما غيّر القيمة
+entry-after = القيمة بعدها
+account-cost-title = تكلفة فترة
+account-cost-sub = كيف انتقلت قيمة المخزون من بداية أول يوم إلى نهاية آخر يوم.
+account-from = من
+account-to = إلى
+account-opening = أول المدة
+account-in = الداخل
+account-out = الخارج
+account-adjusted = التسويات
+account-closing = آخر المدة
+account-cost-of-sales = تكلفة المبيعات
+account-what = البيان
+# $day (Date)
+period-ends-before = آخر يوم يسبق أول يوم، { $day }.
+costing-title = طريقة التقويم
+costing-sub = ما يخرج قيمته ما تقوله الطريقة، وما يبقى قيمته الباقي.
+costing-effect = اختر قبل أن يتحرك شيء: فمن أول حركة تبقى كما هي.
+costing-method = الطريقة
+costing-scope = ما يُقوَّم معًا
+costing-since = مستخدمة منذ
+costing-frozen-why = تحرّك المخزون منذ ذلك، فتبقى كما هي. والصنف الذي لم يتحرك منه شيء بعد يمكن تقويمه بطريقة أخرى من صفحة قيمته.
+costing-items = أصناف تُقوَّم بطريقة أخرى
+    .hint = لا صنف يُقوَّم بطريقة أخرى.
+costing-item-title = تقويم هذا الصنف بطريقة أخرى
+costing-item-effect = لكل أشكال الصنف، إلى أن يتحرك أولها.
+costing-as-all = كغيره من الأصناف
+costing-done = من الآن يُقوَّم بهذه الطريقة.
+costing-frozen = تحرّك شيء من قبل، فتبقى طريقة التقويم كما هي.
+cost-method-fifo = الوارد أولًا يُصرف أولًا
+    .hint = ما دخل أولًا يخرج أولًا، بما كلّف.
+cost-method-average = المتوسط المرجّح
+    .hint = قيمة الكل واحدة: ما كلّف في المتوسط.
+cost-method-standard = التكلفة المعيارية
+    .hint = قيمة كل وحدة ما حُدّد لها، وما كلّفته زيادة أو نقصًا يظهر انحرافًا.
+cost-method-specific = حسب التشغيلة أو الرقم التسلسلي
+    .hint = قيمة كل تشغيلة وكل رقم تسلسلي ما كلّفه هو نفسه.
+cost-scope-store = كل متجر على حدة
+cost-scope-company = المتاجر كلها معًا
+cost-kind-receipt = مستلَم
+cost-kind-opening = مخزون افتتاحي
+cost-kind-found = موجود بالجرد
+cost-kind-returned = مرتجع من العملاء
+cost-kind-transfer-in = من متاجر أخرى
+cost-kind-sold = مبيع
+cost-kind-lost = مفقود ومستهلك
+cost-kind-sent-back = مُعاد إلى الموردين
+cost-kind-transfer-out = إلى متاجر أخرى
+cost-kind-true-up = تكلفة عُرفت لاحقًا
+cost-kind-landed = تكلفة أُضيفت لاحقًا
+cost-kind-landed-gone = منها لما كان قد خرج
+cost-kind-revalued = إعادة تقويم
+cost-kind-variance = انحراف عن المعيار
+cost-kind-correction = تصحيح بالتراجع
+revalue-title = إعادة التقويم
+revalue-effect = قيمة الوحدة من الآن فصاعدًا. يُحفظ الفرق والسبب.
+revalue-everywhere = في المتاجر كلها.
+# $store (String)
+revalue-here = في { $store } وحده، إلا إذا كانت المتاجر كلها تُقوَّم معًا.
+revalue-do = إعادة التقويم
+# $value (String): an amount with its sign
+revalue-done = أُعيد التقويم: { $value }.
+revaluation-nothing = لن تتغير قيمة شيء من الموجود.
+late-cost-title = إضافة تكلفة
+late-cost-effect = توزَّع على سطور الاستلام. ما زال في المخزون يتحمل نصيبه أينما كان الآن، والباقي تكلفة لما خرج.
+late-cost-kind = ما هي
+late-cost-landed = شحن وجمارك وتأمين
+late-cost-invoice = الفاتورة تقول غير ذلك
+late-cost-sign = تجعل البضاعة
+late-cost-more = أغلى
+late-cost-less = أرخص
+late-cost-amount = المبلغ
+late-cost-by = توزَّع
+late-cost-by-value = حسب تكلفة كل سطر
+late-cost-by-quantity = حسب الكمية الواردة
+late-cost-reference = رقم الفاتورة
+late-cost-do = إضافة التكلفة
+# $value, $on_hand, $gone (String): amounts
+late-cost-done = أُضيف { $value }: منها { $on_hand } لما في المخزون، و{ $gone } لما خرج.
+cost-not-a-receipt = لا يتحمل تكلفة كهذه إلا استلام أو مخزون افتتاحي.
+cost-nothing-to-bear = لم يبق من سطوره قائمًا ما يتحمل هذه التكلفة.
+rate-title = مفوتَر بعملة أخرى
+rate-currency = العملة
+# $currency (String): a code
+rate-rate = سعر الصرف
+    .hint = هذا القدر من { $currency } للوحدة الواحدة.
+rate-source = مصدر السعر
+rate-date = يوم السعر
+# $currency (String): a code
+rate-of-own-currency = { $currency } عملتك أنت: اترك السعر فارغًا.
+rate-out-of-range = اكتب سعرًا أكبر من صفر، بعشر منازل عشرية على الأكثر.
+money-zero = اكتب مبلغًا غير الصفر.
+did-stock-set-costing = اختيار طريقة التقويم
+did-stock-set-item-costing = اختيار طريقة تقويم الصنف
+did-stock-revalue-stock = إعادة تقويم
+did-stock-add-late-cost = إضافة تكلفة
+changed-costing = طريقة التقويم
+changed-method = أسلوب التقويم
+changed-scope = ما يُقوَّم معًا
+count-tracked = يُتتبَّع هذا الصنف بالدفعات أو الأرقام التسلسلية، والجرد لا يسأل عنها. صحح مخزونه في صفحة الصنف بدفعته أو رقمه.
+count-counted-caption = آخر الأسطر المعدودة
+value-store-caption = قيمة مخزون كل متجر
+value-category-caption = قيمة مخزون كل فئة
 
 ## وحدات الأسطر
 entered-as = { $entered } = { $base }

@@ -239,6 +239,8 @@ proof-cost-quantity = Bewerteter Bestand
     .hint = Was bewertet ist oder noch darauf wartet, ist das, was in den Läden steht.
 proof-cost-days = Kosten je Tag
     .hint = Die Summen jedes Tages sind die seiner Wertbuchungen.
+proof-transit = Unterwegs
+    .hint = Was zu jeder Filiale unterwegs ist, ist, was ihre Umlagerungen sagen.
 proof-late = Spät gebucht
     .hint = Was später gebucht wurde, als es geschah, ist vermerkt, mit seinem Zeitpunkt.
 proof-counted = Gezählt
@@ -262,6 +264,7 @@ proof-legs-orphan = Diese Bewegungen gehören zu keiner Buchung.
 proof-promise-differs = In der Filiale stehen { $expected } verfügbar; nach ihrer Zeile dürfen { $found } verkauft werden.
 proof-reserved-differs = Von den Reservierungen sind { $expected } offen; nach der Zeile sind { $found } zugesagt.
 proof-shortage-differs = { $expected } sind zu viel zugesagt; als Fehlmenge stehen { $found }.
+proof-transit-differs = { $expected } sind laut Hauptbuch unterwegs; die Umlagerungen sagen { $found }.
 proof-late-differs = Von spät Gebuchtem sagt die Bewegung { $expected }, ihr Vermerk { $found }.
 proof-late-orphan = Ein Vermerk über spät Gebuchtes hat keine Bewegung.
 proof-counted-differs = Zuletzt gezählt { $expected }; dort steht { $found }.
@@ -325,7 +328,7 @@ import-number-too-fine = Höchstens behaltene Nachkommastellen: { $limit }. Rund
 import-price-negative = Ein Preis oder Einstandspreis kann nicht unter null liegen.
 import-stock-negative = Weniger als nichts kann nicht im Regal stehen: Es wurde mehr verkauft als eingebucht. Zählen Sie nach und schreiben Sie, was da ist, oder 0.
 import-stock-fraction = Dieser Artikel wird in ganzen Stück geführt. Schreiben Sie eine ganze Zahl.
-import-status-unknown = Das ist kein Bestandsstatus. Schreiben Sie available, damaged oder quarantine.
+import-status-unknown = Das ist kein Bestandsstatus. Schreiben Sie available, damaged, quarantine, quality_control oder safety.
 import-pair-not-one = „{ $piece }“ ist kein Name mit einem Wert. Schreiben Sie Name=Wert, mehrere mit einem senkrechten Strich (|) dazwischen.
 import-pack-not-one = „{ $piece }“ ist kein Gebinde mit seinem Strichcode. Schreiben Sie Einheit, Menge und Code, etwa case 12=14006381333931.
 import-quantity-zero = Ein Verkauf von nichts ändert nichts. Schreiben Sie die Menge, oder lassen Sie die Zeile weg.

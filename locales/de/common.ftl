@@ -455,3 +455,5 @@ tracking-lot-expiry = Nach Charge, mit letztem Tag
     .hint = Was zuerst abläuft, wird zuerst verkauft; Abgelaufenes wird nicht verkauft.
 
 ## How pieces are told apart
+## The name of a table that stands under a title of the same words
+table-of = { $what }, als Tabelle

@@ -261,6 +261,8 @@ proof-cost-quantity = Valued stock
     .hint = What is valued, and what waits to be, is what stands in the stores.
 proof-cost-days = Days of cost
     .hint = The sums of each day are those of its entries.
+proof-transit = On the way
+    .hint = What is on its way to each store is what its transfers say.
 proof-late = Told late
     .hint = What was booked later than it happened is noted with when it happened.
 proof-counted = Counted
@@ -299,6 +301,8 @@ proof-shortage-differs = { $expected } too much is promised; { $found } is told 
 proof-cost-differs = It comes to { $expected }; { $found } is written.
 # $expected, $found (String): quantities
 proof-cost-quantity-differs = { $expected } stand there; { $found } are valued or wait to be.
+# $expected, $found (Quantity)
+proof-transit-differs = { $expected } are on the way, says the ledger; the transfers say { $found }.
 # $expected, $found (Quantity)
 proof-late-differs = Of what was booked late the movement says { $expected }, its note { $found }.
 proof-late-orphan = A note of something booked late has no movement.
@@ -400,7 +404,7 @@ import-number-too-fine = Decimals kept at most: { $limit }. Round the number.
 import-price-negative = A price or cost cannot be below zero.
 import-stock-negative = Less than nothing cannot be on a shelf: more was sold than was booked in. Count it and write what is there, or 0.
 import-stock-fraction = This item is kept in whole pieces. Write a whole number.
-import-status-unknown = This is no state of stock. Write available, damaged or quarantine.
+import-status-unknown = This is no state of stock. Write available, damaged, quarantine, quality_control or safety.
 import-pair-not-one = “{ $piece }” is no name with a value. Write name=value, and a bar (|) between several.
 import-pack-not-one = “{ $piece }” is no pack with its barcode. Write unit, quantity and code, such as case 12=14006381333931.
 import-quantity-zero = A sale of nothing changes nothing. Write how many, or leave the row out.

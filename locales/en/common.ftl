@@ -481,3 +481,5 @@ tracking-lot-expiry = By lot, with a last day
     .hint = What expires first is sold first; what is over is not sold.
 
 ## How pieces are told apart
+## The name of a table that stands under a title of the same words
+table-of = { $what }, as a table

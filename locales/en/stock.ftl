@@ -285,11 +285,33 @@ arrive-close = Nothing more will come
 arrive-caption = What arrived, line by line
 arrive-effect = What arrived goes on the shelf; what did not stays on the way.
 arrive-do = Take in
+arrive-damage = Why some is damaged
+arrive-over = If more came than was sent
+    .none = No more came
+    .hint = More is taken in only if you say where it is from.
+over-sender = The sender packed more
+    .hint = Comes off the sender’s shelf, as far as its books have it there.
+over-found = Nobody knows where from
+    .hint = Is booked as found.
+arrive-lost = Why the rest is lost
+arrive-more = More turned up of it
+arrive-more-effect = It goes on the shelf, beside what has arrived already.
+# $quantity (String)
+transfer-more = { $quantity } more than sent
+transfer-surplus = More came
 transfer-done = Transfer { $code } has arrived.
 transfer-done-partly = Taken in. Some of { $code } is still on the way.
 cancel-title = Cancel the transfer
-cancel-effect = What is still on the way goes back to the sender. What has arrived stays.
+cancel-effect = What has arrived stays. Either can be undone as long as the goods are where they went.
 cancel-do = Cancel the transfer
+cancel-to = What becomes of what is on the way
+cancel-home = It goes home
+    .hint = Back to the sender’s default place.
+cancel-write-off = It is written off
+    .hint = Lost on the way, as the receiving store’s loss.
+cancel-reason = Why it is lost
+    .none = Only if it is written off
+cancel-sent-by-mistake = Sent by mistake
 cancel-done = Transfer { $code } was cancelled.
 
 ## Stores and their places
@@ -386,13 +408,14 @@ reason-only-takes = This reason takes stock away. To add stock, choose Found or 
 reason-only-brings = This reason adds stock. To take stock away, choose another.
 reason-other-note = Say in a few words why.
 # $left (Number)
-transfer-over = Only { $left } are on the way.
+transfer-over = Only { $left } are on the way. If more came, say below where it is from.
 transfer-line-twice = This line of the transfer is here twice.
 transfer-same-store = Choose another store than the sender.
 transfer-not-open = Nothing of this transfer is on the way any more.
 transfer-none-came = Type how many came of at least one line, or say that the rest is lost.
+transfer-home-no-loss = What goes home is not lost: leave out why it is lost.
 # $code (String)
-transfer-undo-there = This belongs to transfer { $code } and is undone there: cancel it, or send it anew.
+transfer-undo-there = This belongs to transfer { $code } and is undone there: cancel it.
 stock-insufficient = There are only { $available } here; { $wanted } cannot be taken.
 variant-unknown = There is no such item here.
 variant-archived = { $sku } is archived. Bring it back first: then it can be moved and counted again.
@@ -616,6 +639,166 @@ count-reason-needed = Look a second time and say why you accept your own count.
 count-nothing-to-post = Nothing is accepted, so there is nothing to post.
 count-posted = This count is posted already.
 count-partly-posted = Some of this count is posted, so it can no longer be cancelled. Set the rest aside.
+count-plan-second = Count twice
+    .hint = All of it is counted again by somebody else, who does not see what the first found. Not where one person works alone.
+
+## Count programmes
+programmes-title = Count programmes
+programmes-sub = What of a store is counted how often. What is due is planned by itself as a count.
+programmes-none = No count programmes yet
+    .hint = A programme keeps every shelf counted without closing the shop: what matters most is counted most often.
+programme-new = New programme
+programme-save = Save the programme
+programme-effect = From its next day on, what is due waits on the floor as a count.
+programme-done-saved = The programme is saved.
+programme-change = Change the programme
+programme-name-hint = Its counts are called by it, with their day.
+programme-kind = What it counts
+programme-kind-classes = Items by class
+    .hint = Class A, which makes up most, comes round most often.
+programme-kind-places = Places in turn
+    .hint = Places with stock, the one counted longest ago first.
+programme-kind-empty-places = Empty places
+    .hint = Places without stock in the books: whoever is there says whether they are empty.
+programme-kind-sample = A random sample
+    .hint = Items by chance, so that nobody knows which.
+programme-size = At most so many in a count
+    .hint = Items or places.
+programme-every = A count each so many days
+    .hint = Only if anything is due.
+programme-days-a = Again after so many days
+    .hint = Of items by class, those of class A. A sample does not go by it.
+programme-classes = Classes
+    .hint = Only for items by class.
+programme-measure = Classes go by
+programme-measure-value = Value on hand at cost
+programme-measure-velocity = Units sold in 90 days
+programme-share-a = Class A makes up, in percent
+programme-share-b = Classes A and B together, in percent
+programme-days-b = Class B again after days
+programme-days-c = Class C again after days
+programme-tolerance = Tolerance
+programme-active = It plans counts
+    .hint = Without it the programme rests.
+programme-rests = Rests
+programme-next = Next on
+programme-last = Last planned
+programme-never = Never counted
+programme-due = What is due
+programme-due-now = Due
+programme-class = Class
+programme-interval = Interval in days
+programme-items = Items
+programme-counts = Its counts
+programme-counts-none = Nothing planned yet
+    .hint = What is due is planned on its day, or now with the button above.
+programme-plan = Plan what is due now
+programme-nothing-due = Nothing is due.
+# $number (String): CNT-0007
+programme-count-open = { $number } of this programme is still open. Finish or cancel it first.
+programme-planned-today = This programme planned a count today already.
+# $min, $max (Number)
+number-out-of-range = Type a number from { $min } to { $max }.
+number-not-whole = Type a whole number.
+did-stock-save-count-programme = Programme saved
+did-stock-plan-due-count = What was due was planned
+## How right the books are, and what goes missing
+accuracy-title = Accuracy
+accuracy-sub = How right the books were, by what was counted and posted. Counts that were undone are left out.
+accuracy-tolerable = Within tolerance
+accuracy-by-lines = Accuracy by lines
+accuracy-expected = Expected, at cost
+accuracy-off = Differed, at cost
+accuracy-by-value = Accuracy by value
+shrinkage-title = Shrinkage
+shrinkage-sub = What was booked as gone and as found, at cost. What was undone is taken off. By counter: what they counted less or more than expected.
+shrinkage-lost = Lost
+shrinkage-lost-value = Lost, at cost
+shrinkage-found = Found
+shrinkage-found-value = Found, at cost
+shrinkage-net = Net loss
+figures-from = From
+figures-to = To
+figures-by = By
+figures-by-month = Month
+figures-by-store = Store
+figures-by-category = Category
+figures-by-reason = Reason
+figures-by-counter = Counter
+figures-total = Together
+figures-of-none = None
+figures-unvalued = Cost not known
+figures-none = Nothing on these days
+    .hint = Choose other days, or another store.
+figures-days-reversed = The last day is before the first.
+# $max (Number)
+figures-days-many = Choose fewer than { $max } days.
+## Notes, photos, and who looks into a line
+evidence-title = Notes and photos
+evidence-none = Nothing is noted about this line.
+evidence-add = Note something
+evidence-add-do = Add
+evidence-link = Note or photo
+# $item (String)
+evidence-of = { evidence-link }: { $item }
+evidence-photo = Photo
+# $max (Number): megabytes
+evidence-photo-hint = JPEG, PNG or WebP, at most { $max } MB.
+# $name (String)
+evidence-photo-by = Photo by { $name }
+evidence-done = Noted.
+evidence-photo-kind = This is no photo that can be shown. Choose a JPEG, PNG or WebP.
+# $max (Number): megabytes
+evidence-photo-large = This photo is larger than { $max } MB. Take a smaller one.
+evidence-upload-failed = The photo did not arrive whole. Send it again.
+# $max (Number)
+evidence-full = This line has { $max } notes and photos already.
+investigation-title = Look into it
+investigation-effect = Until that is done this line is not accepted. The others do not wait for it.
+investigation-who = Who
+investigation-me = Me
+investigation-until = Until
+investigation-what = What to look into
+investigation-open = Have it looked into
+investigation-outcome = What came of it
+investigation-end = Done looking into it
+investigation-done-opened = Somebody looks into this line.
+investigation-done-ended = The line can be decided again.
+investigation-goes-on = Under way
+investigation-late = Overdue
+investigation-over-state = Done
+# $name (String), $day (Date)
+investigation-by = { $name }, until { $day }
+# $name (String), $day (Date)
+investigation-line = { $name } looks into it until { $day }
+investigation-past = Choose today or a later day.
+investigation-over = Nobody looks into this line any more.
+count-line-investigated = Somebody looks into this line. It is accepted once they are done.
+did-stock-add-count-evidence = Line noted or photographed
+did-stock-investigate-count-line = Line to be looked into
+did-stock-end-investigation = Line looked into
+did-stock-deal-count-places = Places dealt out
+changed-looks-into-it = Who looks into it
+changed-until = Until
+changed-outcome = What came of it
+changed-places = Places
+changed-dealt-to = Dealt to
+
+## Places dealt out to people
+count-deal-title = Who counts where
+count-deal-effect = Everybody sees their own places first. Whoever comes by may still count any of them.
+count-deal-people = Among
+count-deal-evenly = Share out evenly
+count-deal-each = Place by place
+count-deal-anybody = Whoever comes first
+count-deal-do = Save who counts where
+count-deal-who = Who
+count-deal-nobody = Tick who is to count.
+count-deal-done = { $count ->
+    [one] One place is dealt out.
+   *[other] { $count } places are dealt out.
+}
+count-counted-last = Counted last
 
 ## The floor
 floor-to-desk = To the desk
@@ -667,6 +850,8 @@ floor-sync-now = Send now
 floor-signed-out = Sign in again
 floor-no-store = This browser keeps nothing, so scans cannot be stored. Leave private mode or free some space.
 floor-finish = Finish { $place }
+# $place (String)
+floor-finish-empty = Yes, { $place } is empty
 floor-finish-wait = Wait until everything is sent, then finish.
 floor-finish-title = Finish { $place }?
 floor-finish-left = { $count ->
@@ -681,6 +866,7 @@ floor-finish-more = { $count ->
 }
 floor-finished = That shelf is finished.
 floor-none-here = None here
+floor-empty-ask = This place should be empty. Is it? Finish it if so, or scan what is there.
 floor-blind = What the system expects is hidden until the count is sent in.
 floor-sound-off = Sound off
 floor-sound-on = Sound on
@@ -733,6 +919,7 @@ did-stock-cancel-transfer = Transfer cancelled
 did-stock-reverse-posting = Arrival undone
 changed-from = From
 changed-to = To
+changed-called-back = What is on the way
 transfer-booked = In the books
 
 ## Closing the books
@@ -959,6 +1146,148 @@ lot-going = Lot
 lot-where-caption = Places that have some
 lot-flows-caption = Sums by store
 lot-story-caption = Movements of it
+## What stock is worth
+
+value-title = Value of stock
+value-by-item = By item
+value-totals = By store and category
+value-all = All stock
+value-by-store = By store
+value-by-category = By category
+value-category = Category
+value-no-category = In no category
+value-no-stores = All stores are valued together
+    .hint = No store’s part is apart from the others’.
+value-nothing = Nothing is valued yet
+    .hint = What comes in is worth what it cost; it shows here a moment later.
+value-now = As it is now.
+value-each = Each
+value-worth = Value
+value-on-the-way = On the way
+# $store (String): a store's name
+value-on-the-way-to = On the way to { $store }
+value-lots = Lots apart
+# $when (String): an instant
+value-through = Valued through { $when }.
+# $count (Number)
+value-waiting = { $count ->
+    [one] One movement waits to be valued.
+   *[other] { $count } movements wait to be valued.
+}
+# $item (String)
+value-why = Why { $item } is worth this
+# $quantity, $value (String)
+value-so-much = { $quantity } worth { $value }
+# $quantity, $value (String)
+value-owed = { $quantity } left before it came, at { $value } as far as was known. What comes in next makes that right.
+value-standard = Standard cost
+layers-title = What is left of what came in
+layer-since = Came
+layer-in = Came in
+layer-left = Left
+entries-title = What changed its value
+entry-after = Value after
+account-cost-title = Cost of a period
+account-cost-sub = How the value of stock went from the first day’s beginning to the last day’s end.
+account-from = From
+account-to = To
+account-opening = Opening
+account-in = In
+account-out = Out
+account-adjusted = Adjusted
+account-closing = Closing
+account-cost-of-sales = Cost of sales
+account-what = What
+# $day (Date)
+period-ends-before = The last day comes before the first, { $day }.
+costing-title = How stock is valued
+costing-sub = What leaves is worth what the method says; what stays is worth the rest.
+costing-effect = Choose before anything moves: from the first movement on it stays as it is.
+costing-method = Method
+costing-scope = Valued together
+costing-since = In use since
+costing-frozen-why = Stock has moved since, so this stays as it is. An item of which nothing has moved yet can still be valued in another way, on its page of value.
+costing-items = Valued otherwise
+    .hint = No item is valued in another way.
+costing-item-title = Value this item otherwise
+costing-item-effect = For all variants of the item, until the first of them moves.
+costing-as-all = As all others
+costing-done = From now on it is valued that way.
+costing-frozen = Something has moved already, so the way it is valued stays as it is.
+cost-method-fifo = First in, first out
+    .hint = What came first leaves first, at what it cost.
+cost-method-average = Weighted average
+    .hint = All of it is worth the same: what it cost on average.
+cost-method-standard = Standard cost
+    .hint = Each unit is worth what was set; what it cost more or less is told as a variance.
+cost-method-specific = By lot or serial
+    .hint = Each lot and each serial is worth what it cost itself.
+cost-scope-store = Store by store
+cost-scope-company = All stores together
+cost-kind-receipt = Received
+cost-kind-opening = Opening stock
+cost-kind-found = Found
+cost-kind-returned = Returned by customers
+cost-kind-transfer-in = From other stores
+cost-kind-sold = Sold
+cost-kind-lost = Lost and used up
+cost-kind-sent-back = Sent back to suppliers
+cost-kind-transfer-out = To other stores
+cost-kind-true-up = Cost known since
+cost-kind-landed = Cost added later
+cost-kind-landed-gone = Of it, for what had left
+cost-kind-revalued = Revalued
+cost-kind-variance = Variance from standard
+cost-kind-correction = Corrected by an undo
+revalue-title = Revalue
+revalue-effect = What one unit is worth from now on. The difference and the reason are kept.
+revalue-everywhere = In all stores.
+# $store (String)
+revalue-here = In { $store } alone, unless all stores are valued together.
+revalue-do = Revalue
+# $value (String): an amount with its sign
+revalue-done = Revalued: { $value }.
+revaluation-nothing = Nothing there would be worth anything else.
+late-cost-title = Add a cost
+late-cost-effect = It is dealt to the lines of the receipt. What is still in stock bears its part, wherever it is by now; the rest is a cost of what has left.
+late-cost-kind = What it is
+late-cost-landed = Freight, duty, insurance
+late-cost-invoice = The invoice says otherwise
+late-cost-sign = It makes the goods
+late-cost-more = Dearer
+late-cost-less = Cheaper
+late-cost-amount = Amount
+late-cost-by = Dealt out
+late-cost-by-value = By what each line cost
+late-cost-by-quantity = By how much came
+late-cost-reference = Invoice number
+late-cost-do = Add cost
+# $value, $on_hand, $gone (String): amounts
+late-cost-done = { $value } added: { $on_hand } to what is in stock, { $gone } to what has left.
+cost-not-a-receipt = Only a receipt or opening stock can bear such a cost.
+cost-nothing-to-bear = No line of it stands that could bear this cost.
+rate-title = Billed in another currency
+rate-currency = Currency
+# $currency (String): a code
+rate-rate = Rate
+    .hint = So much { $currency } for one unit of it.
+rate-source = Where the rate is from
+rate-date = Day of the rate
+# $currency (String): a code
+rate-of-own-currency = { $currency } is your own currency: leave the rate out.
+rate-out-of-range = Type a rate above zero, with at most ten decimals.
+money-zero = Type an amount other than zero.
+did-stock-set-costing = Way of valuing chosen
+did-stock-set-item-costing = Item’s way of valuing chosen
+did-stock-revalue-stock = Revalued
+did-stock-add-late-cost = Cost added
+changed-costing = Way of valuing
+changed-method = Method of valuing
+changed-scope = Valued together
+count-tracked = This item is tracked by lots or serial numbers, which counts do not ask for. Set its stock right on the item’s own page, by lot or number.
+count-counted-caption = Lines counted last
+value-store-caption = What each store’s stock is worth
+value-category-caption = What each category’s stock is worth
 
 ## Units of lines
 # $entered: what was typed: 2 cases; $base: the same in the base unit: 24

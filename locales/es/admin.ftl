@@ -239,6 +239,8 @@ proof-cost-quantity = Existencias valoradas
     .hint = Lo valorado, y lo que espera a serlo, es lo que hay en las tiendas.
 proof-cost-days = Costes por día
     .hint = Las sumas de cada día son las de sus asientos.
+proof-transit = En camino
+    .hint = Lo que va de camino a cada tienda es lo que dicen sus traspasos.
 proof-late = Registrado tarde
     .hint = Lo registrado después de ocurrir está anotado, con el momento en que ocurrió.
 proof-counted = Contado
@@ -262,6 +264,7 @@ proof-legs-orphan = Estos movimientos no son de ningún asiento.
 proof-promise-differs = Hay { $expected } disponibles en la tienda; según su fila se pueden vender { $found }.
 proof-reserved-differs = Quedan abiertos { $expected } de las reservas; según la fila hay { $found } prometidos.
 proof-shortage-differs = Hay { $expected } prometidos de más; constan { $found } como faltantes.
+proof-transit-differs = Según el libro hay { $expected } en camino; los traspasos dicen { $found }.
 proof-late-differs = De lo registrado tarde, el movimiento dice { $expected } y su nota { $found }.
 proof-late-orphan = Una nota de algo registrado tarde no tiene movimiento.
 proof-counted-differs = Contado por última vez el { $expected }; consta { $found }.
@@ -325,7 +328,7 @@ import-number-too-fine = Máximo de decimales: { $limit }. Redondee el número.
 import-price-negative = Un precio o coste no puede ser menor que cero.
 import-stock-negative = No puede haber menos que nada en el estante: se vendió más de lo registrado. Cuente y escriba lo que hay, o 0.
 import-stock-fraction = Este artículo se lleva en piezas enteras. Escriba un número entero.
-import-status-unknown = No es un estado de existencias. Escriba available, damaged o quarantine.
+import-status-unknown = No es un estado de existencias. Escriba available, damaged, quarantine, quality_control o safety.
 import-pair-not-one = «{ $piece }» no es un nombre con un valor. Escriba nombre=valor, y una barra (|) entre varios.
 import-pack-not-one = «{ $piece }» no es un embalaje con su código de barras. Escriba unidad, cantidad y código, por ejemplo case 12=14006381333931.
 import-quantity-zero = Una venta de nada no cambia nada. Escriba la cantidad o elimine la fila.

@@ -455,3 +455,5 @@ tracking-lot-expiry = Por lote, con último día
     .hint = Lo que caduca antes se vende antes; lo caducado no se vende.
 
 ## How pieces are told apart
+## The name of a table that stands under a title of the same words
+table-of = { $what }, en tabla

@@ -239,6 +239,8 @@ proof-cost-quantity = Stock valorisé
     .hint = Ce qui est valorisé, ou attend de l’être, est ce qui se trouve dans les magasins.
 proof-cost-days = Coûts par jour
     .hint = Les totaux de chaque jour sont ceux de ses écritures.
+proof-transit = En route
+    .hint = Ce qui est en route vers chaque magasin est ce que disent ses transferts.
 proof-late = Enregistré tard
     .hint = Ce qui a été enregistré après coup est noté, avec le moment où c’est arrivé.
 proof-counted = Compté
@@ -262,6 +264,7 @@ proof-legs-orphan = Ces mouvements n’appartiennent à aucune écriture.
 proof-promise-differs = { $expected } sont disponibles dans le magasin ; d’après sa ligne { $found } peuvent être vendus.
 proof-reserved-differs = { $expected } restent ouverts des réservations ; la ligne dit { $found } promis.
 proof-shortage-differs = { $expected } sont promis en trop ; { $found } sont signalés comme manquants.
+proof-transit-differs = { $expected } sont en route selon le grand livre ; les transferts disent { $found }.
 proof-late-differs = D’un enregistrement tardif, le mouvement dit { $expected }, sa note { $found }.
 proof-late-orphan = Une note d’enregistrement tardif n’a pas de mouvement.
 proof-counted-differs = Compté en dernier le { $expected } ; il est écrit { $found }.
@@ -325,7 +328,7 @@ import-number-too-fine = Nombre maximal de décimales : { $limit }. Arrondissez 
 import-price-negative = Un prix ou un coût ne peut pas être négatif.
 import-stock-negative = Il ne peut y avoir moins que rien en rayon : on a vendu plus qu’on n’a enregistré. Comptez et écrivez ce qu’il y a, ou 0.
 import-stock-fraction = Cet article est géré en pièces entières. Écrivez un nombre entier.
-import-status-unknown = Ce n’est pas un état de stock. Écrivez available, damaged ou quarantine.
+import-status-unknown = Ce n’est pas un état de stock. Écrivez available, damaged, quarantine, quality_control ou safety.
 import-pair-not-one = « { $piece } » n’est pas un nom suivi d’une valeur. Écrivez nom=valeur, et une barre verticale (|) entre plusieurs.
 import-pack-not-one = « { $piece } » n’est pas un conditionnement suivi de son code-barres. Écrivez l’unité, la quantité et le code, par exemple case 12=14006381333931.
 import-quantity-zero = Une vente de rien ne change rien. Indiquez la quantité, ou supprimez la ligne.

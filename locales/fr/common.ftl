@@ -455,3 +455,5 @@ tracking-lot-expiry = Par lot, avec date limite
     .hint = Ce qui expire d’abord est vendu d’abord ; ce qui est expiré ne se vend pas.
 
 ## How pieces are told apart
+## The name of a table that stands under a title of the same words
+table-of = { $what }, en tableau

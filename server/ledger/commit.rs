@@ -54,7 +54,7 @@ pub async fn post(tx: &mut Tx, actor: &Actor, posting: Posting) -> Result<Posted
     }
     posted.also = also;
     tracked.settle(tx, &posting, &held).await?;
-    let tick = cost::tick(&promises, &held);
+    let tick = cost::tick(tx.now(), &promises, &held);
     write_balances(tx, tick, &held).await?;
     write_promises(tx, tick, &promises).await?;
     cost::enqueue(tx, tick, &posted).await?;

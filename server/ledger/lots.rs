@@ -24,8 +24,15 @@ pub fn never() -> NaiveDate {
 }
 
 /// When a last day is over where the day is youngest: fourteen hours ahead of UTC.
-fn first_over(last: NaiveDate) -> NaiveDateTime {
+#[must_use]
+pub fn first_over(last: NaiveDate) -> NaiveDateTime {
     if last >= never() { never().into() } else { NaiveDateTime::from(last) + TimeDelta::days(1) - TimeDelta::hours(14) }
+}
+
+/// When a last day is over everywhere: twelve hours behind UTC is the last of all.
+#[must_use]
+pub fn over_everywhere(last: NaiveDate) -> NaiveDateTime {
+    NaiveDateTime::from(last) + TimeDelta::days(1) + TimeDelta::hours(12)
 }
 
 /// A lot, or a piece with a number of its own.
@@ -202,16 +209,17 @@ pub async fn looked(tx: &mut Tx, lot: LotId, again: Option<NaiveDateTime>, live:
     Ok(())
 }
 
-/// Wakes lots of which some comes again that had none, and has them looked at that must be.
+/// Wakes lots of which some comes again that had none, and has them looked at: by whom they were put to rest, nobody said
+/// when to look again.
 pub(crate) async fn wake(tx: &mut Tx, dead: &BTreeSet<LotId>, look: &BTreeSet<LotId>) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
     for lot in dead.union(look) {
-        let mut update = QueryBuilder::<MySql>::new("UPDATE lot SET live = TRUE");
-        if look.contains(lot) {
-            update.push(", look_at = ").push_bind(now.naive_utc());
-        }
-        update.push(" WHERE tenant_id = ").push_bind(tenant).push(" AND id = ").push_bind(lot.0);
-        update.build().execute(tx.conn()).await?;
+        sqlx::query("UPDATE lot SET live = TRUE, look_at = ? WHERE tenant_id = ? AND id = ?")
+            .bind(now.naive_utc())
+            .bind(tenant)
+            .bind(lot.0)
+            .execute(tx.conn())
+            .await?;
     }
     Ok(())
 }

@@ -38,6 +38,8 @@ pub const MAY_UPDATE: &[&str] = &[
     "count_session",
     "count_place",
     "count_line",
+    "count_programme",
+    "count_investigation",
     "transfer",
     "transfer_line",
     "reservation",

@@ -13,6 +13,7 @@ mod create_store;
 mod edit_location;
 mod edit_store;
 mod enter_opening;
+mod figures;
 mod heads;
 mod known;
 mod list_locations;
@@ -27,6 +28,7 @@ mod movement_legs;
 mod place_trail;
 mod place_tree;
 mod plan;
+mod programme;
 mod receive_goods;
 mod reservation;
 pub mod rest;
@@ -61,13 +63,13 @@ pub struct Stock;
 /// This room's jobs.
 #[must_use]
 pub fn jobs(runner: platform::jobs::Runner) -> platform::jobs::Runner {
-    lot::jobs(reservation::jobs(runner))
+    lot::jobs(programme::jobs(reservation::jobs(runner)))
 }
 
 /// Every operation of this room.
 #[must_use]
 pub fn register(registry: Registry) -> Registry {
-    cost::register(count::register(registry))
+    cost::register(figures::register(programme::register(count::register(registry))))
         .on::<ListStores>(Stock)
         .on::<CreateStore>(Stock)
         .on::<ListLocations>(Stock)

@@ -37,6 +37,9 @@ fn place(list: ListOf) -> (&'static str, Nav) {
         ListOf::Lots => ("lots-title", Nav::Stock),
         ListOf::Reservations => ("reservations-title", Nav::Stock),
         ListOf::Shortages => ("shortages-title", Nav::Stock),
+        ListOf::Valuation => ("value-title", Nav::Stock),
+        ListOf::Accuracy => ("accuracy-title", Nav::Counts),
+        ListOf::Shrinkage => ("shrinkage-title", Nav::Counts),
         ListOf::Imports => ("import-title", Nav::Imports),
         ListOf::People => ("nav-people", Nav::People),
     }

@@ -19,12 +19,15 @@ pub enum ListOf {
     Lots,
     Reservations,
     Shortages,
+    Valuation,
+    Accuracy,
+    Shrinkage,
     Imports,
     People,
 }
 
 impl ListOf {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Items,
         Self::Stock,
         Self::Movements,
@@ -36,6 +39,9 @@ impl ListOf {
         Self::Lots,
         Self::Reservations,
         Self::Shortages,
+        Self::Valuation,
+        Self::Accuracy,
+        Self::Shrinkage,
         Self::Imports,
         Self::People,
     ];
@@ -55,6 +61,9 @@ impl ListOf {
             Self::Lots => "lots",
             Self::Reservations => "reservations",
             Self::Shortages => "shortages",
+            Self::Valuation => "valuation",
+            Self::Accuracy => "accuracy",
+            Self::Shrinkage => "shrinkage",
             Self::Imports => "imports",
             Self::People => "people",
         }
@@ -80,6 +89,9 @@ impl ListOf {
             Self::Lots => "/stock/lots",
             Self::Reservations => "/stock/reservations",
             Self::Shortages => "/stock/shortages",
+            Self::Valuation => "/stock/value",
+            Self::Accuracy => "/stock/counts/accuracy",
+            Self::Shrinkage => "/stock/counts/shrinkage",
             Self::Imports => "/admin/imports",
             Self::People => "/admin/people",
         }

@@ -54,25 +54,9 @@ impl Asked {
         }
     }
 
-    /// The instant: the end of today is now.
-    fn at(&self, visit: &Visit) -> DateTime<Utc> {
-        let zone = visit.store.as_ref().map_or(visit.words.zone, |store| store.zone);
-        let local = self.time.map_or_else(|| (self.day + Days::new(1)).and_time(NaiveTime::MIN), |time| self.day.and_time(time));
-        // An hour that the clocks leave out ends as it begins.
-        let told = zone.from_local_datetime(&local).earliest();
-        let at = told.or_else(|| zone.from_local_datetime(&(local + chrono::TimeDelta::hours(1))).earliest());
-        let at = at.map_or_else(|| local.and_utc(), |at| at.with_timezone(&Utc));
-        match self.time {
-            Some(_) => at,
-            None if self.day == visit.words.today() => visit.words.now,
-            // Midnight itself is the next day's.
-            None => at - chrono::TimeDelta::microseconds(1),
-        }
-    }
-
     fn operation(&self, visit: &Visit) -> StockAsOf {
         StockAsOf {
-            at: self.at(visit),
+            at: instant(visit, self.day, self.time),
             known: self.known,
             store: visit.store.as_ref().map(|store| store.id),
             q: self.q.clone(),
@@ -102,6 +86,22 @@ impl Asked {
     }
 }
 
+/// An instant of a day where the store is, or the asker; the day's end unless a time is said, and the end of today is now.
+pub(crate) fn instant(visit: &Visit, day: NaiveDate, time: Option<NaiveTime>) -> DateTime<Utc> {
+    let zone = visit.store.as_ref().map_or(visit.words.zone, |store| store.zone);
+    let local = time.map_or_else(|| (day + Days::new(1)).and_time(NaiveTime::MIN), |time| day.and_time(time));
+    // An hour that the clocks leave out ends as it begins.
+    let told = zone.from_local_datetime(&local).earliest();
+    let at = told.or_else(|| zone.from_local_datetime(&(local + chrono::TimeDelta::hours(1))).earliest());
+    let at = at.map_or_else(|| local.and_utc(), |at| at.with_timezone(&Utc));
+    match time {
+        Some(_) => at,
+        None if day == visit.words.today() => visit.words.now,
+        // Midnight itself is the next day's.
+        None => at - chrono::TimeDelta::microseconds(1),
+    }
+}
+
 /// The answer to an address whose filters cannot be read.
 fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
     let words = visit.words;
@@ -114,7 +114,7 @@ fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
     lists::misread(visit, query, ListAt { path: PATH, title: words.t("as-of-title"), nav: Nav::Stock }, narrows)
 }
 
-fn word(known: Known) -> &'static str {
+pub(crate) fn word(known: Known) -> &'static str {
     match known {
         Known::Now => "as-of-known-now",
         Known::Then => "as-of-known-then",

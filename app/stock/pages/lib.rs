@@ -37,8 +37,11 @@ mod supplier_return;
 mod takeback;
 mod told;
 mod transfer;
+mod transfer_arrive;
+mod transfer_back;
 mod transfer_new;
 mod transfers;
+mod value;
 mod why;
 
 use axum::{
@@ -79,6 +82,7 @@ pub fn routes() -> Router<PageState> {
         .route("/stock/periods/close", post(period_forms::close))
         .route("/stock/periods/reopen", post(period_forms::reopen))
         .merge(counts::routes())
+        .merge(value::routes())
         .merge(transfers())
         .merge(lots())
         .merge(reservations())
@@ -117,8 +121,8 @@ fn transfers() -> Router<PageState> {
         .route("/stock/transfers/new", form::<transfer_new::Ship>())
         .route("/stock/transfers/{transfer}", get(transfer::show))
         .route("/stock/transfers/{transfer}/history", get(history::transfer))
-        .route("/stock/transfers/{transfer}/receive", post(transfer::receive))
-        .route("/stock/transfers/{transfer}/cancel", post(transfer::cancel))
+        .route("/stock/transfers/{transfer}/receive", post(transfer_arrive::receive))
+        .route("/stock/transfers/{transfer}/cancel", post(transfer_back::cancel))
 }
 
 fn stores() -> Router<PageState> {

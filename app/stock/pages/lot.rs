@@ -96,7 +96,7 @@ fn ways_out(visit: &Visit, lot: &LotView, place: &LotPlace) -> Option<AnyView> {
     };
     let back = visit.may(Permission::Receive).then(|| view! { <a href=at("/stock/return")>{words.t("supplier-return-do")}</a>" " });
     let away = visit.may(Permission::Adjust).then(|| view! { <a href=at("/stock/adjust")>{words.t("lot-write-off")}</a> });
-    Some(view! { <span class="small">{back}{away}</span> }.into_any())
+    Some(view! { <span class="row small">{back}{away}</span> }.into_any())
 }
 
 fn places(visit: &Visit, lot: &LotView) -> impl IntoView + use<> {

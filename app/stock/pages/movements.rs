@@ -324,7 +324,7 @@ fn movement(visit: &Visit, row: &MovementRow, with_item: bool, day: NaiveDate) -
     let (icon, reference) = (glyph(row.kind), row.reference.clone());
     let link =
         if reference.is_empty() { view! { <a href=href>{what}</a> }.into_any() } else { view! { {what}" "<Code value=reference href/> }.into_any() };
-    let lots = lot_links(words, row);
+    let lots = lot_names(words, row);
     let (beside_item, beside_what) = if with_item { (lots, None) } else { (None, lots) };
     let what = view! { <span class="row nowrap-row"><span class="faint"><Icon name=icon/></span><span>{link}{beside_what}</span></span> };
     let flow = {
@@ -345,12 +345,11 @@ fn movement(visit: &Visit, row: &MovementRow, with_item: bool, day: NaiveDate) -
 }
 
 /// The lots, or the pieces, that a movement was of: the first of them, and how many more.
-fn lot_links(words: Words, row: &MovementRow) -> Option<AnyView> {
+fn lot_names(words: Words, row: &MovementRow) -> Option<AnyView> {
     let lots = lots_of(row);
-    let first = lots.first()?;
-    let (href, name) = (format!("/stock/lots/{}", first.lot), lot_name(words, first));
+    let name = lot_name(words, lots.first()?);
     let more = (lots.len() > 1).then(|| format!(" +{}", words.count(i64::try_from(lots.len() - 1).unwrap_or(i64::MAX))));
-    Some(view! { " "<span class="sub nowrap"><a href=href>{name}</a>{more}</span> }.into_any())
+    Some(view! { " "<span class="sub nowrap">{name}{more}</span> }.into_any())
 }
 
 /// Each lot of a movement once.

@@ -81,8 +81,8 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], view: 
         words.with("posting-title", &[("what", what.into()), ("when", words.code(&head.reference).into())])
     };
     let typed = Typed::new(words, fields, errors);
-    // A reversal is no more taken back; what belongs to a transfer sent or called back is undone there.
-    let there = matches!(head.kind, PostingKind::Reversal | PostingKind::CountOffset | PostingKind::TransferShip | PostingKind::TransferCancel);
+    // A reversal is no more taken back; what was sent is called back on its transfer.
+    let there = matches!(head.kind, PostingKind::Reversal | PostingKind::CountOffset | PostingKind::TransferShip);
     let may_undo = visit.may(Permission::Reverse) && !there && view.open > 0;
     let heading = title.clone();
     let body = render(|| {
@@ -91,8 +91,13 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], view: 
         let (summary, badges, side) = (typed.summary(LABELS), badges(visit, view), facts(visit, view));
         let more = view.more.then(|| view! { <p class="mute">{words.t("posting-more-lines")}</p> });
         let open = view.open;
+        let costs = matches!(head.kind, PostingKind::Receipt | PostingKind::Opening) && visit.may(Permission::CostWrite) && view.open > 0;
+        let actions = costs.then(|| {
+            let href = format!("/stock/postings/{}/cost", view.head.posting);
+            view! { <kit::LinkButton label=words.t("late-cost-title") href icon=Glyph::Plus/> }
+        });
         view! {
-            <PageHead title=heading sub=badges/>
+            <PageHead title=heading sub=badges actions/>
             <ErrorSummary title=words.t("errors-title") errors=summary/>
             <Columns side=side>
                 <Section title=words.t("lines") id="lines">{lines}{more}</Section>

@@ -6,7 +6,7 @@ use crate::{
 };
 use kit::Glyph;
 use lists::history::{Faces, Tells};
-use stock_rules::{CountRow, StoreRow, TransferRow, TransferState};
+use stock_rules::{CancelTo, CountRow, StoreRow, TransferRow, TransferState};
 use vocabulary::{Locale, PlaceKind, StoreId};
 use wire::{Nav, Visit};
 use words::message_id;
@@ -88,7 +88,8 @@ impl Tells for Counts {
         match field {
             "state" => Some(visit.words.t(&message_id("count-state", raw))),
             "store" => store_named(visit, raw),
-            "lines" | "posted" | "matched" | "accepted" | "recount" | "rejected" | "scans" | "none" | "left" => some(visit, raw),
+            "lines" | "posted" | "matched" | "accepted" | "recount" | "rejected" | "scans" | "none" | "left" | "places" => some(visit, raw),
+            "until" => raw.parse().ok().map(|day| visit.words.date(day)),
             _ => Some(raw.to_owned()),
         }
     }
@@ -102,6 +103,9 @@ impl Tells for Counts {
             "stock.decide_unknown_code" => Glyph::CircleHelp,
             "stock.post_count" => Glyph::Check,
             "stock.cancel_count" => Glyph::X,
+            "stock.add_count_evidence" => Glyph::Plus,
+            "stock.investigate_count_line" => Glyph::Search,
+            "stock.end_investigation" => Glyph::Check,
             _ => Glyph::Pencil,
         }
     }
@@ -118,6 +122,7 @@ impl Tells for Transfers {
             "state" => TransferState::of_tag(raw).map(|state| visit.words.t(state_word(state))),
             "from" | "to" => store_named(visit, raw),
             "lines" => some(visit, raw),
+            "called_back" => CancelTo::of_tag(raw).map(|to| visit.words.t(&message_id("cancel", to.tag()))),
             // The page is called by it.
             "code" => None,
             _ => Some(raw.to_owned()),

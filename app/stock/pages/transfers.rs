@@ -65,6 +65,14 @@ pub(crate) fn state_badge(words: Words, state: TransferState) -> impl IntoView +
     view! { <Badge label tone icon/> }
 }
 
+/// Says that more came than was sent.
+pub(crate) fn surplus_badge(words: Words, row: &TransferRow) -> Option<AnyView> {
+    row.surplus.is_positive().then(|| {
+        let label = words.with("transfer-more", &[("quantity", words.quantity(row.surplus).into())]);
+        view! { " " <Badge label tone=Tone::Warn icon=Glyph::Plus/> }.into_any()
+    })
+}
+
 fn body(visit: &Visit, open: bool, further: bool, page: &Page<TransferRow>, look: &Tools) -> impl IntoView + use<> {
     let words = visit.words;
     let at = |open: bool, cursor: Option<&Cursor>| {
@@ -121,7 +129,7 @@ fn table(visit: &Visit, rows: &[TransferRow], chosen: Vec<String>) -> impl IntoV
                 Cell::num(words.count(row.lines), false),
                 Cell::num(words.quantity(row.shipped), false),
                 Cell::num(words.quantity(row.on_the_way), row.on_the_way.is_zero()).class("lead"),
-                Cell::new(state_badge(words, row.state)),
+                Cell::new(view! { {state_badge(words, row.state)} {surplus_badge(words, row)} }),
                 Cell::new(who(words, &row.who)).class("sub"),
             ])
         })

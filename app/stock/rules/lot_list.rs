@@ -227,7 +227,7 @@ pub fn decide_hold(from: LotState, to: LotState) -> Result<(), FieldError> {
 
 /// Whether a lot's days fit each other.
 #[must_use]
-pub fn check_days(made_on: Option<NaiveDate>, expires_on: Option<NaiveDate>, expires: bool) -> Option<FieldError> {
+pub fn check_lot_days(made_on: Option<NaiveDate>, expires_on: Option<NaiveDate>, expires: bool) -> Option<FieldError> {
     if expires && expires_on.is_none() {
         return Some(FieldError::new("expires_on", "lot-day-needed"));
     }
@@ -252,9 +252,9 @@ mod tests {
     #[test]
     fn days_fit_each_other() {
         let day = |day| NaiveDate::from_ymd_opt(2027, 1, day);
-        assert_eq!(check_days(day(1), day(1), true), None);
-        assert_eq!(check_days(day(2), day(1), true).unwrap().said.code, "lot-expires-before-made");
-        assert_eq!(check_days(None, None, true).unwrap().field, "expires_on");
-        assert_eq!(check_days(day(2), None, false), None);
+        assert_eq!(check_lot_days(day(1), day(1), true), None);
+        assert_eq!(check_lot_days(day(2), day(1), true).unwrap().said.code, "lot-expires-before-made");
+        assert_eq!(check_lot_days(None, None, true).unwrap().field, "expires_on");
+        assert_eq!(check_lot_days(day(2), None, false), None);
     }
 }

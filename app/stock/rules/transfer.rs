@@ -1,11 +1,11 @@
 //! Goods travel from one store to another: they leave, are on their way, and arrive, partly or whole.
 
-use crate::LotGiven;
+use crate::{LotGiven, OverFrom};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use vocabulary::{
-    Cursor, FieldError, Kind, LocationId, Operation, Page, Permission, PostingId, Quantity, Reason, Scope, StoreId, TransferId, VariantId, short_code,
+    Cursor, Kind, LocationId, Operation, Page, Permission, PostingId, Quantity, Reason, Scope, StoreId, TransferId, VariantId, short_code,
 };
 
 /// Where a transfer stands.
@@ -20,7 +20,7 @@ pub enum TransferState {
     PartlyReceived,
     /// Nothing is on its way any more.
     Received,
-    /// What was on its way went back.
+    /// What was on its way went back, or was written off.
     Cancelled,
 }
 
@@ -142,7 +142,8 @@ impl Operation for ShipTransfer {
     }
 }
 
-/// Takes in what arrived of a transfer. What is left stays on its way, or with `close` is written off as lost.
+/// Takes in what arrived of a transfer. What is left stays on its way, or with `close` is written off as lost. What is more
+/// than was on its way is taken in with `over`, of a transfer that has arrived too.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReceiveTransfer {
@@ -159,12 +160,44 @@ pub struct ReceiveTransfer {
     /// Why the rest is lost; `lost` unless said.
     #[serde(default)]
     pub reason: Option<Reason>,
+    /// Why some is damaged; `damaged` unless said.
+    #[serde(default)]
+    pub damage: Option<Reason>,
+    /// Where more than was on its way comes from. Unless said, more is refused.
+    #[serde(default)]
+    pub over: Option<OverFrom>,
+    /// Why there is more: `count_error`, `found` or `other`; `count_error` from the sender and else `found`, unless said.
+    #[serde(default)]
+    pub over_reason: Option<Reason>,
+    /// As the transfer was last told; needed with `over`, so that two who take in the same do not take it in twice.
+    #[serde(default)]
+    pub version: Option<i64>,
     /// At most 500 characters.
     #[serde(default)]
     pub note: String,
     /// When it arrived; now unless said. Not in the future.
     #[serde(default)]
     pub occurred_at: Option<DateTime<Utc>>,
+}
+
+impl ReceiveTransfer {
+    /// Of a transfer, nothing said yet.
+    #[must_use]
+    pub fn of(transfer: TransferId) -> Self {
+        Self {
+            transfer,
+            location: None,
+            lines: Vec::new(),
+            close: false,
+            reason: None,
+            damage: None,
+            over: None,
+            over_reason: None,
+            version: None,
+            note: String::new(),
+            occurred_at: None,
+        }
+    }
 }
 
 /// What arrived of one line.
@@ -184,23 +217,6 @@ pub struct ArrivedLine {
 impl Operation for ReceiveTransfer {
     type Reply = TransferSaved;
     const NAME: &'static str = "stock.receive_transfer";
-    const NEEDS: Permission = Permission::Transfer;
-    const KIND: Kind = Kind::Command;
-}
-
-/// Calls a transfer back: what is on its way goes back to the sender's default place. What has arrived stays.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CancelTransfer {
-    pub transfer: TransferId,
-    /// Why; at most 500 characters.
-    #[serde(default)]
-    pub note: String,
-}
-
-impl Operation for CancelTransfer {
-    type Reply = TransferSaved;
-    const NAME: &'static str = "stock.cancel_transfer";
     const NEEDS: Permission = Permission::Transfer;
     const KIND: Kind = Kind::Command;
 }
@@ -234,6 +250,8 @@ pub struct TransferRow {
     /// Sums over its lines, in base units.
     pub shipped: Quantity,
     pub on_the_way: Quantity,
+    /// What came more than was sent.
+    pub surplus: Quantity,
 }
 
 impl Operation for ListTransfers {
@@ -255,9 +273,21 @@ pub struct ShowTransfer {
 pub struct TransferView {
     pub head: TransferRow,
     pub note: String,
+    /// Raised by every change.
+    pub version: i64,
     pub lines: Vec<TransferLine>,
-    /// What was written in the books for it, oldest first.
-    pub postings: Vec<crate::PostingHead>,
+    /// What was written in the books for it, and what took that back, oldest first; at most 200.
+    pub steps: Vec<TransferStep>,
+}
+
+/// Something that was written in the books for a transfer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct TransferStep {
+    pub posting: crate::PostingHead,
+    /// Sum over its lines, in base units.
+    pub quantity: Quantity,
+    /// All its lines were taken back.
+    pub taken_back: bool,
 }
 
 /// A line of a transfer.
@@ -272,6 +302,8 @@ pub struct TransferLine {
     /// It comes in whole units only.
     pub whole: bool,
     pub shipped: Quantity,
+    /// What came more than was sent; of what arrived.
+    pub surplus: Quantity,
     pub received: Quantity,
     pub damaged: Quantity,
     /// Written off as lost on the way.
@@ -284,7 +316,7 @@ impl TransferLine {
     /// What is still on its way.
     #[must_use]
     pub fn left(&self) -> Quantity {
-        self.shipped - self.received - self.damaged - self.missing - self.returned
+        self.shipped + self.surplus - self.received - self.damaged - self.missing - self.returned
     }
 }
 
@@ -295,93 +327,13 @@ impl Operation for ShowTransfer {
     const KIND: Kind = Kind::Query;
 }
 
-/// What an arrival does to a line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Arrival {
-    pub line: i32,
-    pub received: Quantity,
-    pub damaged: Quantity,
-    pub missing: Quantity,
-}
-
-/// What an arrival does to each line of a transfer, in the transfer's order; lines to which nothing happens are left
-/// out. `lines` are number, what is still on its way, and whether it comes in whole units.
-///
-/// # Errors
-/// All at once, on `lines[i].line`, `.received` and `.damaged`: unknown or repeated lines, amounts below nought or in
-/// parts of a unit, `transfer-over` where more arrives than is on its way; `transfer-none-came` where nothing happens at all.
-pub fn decide_arrival(arrived: &[ArrivedLine], close: bool, lines: &[(i32, Quantity, bool)]) -> Result<Vec<Arrival>, Vec<FieldError>> {
-    let mut wrong = Vec::new();
-    for (at, line) in arrived.iter().enumerate() {
-        let field = |name: &str| format!("lines[{at}].{name}");
-        if arrived.iter().take(at).any(|before| before.line == line.line) {
-            wrong.push(FieldError::new(&field("line"), "transfer-line-twice"));
-        }
-        let Some((_, left, whole)) = lines.iter().find(|(number, ..)| *number == line.line) else {
-            wrong.push(FieldError::new(&field("line"), "field-unknown-choice"));
-            continue;
-        };
-        wrong.extend(crate::check_amount(&field("received"), line.received, *whole));
-        wrong.extend(crate::check_amount(&field("damaged"), line.damaged, *whole));
-        if line.received + line.damaged > *left {
-            wrong.push(FieldError::new(&field("received"), "transfer-over").with("left", *left));
-        }
-    }
-    if !wrong.is_empty() {
-        return Err(wrong);
-    }
-    let arrivals: Vec<Arrival> = lines
-        .iter()
-        .filter_map(|(number, left, _)| {
-            let line = arrived.iter().find(|line| line.line == *number);
-            let (received, damaged) = line.map_or_else(Default::default, |line| (line.received, line.damaged));
-            let missing = if close { *left - received - damaged } else { Quantity::ZERO };
-            let nothing = received.is_zero() && damaged.is_zero() && missing.is_zero();
-            (!nothing).then_some(Arrival { line: *number, received, damaged, missing })
-        })
-        .collect();
-    if arrivals.is_empty() { Err(vec![FieldError::new("lines", "transfer-none-came")]) } else { Ok(arrivals) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const LINES: [(i32, Quantity, bool); 2] = [(0, Quantity::ONE, true), (1, Quantity::ONE, false)];
-
-    fn arrived(line: i32, received: &str, damaged: &str) -> ArrivedLine {
-        ArrivedLine { line, received: received.parse().unwrap(), damaged: damaged.parse().unwrap() }
-    }
-
-    #[test]
-    fn some_arrives_and_the_rest_stays_on_its_way_or_is_lost() {
-        let half: Quantity = "0.5".parse().unwrap();
-        let open = decide_arrival(&[arrived(1, "0.5", "0")], false, &LINES).unwrap();
-        assert_eq!(open, [Arrival { line: 1, received: half, ..Arrival::default() }]);
-        let closed = decide_arrival(&[arrived(1, "0.25", "0.25")], true, &LINES).unwrap();
-        assert_eq!(closed[0], Arrival { line: 0, missing: Quantity::ONE, ..Arrival::default() });
-        assert_eq!(closed[1].missing, half);
-    }
 
     #[test]
     fn a_code_can_be_read_aloud() {
         assert_eq!(transfer_code(TransferId(uuid::Uuid::from_u128(0xFF_FFFF_FFFF))), "T-ZZZZZZZZ");
         assert_eq!(transfer_code(TransferId(uuid::Uuid::from_u128(32))), "T-00000010");
-    }
-
-    #[test]
-    fn every_mistake_is_told() {
-        let wrong = decide_arrival(&[arrived(0, "0.5", "-1"), arrived(1, "1", "0.5"), arrived(1, "0", "0"), arrived(7, "1", "0")], false, &LINES);
-        let codes: Vec<(String, String)> = wrong.unwrap_err().into_iter().map(|error| (error.field, error.said.code)).collect();
-        let expected = [
-            ("lines[0].received", "quantity-not-whole"),
-            ("lines[0].damaged", "quantity-negative"),
-            ("lines[1].received", "transfer-over"),
-            ("lines[2].line", "transfer-line-twice"),
-            ("lines[3].line", "field-unknown-choice"),
-        ];
-        assert_eq!(codes, expected.map(|(field, code)| (field.to_owned(), code.to_owned())));
-        assert_eq!(decide_arrival(&[], false, &LINES).unwrap_err()[0].said.code, "transfer-none-came");
-        assert!(decide_arrival(&[arrived(0, "0", "0")], false, &LINES).is_err());
     }
 }

@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
-use vocabulary::{Actor, CostKind, CostMethod, Currency, LotId, PostingId, PostingKind, Said, StoreId, VariantId};
+use vocabulary::{Actor, CostKind, CostMethod, Currency, PostingId, PostingKind, Said, StoreId, VariantId};
 
 /// What is written of such a change.
 #[derive(Clone, Debug)]
@@ -65,7 +65,7 @@ impl Open {
     }
 }
 
-/// Makes each unit of a variant worth so much: in one store (with what is on its way to it) or in all, of one lot or of all.
+/// Makes each unit of a variant worth so much: in one store (with what is on its way to it) or in all.
 ///
 /// # Errors
 /// `revaluation-nothing` where there is nothing whose value would change.
@@ -73,7 +73,7 @@ pub async fn revalue(
     tx: &mut Tx,
     actor: &Actor,
     variant: VariantId,
-    (store, lot): (Option<StoreId>, Option<LotId>),
+    store: Option<StoreId>,
     unit_cost: Decimal,
     document: &Document,
     day: NaiveDate,
@@ -87,7 +87,6 @@ pub async fn revalue(
     let mut pools = pools_of(tx, variant.0).await?;
     // What is valued together is worth the same everywhere.
     pools.retain(|(_, of)| standard || of.is_nil() || store.is_none_or(|store| store.0 == *of));
-    pools.retain(|(key, _)| way.method != CostMethod::Specific || lot.is_none_or(|lot| lot.0 == key.lot));
     let mut open = Open::load(tx, variant.0, way, &pools).await?;
     let about = about(tx, document.id, Uuid::nil(), 0, day);
     let mut changed = Decimal::ZERO;

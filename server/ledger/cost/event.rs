@@ -145,7 +145,7 @@ pub(super) fn flows(way: &Way, legs: &[&Moved]) -> Vec<Flow> {
 
 impl Event {
     /// Each line happened when the first of its legs is known to have: only those at real places say that they were late.
-    pub(super) fn as_of_its_lines(mut self) -> Self {
+    pub(super) fn dated_by_lines(mut self) -> Self {
         let mut firsts: BTreeMap<i32, DateTime<Utc>> = BTreeMap::new();
         for leg in &self.legs {
             let first = firsts.entry(leg.line).or_insert(leg.happened_at);

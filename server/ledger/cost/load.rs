@@ -155,7 +155,7 @@ pub(super) async fn events(tx: &mut Tx, variant: Uuid, waiting: &[Waiting]) -> R
         event.legs.push(leg);
     }
     let events = waiting.iter().filter_map(|(.., posting)| events.remove(posting));
-    Ok(events.map(Event::as_of_its_lines).collect())
+    Ok(events.map(Event::dated_by_lines).collect())
 }
 
 type PoolRow = (Uuid, Uuid, Decimal, Decimal, Decimal, Decimal, Option<Decimal>, i64, i64, DateTime<Utc>);

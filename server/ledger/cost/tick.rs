@@ -2,7 +2,9 @@
 //!
 //! Neither a counter of the database nor the clocks of machines say it: the one does not follow the order of commits, the
 //! others go apart. The locks do. Whoever posts holds the promises and the balances that it changes; so each of these rows
-//! keeps a tick, and a posting's tick is one more than the highest of all rows that it holds, which then say the same.
+//! keeps a tick, and a posting's tick is more than that of every row that it holds, which then say the same. As long as the
+//! clocks allow it is the time in microseconds, so that what has no row in common, in two stores that are valued together,
+//! comes in the order in which it was booked.
 //!
 //! - Of two postings that hold a row in common, the later has waited for the earlier to commit, has read its tick there, and
 //!   has a higher one. Postings of one item in one store have its promise in common; what is on its way has its balance.
@@ -16,15 +18,16 @@ use crate::{
     lock::{Held, Key, Promises, ROWS, has_balance},
     posting::Posted,
 };
+use chrono::{DateTime, Utc};
 use platform::{OpError, Tx};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-/// The tick of what is posted while these rows are held.
-pub(crate) fn tick(promises: &Promises, held: &BTreeMap<Key, Held>) -> i64 {
+/// The tick of what is posted now, while these rows are held.
+pub(crate) fn tick(now: DateTime<Utc>, promises: &Promises, held: &BTreeMap<Key, Held>) -> i64 {
     let rows = promises.values().map(|promise| promise.version).chain(held.values().map(|held| held.tick));
-    rows.max().unwrap_or(0) + 1
+    rows.max().map_or(1, |highest| highest + 1).max(now.timestamp_micros())
 }
 
 /// Notes that what was posted together is to be valued, in the order in which it was written.

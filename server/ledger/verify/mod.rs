@@ -9,6 +9,7 @@ mod lots;
 mod postings;
 mod promises;
 mod seals;
+mod transit;
 
 use ed25519_dalek::VerifyingKey;
 use platform::{Database, OpError};
@@ -18,8 +19,8 @@ pub use vocabulary::proof::{Check, Failure, Report};
 /// Rows per page.
 const PAGE: i64 = 5000;
 
-/// Proves a tenant's books: double entry, sequences, balances, hashes, promises, what was told late, what was counted when, lots, what
-/// stock is worth, seals.
+/// Proves a tenant's books: double entry, sequences, balances, hashes, promises, what is on its way, what was told late, what was
+/// counted when, lots, what stock is worth, seals.
 ///
 /// # Errors
 /// When the database fails. What is wrong in the books is in the report.
@@ -30,6 +31,7 @@ pub async fn verify(database: &Database, tenant: TenantId, key: &VerifyingKey) -
     checks.push(promises::check(&mut tx).await?);
     checks.push(promises::reserved(&mut tx).await?);
     checks.push(promises::short(&mut tx).await?);
+    checks.push(transit::check(&mut tx).await?);
     checks.push(late::check(&mut tx).await?);
     checks.push(counted::check(&mut tx).await?);
     checks.push(lots::serials(&mut tx).await?);

@@ -41,8 +41,7 @@ impl Handle<RevalueStock> for Stock {
             rate_source: String::new(),
             rate_date: day,
         };
-        let of = (revalue.store, revalue.lot);
-        let changed = adjust::revalue(tx, actor, revalue.variant, of, revalue.unit_cost, &document, day).await?;
+        let changed = adjust::revalue(tx, actor, revalue.variant, revalue.store, revalue.unit_cost, &document, day).await?;
         let trail = Trail::of("variant", revalue.variant)
             .with("revalued", changed.value.normalize().to_string())
             .with("unit_cost", revalue.unit_cost.normalize().to_string())

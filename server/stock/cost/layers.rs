@@ -29,8 +29,16 @@ impl Handle<ShowLayers> for Stock {
                 .await?;
         let (sku, name, option_text, item) = head.ok_or_else(OpError::not_found)?;
         let (method, scope, standard) = way(tx, show.variant.0, item).await?;
+        let moved: Option<Uuid> = sqlx::query_scalar(
+            "SELECT posting_id FROM stock_movement FORCE INDEX (stock_movement_variant) WHERE tenant_id = ? AND variant_id = ? LIMIT 1",
+        )
+        .bind(tenant)
+        .bind(show.variant.0)
+        .fetch_optional(tx.conn())
+        .await?;
         Ok(Done::reply(LayersView {
             variant: show.variant,
+            item: item.into(),
             sku,
             name,
             option_text,
@@ -38,6 +46,7 @@ impl Handle<ShowLayers> for Stock {
             watermark: watermark(tx, Some(show.variant)).await?,
             method,
             scope,
+            open: moved.is_none(),
             standard: standard.map(|each| each.normalize()),
             pools: pools(tx, show.variant.0, show.store).await?,
         }))

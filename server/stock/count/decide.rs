@@ -1,6 +1,7 @@
 //! Decides lines: accepts, asks for a recount, sets aside. Who counted a line does not accept it.
 
 use super::{
+    investigate,
     keys::{KEYS, Key, narrow},
     session::Session,
     weigh::{self, Weighed},
@@ -10,8 +11,8 @@ use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use stock_rules::{
-    CountLineState, CountState, DecideCountLines, InBulk, LineDecided, LineRefused, LinesDecided, PickedLine, SCANS_MAX, decide_line, decide_picked,
-    in_bulk,
+    CountLineState, CountState, DecideCountLines, InBulk, LineDecided, LineRefused, LinesDecided, LookedInto, PickedLine, SCANS_MAX, decide_line,
+    decide_picked, in_bulk,
 };
 use uuid::Uuid;
 use vocabulary::{Actor, FieldError, PersonId, Said};
@@ -36,7 +37,8 @@ impl Handle<DecideCountLines> for Stock {
         }
         let me = actor.person.unwrap_or(PersonId(Uuid::nil()));
         let lines = weigh::lines(tx, &session, me).await?;
-        let (becomes, reply) = judge(&session, &lines, &decide);
+        let looked_into = investigate::open(tx, session.id).await?;
+        let (becomes, reply) = judge(&session, &lines, &decide, &looked_into);
         write(tx, actor, &session, &becomes, decide.reason.trim()).await?;
         let mut trail =
             Trail::of("count", session.id).with("accepted", reply.accepted).with("recount", reply.recounted).with("rejected", reply.rejected);
@@ -52,13 +54,17 @@ impl Handle<DecideCountLines> for Stock {
 /// What a line becomes, and from which round.
 type Becomes = BTreeMap<Key, (u16, CountLineState)>;
 
-fn judge(session: &Session, lines: &[Weighed], decide: &DecideCountLines) -> (Becomes, LinesDecided) {
+fn judge(session: &Session, lines: &[Weighed], decide: &DecideCountLines, looked_into: &BTreeMap<Key, LookedInto>) -> (Becomes, LinesDecided) {
     let by_key: HashMap<Key, &Weighed> = lines.iter().map(|line| (line.key, line)).collect();
     let (mut becomes, mut reply) = (Becomes::new(), LinesDecided::default());
     // Nobody counted it: it may be asked for, or left.
     let uncounted = LineDecided { state: CountLineState::Open, round: 1, counted: false, by_me: false, over: None, moved: false, stray: false };
     let stands = |key| by_key.get(&key).map_or(uncounted, |line| line.judged());
     let mut settle = |key: Key, round, judged| match judged {
+        // What somebody looks into waits for them.
+        Ok(CountLineState::Accepted) if looked_into.contains_key(&key) => {
+            reply.refused.push(LineRefused { location: key.0, variant: key.1, said: Said::new("count-line-investigated") });
+        }
         Ok(state) => {
             becomes.insert(key, (round, state));
         }
@@ -79,7 +85,7 @@ fn judge(session: &Session, lines: &[Weighed], decide: &DecideCountLines) -> (Be
         }
     }
     if let Some(under) = decide.accept_under {
-        for line in lines {
+        for line in lines.iter().filter(|line| !looked_into.contains_key(&line.key)) {
             match in_bulk(line.judged(), line.value, under) {
                 InBulk::Takes => {
                     becomes.entry(line.key).or_insert((line.round, CountLineState::Accepted));
@@ -132,7 +138,11 @@ async fn check_keys(tx: &mut Tx, session: &Session, becomes: &Becomes) -> Result
     Ok(())
 }
 
-async fn put(
+/// Writes what lines become; makes those that are not there.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn put(
     tx: &mut Tx,
     actor: &Actor,
     session: &Session,

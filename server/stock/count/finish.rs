@@ -1,6 +1,7 @@
 //! Finishes a place. What was not scanned there is asked for, and never taken as zero.
 
 use super::{
+    empty,
     session::Session,
     take::{Taking, take},
     uncounted,
@@ -49,6 +50,7 @@ impl Handle<FinishPlace> for Stock {
             // The place stays open. What was said to be none is a scan, and tells of itself.
             return Ok(done);
         }
+        empty::begin(tx, &session).await?;
         let place = mark(tx, &session, actor, finish.location.0).await?;
         Ok(done.trail(Trail::of("count", session.id).with("place", place).with("none", none.len()).with("left", left)))
     }

@@ -2,20 +2,26 @@
 
 mod cancel;
 mod counters;
+mod deal;
 mod decide;
+mod empty;
+mod evidence;
 mod expected;
 mod finish;
 mod history;
+mod investigate;
 mod keys;
 mod lines;
 mod list;
-mod plan;
+mod people;
+pub(crate) mod plan;
 mod post;
 mod record;
 mod resolve;
 mod review;
 mod scope;
-mod session;
+mod second;
+pub(crate) mod session;
 mod show;
 mod submit;
 mod take;
@@ -28,8 +34,9 @@ use crate::Stock;
 use ledger::Moves;
 use platform::{Registry, rest::Api};
 use stock_rules::{
-    CancelCount, CountHistory, DecideCountLines, DecideUnknownCode, FinishPlace, ListCounts, ListUncounted, PlanCount, PostCount, RecordScans,
-    ReviewCount, ShowCount, SubmitCount, UndoScan,
+    AddCountEvidence, CancelCount, CountHistory, DealCountPlaces, DecideCountLines, DecideUnknownCode, EndInvestigation, FinishPlace,
+    InvestigateCountLine, ListCounts, ListUncounted, PlanCount, PostCount, RecordScans, ReviewCount, ShowCount, ShowCountEvidence, ShowCountPhoto,
+    SubmitCount, UndoScan,
 };
 
 /// The operations of counting.
@@ -50,6 +57,12 @@ pub(crate) fn register(registry: Registry) -> Registry {
         .on::<DecideUnknownCode>(Stock)
         .on::<PostCount>(Moves(Stock))
         .on::<CancelCount>(Stock)
+        .on::<DealCountPlaces>(Stock)
+        .on::<AddCountEvidence>(Stock)
+        .on::<ShowCountEvidence>(Stock)
+        .on::<ShowCountPhoto>(Stock)
+        .on::<InvestigateCountLine>(Stock)
+        .on::<EndInvestigation>(Stock)
 }
 
 /// Their routes.
@@ -69,4 +82,10 @@ pub(crate) fn api(api: Api) -> Api {
         .post::<DecideUnknownCode>("/counts/{count}/unknown", "Say what an unknown code is")
         .post::<PostCount>("/counts/{count}/post", "Post what was accepted")
         .post::<CancelCount>("/counts/{count}/cancel", "Cancel a count")
+        .post::<DealCountPlaces>("/counts/{count}/places", "Deal places of a count out to people")
+        .get::<ShowCountEvidence>("/counts/{count}/evidence", "What is noted about a count's lines, and who looks into which")
+        .post::<AddCountEvidence>("/counts/{count}/evidence", "Note something about a line of a count, or photograph it")
+        .get::<ShowCountPhoto>("/counts/{count}/evidence/{evidence}", "A photo of a line of a count")
+        .post::<InvestigateCountLine>("/counts/{count}/investigations", "Have somebody look into a line of a count")
+        .post::<EndInvestigation>("/counts/{count}/investigations/end", "Say what looking into a line came to")
 }

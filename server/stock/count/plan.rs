@@ -10,32 +10,40 @@ use vocabulary::{Actor, AppError, CountId, PersonId};
 
 impl Handle<PlanCount> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, plan: PlanCount) -> Result<Done<CountPlanned>, OpError> {
-        let wrong = check_plan(&plan);
-        if !wrong.is_empty() {
-            return Err(AppError::Invalid { fields: wrong }.into());
-        }
-        let tenant = tx.tenant();
-        let store: Option<Uuid> = sqlx::query_scalar("SELECT id FROM store WHERE tenant_id = ? AND id = ? AND archived_at IS NULL")
-            .bind(tenant)
-            .bind(plan.store.0)
-            .fetch_optional(tx.conn())
-            .await?;
-        store.ok_or_else(OpError::not_found)?;
-        let (places, scope) = match plan.scope {
-            CountScope::Everything => (BTreeSet::new(), BTreeSet::new()),
-            CountScope::Locations => (places(tx, &plan).await?, BTreeSet::new()),
-            CountScope::Category => (BTreeSet::new(), known(tx, "category", &plan.categories.iter().map(|id| id.0).collect()).await?),
-            CountScope::Items => (BTreeSet::new(), known(tx, "variant", &plan.variants.iter().map(|id| id.0).collect()).await?),
-        };
-        let count = CountId::new();
-        let number = write(tx, actor, count, &plan).await?;
-        write_scope(tx, count, plan.scope, &scope).await?;
-        write_places(tx, count, &places).await?;
-        let number = count_number(number);
-        let trail = Trail::of("count", count).with("number", &number).with("name", plan.name.trim()).with("store", plan.store);
-        let event = Event::new("count.planned", count, &serde_json::json!({ "count": count, "number": number, "store": plan.store }));
-        Ok(Done::reply(CountPlanned { count, number }).trail(trail).event(event))
+        planned(tx, actor, &plan).await
     }
+}
+
+/// Plans a count: by hand, or because a programme has come round.
+///
+/// # Errors
+/// What is wrong with the plan; not found where its store is not the tenant's, or put away.
+pub(crate) async fn planned(tx: &mut Tx, actor: &Actor, plan: &PlanCount) -> Result<Done<CountPlanned>, OpError> {
+    let wrong = check_plan(plan);
+    if !wrong.is_empty() {
+        return Err(AppError::Invalid { fields: wrong }.into());
+    }
+    let tenant = tx.tenant();
+    let store: Option<Uuid> = sqlx::query_scalar("SELECT id FROM store WHERE tenant_id = ? AND id = ? AND archived_at IS NULL")
+        .bind(tenant)
+        .bind(plan.store.0)
+        .fetch_optional(tx.conn())
+        .await?;
+    store.ok_or_else(OpError::not_found)?;
+    let (places, scope) = match plan.scope {
+        CountScope::Everything => (BTreeSet::new(), BTreeSet::new()),
+        CountScope::Locations => (places(tx, plan).await?, BTreeSet::new()),
+        CountScope::Category => (BTreeSet::new(), known(tx, "category", &plan.categories.iter().map(|id| id.0).collect()).await?),
+        CountScope::Items => (BTreeSet::new(), known(tx, "variant", &plan.variants.iter().map(|id| id.0).collect()).await?),
+    };
+    let count = CountId::new();
+    let number = write(tx, actor, count, plan).await?;
+    write_scope(tx, count, plan.scope, &scope).await?;
+    write_places(tx, count, &places).await?;
+    let number = count_number(number);
+    let trail = Trail::of("count", count).with("number", &number).with("name", plan.name.trim()).with("store", plan.store);
+    let event = Event::new("count.planned", count, &serde_json::json!({ "count": count, "number": number, "store": plan.store }));
+    Ok(Done::reply(CountPlanned { count, number }).trail(trail).event(event))
 }
 
 /// The places named, and all that are in them.
@@ -89,8 +97,8 @@ async fn write(tx: &mut Tx, actor: &Actor, count: CountId, plan: &PlanCount) -> 
             sqlx::query_scalar("SELECT MAX(number) FROM count_session WHERE tenant_id = ?").bind(tenant).fetch_one(tx.conn()).await?;
         let number = last.unwrap_or(0).saturating_add(1);
         let written = sqlx::query(
-            "INSERT INTO count_session (tenant_id, id, number, store_id, name, scope_kind, blind, limit_quantity, limit_value, state, planned_at, \
-             planned_by, planned_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+            "INSERT INTO count_session (tenant_id, id, number, store_id, name, scope_kind, blind, limit_quantity, limit_value, second_count, state, \
+             planned_at, planned_by, planned_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
         )
         .bind(tenant)
         .bind(count.0)
@@ -101,6 +109,7 @@ async fn write(tx: &mut Tx, actor: &Actor, count: CountId, plan: &PlanCount) -> 
         .bind(plan.blind)
         .bind(plan.limit_quantity.map(vocabulary::Quantity::decimal))
         .bind(plan.limit_value)
+        .bind(plan.second_count)
         .bind(now)
         .bind(person.0)
         .bind(&actor.name)

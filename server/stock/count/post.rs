@@ -1,7 +1,7 @@
 //! Posts what was accepted: each difference as of its line's moment, so that nothing sold since is undone.
 
 use super::{session::Session, unknown, weigh};
-use crate::{Stock, plan::number};
+use crate::{Stock, figures::results, plan::number};
 use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{Bind, Counted, Document, Guard, Line, Place, Plan, Planned, Posting, StorePlaces, read};
 use platform::{Event, OpError, Trail, Tx};
@@ -53,7 +53,8 @@ impl Plan<PostCount> for Stock {
             adjusted: changed,
             matched: all - changed,
         };
-        let guards = guards(tx, actor, &session, state, accepted.len());
+        let mut guards = guards(tx, actor, &session, state, accepted.len());
+        guards.extend(results::guards(tx, weigh::of(&session), &accepted.iter().filter_map(|line| line.result()).collect::<Vec<_>>()).await?);
         let planned = Planned::new(postings, reply).counted(counted(&session, &accepted)).trail(trail).event(event);
         Ok(guards.into_iter().fold(planned, Planned::guard))
     }

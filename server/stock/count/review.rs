@@ -1,6 +1,8 @@
 //! A count beside the books, for those who may approve.
 
 use super::{
+    investigate,
+    keys::Key,
     session::{self, Session},
     uncounted, unknown,
     weigh::{self, Weighed},
@@ -8,8 +10,8 @@ use super::{
 use crate::Stock;
 use platform::{Done, Handle, OpError, Tx};
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
-use stock_rules::{CountLineState, CountReview, CountState, REVIEW_MAX, ReviewCount, ReviewLine, ReviewTotals};
+use std::collections::{BTreeMap, BTreeSet};
+use stock_rules::{CountLineState, CountReview, CountState, LookedInto, REVIEW_MAX, ReviewCount, ReviewLine, ReviewTotals};
 use vocabulary::{Actor, PersonId, Said};
 
 impl Handle<ReviewCount> for Stock {
@@ -21,6 +23,7 @@ impl Handle<ReviewCount> for Stock {
         }
         let me = actor.person.unwrap_or(PersonId(uuid::Uuid::nil()));
         let lines = weigh::lines(tx, &session, me).await?;
+        let looks = investigate::open(tx, session.id).await?;
         let unknown = unknown::list(tx, &session).await?;
         let mut totals = totals(&lines);
         let ended = matches!(session.state, CountState::Posted | CountState::Cancelled);
@@ -35,7 +38,7 @@ impl Handle<ReviewCount> for Stock {
             last_at: lines.iter().filter_map(|line| line.last_at).max(),
             i_counted: lines.iter().any(|line| line.mine),
             one_person: session.one_person,
-            differ: lines.into_iter().filter(is_to_decide).take(REVIEW_MAX).map(told).collect(),
+            differ: lines.into_iter().filter(is_to_decide).take(REVIEW_MAX).map(|line| told(line, &looks)).collect(),
             uncounted,
             unknown,
             totals,
@@ -81,7 +84,7 @@ fn totals(lines: &[Weighed]) -> ReviewTotals {
     totals
 }
 
-fn told(line: Weighed) -> ReviewLine {
+fn told(line: Weighed, looks: &BTreeMap<Key, LookedInto>) -> ReviewLine {
     let (round, mine) = (line.round, line.mine);
     let counters: BTreeSet<String> = line.counters.into_iter().filter(|counter| counter.round == round).map(|counter| counter.name).collect();
     ReviewLine {
@@ -106,5 +109,6 @@ fn told(line: Weighed) -> ReviewLine {
         note: line.note,
         decided_by: line.decided_by,
         last_at: line.last_at,
+        looked_into: looks.get(&line.key).cloned(),
     }
 }

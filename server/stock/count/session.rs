@@ -20,6 +20,10 @@ pub(super) struct Session {
     pub state: CountState,
     pub version: i64,
     pub planned_at: DateTime<Utc>,
+    /// All of it is counted a second time by somebody else.
+    pub second_count: bool,
+    /// Its places should be empty.
+    pub empty_places: bool,
     /// The tenant is one person.
     pub one_person: bool,
 }
@@ -35,14 +39,16 @@ struct Row {
     state: u8,
     version: i64,
     planned_at: DateTime<Utc>,
+    second_count: bool,
+    empty_places: bool,
     one_person: bool,
 }
 
-const SELECT: &str = "SELECT s.number, s.store_id, s.scope_kind, s.blind, s.limit_quantity, s.limit_value, s.state, s.version, s.planned_at, \
+const SELECT: &str = "SELECT s.number, s.store_id, s.scope_kind, s.blind, s.limit_quantity, s.limit_value, s.state, s.version, s.planned_at, s.second_count, s.empty_places, \
                       (SELECT t.one_person FROM tenant t WHERE t.id = s.tenant_id) AS one_person \
                       FROM count_session s WHERE s.tenant_id = ? AND s.id = ?";
 /// So that nobody sends the count in while its scans are being taken.
-const HOLD: &str = "SELECT s.number, s.store_id, s.scope_kind, s.blind, s.limit_quantity, s.limit_value, s.state, s.version, s.planned_at, \
+const HOLD: &str = "SELECT s.number, s.store_id, s.scope_kind, s.blind, s.limit_quantity, s.limit_value, s.state, s.version, s.planned_at, s.second_count, s.empty_places, \
                     (SELECT t.one_person FROM tenant t WHERE t.id = s.tenant_id) AS one_person \
                     FROM count_session s WHERE s.tenant_id = ? AND s.id = ? LOCK IN SHARE MODE";
 
@@ -79,6 +85,8 @@ impl Session {
             state: CountState::of_code(row.state).ok_or_else(unknown)?,
             version: row.version,
             planned_at: row.planned_at,
+            second_count: row.second_count,
+            empty_places: row.empty_places,
             one_person: row.one_person,
         })
     }
@@ -100,7 +108,7 @@ impl Session {
 }
 
 /// What a list shows of a count. The figures are of what was counted, never of what is expected.
-pub(super) const ROW: &str = "SELECT s.id, s.number, s.name, s.store_id, s.scope_kind, s.blind, s.state, s.planned_at, s.planned_name, s.submitted_at, s.ended_at, \
+pub(crate) const ROW: &str = "SELECT s.id, s.number, s.name, s.store_id, s.scope_kind, s.blind, s.second_count, s.empty_places, s.state, s.planned_at, s.planned_name, s.submitted_at, s.ended_at, \
      (SELECT COUNT(*) FROM count_line l WHERE l.tenant_id = s.tenant_id AND l.count_id = s.id AND l.counted IS NOT NULL AND l.state <> 3) AS counted, \
      (SELECT COUNT(*) FROM count_line l WHERE l.tenant_id = s.tenant_id AND l.count_id = s.id AND l.state = 6) AS asked, \
      (SELECT COUNT(*) FROM count_place p WHERE p.tenant_id = s.tenant_id AND p.count_id = s.id) AS places, \
@@ -109,13 +117,15 @@ pub(super) const ROW: &str = "SELECT s.id, s.number, s.name, s.store_id, s.scope
 
 /// A row of [`ROW`].
 #[derive(sqlx::FromRow)]
-pub(super) struct ListRow {
+pub(crate) struct ListRow {
     id: Uuid,
     number: i32,
     name: String,
     store_id: Uuid,
     scope_kind: u8,
     blind: bool,
+    second_count: bool,
+    empty_places: bool,
     state: u8,
     planned_at: DateTime<Utc>,
     planned_name: String,
@@ -129,7 +139,7 @@ pub(super) struct ListRow {
 
 impl ListRow {
     /// As it is told; none where a newer version wrote a state that we do not know.
-    pub(super) fn told(self) -> Option<CountRow> {
+    pub(crate) fn told(self) -> Option<CountRow> {
         Some(CountRow {
             id: self.id.into(),
             number: count_number(self.number),
@@ -137,6 +147,8 @@ impl ListRow {
             store: self.store_id.into(),
             scope: CountScope::of_code(self.scope_kind)?,
             blind: self.blind,
+            second_count: self.second_count,
+            empty_places: self.empty_places,
             state: CountState::of_code(self.state)?,
             planned_at: self.planned_at,
             planned_by: self.planned_name,

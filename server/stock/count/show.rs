@@ -19,7 +19,7 @@ impl Handle<ShowCount> for Stock {
         let me = actor.person.unwrap_or(PersonId(Uuid::nil()));
         let view = CountView {
             count: session::row(tx, show.count).await?,
-            places: places(tx, &session).await?,
+            places: places(tx, &session, me).await?,
             lines: lines(tx, &session).await?,
             asked: asked(tx, &session, me).await?,
             scans: scans(tx, &session, me).await?,
@@ -29,12 +29,12 @@ impl Handle<ShowCount> for Stock {
     }
 }
 
-async fn places(tx: &mut Tx, session: &Session) -> Result<Vec<PlaceRow>, OpError> {
-    type Row = (Uuid, String, String, String, i64, Option<DateTime<Utc>>, Option<String>);
+async fn places(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<PlaceRow>, OpError> {
+    type Row = (Uuid, String, String, String, i64, Option<DateTime<Utc>>, Option<String>, Option<Uuid>, Option<String>);
     let tenant = tx.tenant();
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT loc.id, loc.code, loc.name, loc.scan_code, (SELECT COUNT(*) FROM count_line l WHERE l.tenant_id = loc.tenant_id AND l.count_id = ? \
-         AND l.location_id = loc.id AND l.counted IS NOT NULL AND l.state <> 3), p.finished_at, p.finished_name \
+         AND l.location_id = loc.id AND l.counted IS NOT NULL AND l.state <> 3), p.finished_at, p.finished_name, p.assigned_to, p.assigned_name \
          FROM location loc LEFT JOIN count_place p ON p.tenant_id = loc.tenant_id AND p.count_id = ? AND p.location_id = loc.id \
          WHERE loc.tenant_id = ? AND loc.store_id = ? AND loc.kind < 10 AND loc.archived_at IS NULL AND (? OR p.planned) \
          ORDER BY loc.is_default DESC, loc.code LIMIT ?",
@@ -49,7 +49,7 @@ async fn places(tx: &mut Tx, session: &Session) -> Result<Vec<PlaceRow>, OpError
     .await?;
     Ok(rows
         .into_iter()
-        .map(|(location, code, name, scan_code, counted, finished_at, finished_by)| PlaceRow {
+        .map(|(location, code, name, scan_code, counted, finished_at, finished_by, assigned_to, assigned)| PlaceRow {
             location: location.into(),
             code,
             name,
@@ -57,6 +57,9 @@ async fn places(tx: &mut Tx, session: &Session) -> Result<Vec<PlaceRow>, OpError
             counted,
             finished_at,
             finished_by: finished_by.unwrap_or_default(),
+            assigned_to: assigned_to.map(Into::into),
+            assigned: assigned.unwrap_or_default(),
+            mine: assigned_to == Some(me.0),
         })
         .collect())
 }

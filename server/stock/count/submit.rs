@@ -1,7 +1,9 @@
 //! Sends a count in. What matches the books is settled here: there is nothing about it to approve.
 
 use super::{
+    empty,
     keys::{KEYS, Key, narrow},
+    second,
     session::Session,
     weigh,
 };
@@ -31,14 +33,17 @@ impl Handle<SubmitCount> for Stock {
         let me = actor.person.unwrap_or(PersonId(uuid::Uuid::nil()));
         let lines = weigh::lines(tx, &session, me).await?;
         let counted = lines.iter().filter(|line| line.counted.is_some()).count();
-        let open = |line: &&weigh::Weighed| line.state == CountLineState::Open;
+        // What two count is settled by neither alone.
+        second::ask(tx, actor, &session, &lines).await?;
+        let open = |line: &&weigh::Weighed| line.state == CountLineState::Open && !second::is_due(&session, line);
         let right: Vec<Key> = lines.iter().filter(open).filter(|line| line.matches()).map(|line| line.key).collect();
         let moved: Vec<Key> = lines.iter().filter(open).filter(|line| line.moved).map(|line| line.key).collect();
         set(tx, &session, "UPDATE count_line SET state = 2, decided_at = ", &right).await?;
         set(tx, &session, "UPDATE count_line SET moved = TRUE, decided_at = ", &moved).await?;
+        let state = empty::after_submit(tx, actor, &session, counted).await?;
         let facts = serde_json::json!({ "count": session.id, "number": session.number, "store": session.store, "lines": counted });
-        Ok(Done::reply(CountMoved { count: session.id, state: CountState::Review })
-            .trail(Trail::of("count", session.id).changed("state", &session.state, &CountState::Review).with("lines", counted))
+        Ok(Done::reply(CountMoved { count: session.id, state })
+            .trail(Trail::of("count", session.id).changed("state", &session.state, &state).with("lines", counted))
             .event(Event::new("count.submitted", session.id, &facts)))
     }
 }

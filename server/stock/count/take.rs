@@ -121,6 +121,9 @@ fn judge(facts: &Facts, session: &Session, scan: &NewScan, taking: &Taking<'_>, 
         let quantity = scanned_quantity(scan.quantity, Quantity::ONE, false, may_be_negative)?;
         return Ok(Taken { location: scan.location, variant: None, round: 1, quantity, person: me });
     };
+    if known.tracked {
+        return Err(Said::new("count-tracked"));
+    }
     let stands = facts.stands.get(&(scan.location, known.variant)).copied();
     let round = decide_scan(session.state, stands, session.one_person)?;
     let quantity = scanned_quantity(scan.quantity, known.pack, known.whole, may_be_negative)?;

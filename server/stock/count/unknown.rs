@@ -86,7 +86,11 @@ impl Handle<DecideUnknownCode> for Stock {
             Some("") => return Err(FieldError::new("item", "field-required").into()),
             Some(item) => {
                 let known = resolve::codes(tx, &BTreeSet::from([item])).await?.remove(item);
-                Some(known.ok_or_else(|| FieldError::new("item", "variant-unknown"))?)
+                let known = known.ok_or_else(|| FieldError::new("item", "variant-unknown"))?;
+                if known.tracked {
+                    return Err(FieldError::new("item", "count-tracked").into());
+                }
+                Some(known)
             }
         };
         let mut touched = BTreeSet::new();

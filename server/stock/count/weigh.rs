@@ -7,13 +7,14 @@ use super::{
     scope,
     session::Session,
 };
+use crate::figures::results;
 use chrono::{DateTime, Utc};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 use stock_rules::{CountLineState, LineDecided, OverLimit, over_limit, variance, worth};
 use uuid::Uuid;
-use vocabulary::{PersonId, Quantity};
+use vocabulary::{LotId, PersonId, Quantity};
 
 /// A line in its latest round.
 pub(super) struct Weighed {
@@ -53,6 +54,24 @@ impl Weighed {
         self.round == 1 && !self.moved && !self.stray && self.variance.is_some_and(Quantity::is_zero)
     }
 
+    /// What it came to, for the figures; none where it was not counted.
+    pub(super) fn result(&self) -> Option<results::CountedLine> {
+        let (location, variant) = self.key;
+        let by = self.counters.iter().rev().find(|counter| counter.round == self.round);
+        Some(results::CountedLine {
+            location,
+            variant,
+            lot: LotId::NONE,
+            counted_at: self.last_at?,
+            expected: self.expected?,
+            counted: self.counted?,
+            unit_cost: self.cost,
+            value: self.value,
+            person: by.map_or(Uuid::nil(), |counter| counter.person.0),
+            name: by.map(|counter| counter.name.clone()).unwrap_or_default(),
+        })
+    }
+
     /// As the rules judge it.
     pub(super) fn judged(&self) -> LineDecided {
         LineDecided {
@@ -65,6 +84,11 @@ impl Weighed {
             stray: self.stray,
         }
     }
+}
+
+/// The count that results are of.
+pub(super) fn of(session: &Session) -> results::Of {
+    results::Of { count: session.id, store: session.store, limit_quantity: session.limit_quantity, limit_value: session.limit_value }
 }
 
 #[derive(sqlx::FromRow)]

@@ -5,7 +5,7 @@ use crate::{Stock, plan::Checks};
 use ledger::{lots, read};
 use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use serde_json::json;
-use stock_rules::{EditLot, LotSaved, check_days};
+use stock_rules::{EditLot, LotSaved, check_lot_days};
 use vocabulary::{Actor, FieldError, Quantity};
 
 impl Handle<EditLot> for Stock {
@@ -13,7 +13,7 @@ impl Handle<EditLot> for Stock {
         let mut lot = taken(tx, &edit.lot, edit.version).await?;
         let mut checks = Checks::default();
         let known = read::variants(tx, &[lot.variant]).await?.remove(&lot.variant);
-        checks.add(check_days(edit.made_on, edit.expires_on, known.is_some_and(|known| known.tracking.expires())));
+        checks.add(check_lot_days(edit.made_on, edit.expires_on, known.is_some_and(|known| known.tracking.expires())));
         let never =
             [("expires_on", edit.expires_on), ("made_on", edit.made_on)].into_iter().filter(|(_, day)| day.is_some_and(|day| day >= lots::never()));
         checks.add(never.map(|(field, _)| FieldError::new(field, "date-out-of-range")).collect::<Vec<_>>());

@@ -64,8 +64,9 @@ impl Handle<LookAtLot> for Stock {
                 done = done.trail(trail).event(event);
             }
         }
-        // What is held, over or nowhere is looked at when some of it comes.
-        lots::looked(tx, lot.id, again, live).await?;
+        // What is held, or over everywhere, is looked at when some of it comes.
+        let whole = lot.expires_on.filter(|_| lot.state == LotState::Free).and_then(|last| still_to_come(last, tx.now().naive_utc()));
+        lots::looked(tx, lot.id, [again, whole].into_iter().flatten().min(), live).await?;
         Ok(done)
     }
 }
@@ -77,6 +78,12 @@ fn over(last: NaiveDate, places: &StorePlaces) -> NaiveDateTime {
     let local = places.zone.from_local_datetime(&midnight).earliest();
     let local = local.or_else(|| places.zone.from_local_datetime(&(midnight + TimeDelta::hours(1))).earliest());
     local.map_or(midnight, |at| at.naive_utc())
+}
+
+/// When a lot is looked at wherever it may be by then: some of it may come to a store that has none now, and whose day ends
+/// sooner or later.
+fn still_to_come(last: NaiveDate, now: NaiveDateTime) -> Option<NaiveDateTime> {
+    [lots::first_over(last), lots::over_everywhere(last)].into_iter().find(|at| *at > now)
 }
 
 pub(crate) struct Look;

@@ -105,7 +105,7 @@ async fn incoming(tx: &mut Tx, variants: &[VariantId]) -> Result<BTreeMap<Varian
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT STRAIGHT_JOIN n.variant_id, t.id, t.code, t.to_store_id, n.shipped - n.received - n.damaged - n.missing - n.returned, t.shipped_at \
+        "SELECT STRAIGHT_JOIN n.variant_id, t.id, t.code, t.to_store_id, n.shipped + n.surplus - n.received - n.damaged - n.missing - n.returned, t.shipped_at \
          FROM transfer t FORCE INDEX (transfer_state) JOIN transfer_line n FORCE INDEX (PRIMARY) ON n.tenant_id = t.tenant_id AND n.transfer_id = t.id \
          WHERE t.tenant_id = ",
     );

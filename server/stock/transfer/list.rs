@@ -13,15 +13,16 @@ use vocabulary::{Actor, Cursor, Page, Quantity, TransferId};
 pub(super) const HEAD: &str = "t.id, t.code, t.from_store_id, t.to_store_id, t.state, t.shipped_at, t.actor_name, \
     (SELECT COUNT(*) FROM transfer_line n FORCE INDEX (PRIMARY) WHERE n.tenant_id = t.tenant_id AND n.transfer_id = t.id), \
     (SELECT SUM(n.shipped) FROM transfer_line n FORCE INDEX (PRIMARY) WHERE n.tenant_id = t.tenant_id AND n.transfer_id = t.id), \
-    (SELECT SUM(n.shipped - n.received - n.damaged - n.missing - n.returned) FROM transfer_line n FORCE INDEX (PRIMARY) \
-     WHERE n.tenant_id = t.tenant_id AND n.transfer_id = t.id)";
+    (SELECT SUM(n.shipped + n.surplus - n.received - n.damaged - n.missing - n.returned) FROM transfer_line n FORCE INDEX (PRIMARY) \
+     WHERE n.tenant_id = t.tenant_id AND n.transfer_id = t.id), \
+    (SELECT SUM(n.surplus) FROM transfer_line n FORCE INDEX (PRIMARY) WHERE n.tenant_id = t.tenant_id AND n.transfer_id = t.id)";
 
-pub(super) type Row = (Uuid, String, Uuid, Uuid, u8, DateTime<Utc>, String, i64, Option<Decimal>, Option<Decimal>);
+pub(super) type Row = (Uuid, String, Uuid, Uuid, u8, DateTime<Utc>, String, i64, Option<Decimal>, Option<Decimal>, Option<Decimal>);
 
 /// # Errors
 /// When the row is in a state we do not know.
 pub(super) fn row(row: Row) -> Result<TransferRow, OpError> {
-    let (id, code, from, to, state, shipped_at, who, lines, shipped, left) = row;
+    let (id, code, from, to, state, shipped_at, who, lines, shipped, left, surplus) = row;
     let quantity = |value: Option<Decimal>| Quantity::new(value.unwrap_or_default()).map_err(anyhow::Error::new);
     Ok(TransferRow {
         transfer: TransferId(id),
@@ -34,6 +35,7 @@ pub(super) fn row(row: Row) -> Result<TransferRow, OpError> {
         lines,
         shipped: quantity(shipped)?,
         on_the_way: quantity(left)?,
+        surplus: quantity(surplus)?,
     })
 }
 

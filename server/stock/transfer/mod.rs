@@ -2,13 +2,17 @@
 //! posting, so that what is on its way and what its document says are never apart.
 
 mod cancel;
+mod damage;
 mod history;
 mod list;
 mod receive;
 mod ship;
 mod show;
+mod steps;
+mod surplus;
 mod undo;
 
+use chrono::{DateTime, Utc};
 use ledger::{Bind, Guard};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
@@ -28,6 +32,7 @@ pub(crate) struct Held {
     pub to: StoreId,
     pub state: TransferState,
     pub version: i64,
+    pub shipped_at: DateTime<Utc>,
     pub lines: Vec<HeldLine>,
 }
 
@@ -39,6 +44,7 @@ pub(crate) struct HeldLine {
     pub lot: LotId,
     pub whole: bool,
     pub shipped: Quantity,
+    pub surplus: Quantity,
     pub received: Quantity,
     pub damaged: Quantity,
     pub missing: Quantity,
@@ -48,7 +54,7 @@ pub(crate) struct HeldLine {
 
 impl HeldLine {
     pub(crate) fn left(&self) -> Quantity {
-        self.shipped - self.received - self.damaged - self.missing - self.returned
+        self.shipped + self.surplus - self.received - self.damaged - self.missing - self.returned
     }
 }
 
@@ -56,13 +62,15 @@ impl HeldLine {
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Added {
     pub line: i32,
+    /// What came more than was sent; it is in `received` or `damaged` too.
+    pub surplus: Quantity,
     pub received: Quantity,
     pub damaged: Quantity,
     pub missing: Quantity,
     pub returned: Quantity,
 }
 
-type LineRow = (i32, Uuid, Uuid, bool, Decimal, Decimal, Decimal, Decimal, Decimal, Option<Decimal>);
+type LineRow = (i32, Uuid, Uuid, bool, Decimal, Decimal, Decimal, Decimal, Decimal, Decimal, Option<Decimal>);
 
 impl Held {
     /// Reads a transfer and locks it: documents before stock, as everybody locks.
@@ -71,15 +79,15 @@ impl Held {
     /// Not found.
     pub(crate) async fn lock(tx: &mut Tx, transfer: TransferId) -> Result<Self, OpError> {
         let tenant = tx.tenant();
-        let row: Option<(Uuid, Uuid, u8, i64)> =
-            sqlx::query_as("SELECT from_store_id, to_store_id, state, version FROM transfer WHERE tenant_id = ? AND id = ? FOR UPDATE")
+        let row: Option<(Uuid, Uuid, u8, i64, DateTime<Utc>)> =
+            sqlx::query_as("SELECT from_store_id, to_store_id, state, version, shipped_at FROM transfer WHERE tenant_id = ? AND id = ? FOR UPDATE")
                 .bind(tenant)
                 .bind(transfer.0)
                 .fetch_optional(tx.conn())
                 .await?;
-        let (from, to, state, version) = row.ok_or_else(OpError::not_found)?;
+        let (from, to, state, version, shipped_at) = row.ok_or_else(OpError::not_found)?;
         let rows: Vec<LineRow> = sqlx::query_as(
-            "SELECT t.line, t.variant_id, t.lot_id, i.whole, t.shipped, t.received, t.damaged, t.missing, t.returned, v.cost FROM transfer_line t \
+            "SELECT t.line, t.variant_id, t.lot_id, i.whole, t.shipped, t.surplus, t.received, t.damaged, t.missing, t.returned, v.cost FROM transfer_line t \
              JOIN variant v ON v.tenant_id = t.tenant_id AND v.id = t.variant_id \
              JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE t.tenant_id = ? AND t.transfer_id = ? ORDER BY t.line",
         )
@@ -90,13 +98,14 @@ impl Held {
         let quantity = |value: Decimal| Quantity::new(value).map_err(anyhow::Error::new);
         let lines = rows
             .into_iter()
-            .map(|(line, variant, lot, whole, shipped, received, damaged, missing, returned, cost)| {
+            .map(|(line, variant, lot, whole, shipped, surplus, received, damaged, missing, returned, cost)| {
                 Ok(HeldLine {
                     line,
                     variant: variant.into(),
                     lot: lot.into(),
                     whole,
                     shipped: quantity(shipped)?,
+                    surplus: quantity(surplus)?,
                     received: quantity(received)?,
                     damaged: quantity(damaged)?,
                     missing: quantity(missing)?,
@@ -106,24 +115,33 @@ impl Held {
             })
             .collect::<Result<_, OpError>>()?;
         let state = TransferState::of_code(state).ok_or_else(|| anyhow::anyhow!("transfer {transfer} is in the unknown state {state}"))?;
-        Ok(Self { id: transfer, from: from.into(), to: to.into(), state, version, lines })
+        Ok(Self { id: transfer, from: from.into(), to: to.into(), state, version, shipped_at, lines })
     }
 
     pub(crate) fn code(&self) -> String {
         transfer_code(self.id)
     }
 
-    /// Where it stands after something was added to its lines.
+    /// Refuses what was asked of the transfer as it was told before somebody else changed it.
+    ///
+    /// # Errors
+    /// Stale.
+    pub(crate) fn still(&self, version: Option<i64>) -> Result<(), OpError> {
+        if version.is_none_or(|version| version == self.version) { Ok(()) } else { Err(AppError::Stale.into()) }
+    }
+
+    /// Where it stands after something was added to its lines. What was called back stays so while nothing is on its way.
     pub(crate) fn state_after(&self, added: &[Added]) -> TransferState {
         let mut moved = Quantity::ZERO;
         let mut left = Quantity::ZERO;
         for line in &self.lines {
             let more = added.iter().find(|added| added.line == line.line).copied().unwrap_or_default();
             let gone = more.received + more.damaged + more.missing + more.returned;
-            moved += line.shipped - line.left() + gone;
-            left += line.left() - gone;
+            moved += line.shipped + line.surplus - line.left() + gone;
+            left += line.left() + more.surplus - gone;
         }
         match (left.is_zero(), moved.is_zero()) {
+            (true, _) if self.state == TransferState::Cancelled => TransferState::Cancelled,
             (true, _) => TransferState::Received,
             (false, true) => TransferState::Shipped,
             (false, false) => TransferState::PartlyReceived,
@@ -138,6 +156,7 @@ pub(crate) fn guards(tenant: i64, held: &Held, added: &[Added], state: TransferS
         .map(|added| {
             serde_json::json!({
                 "line": added.line,
+                "surplus": added.surplus,
                 "received": added.received,
                 "damaged": added.damaged,
                 "missing": added.missing,
@@ -146,9 +165,9 @@ pub(crate) fn guards(tenant: i64, held: &Held, added: &[Added], state: TransferS
         })
         .collect();
     let lines = Guard {
-        sql: "UPDATE transfer_line t JOIN JSON_TABLE(?, '$[*]' COLUMNS (line INT PATH '$.line', received DECIMAL(19,6) PATH '$.received', \
+        sql: "UPDATE transfer_line t JOIN JSON_TABLE(?, '$[*]' COLUMNS (line INT PATH '$.line', surplus DECIMAL(19,6) PATH '$.surplus', received DECIMAL(19,6) PATH '$.received', \
               damaged DECIMAL(19,6) PATH '$.damaged', missing DECIMAL(19,6) PATH '$.missing', returned DECIMAL(19,6) PATH '$.returned')) AS j \
-              ON j.line = t.line SET t.received = t.received + j.received, t.damaged = t.damaged + j.damaged, \
+              ON j.line = t.line SET t.surplus = t.surplus + j.surplus, t.received = t.received + j.received, t.damaged = t.damaged + j.damaged, \
               t.missing = t.missing + j.missing, t.returned = t.returned + j.returned \
               WHERE t.tenant_id = ? AND t.transfer_id = ?",
         binds: vec![Bind::Text(serde_json::Value::Array(json).to_string()), Bind::Number(tenant), Bind::Id(held.id.0)],

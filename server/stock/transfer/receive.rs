@@ -1,16 +1,17 @@
-//! What arrived of a transfer is put on the shelf; the rest stays on its way, or is written off as lost.
+//! What arrived of a transfer is put on the shelf; the rest stays on its way, or is written off as lost. What is more than
+//! was sent is put there too.
 
 use crate::{
     Stock,
     plan::{Checks, place_of},
-    transfer::{Added, DOCUMENT, Held, guards},
+    transfer::{Added, DOCUMENT, Held, damage, guards, surplus},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{Document, Leg, Line, Place, Plan, Planned, Posting, Share, StorePlaces};
 use platform::{Event, OpError, Trail, Tx};
 use std::collections::BTreeSet;
-use stock_rules::{Arrival, ReceiveTransfer, TransferSaved, check_reason, decide_arrival, usable_on};
-use vocabulary::{Actor, AppError, LotId, LotState, PlaceKind, PostingKind, Quantity, Reason, Said, Status};
+use stock_rules::{Arrival, ReceiveTransfer, TransferSaved, TransferState, check_reason, decide_arrival, usable_on};
+use vocabulary::{Actor, AppError, FieldError, LotId, LotState, PlaceKind, PostingKind, Quantity, Reason, Said, Status};
 
 impl Plan<ReceiveTransfer> for Stock {
     async fn plan(&self, tx: &mut Tx, _: &Actor, receive: ReceiveTransfer) -> Result<Planned<TransferSaved>, OpError> {
@@ -25,11 +26,14 @@ impl Plan<ReceiveTransfer> for Stock {
         if receive.close {
             checks.add(check_reason(reason, -Quantity::ONE, &receive.note));
         }
-        if !held.state.is_open() {
+        checks.add(check_why(&receive));
+        held.still(receive.version)?;
+        let late = held.state == TransferState::Received && receive.over.is_some();
+        if !held.state.is_open() && !late {
             return Err(OpError::conflict(Said::new("transfer-not-open")));
         }
         let left: Vec<_> = held.lines.iter().map(|line| (line.line, line.left(), line.whole)).collect();
-        let arrivals = decide_arrival(&receive.lines, receive.close, &left).unwrap_or_else(|wrong| {
+        let arrivals = decide_arrival(&receive.lines, receive.close, receive.over.is_some(), &left).unwrap_or_else(|wrong| {
             checks.add(wrong);
             Vec::new()
         });
@@ -40,7 +44,13 @@ impl Plan<ReceiveTransfer> for Stock {
         let added: Vec<Added> = arrivals.iter().map(added).collect();
         let state = held.state_after(&added);
         let apart = apart(tx, &held, places.business_date(tx.now())).await?;
-        let postings = postings(&held, &arrivals, &places, shelf, &Why { at, reason, note: &receive.note, apart })?;
+        let why = Why { at, reason, note: &receive.note, apart };
+        let mut postings = damage::apart(postings(&held, &arrivals, &places, shelf, &why)?, receive.damage.unwrap_or(Reason::Damaged));
+        if let Some(from) = receive.over {
+            let reason = receive.over_reason.unwrap_or_else(|| from.reason());
+            let more = surplus::Surplus { from, reason, at, note: &receive.note, apart: &why.apart };
+            postings.extend(surplus::posting(tx, &held, &arrivals, &places, shelf, &more).await?);
+        }
         let code = held.code();
         let trail = Trail::of("transfer", held.id).changed("state", &held.state, &state).with("lines", arrivals.len());
         let event = Event::new("transfer.received", held.id, &serde_json::json!({ "transfer": held.id, "code": code, "state": state }));
@@ -53,7 +63,29 @@ impl Plan<ReceiveTransfer> for Stock {
 }
 
 fn added(arrival: &Arrival) -> Added {
-    Added { line: arrival.line, received: arrival.received, damaged: arrival.damaged, missing: arrival.missing, ..Added::default() }
+    Added {
+        line: arrival.line,
+        surplus: arrival.surplus + arrival.surplus_damaged,
+        received: arrival.received + arrival.surplus,
+        damaged: arrival.damaged + arrival.surplus_damaged,
+        missing: arrival.missing,
+        returned: Quantity::ZERO,
+    }
+}
+
+/// What is wrong with why some is damaged, and why there is more.
+fn check_why(receive: &ReceiveTransfer) -> Vec<FieldError> {
+    let mut wrong = Vec::new();
+    let mut fits = |field: &str, reason: Option<Reason>, change: Quantity| {
+        let told = reason.and_then(|reason| check_reason(reason, change, &receive.note));
+        wrong.extend(told.map(|error| if error.field == "reason" { FieldError { field: field.to_owned(), ..error } } else { error }));
+    };
+    fits("damage", receive.damage, -Quantity::ONE);
+    fits("over_reason", receive.over_reason, Quantity::ONE);
+    if receive.over.is_some() && receive.version.is_none() {
+        wrong.push(FieldError::new("version", "field-required"));
+    }
+    wrong
 }
 
 /// When, why, and in whose words.

@@ -1,6 +1,9 @@
 //! One transfer, with its lines and what was written in the books for it.
 
-use crate::{Stock, heads, transfer::list};
+use crate::{
+    Stock,
+    transfer::{list, steps::steps},
+};
 use platform::{Done, Handle, OpError, Tx};
 use rust_decimal::Decimal;
 use sqlx::AssertSqlSafe;
@@ -8,7 +11,7 @@ use stock_rules::{ShowTransfer, TransferLine, TransferView};
 use uuid::Uuid;
 use vocabulary::{Actor, Quantity};
 
-type LineRow = (i32, Uuid, String, String, String, bool, Decimal, Decimal, Decimal, Decimal, Decimal);
+type LineRow = (i32, Uuid, String, String, String, bool, Decimal, Decimal, Decimal, Decimal, Decimal, Decimal);
 
 impl Handle<ShowTransfer> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, show: ShowTransfer) -> Result<Done<TransferView>, OpError> {
@@ -16,22 +19,20 @@ impl Handle<ShowTransfer> for Stock {
         let head = format!("SELECT {} FROM transfer t WHERE t.tenant_id = ? AND t.id = ?", list::HEAD);
         let row: Option<list::Row> = sqlx::query_as(AssertSqlSafe(head)).bind(tenant).bind(show.transfer.0).fetch_optional(tx.conn()).await?;
         let head = list::row(row.ok_or_else(OpError::not_found)?)?;
-        let note: String = sqlx::query_scalar("SELECT note FROM transfer WHERE tenant_id = ? AND id = ?")
+        let (note, version): (String, i64) = sqlx::query_as("SELECT note, version FROM transfer WHERE tenant_id = ? AND id = ?")
             .bind(tenant)
             .bind(show.transfer.0)
             .fetch_one(tx.conn())
             .await?;
-        let postings = format!("SELECT {} FROM posting p WHERE p.tenant_id = ? AND p.document_id = ? ORDER BY p.id LIMIT 200", heads::HEAD);
-        let postings: Vec<heads::HeadRow> = sqlx::query_as(AssertSqlSafe(postings)).bind(tenant).bind(show.transfer.0).fetch_all(tx.conn()).await?;
-        let postings = postings.into_iter().map(heads::head).collect::<Result<Vec<_>, _>>()?;
-        Ok(Done::reply(TransferView { head, note, lines: lines(tx, &show).await?, postings }))
+        let steps = steps(tx, show.transfer).await?;
+        Ok(Done::reply(TransferView { head, note, version, lines: lines(tx, &show).await?, steps }))
     }
 }
 
 async fn lines(tx: &mut Tx, show: &ShowTransfer) -> Result<Vec<TransferLine>, OpError> {
     let tenant = tx.tenant();
     let rows: Vec<LineRow> = sqlx::query_as(
-        "SELECT t.line, t.variant_id, v.sku, v.name, v.option_text, i.whole, t.shipped, t.received, t.damaged, t.missing, t.returned \
+        "SELECT t.line, t.variant_id, v.sku, v.name, v.option_text, i.whole, t.shipped, t.surplus, t.received, t.damaged, t.missing, t.returned \
          FROM transfer_line t JOIN variant v ON v.tenant_id = t.tenant_id AND v.id = t.variant_id \
          JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE t.tenant_id = ? AND t.transfer_id = ? ORDER BY t.line",
     )
@@ -41,7 +42,7 @@ async fn lines(tx: &mut Tx, show: &ShowTransfer) -> Result<Vec<TransferLine>, Op
     .await?;
     let quantity = |value: Decimal| Quantity::new(value).map_err(anyhow::Error::new);
     rows.into_iter()
-        .map(|(line, variant, sku, name, option_text, whole, shipped, received, damaged, missing, returned)| {
+        .map(|(line, variant, sku, name, option_text, whole, shipped, surplus, received, damaged, missing, returned)| {
             Ok(TransferLine {
                 line,
                 variant: variant.into(),
@@ -50,6 +51,7 @@ async fn lines(tx: &mut Tx, show: &ShowTransfer) -> Result<Vec<TransferLine>, Op
                 option_text,
                 whole,
                 shipped: quantity(shipped)?,
+                surplus: quantity(surplus)?,
                 received: quantity(received)?,
                 damaged: quantity(damaged)?,
                 missing: quantity(missing)?,

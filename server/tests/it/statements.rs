@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// A page of the demo, the statements it takes, and the most rows they may touch: a statement for each row of a list would
 /// be fifty more, a table that is read for each row some thousands. Somewhat more rows than seen, because the two engines
 /// and their statistics differ a little; statements are exact.
-const PAGES: [(&str, i64, i64); 35] = [
+const PAGES: [(&str, i64, i64); 39] = [
     ("/", 17, 1700),
     ("/?store=LONDON", 17, 1400),
     ("/catalog/items", 8, 1000),
@@ -29,6 +29,10 @@ const PAGES: [(&str, i64, i64); 35] = [
     ("/stock/counts", 5, 110),
     ("/stock/lots", 5, 60),
     ("/stock/lots?view=soon", 5, 60),
+    ("/stock/counts/programmes", 4, 30),
+    ("/stock/counts/accuracy?from=2026-01-01&by=category", 5, 60),
+    ("/stock/counts/shrinkage?from=2026-01-01&by=reason", 5, 120),
+    ("/stock/counts/shrinkage?from=2026-01-01&store=LONDON", 6, 110),
     ("/stock/transfers", 6, 140),
     ("/stock/stores", 6, 200),
     ("/stock/stores?q=shop&state=open", 6, 150),

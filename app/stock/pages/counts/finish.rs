@@ -80,7 +80,9 @@ fn body(
     let items = missing.lines.iter().map(|line| question(visit, line, fields.get(&line.variant.to_string()))).collect::<Vec<_>>();
     let hidden = vec![(String::from("place"), place.location.to_string())];
     let (csrf, key) = (visit.token.clone(), new_key());
-    let label = words.with("floor-finish", &[("place", words.code(&place.code).into())]);
+    // Nothing stands there in the books, and nothing was scanned.
+    let empty = view.count.empty_places && place.counted == 0 && missing.lines.is_empty();
+    let label = words.with(if empty { "floor-finish-empty" } else { "floor-finish" }, &[("place", words.code(&place.code).into())]);
     let wrong = (!wrong.is_empty()).then(|| {
         let wrong = wrong.to_owned();
         view! { <Notice tone=kit::Tone::Bad>{wrong}</Notice> }

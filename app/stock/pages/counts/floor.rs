@@ -185,7 +185,9 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
     // Who comes to recount begins where that is to be done.
     let again = view.asked.iter().find(|line| !line.not_mine && !line.counted);
     let again = again.and_then(|line| view.places.iter().find(|place| place.location == line.location));
-    let place = chosen.or(again).or(open).or(view.places.first()).map(|place| place.location.to_string()).unwrap_or_default();
+    // Where one was sent comes before what anybody may count.
+    let mine = view.places.iter().find(|place| place.mine && place.finished_at.is_none());
+    let place = chosen.or(again).or(mine).or(open).or(view.places.first()).map(|place| place.location.to_string()).unwrap_or_default();
     let scans: Vec<Scanned> = view
         .scans
         .iter()
@@ -226,6 +228,7 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: Refusal) -> (Start, P
     let notice = match at.done.as_str() {
         "undone" => words.t("notice-undone"),
         "finished" => words.t("floor-finished"),
+        _ if view.count.empty_places => words.t("floor-empty-ask"),
         _ => String::new(),
     };
     let count = view.count.id;

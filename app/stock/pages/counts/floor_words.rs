@@ -42,7 +42,8 @@ pub(super) fn standing(words: Words) -> Standing {
 }
 
 /// Why the server refuses a scan.
-const REFUSALS: [&str; 13] = [
+const REFUSALS: [&str; 14] = [
+    "count-tracked",
     "count-closed",
     "count-line-decided",
     "count-recount-other",

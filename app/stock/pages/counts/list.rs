@@ -1,7 +1,7 @@
 //! All counts, and how far each has come.
 
 use super::tone;
-use crate::common::{address, store_code, store_name, with_store};
+use crate::common::{address, store_code, store_name, who, with_store};
 use admin_rules::ListOf;
 use axum::{
     extract::{Query, RawQuery, State},
@@ -60,8 +60,15 @@ fn href(visit: &Visit, state: Option<CountState>, cursor: Option<String>) -> Str
 
 fn body(visit: &Visit, only: Option<CountState>, is_later: bool, page: Page<CountRow>, look: &Tools) -> impl IntoView + use<> {
     let words = visit.words;
+    let figures = visit
+        .may(Permission::ValueRead)
+        .then(|| view! { <LinkButton label=words.t("accuracy-title") href=with_store("/stock/counts/accuracy", visit) icon=Glyph::Scale/> });
     let plan = visit.may(Permission::CountReview);
-    let plan = plan.then(|| view! { <LinkButton label=words.t("count-plan-title") href=with_store("/stock/counts/new", visit) icon=Glyph::Plus weight=Weight::Primary/> });
+    let plan = plan.then(|| {
+        view! {
+        <LinkButton label=words.t("programmes-title") href=with_store(super::programmes::PATH, visit) icon=Glyph::Clock/>
+        <LinkButton label=words.t("count-plan-title") href=with_store("/stock/counts/new", visit) icon=Glyph::Plus weight=Weight::Primary/> }
+    });
     let all = Tab::new(words.t("all"), href(visit, None, None), only.is_none());
     let tabs = CountState::ALL
         .iter()
@@ -76,7 +83,7 @@ fn body(visit: &Visit, only: Option<CountState>, is_later: bool, page: Page<Coun
     };
     let end = look.end(visit, &columns(words));
     view! {
-        <PageHead title=words.t("counts-title") sub=view! { {words.t("counts-sub")} } actions=plan/>
+        <PageHead title=words.t("counts-title") sub=view! { {words.t("counts-sub")} } actions=view! { {figures} {plan} }/>
         {look.tabs(visit, tabs)}
         <Toolbar label=words.t("table-filters")>{end}</Toolbar>
         {table}
@@ -104,7 +111,7 @@ fn table(visit: &Visit, rows: &[CountRow], chosen: Vec<String>) -> impl IntoView
         .map(|row| {
             let name = view! { <a href=format!("/stock/counts/{}", row.id)><bdi>{row.name.clone()}</bdi></a> };
             let places = words.with("count-places-done", &[("done", row.places_finished.into()), ("total", row.places.into())]);
-            let planned = format!("{} · {}", words.day(row.planned_at), row.planned_by);
+            let planned = format!("{} · {}", words.day(row.planned_at), who(words, &row.planned_by));
             let (label, mark) = (words.t(&format!("count-state-{}", row.state.tag())), tone(row.state));
             let asked = (row.asked > 0).then(|| words.with("count-asked", &[("count", row.asked.into())]));
             RowOf::new(vec![

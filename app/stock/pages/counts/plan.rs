@@ -110,6 +110,7 @@ fn read(visit: &Visit, offer: &Offer, fields: &Fields, variants: Vec<VariantId>)
         blind: fields.has("blind"),
         limit_quantity,
         limit_value: limit_value.map(|money| money.amount),
+        second_count: fields.has("second_count"),
     });
     form.finish(plan)
 }
@@ -177,6 +178,7 @@ fn page(visit: &Visit, offer: &Offer, key: &Key, fields: &Fields, errors: &[Fiel
                     rows=4
                 />
                 <Checkbox name="blind" label=words.t("count-plan-blind") hint=words.t("count-plan-blind-hint") checked=typed.has("blind")/>
+                <Checkbox name="second_count" label=words.t("count-plan-second") hint=words.t("count-plan-second.hint") checked=typed.has("second_count")/>
                 <FieldSet legend=words.t("count-plan-rule") hint=words.t("count-plan-rule-hint")>
                     <FieldRow>
                         <Input

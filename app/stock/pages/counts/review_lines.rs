@@ -53,6 +53,8 @@ fn pick_head(visit: &Visit, review: &CountReview) -> Option<String> {
 
 fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) -> RowOf {
     let words = visit.words;
+    let of = super::line::Of { count: review.count.id, location: line.location, variant: line.variant };
+    let label = words.with("evidence-of", &[("item", line.name.as_str().into())]);
     let name = view! { {item_link(line.variant, &line.name, &line.option_text)} " " <span class="sub small"><Code value=line.sku.clone()/></span> };
     let expected = line.expected.map(|expected| {
         let store = visit.store_by_id(review.count.store).map(|store| store.code.clone());
@@ -78,7 +80,7 @@ fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) ->
         or_empty(line.counted.map(|counted| words.quantity(counted).into_any())).class("medium"),
         or_empty(difference.map(IntoAny::into_any)).class("lead"),
         or_empty(value.map(IntoAny::into_any)),
-        Cell::new(known(visit, line)).class("sub small wide"),
+        Cell::new(view! { {known(visit, line)} " " <a href=of.path() aria-label=label>{words.t("evidence-link")}</a> }).class("sub small wide"),
         Cell::new(decision(visit, review, line, typed)).class("wide"),
     ])
     .id(field(line.location, line.variant));
@@ -90,6 +92,10 @@ fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) ->
 fn known(visit: &Visit, line: &ReviewLine) -> String {
     let words = visit.words;
     let mut known = Vec::new();
+    if let Some(looks) = &line.looked_into {
+        let who = crate::common::who(words, &looks.who);
+        known.push(words.with("investigation-line", &[("name", who.into()), ("day", words.date(looks.until).into())]));
+    }
     if line.stray {
         known.push(words.t("count-stray"));
     }

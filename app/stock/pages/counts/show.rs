@@ -1,7 +1,10 @@
 //! A count: its places, who is where, what is unknown; for those who count a way to the floor.
 
-use super::{tone, unknown};
-use crate::{common::store_name, told};
+use super::{deal, tone, unknown};
+use crate::{
+    common::{store_name, who},
+    told,
+};
 use axum::{
     extract::{Path, State},
     response::IntoResponse,
@@ -12,14 +15,15 @@ use kit::{
 };
 use leptos::prelude::*;
 use lists::history::Face;
-use stock_rules::{CancelCount, CountState, CountView, PlaceRow, ShowCount, SubmitCount};
+use stock_rules::{CancelCount, CountPerson, CountState, CountView, PlaceRow, ShowCount, SubmitCount};
 use vocabulary::{AppError, Ask, CountId, Key, Permission, Said};
 use wire::{Nav, PageDoc, PageError, PageResult, PageState, Posted, Visit};
 use words::Words;
 
 pub(super) async fn show(State(state): State<PageState>, visit: Visit, Path(count): Path<CountId>) -> PageResult {
     let view = state.desk.ask(&visit.actor, ShowCount { count }).await?;
-    Ok(page(&visit, view).into_response())
+    let people = deal::people(&state, &visit, &view).await?;
+    Ok(page(&visit, view, &people).into_response())
 }
 
 pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<CountId>, Posted { visit, key, .. }: Posted) -> PageResult {
@@ -40,9 +44,9 @@ pub(super) async fn cancel(State(state): State<PageState>, Path(count): Path<Cou
     }
 }
 
-fn page(visit: &Visit, view: CountView) -> PageDoc {
+fn page(visit: &Visit, view: CountView, people: &[CountPerson]) -> PageDoc {
     let title = view.count.name.clone();
-    let body = render(|| body(visit, view));
+    let body = render(|| body(visit, view, people));
     PageDoc::new(title, Nav::Counts, body).under(visit.words.t("nav-counts"), "/stock/counts")
 }
 
@@ -57,7 +61,7 @@ pub(super) fn steps(words: Words, state: CountState) -> impl IntoView + use<> {
     view! { <Steps label=words.t("count-steps") steps at/> }
 }
 
-fn body(visit: &Visit, view: CountView) -> impl IntoView + use<> {
+fn body(visit: &Visit, view: CountView, people: &[CountPerson]) -> impl IntoView + use<> {
     let words = visit.words;
     let count = view.count.clone();
     let counting = matches!(count.state, CountState::Open | CountState::Counting);
@@ -79,8 +83,10 @@ fn body(visit: &Visit, view: CountView) -> impl IntoView + use<> {
     let cancel = (visit.may(Permission::CountReview) && !matches!(count.state, CountState::Posted | CountState::Cancelled))
         .then(|| cancel_view(visit, count.id));
     let state = words.t(&format!("count-state-{}", count.state.tag()));
-    let planned = words.with("count-planned-by", &[("name", count.planned_by.as_str().into()), ("day", words.day(count.planned_at).into())]);
+    let planned = words.with("count-planned-by", &[("name", who(words, &count.planned_by).into()), ("day", words.day(count.planned_at).into())]);
     let blind = count.blind.then(|| view! { " " <Badge label=words.t("count-is-blind") icon=Glyph::Lock/> });
+    let second = count.second_count.then(|| view! { " " <Badge label=words.t("count-plan-second") icon=Glyph::RotateCcw/> });
+    let empty = count.empty_places.then(|| view! { " " <Badge label=words.t("programme-kind-empty-places") icon=Glyph::CircleHelp/> });
     let sub = view! {
         <Code value=count.number.clone()/>
         " · "
@@ -90,6 +96,8 @@ fn body(visit: &Visit, view: CountView) -> impl IntoView + use<> {
         " "
         <Badge label=state tone=tone(count.state)/>
         {blind}
+        {second}
+        {empty}
     };
     let finished = words.with("count-places-done", &[("done", count.places_finished.into()), ("total", count.places.into())]);
     let mut tallies = vec![
@@ -105,6 +113,8 @@ fn body(visit: &Visit, view: CountView) -> impl IntoView + use<> {
     let unknown =
         (!view.unknown.is_empty()).then(|| unknown::section(visit, count.id, &view.unknown, !counting || visit.may(Permission::CountReview)));
     let table = places(words, &view);
+    let deal = deal::form(visit, &view, people);
+    let counted = counted(visit, &view);
     view! {
         <PageHead title=count.name.clone() sub actions=steps(words, count.state)/>
         {told::count(visit, &count).tabs(visit, Face::Overview)}
@@ -112,7 +122,44 @@ fn body(visit: &Visit, view: CountView) -> impl IntoView + use<> {
         <TallyRow tallies/>
         <Section title=words.t("count-places") id="places" class="above-6">{table}</Section>
         {unknown}
+        {counted}
+        {deal}
     }
+}
+
+/// Most lines of which something can be noted from here: the latest.
+const NOTED: usize = 50;
+
+/// What was counted last, each with where something can be noted about it.
+fn counted(visit: &Visit, view: &CountView) -> AnyView {
+    let words = visit.words;
+    if view.lines.is_empty() || !visit.may(Permission::Count) {
+        return ().into_any();
+    }
+    let columns = vec![
+        Column::new("item", words.t("item")),
+        Column::new("place", words.t("count-place")),
+        Column::num("counted", words.t("count-counted")),
+        Column::new("note", words.t("evidence-title")).hide_label(),
+    ];
+    let rows = view
+        .lines
+        .iter()
+        .take(NOTED)
+        .map(|line| {
+            let place = view.places.iter().find(|place| place.location == line.location).map(|place| place.code.clone()).unwrap_or_default();
+            let of = super::line::Of { count: view.count.id, location: line.location, variant: line.variant };
+            let label = words.with("evidence-of", &[("item", line.name.as_str().into())]);
+            RowOf::new(vec![
+                Cell::head(crate::common::item_link(line.variant, &line.name, &line.option_text)),
+                Cell::new(view! { <Code value=place/> }).class("sub"),
+                Cell::num(words.quantity(line.counted), line.counted.is_zero()),
+                Cell::new(view! { <a href=of.path() aria-label=label>{words.t("evidence-link")}</a> }),
+            ])
+        })
+        .collect();
+    view! { <Section title=words.t("count-counted-last") id="counted" class="above-6"><Table caption=words.t("count-counted-caption") columns rows/></Section> }
+        .into_any()
 }
 
 fn places(words: Words, view: &CountView) -> impl IntoView + use<> {
@@ -120,6 +167,7 @@ fn places(words: Words, view: &CountView) -> impl IntoView + use<> {
         Column::new("code", words.t("count-place")),
         Column::new("name", words.t("name")),
         Column::num("lines", words.t("count-lines")),
+        Column::new("who", words.t("count-deal-who")),
         Column::new("state", words.t("count-state")),
     ];
     let state = |place: &PlaceRow| match place.finished_at {
@@ -138,6 +186,7 @@ fn places(words: Words, view: &CountView) -> impl IntoView + use<> {
                 Cell::head(view! { <Code value=place.code.clone()/> }),
                 Cell::new(if place.name == place.code { String::new() } else { place.name.clone() }),
                 Cell::new(view! { <Num value=words.count(place.counted) zero=place.counted == 0/> }),
+                Cell::new(view! { <bdi>{place.assigned.clone()}</bdi> }).class("sub"),
                 Cell::new(state(place)),
             ])
         })

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
-use vocabulary::{Currency, FieldError, Kind, LotId, Operation, Permission, PostingId, StoreId, VariantId};
+use vocabulary::{Currency, FieldError, Kind, Operation, Permission, PostingId, StoreId, VariantId};
 
 /// Makes each unit of a variant worth so much, from now on.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -17,9 +17,6 @@ pub struct RevalueStock {
     /// are valued together, it is of all stores.
     #[serde(default)]
     pub store: Option<StoreId>,
-    /// Only this lot, where each lot is valued by itself.
-    #[serde(default)]
-    pub lot: Option<LotId>,
     /// Nought or more, in the tenant's currency. Under standard cost the new standard.
     #[schema(value_type = String, format = "decimal")]
     pub unit_cost: Decimal,

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{CostKind, CostMethod, CostScope, Currency, Kind, LotId, Operation, Permission, PostingId, Quantity, StoreId, VariantId};
+use vocabulary::{CostKind, CostMethod, CostScope, Currency, ItemId, Kind, LotId, Operation, Permission, PostingId, Quantity, StoreId, VariantId};
 
 /// The layers of a variant.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -27,6 +27,7 @@ impl Operation for ShowLayers {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct LayersView {
     pub variant: VariantId,
+    pub item: ItemId,
     pub sku: String,
     pub name: String,
     pub option_text: String,
@@ -34,6 +35,8 @@ pub struct LayersView {
     pub watermark: Watermark,
     pub method: CostMethod,
     pub scope: CostScope,
+    /// Nothing of it has moved: its item's way may still be chosen.
+    pub open: bool,
     /// Under standard cost: what one unit is worth.
     #[schema(value_type = Option<String>, format = "decimal")]
     pub standard: Option<Decimal>,

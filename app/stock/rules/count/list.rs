@@ -30,6 +30,10 @@ pub struct CountRow {
     pub store: StoreId,
     pub scope: CountScope,
     pub blind: bool,
+    /// All of it is counted a second time by somebody else.
+    pub second_count: bool,
+    /// Its places should be empty.
+    pub empty_places: bool,
     pub state: CountState,
     pub planned_at: DateTime<Utc>,
     pub planned_by: String,

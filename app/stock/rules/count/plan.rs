@@ -33,6 +33,10 @@ pub struct PlanCount {
     #[serde(default)]
     #[schema(value_type = Option<String>, format = "decimal")]
     pub limit_value: Option<Decimal>,
+    /// All of it is counted a second time by somebody else, who does not see what the first came to. Not where the business is
+    /// one person.
+    #[serde(default)]
+    pub second_count: bool,
 }
 
 fn yes() -> bool {

@@ -2,7 +2,7 @@
 //! under way for nobody.
 
 use crate::{CountDecision, CountLineState, CountRow};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -69,6 +69,17 @@ pub struct ReviewLine {
     pub note: String,
     pub decided_by: String,
     pub last_at: Option<DateTime<Utc>>,
+    /// Somebody looks into it: it is not accepted until they are done.
+    pub looked_into: Option<LookedInto>,
+}
+
+/// Who looks into a line, and until when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct LookedInto {
+    pub who: String,
+    /// The last day for it, in the store's time.
+    #[schema(value_type = String, format = "date")]
+    pub until: NaiveDate,
 }
 
 /// Which limit a difference passes.

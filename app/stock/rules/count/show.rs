@@ -4,7 +4,7 @@ use crate::{CountRow, ScanKind};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{CountId, Kind, LocationId, Operation, Permission, Quantity, ScanId, VariantId};
+use vocabulary::{CountId, Kind, LocationId, Operation, Permission, PersonId, Quantity, ScanId, VariantId};
 
 /// Shows a count to whoever counts.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -43,6 +43,11 @@ pub struct PlaceRow {
     pub counted: i64,
     pub finished_at: Option<DateTime<Utc>>,
     pub finished_by: String,
+    /// Who is to count it; none: whoever comes first.
+    pub assigned_to: Option<PersonId>,
+    pub assigned: String,
+    /// The asker is.
+    pub mine: bool,
 }
 
 /// How much of a variant was counted at a place.

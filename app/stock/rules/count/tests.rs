@@ -185,6 +185,7 @@ fn a_plan_names_what_it_counts() {
         blind: true,
         limit_quantity: Some(Quantity::whole(-1)),
         limit_value: None,
+        second_count: false,
     };
     let fields: Vec<_> = check_plan(&plan).into_iter().map(|wrong| (wrong.field, wrong.said.code)).collect();
     let expected = [("name", "field-required"), ("locations", "count-scope-empty"), ("limit_quantity", "quantity-negative")];

@@ -25,6 +25,7 @@ async fn counted_at(shop: &Shop, location: LocationId, variant: VariantId, quant
         blind: true,
         limit_quantity: None,
         limit_value: None,
+        second_count: false,
     };
     let (clerk, manager) = (shop.clerk(), shop.manager());
     let count = manager.does(plan).await.count;

@@ -200,6 +200,7 @@ on_both! {
             blind: true,
             limit_quantity: None,
             limit_value: None,
+            second_count: false,
         };
         let count = shop.manager().does(plan).await.count;
         let merge = MergeCategories { category: candles, version: 1, into: lamps };

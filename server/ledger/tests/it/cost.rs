@@ -111,7 +111,7 @@ testkit::on_both! {
         assert_eq!((worth(&shop, shop.store, mug).await, worth(&shop, shop.other_store, mug).await), Default::default());
         let lines = vec![stock_rules::ArrivedLine { line: 0, received: Quantity::whole(3), damaged: Quantity::ZERO }];
         let receive =
-            ReceiveTransfer { transfer, location: None, lines, close: true, reason: Some(Reason::Lost), note: String::new(), occurred_at: None };
+            ReceiveTransfer { lines, close: true, reason: Some(Reason::Lost), ..ReceiveTransfer::of(transfer) };
         shop.manager().does(receive).await;
         shop.values().await;
         assert_eq!(worth(&shop, shop.other_store, mug).await, (d("3"), d("4.5")));

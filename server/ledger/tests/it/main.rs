@@ -2,6 +2,7 @@
 
 mod concurrency;
 mod cost;
+mod costs;
 mod crowd;
 mod model;
 mod tampering;

@@ -238,4 +238,14 @@ testkit::on_both! {
         let lots = report.checks.iter().find(|check| check.name == "proof-lot").unwrap();
         assert!(lots.failures.iter().any(|failure| failure.said.code == "proof-lot-untold"), "{lots:#?}");
     }
+
+    async fn a_transfer_that_says_what_is_not_on_its_way_is_named(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        let lines = vec![stock_rules::TransferItem::of(mug, vocabulary::Quantity::whole(3))];
+        let ship = stock_rules::ShipTransfer { from: shop.store, to: shop.other_store, location: None, lines, note: String::new(), occurred_at: None };
+        shop.clerk().does(ship).await;
+        shop.proves().await;
+        plant(&shop, "UPDATE transfer_line SET received = 1").await;
+        assert_eq!(found(&shop).await, [one("proof-transit", "proof-transit-differs")]);
+    }
 }

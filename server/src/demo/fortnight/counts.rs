@@ -20,6 +20,7 @@ impl Fortnight<'_> {
             blind: true,
             limit_quantity: Some(Quantity::whole(5)),
             limit_value: None,
+            second_count: false,
         };
         let count = self.does(Hand::Manager, plan.clone()).await?.count;
         for (place, shelf) in (0_usize..).zip(shelves) {

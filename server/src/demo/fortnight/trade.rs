@@ -207,15 +207,7 @@ impl Fortnight<'_> {
         for (ware, many) in lines {
             *self.stands.entry((back, ware)).or_default() += many;
         }
-        let receive = ReceiveTransfer {
-            transfer,
-            location: Some(back),
-            lines: arrived,
-            close: false,
-            reason: None,
-            note: String::new(),
-            occurred_at: Some(at),
-        };
+        let receive = ReceiveTransfer { location: Some(back), lines: arrived, occurred_at: Some(at), ..ReceiveTransfer::of(transfer) };
         self.does(Hand::Clerk, receive).await?;
         Ok(())
     }

@@ -72,7 +72,7 @@ fn late_cost(posting: PostingId, amount: &str) -> AddLateCost {
 }
 
 fn revalue(variant: VariantId, unit_cost: &str) -> RevalueStock {
-    RevalueStock { variant, store: None, lot: None, unit_cost: d(unit_cost), reason: String::from("Damp") }
+    RevalueStock { variant, store: None, unit_cost: d(unit_cost), reason: String::from("Damp") }
 }
 
 testkit::on_both! {

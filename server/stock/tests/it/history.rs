@@ -2,8 +2,9 @@
 
 use crate::count;
 use stock_rules::{
-    ArchiveLocation, ArchiveStore, CancelCount, CancelTransfer, CountDecision, CountHistory, CreateLocation, DecideUnknownCode, EditLocation,
-    EditStore, FinishPlace, ReceiveTransfer, ReversePosting, SetDefaultLocation, ShipTransfer, StoreHistory, TransferHistory, TransferItem,
+    ArchiveLocation, ArchiveStore, CancelCount, CancelTo, CancelTransfer, CountDecision, CountHistory, CreateLocation, DecideUnknownCode,
+    EditLocation, EditStore, FinishPlace, ReceiveTransfer, ReversePosting, SetDefaultLocation, ShipTransfer, StoreHistory, TransferHistory,
+    TransferItem,
 };
 use testkit::{Person, Shop};
 use vocabulary::{AppError, HistoryRow, LocationId, Page, PlaceKind, Quantity};
@@ -111,13 +112,13 @@ testkit::on_both! {
             note: String::new(), occurred_at: None,
         };
         let transfer = shop.clerk().does(ship).await.transfer;
-        let receive = ReceiveTransfer { transfer, location: None, lines: Vec::new(), close: true, reason: None, note: String::new(), occurred_at: None };
+        let receive = ReceiveTransfer { close: true, ..ReceiveTransfer::of(transfer) };
         let lost = shop.clerk().does(receive).await.postings[0];
         shop.manager().does(ReversePosting { posting: lost, lines: None, note: String::new() }).await;
-        shop.clerk().does(CancelTransfer { transfer, note: String::new() }).await;
+        shop.clerk().does(CancelTransfer { transfer, to: CancelTo::Home, reason: None, note: String::from("Not needed there"), version: None }).await;
         let told = told(&shop.person(vocabulary::Role::Accountant).does(TransferHistory { transfer, cursor: None }).await);
         assert_eq!(told[..3], [
-            "clerk stock.cancel_transfer; state shipped → cancelled",
+            "clerk stock.cancel_transfer; called_back - → home; state shipped → cancelled",
             "manager stock.reverse_posting; lines - → 1; state received → shipped",
             "clerk stock.receive_transfer; lines - → 1; state shipped → received",
         ]);

@@ -28,8 +28,9 @@ pub async fn all(world: &World) -> Vec<Request> {
 
 /// Where the things of the world are shown: pages that a walk might come to too late, when it has seen enough of their kind.
 fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
-    let [item, variant, count, review, import, ready, transfer, reservation, lot, held] =
-        ["item", "variant", "count", "review", "import", "ready", "transfer", "reservation", "lot", "held"].map(|kind| one[kind].as_str());
+    let [item, variant, count, review, import, ready, transfer, reservation, programme, location, lot, held] =
+        ["item", "variant", "count", "review", "import", "ready", "transfer", "reservation", "programme", "location", "lot", "held"]
+            .map(|kind| one[kind].as_str());
     [
         format!("/catalog/items/{item}"),
         format!("/catalog/variants/{variant}/barcodes"),
@@ -38,6 +39,7 @@ fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
         String::from("/catalog/scan?code=CUP-RED"),
         format!("/stock/counts/{count}"),
         format!("/stock/counts/{review}/review"),
+        format!("/stock/counts/{review}/lines/{location}/{variant}"),
         format!("/floor/counts/{count}"),
         format!("/admin/imports/{import}"),
         format!("/admin/imports/{import}?view=aside"),
@@ -46,6 +48,9 @@ fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
         format!("/stock/reservations/{reservation}"),
         format!("/stock/lots/{lot}"),
         format!("/stock/lots/{held}"),
+        format!("/stock/value/items/{variant}"),
+        String::from("/stock/value/costing"),
+        format!("/stock/counts/programmes/{programme}"),
         String::from("/admin/people"),
     ]
     .to_vec()
@@ -65,6 +70,13 @@ fn unseen(ours: &Tenant) -> Vec<Request> {
         .into_iter()
         .map(|act| form(&format!("/admin/imports/{{import}}/{act}"), format!("/admin/imports/{import}/{act}"), &[]))
         .collect();
+    let variant = &ours.one["variant"];
+    let worth = |act: &str, fields: &[(&str, &str)]| {
+        form(&format!("/stock/value/items/{{variant}}/{act}"), format!("/stock/value/items/{variant}/{act}"), fields)
+    };
+    all.push(worth("revalue", &[("unit_cost", "2.50"), ("reason", "Damp")]));
+    all.push(worth("method", &[("method", "average")]));
+    all.push(form("/stock/value/costing", String::from("/stock/value/costing"), &[("method", "fifo"), ("scope", "store")]));
     all.push(form("/admin/account/business", String::from("/admin/account/business"), &[("tenant", &ours.id.to_string())]));
     let guessed = [("email", "owner@nordlicht.example"), ("password", "guessed"), ("next", "/stock")];
     let unsent = [("unsent_to", "/stock/sell"), ("unsent", "note=A%20note")];

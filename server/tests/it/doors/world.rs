@@ -83,6 +83,8 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
     let [lot, held] = lots(owner, &store).await;
     let hold = json!({ "kind": "hold", "minutes": 600, "lines": [{ "variant": variant, "quantity": "3", "store": store }] });
     let reservation = owner.asks("POST", "/api/v1/reservations", &hold).await;
+    let programme = json!({ "store": store, "spec": { "name": "Round", "kind": "sample", "size": 5, "active": false } });
+    let programme = text(&owner.asks("POST", "/api/v1/count-programmes", &programme).await["programme"]);
     let (count, scan) = counted(owner, "Bins", &store, &bin, &variant).await;
     owner
         .asks(
@@ -91,8 +93,12 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
             &json!({ "scans": [{ "id": uuid::Uuid::new_v4(), "location": bin, "kind": "add", "code": "WHAT" }] }),
         )
         .await;
+    let line = json!({ "location": bin, "variant": variant, "note": "Behind the pillar", "photo": "/9j/4AAA" });
+    let evidence = text(&owner.asks("POST", &format!("/api/v1/counts/{count}/evidence"), &line).await["evidence"]);
     let (review, _) = counted(owner, "Floor", &store, &floor, &variant).await;
     owner.asks("POST", &format!("/api/v1/counts/{review}/submit"), &json!({})).await;
+    let look = json!({ "location": floor, "variant": variant, "until": "2099-12-31" });
+    owner.asks("POST", &format!("/api/v1/counts/{review}/investigations"), &look).await;
     let import = imported(owner, "Name,SKU,Price\nA glass,GLASS-1,2.50\nB glass,,x\nC glass,,y\n", true).await;
     let ready = imported(owner, "Name,SKU,Price\nD glass,GLASS-2,2.50\n", false).await;
     let person = json!({ "name": "Sam Away", "email": format!("away@{}.example", uuid::Uuid::new_v4().simple()), "role": "clerk", "password": "away away away" });
@@ -116,9 +122,11 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
         ("reservation", text(&reservation["reserved"]["reservation"])),
         ("lot", lot),
         ("held", held),
+        ("programme", programme),
         ("count", count),
         ("review", review),
         ("scan", scan),
+        ("evidence", evidence),
         ("import", import),
         ("ready", ready),
         ("person", person),

@@ -3,7 +3,9 @@
 mod before;
 mod blind;
 mod corrected;
+mod deal;
 mod decide;
+mod evidence;
 mod facts;
 mod model;
 mod plan;
@@ -29,11 +31,12 @@ pub(crate) fn everything(shop: &Shop) -> PlanCount {
         blind: true,
         limit_quantity: None,
         limit_value: None,
+        second_count: false,
     }
 }
 
 /// The manager plans a blind count of everything in the first store.
-async fn planned(shop: &Shop) -> CountId {
+pub(crate) async fn planned(shop: &Shop) -> CountId {
     shop.manager().does(everything(shop)).await.count
 }
 
@@ -50,7 +53,7 @@ pub(crate) fn scan(shop: &Shop, code: &str, quantity: i32) -> NewScan {
     }
 }
 
-fn set(shop: &Shop, variant: VariantId, quantity: i32) -> NewScan {
+pub(crate) fn set(shop: &Shop, variant: VariantId, quantity: i32) -> NewScan {
     NewScan { kind: ScanKind::Set, variant: Some(variant), ..scan(shop, "", quantity) }
 }
 

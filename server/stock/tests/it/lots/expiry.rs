@@ -116,4 +116,21 @@ testkit::on_both! {
         assert_eq!((available(&shop, milk).await, found(&shop, "A").await.on_hand), (q("0"), q("5")));
         shop.proves().await;
     }
+
+    /// Somebody looked at it while none of it was anywhere: it is over all the same when its day is.
+    async fn a_lot_that_was_looked_at_while_it_was_nowhere_is_over_on_its_day(shop: Shop) {
+        let milk = shop.tracked("MILK", Tracking::LotExpiry).await;
+        comes(&shop, milk, "2", "A", Some(in_days(&shop, 30))).await.unwrap();
+        shop.clerk().does(sale(&shop, &[(milk, "2")])).await;
+        let row = found(&shop, "A").await;
+        shop.manager().does(EditLot { lot: row.lot, version: row.version, expires_on: Some(in_days(&shop, 3)), made_on: None }).await;
+        jobs(&shop).await;
+        comes(&shop, milk, "5", "A", None).await.unwrap();
+        jobs(&shop).await;
+        assert_eq!(available(&shop, milk).await, q("5"));
+        shop.clock.advance(TimeDelta::days(4));
+        jobs(&shop).await;
+        assert_eq!((available(&shop, milk).await, found(&shop, "A").await.on_hand), (q("0"), q("5")));
+        shop.proves().await;
+    }
 }

@@ -15,10 +15,8 @@ testkit::on_both! {
         assert_eq!(available(&shop, milk).await, q("0"));
         // More of it is refused, and what was on its way is set apart when it comes.
         assert_eq!(refused(comes(&shop, milk, "1", "A", None).await), [("conflict".into(), "lot-held".into())]);
-        let arrives = ReceiveTransfer {
-            transfer, location: None, lines: vec![stock_rules::ArrivedLine { line: 0, received: q("4"), damaged: q("0") }], close: false, reason: None,
-            note: String::new(), occurred_at: None,
-        };
+        let lines = vec![stock_rules::ArrivedLine { line: 0, received: q("4"), damaged: q("0") }];
+        let arrives = ReceiveTransfer { lines, ..ReceiveTransfer::of(transfer) };
         shop.clerk().does(arrives).await;
         let lot = seen(&shop, "A").await;
         assert!(lot.places.iter().all(|place| place.status == Status::Quarantine), "{lot:#?}");

@@ -12,9 +12,9 @@ use platform::{
     jobs::{NewJob, Runner, enqueue},
 };
 use stock_rules::{
-    AdjustStock, CancelTransfer, ChangeStatus, EditLot, EnterOpening, HoldLot, ListLots, ListMovements, LotGiven, LotNeed, LotRow, LotView, MoveLine,
-    MoveStock, OpeningLine, ReceiptLine, ReceiveGoods, ReceiveTransfer, ReleaseLot, ReturnGoods, ReturnLine, ReversePosting, SaleLine, SellGoods,
-    ShipTransfer, ShowLot, ShowStock, StatusLine, SupplierReturnLine, TakeBack, TransferItem,
+    AdjustStock, CancelTo, CancelTransfer, ChangeStatus, EditLot, EnterOpening, HoldLot, ListLots, ListMovements, LotGiven, LotNeed, LotRow, LotView,
+    MoveLine, MoveStock, OpeningLine, ReceiptLine, ReceiveGoods, ReceiveTransfer, ReleaseLot, ReturnGoods, ReturnLine, ReversePosting, SaleLine,
+    SellGoods, ShipTransfer, ShowLot, ShowStock, StatusLine, SupplierReturnLine, TakeBack, TransferItem,
 };
 use testkit::{Shop, refused};
 use vocabulary::{AppError, Channel, LotState, PlaceKind, Quantity, Reason, Status, Tracking, VariantId};
@@ -115,6 +115,16 @@ pub(crate) fn adjust(shop: &Shop, variant: VariantId) -> AdjustStock {
 }
 
 testkit::on_both! {
+    async fn a_count_says_that_it_does_not_tell_lots_apart(shop: Shop) {
+        let milk = shop.tracked("MILK", Tracking::Lot).await;
+        comes(&shop, milk, "5", "A", None).await.unwrap();
+        let count = crate::count::planned(&shop).await;
+        let scan = crate::count::set(&shop, milk, 5);
+        let taken = shop.clerk().does(stock_rules::RecordScans { count, scans: vec![scan], sent_at: None }).await;
+        assert_eq!(taken.results[0].said.as_ref().map(|said| said.code.as_str()), Some("count-tracked"));
+        assert!(taken.lines.is_empty() || taken.lines[0].counted.is_none());
+    }
+
     async fn goods_are_told_apart_as_their_item_asks_for(shop: Shop) {
         let (mug, drill) = (shop.item("MUG").await, shop.tracked("DRILL", Tracking::Serial).await);
         let line = |line| receipt(&shop, vec![line]);
@@ -140,7 +150,7 @@ testkit::on_both! {
         assert_eq!((a.on_hand, a.in_transit, found(&shop, "B").await.in_transit), (q("0"), q("2"), q("2")));
         // It goes over on the road: at home it is set apart.
         shop.clock.advance(TimeDelta::days(5));
-        shop.manager().does(CancelTransfer { transfer: first, note: String::new() }).await;
+        shop.manager().does(CancelTransfer { transfer: first, to: CancelTo::Home, reason: None, note: String::from("Over"), version: None }).await;
         assert_eq!((seen(&shop, "A").await.places[0].status, found(&shop, "B").await.available), (Status::Quarantine, q("5")));
         shop.proves().await;
     }

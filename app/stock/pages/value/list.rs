@@ -1,0 +1,223 @@
+//! What each variant is worth, now or at the end of a day.
+
+use super::{When, money, pages, watermark, when_form};
+use crate::{
+    as_of::word,
+    common::{address, item_label, store_code},
+};
+use admin_rules::ListOf;
+use axum::{
+    extract::{Query, RawQuery, State},
+    response::{IntoResponse, Response},
+};
+use kit::{Cell, Choice, Code, Column, Empty, Filter, FilterChips, Glyph, Num, OnPhone, PageHead, Pager, RowOf, SearchBox, Table, Toolbar, render};
+use leptos::prelude::*;
+use lists::{ListAt, ListFile, Narrow, Tools};
+use serde::Deserialize;
+use stock_rules::{Known, ListValuation, Valuation, ValuationRow, Worth};
+use vocabulary::{Currency, Cursor, Money};
+use wire::{Nav, PageDoc, PageResult, PageState, Visit};
+use words::Words;
+
+const PATH: &str = "/stock/value";
+
+#[derive(Clone, Default, Deserialize)]
+pub(crate) struct Ask {
+    day: Option<String>,
+    known: Option<String>,
+    lots: Option<String>,
+    q: Option<String>,
+    cursor: Option<String>,
+}
+
+#[derive(Clone)]
+struct Asked {
+    when: When,
+    lots: bool,
+    q: Option<String>,
+    cursor: Option<Cursor>,
+}
+
+impl Asked {
+    fn of(visit: &Visit, ask: &Ask) -> Self {
+        Self {
+            when: When::of(visit, ask.day.as_deref(), ask.known.as_deref()),
+            lots: ask.lots.as_deref() == Some("yes"),
+            q: ask.q.clone().filter(|q| !q.trim().is_empty()),
+            cursor: ask.cursor.as_deref().and_then(Cursor::decode),
+        }
+    }
+
+    fn operation(&self, visit: &Visit) -> ListValuation {
+        ListValuation {
+            at: self.when.at(visit),
+            known: self.when.known,
+            store: visit.store.as_ref().map(|store| store.id),
+            q: self.q.clone(),
+            lots: self.lots,
+            cursor: self.cursor.clone(),
+        }
+    }
+
+    fn path(&self, visit: &Visit) -> String {
+        let [day, known] = self.when.pairs();
+        let lots = ("lots", self.lots.then(|| String::from("yes")));
+        address(PATH, &[("store", store_code(visit)), day, known, lots, ("q", self.q.clone()), ("cursor", self.cursor.as_ref().map(Cursor::encode))])
+    }
+
+    fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut other = Self { cursor: None, ..self.clone() };
+        change(&mut other);
+        other
+    }
+}
+
+/// The answer to an address whose filters cannot be read.
+fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
+    let words = visit.words;
+    let known = Known::ALL.into_iter().map(|known| Choice::new(known.tag(), words.t(word(known)))).collect();
+    let narrows = vec![
+        Narrow::day("day", words.t("as-of-day")),
+        Narrow::choice("known", words.t("as-of-known"), known),
+        Narrow::choice("lots", words.t("value-lots"), vec![Choice::new("yes", words.t("value-lots"))]),
+    ];
+    lists::misread(visit, query, ListAt { path: PATH, title: words.t("value-title"), nav: Nav::Stock }, narrows)
+}
+
+pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(ask): Query<Ask>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
+    let asked = Asked::of(&visit, &ask);
+    let page = state.desk.ask(&visit.actor, asked.operation(&visit)).await?;
+    let look = Tools::load(&state, &visit, ListOf::Valuation).await?;
+    let title = visit.words.t("value-title");
+    let body = render(|| body(&visit, &asked, &page, &look));
+    Ok(PageDoc::new(title, Nav::Stock, body).under(visit.words.t("nav-stock"), address("/stock", &[("store", store_code(&visit))])).into_response())
+}
+
+fn body(visit: &Visit, asked: &Asked, page: &Valuation, look: &Tools) -> impl IntoView + use<> {
+    let words = visit.words;
+    let table = if page.rows.is_empty() {
+        view! { <Empty title=words.t("table-nothing-found") text=words.t("table-nothing-found.hint") icon=Glyph::Search/> }.into_any()
+    } else {
+        table(visit, page, look.chosen()).into_any()
+    };
+    let next = page.next.clone().map(|cursor| Asked { cursor: Some(cursor), ..asked.clone() }.path(visit));
+    let back = asked.cursor.is_some().then(|| asked.with(|_| ()).path(visit));
+    let sub = asked.when.told(words);
+    view! {
+        <PageHead title=words.t("value-title") sub=view! { {sub} }/>
+        {look.tabs(visit, pages(visit, PATH))}
+        {watermark(words, &page.watermark)}
+        {tools(visit, asked, look.end(visit, &columns(words)))}
+        {table}
+        <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back next/>
+    }
+}
+
+fn tools(visit: &Visit, asked: &Asked, end: impl IntoView + 'static) -> AnyView {
+    let words = visit.words;
+    let [day, known] = asked.when.pairs();
+    let lots = ("lots", asked.lots.then(|| String::from("yes")));
+    let pairs = [("store", store_code(visit)), day, known, lots, ("q", asked.q.clone())];
+    let keep = |leave: &[&str]| -> Vec<(String, String)> {
+        pairs.iter().filter(|(name, _)| !leave.contains(name)).filter_map(|(name, value)| Some(((*name).to_owned(), value.clone()?))).collect()
+    };
+    let mut filters = Vec::new();
+    let mut chip = |name: String, value: String, remove: String| {
+        let remove_label = words.with("table-filter-remove", &[("name", name.as_str().into())]);
+        filters.push(Filter { name, value, remove, remove_label, ..Filter::default() });
+    };
+    if let Some(store) = &visit.store {
+        let [day, known] = asked.when.pairs();
+        chip(words.t("store"), store.name.clone(), address(PATH, &[day, known, ("q", asked.q.clone())]));
+    }
+    if let Some(q) = &asked.q {
+        chip(words.t("action-search"), q.clone(), asked.with(|asked| asked.q = None).path(visit));
+    }
+    let clear = Some((words.t("table-filters-clear"), PATH.to_owned()));
+    let (kept, q, search) = (keep(&["q"]), asked.q.clone().unwrap_or_default(), words.t("stock-search"));
+    view! {
+        {when_form(visit, PATH, asked.when, keep(&["day", "known"]))}
+        <Toolbar label=words.t("table-filters")>
+            <SearchBox action=PATH label=search.clone() go=words.t("action-search") value=q placeholder=search keep=kept/>
+            <FilterChips filters clear/>
+            {end}
+        </Toolbar>
+    }
+    .into_any()
+}
+
+fn columns(words: Words) -> Vec<Column> {
+    vec![
+        Column::new("sku", words.t("item-sku")).class("c-sku"),
+        Column::new("item", words.t("item")).class("c-name").fixed(),
+        Column::num("quantity", words.t("quantity")),
+        Column::num("each", words.t("value-each")),
+        Column::num("value", words.t("value-worth")),
+        Column::num("way", words.t("value-on-the-way")),
+    ]
+}
+
+fn table(visit: &Visit, page: &Valuation, chosen: Vec<String>) -> impl IntoView + use<> {
+    let words = visit.words;
+    let rows = page.rows.iter().map(|row| {
+        let href = address(&format!("{PATH}/items/{}", row.variant), &[("store", store_code(visit))]);
+        let mut cells = vec![Cell::new(view! { <Code value=row.sku.clone()/> }).class("sub"), Cell::head(named(row, href))];
+        cells.extend(figures(words, row, page.currency));
+        RowOf::new(cells)
+    });
+    let caption = words.with("stock-caption", &[("count", page.rows.len().into())]);
+    view! { <Table caption columns=columns(words) rows=rows.collect() chosen density=kit::Density::Compact phone=OnPhone::RecordsInTwos sticky=true bleed=true/> }
+}
+
+/// The item leads to why it is worth what it is worth.
+fn named(row: &ValuationRow, href: String) -> impl IntoView + use<> {
+    let lot = row.lot.map(|lot| view! { " "<Code value=lot.to_string()/> });
+    let (name, option) = (row.name.clone(), row.option_text.clone());
+    view! { <a href=href><bdi>{name}</bdi></a>" "<span class="sub">{option}</span>{lot} }
+}
+
+/// Never valued is not nought.
+fn figures(words: Words, row: &ValuationRow, currency: Currency) -> [Cell; 4] {
+    let Some(worth) = row.worth else { return [Cell::empty(), Cell::empty(), Cell::empty(), Cell::empty()] };
+    let bad = if worth.quantity.is_negative() { "bad" } else { "" };
+    let each = worth.each().map(|each| words.money(Money::new(each, currency)));
+    [
+        Cell::new(view! { <Num value=words.quantity(worth.quantity) zero=worth.quantity.is_zero() class=bad/> }),
+        each.map_or_else(Cell::empty, |each| Cell::num(each, false).class("sub")),
+        Cell::num(money(words, worth.value, currency), worth.value.is_zero()).class("lead"),
+        Cell::num(money(words, worth.value_on_the_way, currency), worth.value_on_the_way.is_zero()).class("sub"),
+    ]
+}
+
+/// The list with the columns one sees.
+pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(ask): Query<Ask>) -> PageResult {
+    if let Some(misread) = misread(&visit, query.as_deref()) {
+        return Ok(misread);
+    }
+    let words = visit.words;
+    let asked = Asked::of(&visit, &ask);
+    let file = ListFile::of(&state, &visit, ListOf::Valuation).await?;
+    let operation = asked.operation(&visit);
+    let ask = move |cursor: Option<Cursor>| {
+        let (desk, actor, operation) = (state.desk.clone(), visit.actor.clone(), ListValuation { cursor, ..operation.clone() });
+        async move {
+            let page = desk.ask(&actor, operation).await?;
+            let rows = page.rows.into_iter().map(|row| {
+                let of = |figure: fn(&Worth) -> String| row.worth.as_ref().map(figure).unwrap_or_default();
+                let figures = [
+                    of(|worth| worth.quantity.to_string()),
+                    of(|worth| worth.each().map(|each| each.to_string()).unwrap_or_default()),
+                    of(|worth| worth.value.to_string()),
+                    of(|worth| worth.value_on_the_way.to_string()),
+                ];
+                let item = item_label(&row.name, &row.option_text);
+                [row.sku.clone(), item].into_iter().chain(figures).collect::<Vec<_>>()
+            });
+            Ok((rows.collect(), page.next))
+        }
+    };
+    file.csv(columns(words), ask).await
+}

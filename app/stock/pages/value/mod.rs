@@ -1,0 +1,116 @@
+//! What stock is worth: by item, by store and category, over a period, and how it is valued.
+
+mod account;
+mod costing;
+mod item;
+mod late;
+mod list;
+mod totals;
+
+use crate::{
+    as_of::{instant, word},
+    common::{address, store_code},
+};
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use kit::{Button, Choice, Input, Notice, Select, Tab, Tone, ViewTabs};
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+use stock_rules::{Known, Watermark};
+use vocabulary::{Currency, Money};
+use wire::{PageState, Visit};
+use words::Words;
+
+pub(crate) fn routes() -> Router<PageState> {
+    Router::new()
+        .route("/stock/value", get(list::show))
+        .route("/stock/value/export.csv", get(list::export))
+        .route("/stock/value/totals", get(totals::show))
+        .route("/stock/value/account", get(account::show))
+        .route("/stock/value/costing", get(costing::show).post(costing::submit))
+        .route("/stock/value/items/{variant}", get(item::show))
+        .route("/stock/value/items/{variant}/revalue", post(item::revalue))
+        .route("/stock/value/items/{variant}/method", post(item::method))
+        .route("/stock/postings/{posting}/cost", get(late::show).post(late::submit))
+}
+
+/// The pages of value, one beside the other.
+const PAGES: [(&str, &str); 4] = [
+    ("value-by-item", "/stock/value"),
+    ("value-totals", "/stock/value/totals"),
+    ("account-cost-title", "/stock/value/account"),
+    ("costing-title", "/stock/value/costing"),
+];
+
+fn pages(visit: &Visit, here: &str) -> Vec<Tab> {
+    let tab = |(word, path): (&str, &str)| Tab::new(visit.words.t(word), address(path, &[("store", store_code(visit))]), path == here);
+    PAGES.into_iter().map(tab).collect()
+}
+
+fn page_tabs(visit: &Visit, here: &str) -> impl IntoView + use<> {
+    view! { <ViewTabs label=visit.words.t("value-title") tabs=pages(visit, here)/> }
+}
+
+/// Of which day, and which of two answers; today unless said.
+#[derive(Clone, Copy, Default)]
+struct When {
+    day: Option<NaiveDate>,
+    known: Known,
+}
+
+impl When {
+    fn of(visit: &Visit, day: Option<&str>, known: Option<&str>) -> Self {
+        let day = day.filter(|day| !day.trim().is_empty()).and_then(|day| visit.words.read_date(day).ok());
+        Self { day: day.filter(|day| *day < visit.words.today()), known: known.and_then(Known::of_tag).unwrap_or_default() }
+    }
+
+    /// The instant; nothing: now.
+    fn at(self, visit: &Visit) -> Option<DateTime<Utc>> {
+        self.day.map(|day| instant(visit, day, None))
+    }
+
+    fn pairs(self) -> [(&'static str, Option<String>); 2] {
+        [("day", self.day.map(|day| day.to_string())), ("known", (self.known != Known::default()).then(|| self.known.tag().to_owned()))]
+    }
+
+    /// What it is of, in words.
+    fn told(self, words: Words) -> String {
+        match self.day {
+            Some(day) => words.with("as-of-day-end", &[("day", words.date(day).into())]),
+            None => words.t("value-now"),
+        }
+    }
+}
+
+/// Where one asks for another day.
+fn when_form(visit: &Visit, path: &'static str, when: When, hidden: Vec<(String, String)>) -> impl IntoView + use<> {
+    let words = visit.words;
+    let day = when.day.unwrap_or_else(|| words.today()).to_string();
+    let choices = Known::ALL.into_iter().map(|known| Choice::new(known.tag(), words.t(word(known)))).collect();
+    let hidden = hidden.into_iter().map(|(name, value)| view! { <kit::Hidden name value/> }).collect_view();
+    view! {
+        <form method="get" action=path class="row row-end below-3">
+            {hidden}
+            <Input name="day" kind="date" label=words.t("as-of-day") value=day/>
+            <Select name="known" label=words.t("as-of-known") choices value=when.known.tag()/>
+            <Button label=words.t("action-apply")/>
+        </form>
+    }
+}
+
+/// How far stock is valued: said always, and made plain while something waits.
+fn watermark(words: Words, mark: &Watermark) -> AnyView {
+    let through = words.with("value-through", &[("when", words.date_time(mark.through).into())]);
+    if mark.waiting == 0 {
+        return view! { <p class="small mute below-3">{through}</p> }.into_any();
+    }
+    let waiting = words.with("value-waiting", &[("count", mark.waiting.into())]);
+    view! { <Notice tone=Tone::Info>{through}" "{waiting}</Notice> }.into_any()
+}
+
+fn money(words: Words, value: Decimal, currency: Currency) -> String {
+    words.money(Money::new(value, currency).rounded())
+}
