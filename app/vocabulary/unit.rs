@@ -142,7 +142,8 @@ impl Ratio {
 
 const MILLION: i128 = 1_000_000;
 
-fn millionths(quantity: Quantity) -> i128 {
+/// In millionths, which is what the ledger keeps.
+pub(crate) fn millionths(quantity: Quantity) -> i128 {
     let mut decimal = quantity.decimal();
     decimal.rescale(Quantity::SCALE);
     decimal.mantissa()

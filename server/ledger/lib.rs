@@ -8,6 +8,7 @@ mod commit;
 pub mod cost;
 mod guard;
 mod hash;
+pub mod kits;
 mod lock;
 pub mod lots;
 pub mod period;

@@ -1,6 +1,6 @@
 //! What a room plans: a posting of lines, each line of legs that sum to nought.
 
-use crate::places::Place;
+use crate::{kits::Bundle, places::Place};
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -20,6 +20,8 @@ pub struct Posting {
     /// The same as the store's day.
     pub business_date: NaiveDate,
     pub lines: Vec<Line>,
+    /// Which of the lines were told as a kit; that their numbers follow each other is the planner's word.
+    pub kits: Vec<Bundle>,
     /// The posting whose lines these take back, line for line.
     pub reverses: Option<PostingId>,
     /// It takes back what a count posted: that stands no longer.
@@ -149,6 +151,7 @@ impl Posting {
             occurred_at: at,
             business_date: places.business_date(at),
             lines,
+            kits: Vec::new(),
             reverses: None,
             uncounts: false,
         }

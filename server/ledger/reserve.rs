@@ -6,6 +6,7 @@
 //! sale waits for somebody to clear it away.
 
 use crate::{
+    kits::{self, Bundle},
     lock::{PromiseKey, ROWS, out_of_range, push_promises},
     read::Promise,
     shortage,
@@ -174,11 +175,12 @@ pub async fn settle(tx: &mut Tx, held: &Held) -> Result<(), OpError> {
     shortage::settle(tx, &keys.into_iter().collect::<Vec<_>>(), Uuid::nil()).await
 }
 
-/// Writes a reservation whose keys' promises are locked, and of which there is enough.
+/// Writes a reservation whose keys' promises are locked, and of which there is enough; `kits` are those that its lines were
+/// told as.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn reserve(tx: &mut Tx, actor: &Actor, new: &New, lines: &[NewLine]) -> Result<(), OpError> {
+pub async fn reserve(tx: &mut Tx, actor: &Actor, new: &New, lines: &[NewLine], kits: &[Bundle]) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
     sqlx::query(
         "INSERT INTO reservation (tenant_id, id, code, kind, state, fence, expires_at, reference, note, person_id, actor_name, created_at) \
@@ -213,6 +215,7 @@ pub async fn reserve(tx: &mut Tx, actor: &Actor, new: &New, lines: &[NewLine]) -
         });
         insert.build().execute(tx.conn()).await?;
     }
+    kits::write(tx, kits::Of::Reservation, new.id.0, kits).await?;
     change(tx, &changes).await
 }
 

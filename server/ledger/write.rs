@@ -4,6 +4,7 @@ use crate::{
     Entered, Posted, PostedLeg, Posting,
     as_of::Lateness,
     hash::{Hash, LegFacts, PostingFacts, leg_hash, posting_hash},
+    kits,
     lock::{Held, Key, Promises, ROWS, has_balance, key_of, out_of_range},
     posting::Line,
 };
@@ -25,6 +26,7 @@ pub(crate) async fn write(tx: &mut Tx, actor: &Actor, id: PostingId, posting: &P
     write_late(tx, id, &rows).await?;
     write_lots(tx, id, &rows).await?;
     write_entered(tx, id, &posting.lines).await?;
+    kits::write(tx, kits::Of::Posting, id.0, &posting.kits).await?;
     if let Some(reversed) = posting.reverses {
         write_reversals(tx, reversed, id, &posting.lines).await?;
     }

@@ -67,6 +67,7 @@ pub const MAY_DELETE: &[&str] = &[
     "job",
     "barcode",
     "supplier_code",
+    "kit_component",
     "image_link",
     "category",
     "search_token",

@@ -17,7 +17,7 @@ use kit::{
     Weight, render,
 };
 use leptos::prelude::*;
-use vocabulary::{Ask, FieldError, Key, Said};
+use vocabulary::{AppError, Ask, FieldError, Key, Said};
 use wire::{Fields, Form, PageDoc, PageResult, PageState, Posted, Typed, Visit};
 use words::Words;
 
@@ -54,7 +54,7 @@ pub(crate) async fn submit(State(desk): State<PageState>, Path(variant): Path<St
     let mut form = Form::new(visit.words, &fields);
     let unit = form.text("unit", UNIT_MAX);
     let (num, den) = (whole(&mut form, &fields, "num"), whole(&mut form, &fields, "den"));
-    let (variant, version, fractions) = (of.variant.variant, fields.get("version").parse().unwrap_or(of.units.version), fields.has("fractions"));
+    let (variant, version, fractions) = (of.variant.variant, version(&fields)?, fields.has("fractions"));
     let set = unit.zip(num).zip(den).map(|((unit, num), den)| SetVariantUnit { variant, version, unit, num, den, whole: !fractions });
     let set = match form.finish(set) {
         Ok(set) => set,
@@ -69,6 +69,11 @@ pub(crate) async fn submit(State(desk): State<PageState>, Path(variant): Path<St
     }
 }
 
+/// The variant's version as the page told it.
+pub(crate) fn version(fields: &Fields) -> Result<i64, AppError> {
+    fields.get("version").parse().map_err(|_| AppError::invalid("version", "field-unknown-choice"))
+}
+
 /// A whole number of 1 or more.
 fn whole(form: &mut Form<'_>, fields: &Fields, field: &'static str) -> Option<i64> {
     let number = fields.get(field).trim().parse::<i64>().ok().filter(|number| *number > 0);
@@ -80,7 +85,7 @@ fn whole(form: &mut Form<'_>, fields: &Fields, field: &'static str) -> Option<i6
 
 pub(crate) async fn archive(State(desk): State<PageState>, Path(variant): Path<String>, Posted { visit, key, fields }: Posted) -> PageResult {
     let of = of(&desk, &visit, &variant).await?;
-    let version = fields.get("version").parse().unwrap_or(of.units.version);
+    let version = version(&fields)?;
     let put = ArchiveVariantUnit { variant: of.variant.variant, version, unit: fields.get("unit").to_owned() };
     match desk.desk.run(Ask::new(&visit.actor, key.clone(), put)).await {
         Ok(_) => Ok(visit.done(&path(&of), Said::new("notice-saved")).await),

@@ -81,12 +81,12 @@ pub(crate) async fn submit<D: Document>(State(state): State<PageState>, posted: 
     let mut errors: Vec<FieldError> = wrong.into_iter().collect();
     errors.extend(rows.resolve(&state, visit).await?);
     let filled = |rows: &Rows, errors: &[FieldError]| sheet.answer(&Filled { visit, key, fields, rows, errors });
+    let read = D::read(&posted, &store, &rows, &mut errors).filter(|_| errors.is_empty());
     if rows.edited {
         // A line still being written is not wrong yet, but what was written already is told.
-        errors.retain(|error| error.said.code != "field-required");
+        errors.retain(|error| !matches!(error.said.code.as_str(), "field-required" | "lines-none"));
         return Ok(filled(&rows, &errors));
     }
-    let read = D::read(&posted, &store, &rows, &mut errors).filter(|_| errors.is_empty());
     let Some(Read { operation, said }) = read else { return Ok(filled(&rows, &errors)) };
     match state.desk.run(Ask::new(&visit.actor, key.clone(), operation)).await {
         Ok(reply) => {

@@ -1,6 +1,6 @@
 //! One posting: what it moved, and its counter-entry.
 
-use crate::EnteredQuantity;
+use crate::{EnteredQuantity, KitOfLines};
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,9 @@ pub struct ShowPosting {
 pub struct PostingView {
     pub head: PostingHead,
     pub lines: Vec<PostingLine>,
+    /// Which lines were told as a kit; of what takes lines back, those of the lines that it takes back.
+    #[serde(default)]
+    pub kits: Vec<KitOfLines>,
     /// There are more than 2,000 lines; these are the first.
     pub more: bool,
     /// Lines not yet taken back.
