@@ -16,6 +16,7 @@ mod find_variant;
 mod hits;
 mod item_history;
 mod items_of;
+mod kit;
 mod list_categories;
 mod list_items;
 mod merge_categories;
@@ -36,8 +37,8 @@ pub mod upsert;
 use catalog_rules::{
     AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, ArchiveVariantUnit, CategoryHistory, ChangeAxes, CreateCategory, CreateItem,
     DeleteCategory, EditItem, EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode,
-    RemoveSupplierCode, RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetTracking, SetVariantUnit, ShowCategory, ShowItem,
-    ShowVariantUnits,
+    RemoveSupplierCode, RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetKit, SetTracking, SetVariantUnit, ShowCategory,
+    ShowItem, ShowKit, ShowVariantUnits,
 };
 pub use merge_categories::jobs;
 use platform::Registry;
@@ -59,6 +60,8 @@ pub fn register(registry: Registry) -> Registry {
         .on::<SetVariantUnit>(Catalog)
         .on::<ArchiveVariantUnit>(Catalog)
         .on::<ShowVariantUnits>(Catalog)
+        .on::<SetKit>(Catalog)
+        .on::<ShowKit>(Catalog)
         .on::<ArchiveItem>(Catalog)
         .on::<RestoreItem>(Catalog)
         .on::<AddBarcode>(Catalog)

@@ -185,7 +185,7 @@ async fn hold_variants(tx: &mut Tx, variants: BTreeSet<Uuid>) -> Result<PutAway,
                 all.variants.insert(id, Said::new("variant-archived").with("sku", sku.as_str()));
             }
             if kit {
-                all.kits.insert(id, Said::new("kit-holds-no-stock").with("sku", sku.as_str()));
+                all.kits.insert(id, Said::new("kit-holds-no-stock"));
             }
             all.tracking.insert(id, (sku, tracking));
         }

@@ -15,6 +15,7 @@ mod edit_store;
 mod enter_opening;
 mod figures;
 mod heads;
+mod kit;
 mod known;
 mod list_locations;
 mod list_movements;

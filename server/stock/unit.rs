@@ -34,6 +34,7 @@ pub(crate) async fn enter<L: InUnit>(
         };
         let own = own.get(&known.id).map_or([].as_slice(), Vec::as_slice);
         all.push(one(checks, &format!("lines[{at}]."), line.quantity(), &unit, &known.unit, own));
+        line.settle();
     }
     Ok(all)
 }

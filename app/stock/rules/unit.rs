@@ -32,6 +32,9 @@ pub trait InUnit {
     fn variant(&self) -> VariantId;
     fn unit(&self) -> Option<&str>;
     fn quantity(&mut self) -> &mut Quantity;
+
+    /// Its quantity is in the base unit from now on.
+    fn settle(&mut self);
 }
 
 macro_rules! in_unit {
@@ -47,6 +50,10 @@ macro_rules! in_unit {
 
             fn quantity(&mut self) -> &mut Quantity {
                 &mut self.quantity
+            }
+
+            fn settle(&mut self) {
+                self.unit = None;
             }
         }
     )+};

@@ -21,6 +21,8 @@ pub(super) struct Known {
     pub whole: bool,
     /// It is told apart by lots or numbers, which a count does not ask for.
     pub tracked: bool,
+    /// It is a bundle of others and holds no stock.
+    pub kit: bool,
     /// Base units under the code.
     pub pack: Quantity,
 }
@@ -79,11 +81,11 @@ fn key(text: &str) -> Option<String> {
     Code::read(text).ok().map(|code| code.key())
 }
 
-type VariantRow = (String, Uuid, String, String, String, String, bool, bool, Decimal);
+type VariantRow = (String, Uuid, String, String, String, String, bool, bool, bool, Decimal);
 
-fn known((code, variant, sku, name, option_text, unit, whole, tracked, pack): VariantRow) -> Result<(String, Known), OpError> {
+fn known((code, variant, sku, name, option_text, unit, whole, tracked, kit, pack): VariantRow) -> Result<(String, Known), OpError> {
     let pack = Quantity::new(pack).map_err(anyhow::Error::new)?;
-    Ok((code, Known { variant: variant.into(), sku, name, option_text, unit, whole, tracked, pack }))
+    Ok((code, Known { variant: variant.into(), sku, name, option_text, unit, whole, tracked, kit, pack }))
 }
 
 async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Known>, OpError> {
@@ -92,7 +94,7 @@ async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Kn
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT b.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, i.tracking <> 0, b.pack FROM barcode b \
+        "SELECT b.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, i.tracking <> 0, v.kit, b.pack FROM barcode b \
          JOIN variant v ON v.tenant_id = b.tenant_id AND v.id = b.variant_id JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
          WHERE b.tenant_id = ",
     );
@@ -105,7 +107,7 @@ async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Kn
 async fn by_sku(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, i.tracking <> 0, CAST(1 AS DECIMAL(19,6)) FROM variant v \
+        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, i.tracking <> 0, v.kit, CAST(1 AS DECIMAL(19,6)) FROM variant v \
          JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND v.sku IN ");
@@ -117,7 +119,7 @@ async fn by_sku(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>,
 async fn by_supplier_code(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT s.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, i.tracking <> 0, CAST(1 AS DECIMAL(19,6)) FROM supplier_code s \
+        "SELECT s.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, i.tracking <> 0, v.kit, CAST(1 AS DECIMAL(19,6)) FROM supplier_code s \
          JOIN variant v ON v.tenant_id = s.tenant_id AND v.id = s.variant_id JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
          WHERE s.tenant_id = ",
     );
@@ -143,7 +145,7 @@ pub(super) async fn variants(tx: &mut Tx, ids: &BTreeSet<VariantId>) -> Result<H
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, i.tracking <> 0, CAST(1 AS DECIMAL(19,6)) FROM variant v \
+        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, i.tracking <> 0, v.kit, CAST(1 AS DECIMAL(19,6)) FROM variant v \
          JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND v.id IN ");

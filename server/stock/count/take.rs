@@ -121,6 +121,9 @@ fn judge(facts: &Facts, session: &Session, scan: &NewScan, taking: &Taking<'_>, 
         let quantity = scanned_quantity(scan.quantity, Quantity::ONE, false, may_be_negative)?;
         return Ok(Taken { location: scan.location, variant: None, round: 1, quantity, person: me });
     };
+    if known.kit {
+        return Err(Said::new("kit-holds-no-stock"));
+    }
     if known.tracked {
         return Err(Said::new("count-tracked"));
     }

@@ -87,6 +87,9 @@ impl Handle<DecideUnknownCode> for Stock {
             Some(item) => {
                 let known = resolve::codes(tx, &BTreeSet::from([item])).await?.remove(item);
                 let known = known.ok_or_else(|| FieldError::new("item", "variant-unknown"))?;
+                if known.kit {
+                    return Err(FieldError::new("item", "kit-holds-no-stock").into());
+                }
                 if known.tracked {
                     return Err(FieldError::new("item", "count-tracked").into());
                 }

@@ -42,8 +42,9 @@ pub(super) fn standing(words: Words) -> Standing {
 }
 
 /// Why the server refuses a scan.
-const REFUSALS: [&str; 14] = [
+const REFUSALS: [&str; 15] = [
     "count-tracked",
+    "kit-holds-no-stock",
     "count-closed",
     "count-line-decided",
     "count-recount-other",
