@@ -119,7 +119,9 @@ impl Parts {
             }
             let taken = decide_taken(line.quantity, part.quantity);
             match taken {
-                Ok(taken) if known.whole && !taken.is_whole() => checks.add([FieldError::new(&field("quantity"), "quantity-not-whole")]),
+                Ok(taken) if known.whole && line.quantity.is_whole() && !taken.is_whole() => {
+                    checks.add([FieldError::new(&field("quantity"), "quantity-not-whole")])
+                }
                 Err(wrong) if line.quantity.is_whole() => checks.add([FieldError::new(&field("quantity"), wrong.code())]),
                 _ => {}
             }

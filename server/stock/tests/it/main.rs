@@ -6,6 +6,7 @@ mod cost;
 mod count;
 mod figures;
 mod history;
+mod kits;
 mod lots;
 mod movements;
 mod periods;
