@@ -343,3 +343,25 @@ did-catalog-set-variant-unit = Einheit festgelegt
 did-catalog-archive-variant-unit = Einheit weggelegt
 changed-own-unit = Einheit
 changed-unit-fractions = Einheit mit Bruchteilen
+
+## Sets
+kit-title = Set
+    .hint = Ein Set wird als Bündel anderer Artikel verkauft. Es hat selbst keinen Bestand: Was davon verkauft wird, geht von seinen Bestandteilen ab.
+kit-components = Bestandteile
+kit-each = Ein Set braucht
+kit-makes = Herstellbar
+kit-makes-caption = Wie viele jede Filiale zusammenstellen kann
+kit-makes-none = Noch keine Filiale hatte etwas von den Bestandteilen.
+kit-none = Das ist kein Set
+    .hint = Fügen Sie hinzu, was eines davon braucht. Von da an hat es selbst keinen Bestand.
+kit-add = Bestandteil hinzufügen
+kit-effect = Die Menge steht in der Basiseinheit des Bestandteils. Was schon verkauft wurde, bleibt, wie es verkauft wurde.
+kit-remove = { $item } aus dem Set nehmen
+kit-of-itself = Ein Set kann sich nicht selbst enthalten. Wählen Sie einen anderen Artikel.
+kit-of-kit = { $sku } ist ein Set. Nennen Sie stattdessen dessen Bestandteile.
+kit-component-twice = { $sku } ist schon im Set. Nehmen Sie es zuerst heraus und fügen Sie es mit der neuen Menge hinzu.
+kit-has-stock = Von diesem Artikel wurde schon Bestand bewegt, oder er wird gerade gezählt; er kann kein Set werden. Legen Sie für das Set einen neuen Artikel an.
+kit-is-component = Dieser Artikel ist Bestandteil eines anderen Sets und kann selbst keines sein.
+kit-too-many = Ein Set hat höchstens { $max } Bestandteile.
+did-catalog-set-kit = Set geändert
+changed-kit = Bestandteile

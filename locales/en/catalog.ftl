@@ -375,3 +375,29 @@ did-catalog-set-variant-unit = Unit set
 did-catalog-archive-variant-unit = Unit put away
 changed-own-unit = Unit
 changed-unit-fractions = Unit with fractions
+
+## Kits
+kit-title = Kit
+    .hint = A kit is sold as a bundle of other items. It holds no stock of its own: what is sold of it is taken from its components.
+kit-components = Components
+kit-each = One kit takes
+kit-makes = Can be made
+kit-makes-caption = How many each store can make
+kit-makes-none = No store has had any of its components yet.
+kit-none = This is not a kit
+    .hint = Add what one of it takes. From then on it holds no stock of its own.
+kit-add = Add a component
+kit-effect = The quantity is in the component’s base unit. What was sold before stays as it was sold.
+# $item (String): the component's name
+kit-remove = Take { $item } out of the kit
+kit-of-itself = A kit cannot contain itself. Choose another item.
+# $sku (String)
+kit-of-kit = { $sku } is a kit. Name its components instead.
+# $sku (String)
+kit-component-twice = { $sku } is in the kit already. Take it out first, then add it with its new quantity.
+kit-has-stock = Stock of this item has moved or is being counted, so it cannot become a kit. Make a new item for the kit.
+kit-is-component = This item is a component of another kit, so it cannot be a kit itself.
+# $max (Number)
+kit-too-many = A kit has at most { $max } components.
+did-catalog-set-kit = Kit changed
+changed-kit = Components

@@ -343,3 +343,25 @@ did-catalog-set-variant-unit = Unidad definida
 did-catalog-archive-variant-unit = Unidad archivada
 changed-own-unit = Unidad
 changed-unit-fractions = Unidad con fracciones
+
+## Kits
+kit-title = Kit de artículos
+    .hint = Un kit se vende como un conjunto de otros artículos. No tiene existencias propias: lo que se vende de él se toma de sus componentes.
+kit-components = Componentes
+kit-each = Para un kit
+kit-makes = Se pueden hacer
+kit-makes-caption = Cuántos puede hacer cada tienda
+kit-makes-none = Ninguna tienda ha tenido todavía nada de sus componentes.
+kit-none = Esto no es un kit
+    .hint = Añada lo que lleva uno. Desde entonces no tiene existencias propias.
+kit-add = Añadir un componente
+kit-effect = La cantidad va en la unidad base del componente. Lo ya vendido queda como se vendió.
+kit-remove = Sacar { $item } del kit
+kit-of-itself = Un kit no puede contenerse a sí mismo. Elija otro artículo.
+kit-of-kit = { $sku } es un kit. Indique sus componentes.
+kit-component-twice = { $sku } ya está en el kit. Sáquelo primero y añádalo con la nueva cantidad.
+kit-has-stock = Ya se han movido existencias de este artículo, o se está contando: no puede convertirse en kit. Cree un artículo nuevo para el kit.
+kit-is-component = Este artículo es un componente de otro kit, así que no puede ser un kit.
+kit-too-many = Un kit tiene como máximo { $max } componentes.
+did-catalog-set-kit = Kit cambiado
+changed-kit = Componentes

@@ -343,3 +343,25 @@ did-catalog-set-variant-unit = Unité définie
 did-catalog-archive-variant-unit = Unité rangée
 changed-own-unit = Unité
 changed-unit-fractions = Unité fractionnable
+
+## Kits
+kit-title = Kit composé
+    .hint = Un kit se vend comme un ensemble d’autres articles. Il n’a pas de stock propre : ce qui en est vendu est pris sur ses composants.
+kit-components = Composants
+kit-each = Pour un kit
+kit-makes = Réalisables
+kit-makes-caption = Combien chaque magasin peut en composer
+kit-makes-none = Aucun magasin n’a encore eu de ses composants.
+kit-none = Ceci n’est pas un kit
+    .hint = Ajoutez ce qu’il en faut pour un. Dès lors, il n’a plus de stock propre.
+kit-add = Ajouter un composant
+kit-effect = La quantité est dans l’unité de base du composant. Ce qui a été vendu reste tel qu’il a été vendu.
+kit-remove = Retirer { $item } du kit
+kit-of-itself = Un kit ne peut pas se contenir lui-même. Choisissez un autre article.
+kit-of-kit = { $sku } est un kit. Indiquez plutôt ses composants.
+kit-component-twice = { $sku } est déjà dans le kit. Retirez-le d’abord, puis ajoutez-le avec sa nouvelle quantité.
+kit-has-stock = Du stock de cet article a déjà bougé, ou il est en cours d’inventaire : il ne peut pas devenir un kit. Créez un nouvel article pour le kit.
+kit-is-component = Cet article est un composant d’un autre kit : il ne peut pas en être un lui-même.
+kit-too-many = Un kit a au plus { $max } composants.
+did-catalog-set-kit = Kit modifié
+changed-kit = Composants

@@ -10,7 +10,7 @@ use kit::{
     Pick, RowOf, Section, Table, TextArea, Tone, Weight, render,
 };
 use leptos::prelude::*;
-use stock_rules::{NOTE_MAX, PostingLine, PostingView, ReversePosting, ShowPosting};
+use stock_rules::{EnteredQuantity, KitOfLines, NOTE_MAX, PostingLine, PostingView, ReversePosting, ShowPosting};
 use vocabulary::{AppError, Ask, Door, FieldError, Key, Permission, PostingId, PostingKind, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageResult, PageState, Posted, Typed, Visit};
 
@@ -193,18 +193,18 @@ fn lines(visit: &Visit, view: &PostingView, may_undo: bool) -> impl IntoView + u
         columns.push(Column::num("cost", words.t("unit-cost")));
     }
     columns.push(Column::new("state", words.t("status")).hide_label());
-    let rows = view.lines.iter().map(|line| row(visit, line, tick, costs)).collect();
+    let rows = view.lines.iter().map(|line| row(visit, line, kit_of(visit, &view.kits, line.line), tick, costs)).collect();
     let caption = words.with("lines-caption", &[("what", words.posting(view.head.kind).into())]);
     let pick_head = if tick { words.t("table-selected-head") } else { String::new() };
     view! { <Table caption columns rows density=Density::Compact pick_head/> }
 }
 
-fn row(visit: &Visit, line: &PostingLine, tick: bool, costs: bool) -> RowOf {
+fn row(visit: &Visit, line: &PostingLine, kit: Option<AnyView>, tick: bool, costs: bool) -> RowOf {
     let words = visit.words;
     let (from, to, word) = (ends(words, visit, &line.from), ends(words, visit, &line.to), words.t("flow-to"));
     let mut cells = vec![
         Cell::new(view! { <Code value=line.sku.clone()/> }).class("sub"),
-        Cell::head(view! { {item_link(line.variant, &line.name, &line.option_text)} {entered(words, line)} }),
+        Cell::head(view! { {item_link(line.variant, &line.name, &line.option_text)} {entered(words, line.entered.as_ref())} {kit} }),
         Cell::new(view! { <Flow from to word/> }).class("wide"),
         Cell::num(words.quantity(line.quantity), false).class("lead"),
     ];
@@ -230,9 +230,17 @@ fn row(visit: &Visit, line: &PostingLine, tick: bool, costs: bool) -> RowOf {
     }
 }
 
+/// Which kit a line was told as: "Part of 3 × Gift set".
+pub(crate) fn kit_of(visit: &Visit, kits: &[KitOfLines], line: i32) -> Option<AnyView> {
+    let (words, kit) = (visit.words, kits.iter().find(|kit| kit.has(line))?);
+    let (before, link) = (words.with("kit-part-of", &[("quantity", kit.quantity.into())]), item_link(kit.variant, &kit.name, &kit.option_text));
+    let entered = entered(words, kit.entered.as_ref());
+    Some(view! { <div class="sub">{before}" "{link}{entered}</div> }.into_any())
+}
+
 /// What was typed, where that was in another unit: "2 cases = 24".
-fn entered(words: words::Words, line: &PostingLine) -> Option<impl IntoView + use<>> {
-    let entered = line.entered.as_ref()?;
+fn entered(words: words::Words, entered: Option<&EnteredQuantity>) -> Option<impl IntoView + use<>> {
+    let entered = entered?;
     let typed = in_unit(words, entered.quantity, &entered.unit);
     let told = words.with("entered-as", &[("entered", typed.into()), ("base", words.quantity(entered.base).into())]);
     Some(view! { <div class="sub">{told}</div> })

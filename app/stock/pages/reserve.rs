@@ -68,6 +68,9 @@ fn told(visit: &Visit, short: &ShortLine) -> FieldError {
     let store = |store| visit.store_by_id(store).map(|store| store.name.clone()).unwrap_or_default();
     let field = format!("lines[{}].quantity", short.line);
     let error = |code: &str| FieldError::new(&field, code).with("available", short.available).with("wanted", short.wanted);
+    if let Some(sku) = &short.component_sku {
+        return error("reservation-short-kit").with("sku", sku.as_str());
+    }
     if let Some(has) = short.elsewhere.first() {
         return error("reservation-short-elsewhere").with("store", store(has.store)).with("there", has.available);
     }

@@ -198,6 +198,8 @@ pub struct ShortLine {
     /// Of a kit: what runs out first. The rest is told of it, but for the quantities, which are of the kit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub component: Option<VariantId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub component_sku: Option<String>,
     pub wanted: Quantity,
     /// What is left for it where it may be promised.
     pub available: Quantity,

@@ -64,7 +64,10 @@ impl Handle<ReserveStock> for Stock {
         let plan = match decide_reservation(&lines, free, &order) {
             Ok(plan) => plan,
             Err(short) => {
-                let short = short::report(tx, &lines, &short, &order).await?;
+                let mut short = short::report(tx, &lines, &short, &order).await?;
+                for line in &mut short {
+                    line.component_sku = line.component.and_then(|part| parts.facts.get(&part)).map(|known| known.sku.clone());
+                }
                 return Ok(Done::reply(StockReserved { reserved: None, short }));
             }
         };

@@ -48,7 +48,18 @@ pub(super) async fn report(tx: &mut Tx, lines: &[WantedLine], short: &[(usize, Q
         // What else would do in a kit nobody has said.
         let instead = siblings.get(&scarce).filter(|_| line.kit.is_none()).into_iter().flatten().filter(enough).take(MOST).copied().collect();
         let (variant, component) = (line.kit.unwrap_or(scarce), line.kit.map(|_| scarce));
-        ShortLine { line: *at, variant, component, wanted: line.quantity, available: *available, elsewhere, held_by, incoming, instead }
+        ShortLine {
+            line: *at,
+            variant,
+            component,
+            component_sku: None,
+            wanted: line.quantity,
+            available: *available,
+            elsewhere,
+            held_by,
+            incoming,
+            instead,
+        }
     };
     Ok(short.iter().map(one).collect())
 }
