@@ -1397,6 +1397,7 @@ value-category-caption = قيمة مخزون كل فئة
 
 ## وحدات الأسطر
 entered-as = { $entered } = { $base }
+entered-part = جزء من { $entered } = { $base }
 
 ## الأطقم في الأسطر
 kit-part-of = جزء من { $quantity } ×

@@ -1253,6 +1253,7 @@ value-category-caption = Was der Bestand jeder Kategorie wert ist
 
 ## Einheiten der Zeilen
 entered-as = { $entered } = { $base }
+entered-part = Teil von { $entered } = { $base }
 
 ## Sets in Zeilen
 kit-part-of = Teil von { $quantity } ×

@@ -1292,6 +1292,7 @@ value-category-caption = What each category’s stock is worth
 ## Units of lines
 # $entered: what was typed: 2 cases; $base: the same in the base unit: 24
 entered-as = { $entered } = { $base }
+entered-part = Part of { $entered } = { $base }
 
 ## Kits in lines
 # $quantity: how many of the kit

@@ -1253,6 +1253,7 @@ value-category-caption = Lo que valen las existencias de cada categoría
 
 ## Unidades de las líneas
 entered-as = { $entered } = { $base }
+entered-part = Parte de { $entered } = { $base }
 
 ## Kits en las líneas
 kit-part-of = Parte de { $quantity } ×

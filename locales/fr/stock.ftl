@@ -1253,6 +1253,7 @@ value-category-caption = Ce que vaut le stock de chaque catégorie
 
 ## Unités des lignes
 entered-as = { $entered } = { $base }
+entered-part = Partie de { $entered } = { $base }
 
 ## Kits dans les lignes
 kit-part-of = Partie de { $quantity } ×

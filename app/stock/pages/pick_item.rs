@@ -5,7 +5,7 @@ use catalog_rules::{ResolveScan, Resolved, ScanDetails, SearchVariants, ShowVari
 use kit::Choice;
 use leptos::prelude::*;
 use stock_rules::ShowStock;
-use vocabulary::{AppError, FieldError, Tracking, VariantId};
+use vocabulary::{AppError, FieldError, Quantity, Tracking, VariantId};
 use wire::{PageError, PageState, Visit};
 
 use crate::common::item_label;
@@ -25,6 +25,8 @@ pub(crate) struct Pick {
     pub tracking: Tracking,
     /// The units in which a quantity of it may be told, the base unit first.
     pub units: Vec<VariantUnit>,
+    /// The unit under the code that was scanned, and how many base units that is; not of one base unit.
+    pub under: Option<(String, Quantity)>,
     /// What a code told besides: its lot, its last day, its number.
     pub told: ScanDetails,
     /// What it may mean.
@@ -59,6 +61,7 @@ impl Pick {
         let hits: Vec<VariantHit> = match state.desk.ask(&visit.actor, scan).await {
             Ok(Resolved::Variant { of }) => {
                 self.take(&of.variant);
+                self.under = Some((of.unit, of.pack)).filter(|(_, pack)| *pack != Quantity::ONE);
                 self.told = of.details;
                 return Ok(Ok(()));
             }

@@ -11,7 +11,7 @@ use kit::{
 };
 use leptos::prelude::*;
 use stock_rules::{EnteredQuantity, KitOfLines, NOTE_MAX, PostingLine, PostingView, ReversePosting, ShowPosting};
-use vocabulary::{AppError, Ask, Door, FieldError, Key, Permission, PostingId, PostingKind, Said};
+use vocabulary::{AppError, Ask, Door, FieldError, Key, Permission, PostingId, PostingKind, Quantity, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageResult, PageState, Posted, Typed, Visit};
 
 /// What the fields are called, for the summary of what is wrong.
@@ -204,7 +204,7 @@ fn row(visit: &Visit, line: &PostingLine, kit: Option<AnyView>, tick: bool, cost
     let (from, to, word) = (ends(words, visit, &line.from), ends(words, visit, &line.to), words.t("flow-to"));
     let mut cells = vec![
         Cell::new(view! { <Code value=line.sku.clone()/> }).class("sub"),
-        Cell::head(view! { {item_link(line.variant, &line.name, &line.option_text)} {entered(words, line.entered.as_ref())} {kit} }),
+        Cell::head(view! { {item_link(line.variant, &line.name, &line.option_text)} {entered(words, line.entered.as_ref(), line.quantity)} {kit} }),
         Cell::new(view! { <Flow from to word/> }).class("wide"),
         Cell::num(words.quantity(line.quantity), false).class("lead"),
     ];
@@ -234,15 +234,16 @@ fn row(visit: &Visit, line: &PostingLine, kit: Option<AnyView>, tick: bool, cost
 pub(crate) fn kit_of(visit: &Visit, kits: &[KitOfLines], line: i32) -> Option<AnyView> {
     let (words, kit) = (visit.words, kits.iter().find(|kit| kit.has(line))?);
     let (before, link) = (words.with("kit-part-of", &[("quantity", kit.quantity.into())]), item_link(kit.variant, &kit.name, &kit.option_text));
-    let entered = entered(words, kit.entered.as_ref());
+    let entered = entered(words, kit.entered.as_ref(), kit.quantity);
     Some(view! { <div class="sub">{before}" "{link}{entered}</div> }.into_any())
 }
 
-/// What was typed, where that was in another unit: "2 cases = 24".
-fn entered(words: words::Words, entered: Option<&EnteredQuantity>) -> Option<impl IntoView + use<>> {
+/// What was typed, where that was in another unit: "2 cases = 24"; "part of" it where the line is of one lot of several.
+fn entered(words: words::Words, entered: Option<&EnteredQuantity>, quantity: Quantity) -> Option<impl IntoView + use<>> {
     let entered = entered?;
     let typed = in_unit(words, entered.quantity, &entered.unit);
-    let told = words.with("entered-as", &[("entered", typed.into()), ("base", words.quantity(entered.base).into())]);
+    let word = if entered.base.abs() == quantity.abs() { "entered-as" } else { "entered-part" };
+    let told = words.with(word, &[("entered", typed.into()), ("base", words.quantity(entered.base).into())]);
     Some(view! { <div class="sub">{told}</div> })
 }
 

@@ -102,6 +102,24 @@ impl Row {
     }
 }
 
+impl Row {
+    /// A code that has a case under it was scanned: it is cases that are told, and one of them unless said.
+    fn take_under(&mut self, words: Words) {
+        let Some((unit, pack)) = self.pick.under.take() else { return };
+        let known = self.pick.units.iter().find(|known| known.unit == unit).and_then(|known| Ratio::new(known.num, known.den));
+        let blank = self.quantity.is_empty();
+        if known.is_some() && known == Ratio::of(pack) {
+            self.unit = unit;
+            if blank {
+                self.quantity = words.quantity(Quantity::ONE);
+            }
+        } else if blank {
+            // The item calls another number by that name, or none: then it is the pieces that are told.
+            self.quantity = words.quantity(pack);
+        }
+    }
+}
+
 /// All lines that are not blank, in their order: the operation's lines have the same numbers.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rows {
@@ -143,7 +161,8 @@ impl Rows {
                 lot: LotTyped::read(fields, &name("")),
                 pick: Pick { typed, variant, label, tracking, ..Pick::default() },
                 quantity: fields.get(&name("quantity")).trim().to_owned(),
-                unit: fields.get(&name("unit")).trim().to_owned(),
+                // Of another item it may mean nothing, or something else.
+                unit: if known { fields.get(&name("unit")).trim().to_owned() } else { String::new() },
                 extra: fields.get(&name("extra")).trim().to_owned(),
             };
             let blank = row.pick.typed.is_empty() && row.quantity.is_empty();
@@ -166,6 +185,7 @@ impl Rows {
             }
             row.take_told();
             row.pick.ask_units(state, visit).await?;
+            row.take_under(visit.words);
         }
         Ok(wrong)
     }

@@ -54,12 +54,12 @@ impl Plan<ShipTransfer> for Stock {
                 }
             };
             let cost = facts.get(&line.variant).and_then(|known| known.cost);
-            // What was typed stands with the first of them.
-            let mut typed = entered.get(at).cloned().flatten();
+            // What was typed stands with each of them, as what each is a part of.
+            let typed = entered.get(at).cloned().flatten();
             for takings in by_lot(takings) {
                 let lot = takings.first().map_or(LotId::NONE, |(spot, _)| spot.lot);
                 items.push(Item { variant: line.variant, lot, quantity: takings.iter().map(|(_, taken)| *taken).sum() });
-                lines.push(taken(number(lines.len()), line.variant, &takings, way).blaming(&field).costing(cost).entered(typed.take()));
+                lines.push(taken(number(lines.len()), line.variant, &takings, way).blaming(&field).costing(cost).entered(typed.clone()));
             }
         }
         short.was_there(tx, &lines, at).await?;
