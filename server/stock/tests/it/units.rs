@@ -2,11 +2,11 @@
 
 use catalog_rules::{AddBarcode, ArchiveVariantUnit, NewBarcode, SetVariantUnit, ShowVariantUnits, UnitFrom};
 use stock_rules::{
-    EnterOpening, EnteredQuantity, MoveLine, MoveStock, OpeningLine, ReceiptLine, ReceiveGoods, ReservationKind, ReserveLine, ReserveStock,
+    EnterOpening, EnteredQuantity, LotGiven, MoveLine, MoveStock, OpeningLine, ReceiptLine, ReceiveGoods, ReservationKind, ReserveLine, ReserveStock,
     ReturnLine, SaleLine, SellGoods, ShipTransfer, ShowPosting, TakeBack, TransferItem,
 };
 use testkit::{Shop, refused};
-use vocabulary::{AppError, PostingId, Quantity, VariantId};
+use vocabulary::{AppError, PostingId, Quantity, Tracking, VariantId};
 
 fn q(text: &str) -> Quantity {
     text.parse().unwrap()
@@ -132,5 +132,42 @@ testkit::on_both! {
         assert_eq!(typed(&shop, posting).await.unwrap().base, q("12"));
         let stranger = shop.neighbour().await;
         assert!(matches!(stranger.owner().tries(ShowVariantUnits { variant: VariantId::new() }).await, Err(AppError::NotFound)));
+    }
+
+    /// A line that is taken of two lots becomes two, and neither forgets what was typed.
+    async fn a_transfer_of_several_lots_keeps_what_was_typed_with_each(shop: Shop) {
+        let milk = shop.tracked("MILK", Tracking::Lot).await;
+        set(&shop, milk, "case", 12, 1).await.unwrap();
+        for (lot, quantity) in [("A", 10), ("B", 20)] {
+            let mut receipt = shop.receipt(milk, quantity);
+            receipt.lines[0].lot = Some(LotGiven { code: lot.to_owned(), ..LotGiven::default() });
+            shop.manager().does(receipt).await;
+        }
+        let lines = vec![TransferItem { unit: unit("case"), ..TransferItem::of(milk, q("2")) }];
+        let note = String::new();
+        let ship = ShipTransfer { from: shop.store, to: shop.other_store, location: None, lines, note, occurred_at: None };
+        let posting = shop.manager().does(ship).await.postings[0];
+        let told = shop.clerk().does(ShowPosting { posting }).await.lines;
+        let two = EnteredQuantity { unit: "case".into(), quantity: q("2"), num: 12, den: 1, base: q("24") };
+        let kept: Vec<_> = told.into_iter().map(|line| (line.quantity, line.entered.unwrap())).collect();
+        assert_eq!(kept, [(q("10"), two.clone()), (q("14"), two)]);
+        shop.proves().await;
+    }
+
+    /// What is told to others is in base units, whatever was typed.
+    async fn the_event_of_a_sale_is_in_base_units(shop: Shop) {
+        let mug = shop.stocked("MUG", 30).await;
+        set(&shop, mug, "case", 12, 1).await.unwrap();
+        let lines = vec![SaleLine { unit: unit("case"), ..SaleLine::of(mug, q("2")) }];
+        shop.clerk().does(SellGoods { lines, ..crate::sell::sale(&shop, &[]) }).await;
+        let mut tx = shop.database.begin_read(shop.tenant).await.unwrap();
+        let told: String = sqlx::query_scalar("SELECT CAST(payload AS CHAR) FROM outbox WHERE tenant_id = ? AND kind = 'stock.sold'")
+            .bind(shop.tenant)
+            .fetch_one(tx.conn())
+            .await
+            .unwrap();
+        tx.rollback().await.unwrap();
+        let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+        assert_eq!((&told["lines"][0]["quantity"], &told["lines"][0]["unit"]), (&"24".into(), &serde_json::Value::Null));
     }
 }
