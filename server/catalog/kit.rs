@@ -8,7 +8,9 @@ use crate::{
         write,
     },
 };
-use catalog_rules::{ComponentFacts, KitComponent, KitFacts, KitPart, KitSaved, KitStore, KitView, PartOfKit, SetKit, ShowKit, decide_kit};
+use catalog_rules::{
+    ComponentFacts, KitComponent, KitFacts, KitPart, KitSaved, KitStore, KitView, PartOfKit, SetKit, ShowKit, decide_kit, decide_known,
+};
 use ledger::{kits, read};
 use platform::{Done, Handle, OpError, Tx};
 use rust_decimal::Decimal;
@@ -29,13 +31,16 @@ impl Handle<SetKit> for Catalog {
         let held: BTreeSet<Uuid> = components.iter().chain([&set.variant]).map(|variant| variant.0).collect();
         load::variants(tx, &mut world, Lock::ForUpdate, Variants::Ids(&held.into_iter().collect::<Vec<_>>())).await?;
         let mut variant = change::variant(tx, &mut world, set.variant).await?;
+        // What nobody knows is told before what somebody changed: it will not be known then either.
+        let known = known(tx, &components).await?;
+        let unknown = decide_known(&set, &known);
+        if !unknown.is_empty() {
+            return Err(AppError::Invalid { fields: unknown }.into());
+        }
         if variant.version != set.version {
             return Err(AppError::Stale.into());
         }
         let facts = facts(tx, set.variant).await?;
-        let known = read::variants(tx, &components).await?;
-        let of = |known: &read::VariantFacts| ComponentFacts { sku: known.sku.clone(), whole: known.whole, kit: known.kit, archived: known.archived };
-        let known: BTreeMap<VariantId, ComponentFacts> = known.values().map(|known| (known.id, of(known))).collect();
         let wrong = decide_kit(&set, facts, &known);
         if !wrong.is_empty() {
             return Err(AppError::Invalid { fields: wrong }.into());
@@ -56,6 +61,13 @@ impl Handle<SetKit> for Catalog {
         write::write(tx, &mut world).await?;
         Ok(Done::reply(reply).trail(trail).event(event))
     }
+}
+
+/// What is known of the variants that are to be components.
+async fn known(tx: &mut Tx, components: &[VariantId]) -> Result<BTreeMap<VariantId, ComponentFacts>, OpError> {
+    let known = read::variants(tx, components).await?;
+    let of = |known: &read::VariantFacts| ComponentFacts { sku: known.sku.clone(), whole: known.whole, kit: known.kit, archived: known.archived };
+    Ok(known.values().map(|known| (known.id, of(known))).collect())
 }
 
 /// Components as a history tells them: `2 × MUG, 1 × BOX`.

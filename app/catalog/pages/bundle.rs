@@ -104,6 +104,9 @@ pub(crate) async fn remove(State(desk): State<PageState>, Path(variant): Path<St
     let component: VariantId = fields.get("component").parse().map_err(|_| AppError::invalid("component", "field-unknown-choice"))?;
     let mut components = components(&of);
     components.retain(|one| one.variant != component);
+    if components.len() == of.kit.components.len() {
+        return Err(AppError::NotFound.into());
+    }
     let set = SetKit { variant: of.variant.variant, version: version(&fields)?, components };
     match desk.desk.run(Ask::new(&visit.actor, key.clone(), set)).await {
         Ok(_) => Ok(visit.done(&path(&of), Said::new("notice-saved")).await),

@@ -124,6 +124,13 @@ pub struct KitFacts {
     pub component: bool,
 }
 
+/// The components that are not known.
+#[must_use]
+pub fn decide_known(set: &SetKit, known: &BTreeMap<VariantId, ComponentFacts>) -> Vec<FieldError> {
+    let unknown = set.components.iter().take(KIT_MAX).enumerate().filter(|(_, component)| !known.contains_key(&component.variant));
+    unknown.map(|(at, _)| FieldError::new(&format!("components[{at}].variant"), "variant-unknown")).collect()
+}
+
 /// Everything that is wrong with a kit: too many components, one twice, one that is the kit itself, a kit, put away or not
 /// known, a quantity that is not more than nought or a part of what comes whole; a kit that has stock, or is a component.
 #[must_use]

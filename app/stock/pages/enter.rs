@@ -85,6 +85,7 @@ pub(crate) async fn submit<D: Document>(State(state): State<PageState>, posted: 
     if rows.edited {
         // A line still being written is not wrong yet, but what was written already is told.
         errors.retain(|error| !matches!(error.said.code.as_str(), "field-required" | "lines-none"));
+        errors.extend(rows.fractions(visit.words));
         return Ok(filled(&rows, &errors));
     }
     let Some(Read { operation, said }) = read else { return Ok(filled(&rows, &errors)) };

@@ -190,6 +190,14 @@ impl Rows {
         Ok(wrong)
     }
 
+    /// The parts of what comes whole, as far as that is known before the form is handed in.
+    pub(crate) fn fractions(&self, words: Words) -> Vec<FieldError> {
+        let whole = |row: &Row| row.pick.units.iter().find(|unit| unit.unit == row.unit).or(row.pick.units.first()).is_some_and(|unit| unit.whole);
+        let is_part = |row: &Row| whole(row) && words.read_quantity(&row.quantity).is_ok_and(|quantity| !quantity.is_whole());
+        let parts = self.rows.iter().enumerate().filter(|(_, row)| is_part(row));
+        parts.map(|(at, _)| FieldError::new(&format!("lines[{at}].quantity"), "quantity-not-whole")).collect()
+    }
+
     /// All that is told, in base units.
     pub(crate) fn total(&self, words: Words) -> Quantity {
         self.rows.iter().filter_map(|row| Some(row.base(words.read_quantity(&row.quantity).ok()?))).sum()
