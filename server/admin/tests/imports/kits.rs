@@ -2,7 +2,6 @@
 
 use crate::desk::{aside, brings, undoes, whole};
 use catalog_rules::{KitComponent, SetKit, ShowKit};
-use testkit::Shop;
 
 testkit::on_both! {
     async fn a_tills_file_sells_kits_as_their_components(shop: Shop) {

@@ -162,7 +162,7 @@ testkit::on_both! {
         shop.clerk().does(SellGoods { lines, ..crate::sell::sale(&shop, &[]) }).await;
         let mut tx = shop.database.begin_read(shop.tenant).await.unwrap();
         let told: String = sqlx::query_scalar("SELECT CAST(payload AS CHAR) FROM outbox WHERE tenant_id = ? AND kind = 'stock.sold'")
-            .bind(shop.tenant)
+            .bind(shop.tenant.0)
             .fetch_one(tx.conn())
             .await
             .unwrap();
