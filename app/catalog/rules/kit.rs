@@ -187,7 +187,7 @@ mod tests {
     use super::*;
 
     fn id(n: u128) -> VariantId {
-        VariantId(uuid::Uuid::from_u128(n))
+        format!("00000000-0000-0000-0000-{n:012}").parse().unwrap()
     }
 
     fn known() -> BTreeMap<VariantId, ComponentFacts> {
