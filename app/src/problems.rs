@@ -17,7 +17,7 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// What stands in the way of a request that is right in itself: each is told with 409.
-pub const CONFLICTS: [&str; 61] = [
+pub const CONFLICTS: [&str; 62] = [
     "catalog-busy",
     "category-counted",
     "category-has-items",
@@ -47,6 +47,7 @@ pub const CONFLICTS: [&str; 61] = [
     "import-upload-failed",
     "investigation-over",
     "item-has-stock",
+    "kit-holds-no-stock",
     "list-views-full",
     "location-has-places",
     "location-has-stock",

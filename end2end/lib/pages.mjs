@@ -87,7 +87,7 @@ export async function pagesOfThings(one) {
   const of = (thing, ...paths) => (thing ? paths : []);
   return [
     ...of(category, `/catalog/categories/${category?.id}`, `/catalog/categories/${category?.id}/edit`, `/catalog/categories/${category?.id}/merge`, `/catalog/categories/${category?.id}/history`),
-    ...of(item, `/catalog/items/${item?.item}`, `/catalog/items/${item?.item}/axes`, `/catalog/items/${item?.item}/edit`, `/catalog/items/${item?.item}/tracking`, `/catalog/items/${item?.item}/history`, `/catalog/items/${item?.item}/variants/new`, `/catalog/variants/${item?.variant}`),
+    ...of(item, `/catalog/items/${item?.item}`, `/catalog/items/${item?.item}/axes`, `/catalog/items/${item?.item}/edit`, `/catalog/items/${item?.item}/tracking`, `/catalog/items/${item?.item}/history`, `/catalog/items/${item?.item}/variants/new`, `/catalog/variants/${item?.variant}`, `/catalog/variants/${item?.variant}/units`, `/catalog/variants/${item?.variant}/kit`),
     ...of(posting, `/stock/postings/${posting?.posting}`, `/stock/why?variant=${posting?.variant}&store=WAREHOUSE`, `/stock/adjust?variant=${posting?.variant}&store=WAREHOUSE`),
     ...of(count, `/stock/counts/${count?.id}`, `/stock/counts/${count?.id}/history`, `/floor/counts/${count?.id}`),
     ...of(review, `/stock/counts/${review?.id}/review`),

@@ -47,6 +47,10 @@ field-email = هذا ليس عنوان بريد إلكتروني. شكله: ⁦n
 
 quantity-not-a-number = اكتب رقمًا بالأرقام.
 quantity-too-many-decimals = تُحفظ ست منازل عشرية على الأكثر.
+line-unit = الوحدة
+unit-other-class = الوحدة { $unit } تقيس شيئًا آخر: يُحفظ هذا الصنف بالوحدة { $base }.
+unit-unknown = ليس لهذا الصنف وحدة { $unit }. اختر إحدى وحداته، أو أضف هذه الوحدة في صفحته.
+quantity-too-small = هذا أقل مما يمكن حفظه: أقل من جزء من مليون من الوحدة الأساسية.
 quantity-too-large = هذا الرقم كبير جدًا. الحد 13 رقمًا قبل الفاصلة العشرية.
 quantity-not-positive = اكتب رقمًا أكبر من صفر.
 quantity-negative = اكتب صفرًا أو أكثر.

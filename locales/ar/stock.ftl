@@ -1418,3 +1418,17 @@ changed-scope = ما يُقوَّم معًا
 count-counted-caption = آخر الأسطر المعدودة
 value-store-caption = قيمة مخزون كل متجر
 value-category-caption = قيمة مخزون كل فئة
+
+## وحدات الأسطر
+entered-as = { $entered } = { $base }
+entered-part = جزء من { $entered } = { $base }
+
+## الأطقم في الأسطر
+kit-part-of = جزء من { $quantity } ×
+kit-holds-no-stock = هذا طقم ولا مخزون له بذاته. استعمل مكوّناته بدلًا منه.
+kit-which-component = لا يُعرف لأي مكوّن هذا. أدخل المكوّنات في أسطر خاصة بها.
+kit-component-insufficient = لا يوجد من { $sku } إلا { $available }، والمطلوب { $wanted }.
+reservation-kit-whole = لا تُشحن إلا أطقم كاملة. اشحن من كل مكوّن ما تأخذه أطقم كاملة.
+reservation-short-kit = لا يمكن تجهيز إلا { $available } من { $wanted }: ينفد { $sku } أولًا.
+stock-state-kit = طقم
+stock-can-make = يمكن تجهيز { $quantity }. اعرض ممّ تتكوّن

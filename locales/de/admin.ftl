@@ -740,3 +740,4 @@ proof-lot-list = Diese Bewegung und die Liste ihrer Charge stimmen nicht überei
 proof-lot-untold = Der Bestand dieses Artikels ist nicht so unterschieden, wie der Artikel es verlangt.
 import-stock-tracked = Dieser Artikel wird nach Chargen oder Seriennummern verfolgt: buchen Sie ihn mit ihnen ein, oder zählen oder korrigieren Sie ihn.
 import-sale-tracked = Dieser Artikel wird verfolgt, und die Datei nennt weder Charge noch Stück. Buchen Sie von Hand.
+import-kit = Das ist ein Set, das selbst keinen Bestand hat. Nennen Sie seine Bestandteile.

@@ -38,6 +38,10 @@ field-email = Das ist keine E-Mail-Adresse. Sie sieht aus wie name@example.com.
 
 quantity-not-a-number = Geben Sie eine Zahl in Ziffern ein.
 quantity-too-many-decimals = Höchstens sechs Nachkommastellen sind möglich.
+line-unit = Einheit
+unit-other-class = { $unit } misst etwas anderes: Dieser Artikel wird in { $base } geführt.
+unit-unknown = Dieser Artikel hat keine Einheit { $unit }. Wählen Sie eine seiner Einheiten oder legen Sie diese auf seiner Seite an.
+quantity-too-small = Das ist weniger, als sich führen lässt: weniger als ein Millionstel der Grundeinheit.
 quantity-too-large = Diese Zahl ist zu groß. Vor dem Komma haben höchstens 13 Ziffern Platz.
 quantity-not-positive = Geben Sie eine Zahl größer als null ein.
 quantity-negative = Geben Sie null oder mehr ein.

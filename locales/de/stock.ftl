@@ -1268,3 +1268,17 @@ changed-scope = Zusammen bewertet
 count-counted-caption = Zuletzt gezählte Zeilen
 value-store-caption = Was der Bestand jeder Filiale wert ist
 value-category-caption = Was der Bestand jeder Kategorie wert ist
+
+## Einheiten der Zeilen
+entered-as = { $entered } = { $base }
+entered-part = Teil von { $entered } = { $base }
+
+## Sets in Zeilen
+kit-part-of = Teil von { $quantity } ×
+kit-holds-no-stock = Das ist ein Set, das selbst keinen Bestand hat. Nehmen Sie stattdessen seine Bestandteile.
+kit-which-component = Zu welchem Bestandteil das gehört, lässt sich nicht sagen. Geben Sie die Bestandteile als eigene Zeilen ein.
+kit-component-insufficient = Von { $sku } sind nur { $available } da; gebraucht werden { $wanted }.
+reservation-kit-whole = Nur ganze Sets können versandt werden. Versenden Sie von jedem Bestandteil so viel, wie ganze Sets brauchen.
+reservation-short-kit = Nur { $available } von { $wanted } lassen sich zusammenstellen: { $sku } geht zuerst aus.
+stock-state-kit = Set
+stock-can-make = { $quantity } lassen sich zusammenstellen. Zeigen, woraus

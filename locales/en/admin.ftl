@@ -880,3 +880,4 @@ proof-lot-list = This movement and its lot’s list do not agree.
 proof-lot-untold = Stock of this item is not told apart as the item asks for.
 import-stock-tracked = This item is tracked by lots or serial numbers: receive, count or adjust it with them.
 import-sale-tracked = This item is tracked, and the file does not say which lot or piece. Enter it by hand.
+import-kit = This is a kit, which holds no stock of its own. Name its components.

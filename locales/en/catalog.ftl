@@ -346,3 +346,58 @@ changed-life-receipt = Life left at delivery, in days
 changed-life-till = Life left over the counter, in days
 changed-life-pickup = Life left at pick-up, in days
 changed-life-online = Life left when sent, in days
+
+## Units of a variant's own
+units-title = Units
+    .hint = Cases, boxes and whatever else it comes or is sold in.
+unit-add = Add or change a unit
+unit-effect = One of it is so many of the base unit: { $base }. What was entered before keeps the number of its day.
+unit-name =
+    .hint = case, pack, box, or a name of your own. The name of one that is there changes it.
+unit-num = Base units
+unit-den = In so many of this unit
+    .hint = 1 as a rule. Three of it are one base unit: 1 in 3.
+unit-fractions = Fractions of it may be entered
+unit-in = Of the base unit ({ $base })
+unit-from = Where from
+unit-from-base = Base unit
+unit-from-known = Everybody knows it
+unit-from-own = Its own
+unit-from-barcode = A barcode tells it
+unit-archive = Put away { $unit }
+unit-ratio = Type whole numbers of 1 or more.
+unit-known = What { $unit } is, is known already. Give the unit another name.
+unit-barcode-differs = A barcode says that { $pack } are under this unit. Change the barcode, or type the same here.
+unit-has-barcode = A barcode is of the unit { $unit }. Remove the barcode first.
+units-too-many = An item has at most { $max } units of its own.
+barcode-pack-differs = One { $unit } of this item is { $pack }. Type the same here, or change the unit.
+did-catalog-set-variant-unit = Unit set
+did-catalog-archive-variant-unit = Unit put away
+changed-own-unit = Unit
+changed-unit-fractions = Unit with fractions
+
+## Kits
+kit-title = Kit
+    .hint = A kit is sold as a bundle of other items. It holds no stock of its own: what is sold of it is taken from its components.
+kit-components = Components
+kit-each = One kit takes
+kit-makes = Can be made
+kit-makes-caption = How many each store can make
+kit-makes-none = No store has had any of its components yet.
+kit-none = This is not a kit
+    .hint = Add what one of it takes. From then on it holds no stock of its own.
+kit-add = Add a component
+kit-effect = The quantity is in the component’s base unit. What was sold before stays as it was sold.
+# $item (String): the component's name
+kit-remove = Take { $item } out of the kit
+kit-of-itself = A kit cannot contain itself. Choose another item.
+# $sku (String)
+kit-of-kit = { $sku } is a kit. Name its components instead.
+# $sku (String)
+kit-component-twice = { $sku } is in the kit already. Take it out first, then add it with its new quantity.
+kit-has-stock = Stock of this item has moved or is being counted, so it cannot become a kit. Make a new item for the kit.
+kit-is-component = This item is a component of another kit, so it cannot be a kit itself.
+# $max (Number)
+kit-too-many = A kit has at most { $max } components.
+did-catalog-set-kit = Kit changed
+changed-kit = Components

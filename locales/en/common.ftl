@@ -42,6 +42,10 @@ field-email = This is not an e-mail address. It looks like name@example.com.
 
 quantity-not-a-number = Type a number in digits.
 quantity-too-many-decimals = At most six decimals can be kept.
+line-unit = Unit
+unit-other-class = { $unit } measures something else: this is kept in { $base }.
+unit-unknown = This item has no unit { $unit }. Choose one of its units, or give it this one on its page.
+quantity-too-small = This is less than can be kept: less than a millionth of the base unit.
 quantity-too-large = This number is too large. At most 13 digits fit before the decimal mark.
 quantity-not-positive = Type a number greater than zero.
 quantity-negative = Type zero or more.

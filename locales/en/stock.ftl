@@ -1306,3 +1306,22 @@ changed-scope = Valued together
 count-counted-caption = Lines counted last
 value-store-caption = What each store’s stock is worth
 value-category-caption = What each category’s stock is worth
+
+## Units of lines
+# $entered: what was typed: 2 cases; $base: the same in the base unit: 24
+entered-as = { $entered } = { $base }
+entered-part = Part of { $entered } = { $base }
+
+## Kits in lines
+# $quantity: how many of the kit
+kit-part-of = Part of { $quantity } ×
+kit-holds-no-stock = This is a kit, which holds no stock of its own. Use its components instead.
+kit-which-component = Nobody can tell which component this is of. Enter the components as lines of their own.
+# $sku (String): the component
+kit-component-insufficient = There are only { $available } of { $sku }; this takes { $wanted }.
+reservation-kit-whole = Only whole kits can be shipped. Ship as much of each component as whole kits take.
+# $sku (String): the component that runs out first
+reservation-short-kit = Only { $available } of { $wanted } can be made: { $sku } runs out first.
+stock-state-kit = Kit
+# $quantity: how many
+stock-can-make = { $quantity } can be made. Show what they are made of

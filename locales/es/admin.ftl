@@ -740,3 +740,4 @@ proof-lot-list = Este movimiento y la lista de su lote no coinciden.
 proof-lot-untold = Las existencias de este artículo no están distinguidas como el artículo exige.
 import-stock-tracked = Este artículo se sigue por lotes o números de serie: recíbalo, cuéntelo o corríjalo con ellos.
 import-sale-tracked = Este artículo se sigue, y el archivo no dice qué lote o pieza. Introdúzcalo a mano.
+import-kit = Esto es un kit, que no tiene existencias propias. Indique sus componentes.

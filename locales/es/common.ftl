@@ -38,6 +38,10 @@ field-email = No es una dirección de correo. Tiene la forma nombre@example.com.
 
 quantity-not-a-number = Escriba un número con cifras.
 quantity-too-many-decimals = Se guardan seis decimales como máximo.
+line-unit = Unidad
+unit-other-class = { $unit } mide otra cosa: este artículo se lleva en { $base }.
+unit-unknown = Este artículo no tiene la unidad { $unit }. Elija una de sus unidades o añádale esta en su página.
+quantity-too-small = Es menos de lo que se puede llevar: menos de una millonésima de la unidad base.
 quantity-too-large = Este número es demasiado grande. Caben 13 cifras antes de la coma.
 quantity-not-positive = Escriba un número mayor que cero.
 quantity-negative = Escriba cero o más.

@@ -1268,3 +1268,17 @@ changed-scope = Se valoran juntas
 count-counted-caption = Últimas líneas contadas
 value-store-caption = Lo que valen las existencias de cada tienda
 value-category-caption = Lo que valen las existencias de cada categoría
+
+## Unidades de las líneas
+entered-as = { $entered } = { $base }
+entered-part = Parte de { $entered } = { $base }
+
+## Kits en las líneas
+kit-part-of = Parte de { $quantity } ×
+kit-holds-no-stock = Esto es un kit, que no tiene existencias propias. Use sus componentes.
+kit-which-component = No se puede saber de qué componente es. Introduzca los componentes en líneas propias.
+kit-component-insufficient = Solo hay { $available } de { $sku }; esto necesita { $wanted }.
+reservation-kit-whole = Solo se pueden enviar kits enteros. Envíe de cada componente lo que llevan kits enteros.
+reservation-short-kit = Solo se pueden hacer { $available } de { $wanted }: { $sku } se acaba primero.
+stock-state-kit = Kit de artículos
+stock-can-make = Se pueden hacer { $quantity }. Ver de qué

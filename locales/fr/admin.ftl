@@ -740,3 +740,4 @@ proof-lot-list = Ce mouvement et la liste de son lot ne concordent pas.
 proof-lot-untold = Le stock de cet article n’est pas distingué comme l’article l’exige.
 import-stock-tracked = Cet article est suivi par lots ou numéros de série : réceptionnez-le, comptez-le ou corrigez-le avec eux.
 import-sale-tracked = Cet article est suivi, et le fichier n’indique ni lot ni pièce. Saisissez-le à la main.
+import-kit = Ceci est un lot composé, qui n’a pas de stock propre. Indiquez ses composants.

@@ -38,6 +38,10 @@ field-email = Ce n’est pas une adresse e-mail. Elle ressemble à nom@example.c
 
 quantity-not-a-number = Saisissez un nombre en chiffres.
 quantity-too-many-decimals = Six décimales au plus sont conservées.
+line-unit = Unité
+unit-other-class = { $unit } mesure autre chose : cet article est tenu en { $base }.
+unit-unknown = Cet article n’a pas d’unité { $unit }. Choisissez une de ses unités, ou donnez-lui celle-ci sur sa page.
+quantity-too-small = C’est moins que ce qui peut être tenu : moins d’un millionième de l’unité de base.
 quantity-too-large = Ce nombre est trop grand. Il y a place pour 13 chiffres avant la virgule.
 quantity-not-positive = Saisissez un nombre supérieur à zéro.
 quantity-negative = Saisissez zéro ou plus.

@@ -1268,3 +1268,17 @@ changed-scope = Valorisés ensemble
 count-counted-caption = Dernières lignes comptées
 value-store-caption = Ce que vaut le stock de chaque magasin
 value-category-caption = Ce que vaut le stock de chaque catégorie
+
+## Unités des lignes
+entered-as = { $entered } = { $base }
+entered-part = Partie de { $entered } = { $base }
+
+## Kits dans les lignes
+kit-part-of = Partie de { $quantity } ×
+kit-holds-no-stock = Ceci est un kit, qui n’a pas de stock propre. Utilisez plutôt ses composants.
+kit-which-component = Impossible de savoir de quel composant il s’agit. Saisissez les composants sur leurs propres lignes.
+kit-component-insufficient = Il n’y a que { $available } de { $sku } ; il en faut { $wanted }.
+reservation-kit-whole = Seuls des kits entiers peuvent être expédiés. Expédiez de chaque composant ce qu’il faut pour des kits entiers.
+reservation-short-kit = Seulement { $available } sur { $wanted } peuvent être composés : { $sku } manque en premier.
+stock-state-kit = Kit composé
+stock-can-make = { $quantity } peuvent être composés. Voir de quoi

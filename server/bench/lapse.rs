@@ -80,7 +80,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
 }
 
 fn hold(store: StoreId, variant: VariantId, pieces: i32) -> ReserveStock {
-    let line = ReserveLine { variant, quantity: Quantity::whole(pieces), store: Some(store) };
+    let line = ReserveLine { variant, quantity: Quantity::whole(pieces), unit: None, store: Some(store) };
     ReserveStock {
         kind: ReservationKind::Hold,
         lines: vec![line],

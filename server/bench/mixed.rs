@@ -53,7 +53,7 @@ impl Day {
                 let lines: Vec<ReserveLine> = ground
                     .some(&mut dice, LINES)
                     .into_iter()
-                    .map(|variant| ReserveLine { variant, quantity: Quantity::ONE, store: Some(ground.store) })
+                    .map(|variant| ReserveLine { variant, quantity: Quantity::ONE, unit: None, store: Some(ground.store) })
                     .collect();
                 let many = lines.len();
                 let wanted = ReserveStock {
@@ -94,6 +94,7 @@ fn set_right(ground: &Ground, variant: vocabulary::VariantId) -> AdjustStock {
         lot: None,
         serials: Vec::new(),
         change: Some(Quantity::ONE),
+        unit: None,
         new_quantity: None,
         expected: None,
         reason: Reason::Found,

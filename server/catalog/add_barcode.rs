@@ -1,7 +1,7 @@
 //! Puts a barcode under a variant.
 
 use crate::{
-    Catalog, change,
+    Catalog, change, unit,
     upsert::{load, variant::add_barcodes, world::World, write},
 };
 use catalog_rules::{AddBarcode, CODES_MAX, CodesSaved, check_barcode, read_barcode};
@@ -16,6 +16,7 @@ impl Handle<AddBarcode> for Catalog {
         if variant.barcodes.len() >= CODES_MAX {
             wrong.push(FieldError::new("barcode.code", "codes-too-many").with("max", CODES_MAX));
         }
+        wrong.extend(unit::check_pack(tx, add.variant, &add.barcode).await?);
         if !wrong.is_empty() {
             return Err(AppError::Invalid { fields: wrong }.into());
         }

@@ -16,6 +16,7 @@ mod find_variant;
 mod hits;
 mod item_history;
 mod items_of;
+mod kit;
 mod list_categories;
 mod list_items;
 mod merge_categories;
@@ -30,12 +31,14 @@ mod set_tracking;
 mod show_category;
 mod show_item;
 mod sql;
+mod unit;
 pub mod upsert;
 
 use catalog_rules::{
-    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CategoryHistory, ChangeAxes, CreateCategory, CreateItem, DeleteCategory, EditItem,
-    EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode, RemoveSupplierCode,
-    RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetTracking, ShowCategory, ShowItem,
+    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, ArchiveVariantUnit, CategoryHistory, ChangeAxes, CreateCategory, CreateItem,
+    DeleteCategory, EditItem, EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode,
+    RemoveSupplierCode, RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetKit, SetTracking, SetVariantUnit, ShowCategory,
+    ShowItem, ShowKit, ShowVariantUnits,
 };
 pub use merge_categories::jobs;
 use platform::Registry;
@@ -54,6 +57,11 @@ pub fn register(registry: Registry) -> Registry {
         .on::<ChangeAxes>(Catalog)
         .on::<SetItemState>(Catalog)
         .on::<SetTracking>(Catalog)
+        .on::<SetVariantUnit>(Catalog)
+        .on::<ArchiveVariantUnit>(Catalog)
+        .on::<ShowVariantUnits>(Catalog)
+        .on::<SetKit>(Catalog)
+        .on::<ShowKit>(Catalog)
         .on::<ArchiveItem>(Catalog)
         .on::<RestoreItem>(Catalog)
         .on::<AddBarcode>(Catalog)

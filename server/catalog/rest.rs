@@ -2,9 +2,10 @@
 
 use axum::Router;
 use catalog_rules::{
-    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, CategoryHistory, ChangeAxes, CreateCategory, CreateItem, DeleteCategory, EditItem,
-    EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode, RemoveSupplierCode,
-    RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetTracking, ShowCategory, ShowItem,
+    AddBarcode, AddSupplierCode, AddVariant, ArchiveItem, ArchiveVariantUnit, CategoryHistory, ChangeAxes, CreateCategory, CreateItem,
+    DeleteCategory, EditItem, EditVariant, FindDuplicates, FindVariant, ItemHistory, ListCategories, ListItems, MergeCategories, RemoveBarcode,
+    RemoveSupplierCode, RenameCategory, ResolveScan, RestoreItem, SearchVariants, SetItemState, SetKit, SetTracking, SetVariantUnit, ShowCategory,
+    ShowItem, ShowKit, ShowVariantUnits,
 };
 use platform::rest::Api;
 use wire::PageState;
@@ -32,6 +33,11 @@ pub fn api() -> Api {
         .delete::<RemoveBarcode>("/variants/{variant}/barcodes/{code}", "Take a barcode away from a variant")
         .post::<AddSupplierCode>("/variants/{variant}/supplier-codes", "Note what a supplier calls a variant")
         .delete::<RemoveSupplierCode>("/variants/{variant}/supplier-codes", "Forget what a supplier calls a variant")
+        .get::<ShowVariantUnits>("/variants/{variant}/units", "The units in which a quantity of a variant may be told")
+        .put::<SetVariantUnit>("/variants/{variant}/units/{unit}", "Give a variant a unit of its own, or change it")
+        .post::<ArchiveVariantUnit>("/variants/{variant}/units/{unit}/archive", "Put a variant's unit away")
+        .get::<ShowKit>("/variants/{variant}/kit", "What a variant is a bundle of, and how many can be made")
+        .put::<SetKit>("/variants/{variant}/kit", "Say what a variant is a bundle of")
         .get::<ListCategories>("/categories", "Categories by name")
         .post::<CreateCategory>("/categories", "Make a category")
         .get::<ShowCategory>("/categories/{category}", "One category")

@@ -50,6 +50,7 @@ struct VariantRow {
     state: u8,
     own_state: u8,
     version: i64,
+    kit: bool,
 }
 
 impl Handle<ShowItem> for Catalog {
@@ -108,7 +109,7 @@ impl Handle<ShowItem> for Catalog {
 async fn variants(tx: &mut Tx, item: ItemId, values: bool) -> Result<Vec<VariantView>, OpError> {
     let tenant = tx.tenant();
     let rows: Vec<VariantRow> = sqlx::query_as(
-        "SELECT id, sku, sku_made, option_text, options, price, cost, state, own_state, version FROM variant \
+        "SELECT id, sku, sku_made, option_text, options, price, cost, state, own_state, version, kit FROM variant \
          WHERE tenant_id = ? AND item_id = ? ORDER BY id LIMIT ?",
     )
     .bind(tenant)
@@ -132,6 +133,7 @@ async fn variants(tx: &mut Tx, item: ItemId, values: bool) -> Result<Vec<Variant
                 state: state(row.state)?,
                 own_state: own_state(row.own_state)?,
                 version: row.version,
+                kit: row.kit,
                 barcodes: barcodes.remove(&row.id).unwrap_or_default(),
                 supplier_codes: supplier_codes.remove(&row.id).unwrap_or_default(),
                 stores: stores.remove(&row.id).unwrap_or_default(),

@@ -66,10 +66,11 @@ impl Ahead {
         self.takes.extend(&other.takes);
     }
 
-    /// Whether all of its goods are told apart by nothing: only they are planned without writing.
+    /// Whether all of its goods are told apart by nothing, and none is a bundle of others: what only they take is foreseen, and
+    /// only they are planned without writing.
     pub(crate) fn is_plain(&self, tx: &mut Tx) -> bool {
         let Some(KnownVariants(known)) = tx.memory() else { return false };
-        self.variants.iter().all(|variant| known.get(variant).is_none_or(|facts| !facts.tracking.is_tracked()))
+        self.variants.iter().all(|variant| known.get(variant).is_none_or(|facts| !facts.tracking.is_tracked() && !facts.kit))
     }
 
     /// Reads all of it, and locks what is taken from: in one order, before anything else is.

@@ -111,6 +111,8 @@ impl StorePlaces {
 pub(crate) struct PutAway {
     places: HashMap<Uuid, Said>,
     variants: HashMap<Uuid, Said>,
+    /// What holds no stock, with what is said of it.
+    kits: HashMap<Uuid, Said>,
     /// How the items that are brought are tracked, with what they go by.
     tracking: HashMap<Uuid, (String, Tracking)>,
 }
@@ -123,13 +125,15 @@ impl PutAway {
     /// When the database fails.
     pub(crate) async fn hold(tx: &mut Tx, postings: &[&Posting]) -> Result<Self, OpError> {
         // What stood beside late postings goes with a count, and may bring more than the count takes.
+        // Nor is anything taken from a place that may go below nought without asking whether it holds stock at all.
         let legs = postings.iter().flat_map(|posting| posting.lines.iter().flat_map(|line| &line.legs).map(|leg| (posting.uncounts, leg)));
-        let brings = |(uncounts, leg): (bool, &'_ Leg)| (leg.quantity.is_positive() || uncounts) && !leg.place.kind.is_virtual();
-        let brought: Vec<&Leg> = legs.filter(|(uncounts, leg)| brings((*uncounts, leg))).map(|(_, leg)| leg).collect();
+        let brings = |uncounts: bool, leg: &Leg| (leg.quantity.is_positive() || uncounts || leg.place.allow_negative) && !leg.place.kind.is_virtual();
+        let brought: Vec<&Leg> = legs.filter(|(uncounts, leg)| brings(*uncounts, leg)).map(|(_, leg)| leg).collect();
         let places = brought.iter().map(|leg| leg.place.location.0).collect();
         let variants = brought.iter().map(|leg| leg.variant.0).collect();
-        let (variants, tracking) = hold_variants(tx, variants).await?;
-        Ok(Self { places: hold_places(tx, places).await?, variants, tracking })
+        let mut held = Self { places: HashMap::new(), ..hold_variants(tx, variants).await? };
+        held.places = hold_places(tx, places).await?;
+        Ok(held)
     }
 
     /// How a variant that is brought is tracked, and its SKU.
@@ -140,8 +144,11 @@ impl PutAway {
     /// What is put away has no stock: nothing more may be there when all is posted.
     ///
     /// # Errors
-    /// `place-archived`, `variant-archived`, naming it.
+    /// `kit-holds-no-stock`, `place-archived`, `variant-archived`, naming it.
     pub(crate) fn refuse(&self, held: &BTreeMap<Key, Held>) -> Result<(), OpError> {
+        if let Some(said) = held.iter().filter(|(_, held)| !held.change.is_zero()).find_map(|((_, variant, ..), _)| self.kits.get(variant)) {
+            return Err(OpError::conflict(said.clone()));
+        }
         let brought = held.iter().filter(|(_, held)| held.change.is_positive());
         let said = brought.into_iter().find_map(|((place, variant, ..), _)| self.places.get(place).or_else(|| self.variants.get(variant)));
         said.map_or(Ok(()), |said| Err(OpError::conflict(said.clone())))
@@ -167,27 +174,28 @@ async fn hold_places(tx: &mut Tx, places: BTreeSet<Uuid>) -> Result<HashMap<Uuid
     Ok(put_away)
 }
 
-type HeldVariants = (HashMap<Uuid, Said>, HashMap<Uuid, (String, Tracking)>);
-
-async fn hold_variants(tx: &mut Tx, variants: BTreeSet<Uuid>) -> Result<HeldVariants, OpError> {
-    let (mut put_away, mut trackings, tenant) = (HashMap::new(), HashMap::new(), tx.tenant());
+async fn hold_variants(tx: &mut Tx, variants: BTreeSet<Uuid>) -> Result<PutAway, OpError> {
+    let (mut all, tenant) = (PutAway::default(), tx.tenant());
     let variants: Vec<Uuid> = variants.into_iter().collect();
     for variants in variants.chunks(ROWS) {
-        let mut select = QueryBuilder::<MySql>::new("SELECT id, sku, state, tracking FROM variant WHERE tenant_id = ");
+        let mut select = QueryBuilder::<MySql>::new("SELECT id, sku, state, tracking, kit FROM variant WHERE tenant_id = ");
         select.push_bind(tenant).push(" AND id IN ");
         push_list(&mut select, variants.iter().copied());
         // All of them, not only the archived: a row that does not match is not locked.
         select.push(" LOCK IN SHARE MODE");
-        let found: Vec<(Uuid, String, u8, u8)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        for (id, sku, state, tracking) in found {
+        let found: Vec<(Uuid, String, u8, u8, bool)> = select.build_query_as().fetch_all(tx.conn()).await?;
+        for (id, sku, state, tracking, kit) in found {
             let tracking = Tracking::of_code(tracking).ok_or_else(|| anyhow::anyhow!("{sku} is tracked in the unknown way {tracking}"))?;
             if state == ARCHIVED {
-                put_away.insert(id, Said::new("variant-archived").with("sku", sku.as_str()));
+                all.variants.insert(id, Said::new("variant-archived").with("sku", sku.as_str()));
             }
-            trackings.insert(id, (sku, tracking));
+            if kit {
+                all.kits.insert(id, Said::new("kit-holds-no-stock"));
+            }
+            all.tracking.insert(id, (sku, tracking));
         }
     }
-    Ok((put_away, trackings))
+    Ok(all)
 }
 
 impl Place {

@@ -1,10 +1,10 @@
 //! What a room plans: a posting of lines, each line of legs that sum to nought.
 
-use crate::places::Place;
+use crate::{kits::Bundle, places::Place};
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use uuid::Uuid;
-use vocabulary::{LocationId, LotId, PostingId, PostingKind, Quantity, Reason, Status, StoreId, VariantId};
+use vocabulary::{LocationId, LotId, PostingId, PostingKind, Quantity, Ratio, Reason, Status, StoreId, VariantId};
 
 /// One change of stock, whole or not at all.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Posting {
     /// The same as the store's day.
     pub business_date: NaiveDate,
     pub lines: Vec<Line>,
+    /// Which of the lines were told as a kit; that their numbers follow each other is the planner's word.
+    pub kits: Vec<Bundle>,
     /// The posting whose lines these take back, line for line.
     pub reverses: Option<PostingId>,
     /// It takes back what a count posted: that stands no longer.
@@ -49,6 +51,19 @@ pub struct Line {
     /// When this line happened, where that is not when the posting did: each line of a count has its own moment, and what a
     /// counter-entry corrects happened when what it takes back did.
     pub at: Option<DateTime<Utc>>,
+    /// What was typed, where that named another unit than the base unit.
+    pub entered: Option<Entered>,
+}
+
+/// What was typed of a line, in the unit that it named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entered {
+    pub unit: String,
+    pub quantity: Quantity,
+    /// How many base units one of it is on the day.
+    pub ratio: Ratio,
+    /// The same in the base unit.
+    pub base: Quantity,
 }
 
 /// How much of a line is of which lot; of [`LotId::NONE`] where the item is not tracked.
@@ -95,12 +110,18 @@ impl Line {
     /// A line of any legs.
     #[must_use]
     pub fn of(number: i32, field: impl Into<String>, legs: Vec<Leg>) -> Self {
-        Self { number, field: field.into(), legs, unit_cost: None, at: None }
+        Self { number, field: field.into(), legs, unit_cost: None, at: None, entered: None }
     }
 
     #[must_use]
     pub fn blaming(mut self, field: impl Into<String>) -> Self {
         self.field = field.into();
+        self
+    }
+
+    #[must_use]
+    pub fn entered(mut self, entered: Option<Entered>) -> Self {
+        self.entered = entered;
         self
     }
 
@@ -130,6 +151,7 @@ impl Posting {
             occurred_at: at,
             business_date: places.business_date(at),
             lines,
+            kits: Vec::new(),
             reverses: None,
             uncounts: false,
         }

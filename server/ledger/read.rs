@@ -42,8 +42,12 @@ pub struct VariantFacts {
     pub id: VariantId,
     pub sku: String,
     pub name: String,
+    /// The unit in which its stock is kept.
+    pub unit: String,
     /// Whether it comes in whole units only.
     pub whole: bool,
+    /// It is a bundle of others and holds no stock: see [`crate::kits`].
+    pub kit: bool,
     /// How its pieces are told apart.
     pub tracking: Tracking,
     /// The least life it must have left.
@@ -78,7 +82,7 @@ impl Life {
     }
 }
 
-type FactsRow = (uuid::Uuid, String, String, bool, u8, u16, u16, u16, u16, Option<Decimal>, u8);
+type FactsRow = (uuid::Uuid, String, String, String, bool, bool, u8, u16, u16, u16, u16, Option<Decimal>, u8);
 
 /// Reads the facts of variants that stock may move of; what is not the tenant's is simply not there.
 ///
@@ -98,16 +102,17 @@ async fn read_variants(tx: &mut Tx, ids: &[VariantId]) -> Result<HashMap<Variant
     let mut found = HashMap::with_capacity(ids.len());
     for ids in ids.chunks(500) {
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
-            "SELECT v.id, v.sku, v.name, i.whole, i.tracking, i.life_receipt, i.life_till, i.life_pickup, i.life_online, v.cost, v.state \
+            "SELECT v.id, v.sku, v.name, i.unit, i.whole, v.kit, i.tracking, i.life_receipt, i.life_till, i.life_pickup, i.life_online, v.cost, v.state \
              FROM variant v JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
         );
         select.push_bind(tenant).push(" AND v.id IN ");
         push_list(&mut select, ids.iter().map(|id| id.0));
         let rows: Vec<FactsRow> = select.build_query_as().fetch_all(tx.conn()).await?;
-        for (id, sku, name, whole, tracking, receipt, till, pickup, online, cost, state) in rows {
+        for (id, sku, name, unit, whole, kit, tracking, receipt, till, pickup, online, cost, state) in rows {
             let tracking = Tracking::of_code(tracking).ok_or_else(|| anyhow::anyhow!("item of {sku} is tracked in the unknown way {tracking}"))?;
             let (id, life) = (VariantId(id), Life { receipt, till, pickup, online });
-            found.insert(id, VariantFacts { id, sku, name, whole, tracking, life, cost, draft: state == DRAFT, archived: state == ARCHIVED });
+            let (draft, archived) = (state == DRAFT, state == ARCHIVED);
+            found.insert(id, VariantFacts { id, sku, name, unit, whole, kit, tracking, life, cost, draft, archived });
         }
     }
     Ok(found)

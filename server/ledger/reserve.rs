@@ -6,6 +6,7 @@
 //! sale waits for somebody to clear it away.
 
 use crate::{
+    kits::{self, Bundle},
     lock::{PromiseKey, ROWS, out_of_range, push_promises},
     read::Promise,
     shortage,
@@ -179,6 +180,8 @@ pub struct Made<'a> {
     pub actor: &'a Actor,
     pub new: New,
     pub lines: Vec<NewLine>,
+    /// The kits that its lines were told as.
+    pub kits: Vec<Bundle>,
 }
 
 /// Writes reservations whose keys' promises are locked, and of which there is enough for all of them.
@@ -215,6 +218,9 @@ pub async fn reserve(tx: &mut Tx, made: &[Made<'_>]) -> Result<(), OpError> {
             *changes.entry((line.store, line.variant)).or_default() += line.quantity;
         });
         insert.build().execute(tx.conn()).await?;
+    }
+    for made in made {
+        kits::write(tx, kits::Of::Reservation, made.new.id.0, &made.kits).await?;
     }
     change(tx, &changes).await
 }

@@ -1,9 +1,10 @@
 //! Writes what was locked and decided: postings, movements with their sequence and hash, the new balances and promises.
 
 use crate::{
-    Posted, PostedLeg, Posting,
+    Entered, Posted, PostedLeg, Posting,
     as_of::Lateness,
     hash::{Hash, LegFacts, PostingFacts, leg_hash, posting_hash},
+    kits,
     lock::{Held, Key, Promises, has_balance, key_of, out_of_range},
     posting::Line,
 };
@@ -49,7 +50,9 @@ pub(crate) async fn write(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpEr
     write_movements(tx, entries).await?;
     write_late(tx, entries).await?;
     write_lots(tx, entries).await?;
+    write_entered(tx, entries).await?;
     for entry in entries {
+        kits::write(tx, kits::Of::Posting, entry.id.0, &entry.posting.kits).await?;
         if let Some(reversed) = entry.posting.reverses {
             write_reversals(tx, reversed, entry.id, &entry.posting.lines).await?;
         }
@@ -233,6 +236,22 @@ async fn write_lots(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpError> {
         let mut insert = QueryBuilder::<MySql>::new("INSERT INTO lot_movement (tenant_id, lot_id, posting_id, leg) ");
         insert.push_values(lots, |mut values, (id, number, row)| {
             values.push_bind(tenant).push_bind(row.posted.leg.lot.0).push_bind(id.0).push_bind(*number);
+        });
+        insert.build().execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+/// Keeps what was typed of the lines that named a unit; of the others nothing.
+async fn write_entered(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    let lines = entries.iter().flat_map(|entry| entry.posting.lines.iter().map(|line| (entry.id, line)));
+    let entered: Vec<(PostingId, i32, &Entered)> = lines.filter_map(|(id, line)| Some((id, line.number, line.entered.as_ref()?))).collect();
+    for entered in tx.parts(&entered) {
+        let mut insert = QueryBuilder::<MySql>::new("INSERT INTO entered_quantity (tenant_id, posting_id, line, unit, quantity, num, den, base) ");
+        insert.push_values(entered, |mut values, (id, line, entered)| {
+            values.push_bind(tenant).push_bind(id.0).push_bind(*line).push_bind(&entered.unit).push_bind(entered.quantity.decimal());
+            values.push_bind(entered.ratio.num()).push_bind(entered.ratio.den()).push_bind(entered.base.decimal());
         });
         insert.build().execute(tx.conn()).await?;
     }

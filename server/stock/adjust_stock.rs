@@ -4,6 +4,7 @@ use crate::{
     Stock,
     plan::{Checks, left, place_of},
     told::{Asks, Told, coming, going},
+    unit,
 };
 use chrono::NaiveDate;
 use ledger::{
@@ -15,7 +16,7 @@ use stock_rules::{AdjustStock, Adjustment, StockLeft, StockPosted, check_reason,
 use vocabulary::{Actor, AppError, FieldError, LotId, PlaceKind, PostingKind, Quantity, Status};
 
 impl Plan<AdjustStock> for Stock {
-    async fn plan(&self, tx: &mut Tx, _: &Actor, adjust: AdjustStock) -> Result<Planned<StockPosted>, OpError> {
+    async fn plan(&self, tx: &mut Tx, _: &Actor, mut adjust: AdjustStock) -> Result<Planned<StockPosted>, OpError> {
         let mut checks = Checks::default();
         checks.note(&adjust.note);
         let at = checks.occurred_at(adjust.occurred_at, tx.now());
@@ -23,6 +24,10 @@ impl Plan<AdjustStock> for Stock {
         let place = place_of(tx, &places, adjust.location).await?;
         let known = read::variants(tx, &[adjust.variant]).await?.remove(&adjust.variant);
         checks.known("variant", known.as_ref());
+        let entered = match (&known, adjust.change.as_mut().or(adjust.new_quantity.as_mut())) {
+            (Some(known), Some(quantity)) => unit::enter_one(tx, &mut checks, known, quantity, adjust.unit.as_deref()).await?,
+            _ => None,
+        };
         let meant = decide_adjustment(adjust.change, adjust.new_quantity, adjust.expected).map_err(|wrong| checks.add([wrong])).ok();
         if let (Some(meant), Some(known)) = (meant, &known) {
             let (field, typed) = match meant {
@@ -54,7 +59,7 @@ impl Plan<AdjustStock> for Stock {
         let shares: Vec<Share> = shares.into_iter().map(|share| Share { quantity: each, ..share }).collect();
         let (from, to) = if change.is_negative() { (place, places.of(PlaceKind::Loss)?) } else { (places.of(PlaceKind::Found)?, place) };
         let field = if adjust.change.is_some() { "change" } else { "new_quantity" };
-        let line = Line::shared(0, adjust.variant, &shares, adjust.status, from, to).blaming(field).costing(known.cost);
+        let line = Line::shared(0, adjust.variant, &shares, adjust.status, from, to).blaming(field).costing(known.cost).entered(entered);
         let posting = Posting { reason: Some(adjust.reason), note: adjust.note, ..Posting::new(PostingKind::Adjustment, &places, at, vec![line]) };
         Ok(Planned::new(vec![posting], |posted| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) }))
     }

@@ -4,6 +4,7 @@ use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
     told::{Told, going},
+    unit,
 };
 use ledger::{Ahead, Leg, Line, Plan, Planned, Posting, Share, StorePlaces, read};
 use platform::{OpError, Tx};
@@ -11,7 +12,7 @@ use stock_rules::{ChangeStatus, StockPosted, check_quantity};
 use vocabulary::{Actor, FieldError, PostingKind};
 
 impl Plan<ChangeStatus> for Stock {
-    async fn plan(&self, tx: &mut Tx, _: &Actor, change: ChangeStatus) -> Result<Planned<StockPosted>, OpError> {
+    async fn plan(&self, tx: &mut Tx, _: &Actor, mut change: ChangeStatus) -> Result<Planned<StockPosted>, OpError> {
         let mut checks = Checks::default();
         checks.lines(change.lines.len())?;
         checks.note(&change.note);
@@ -23,6 +24,7 @@ impl Plan<ChangeStatus> for Stock {
         let place = place_of(tx, &places, change.location).await?;
         let ids: Vec<_> = change.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
+        let entered = unit::enter(tx, &mut checks, &facts, &mut change.lines).await?;
 
         let mut told = Vec::with_capacity(change.lines.len());
         for (at, line) in change.lines.iter().enumerate() {
@@ -36,7 +38,9 @@ impl Plan<ChangeStatus> for Stock {
             let variant = told.known.id;
             let leg = |share: &Share, status, quantity| Leg { place, variant, lot: share.lot, status, quantity };
             let legs = shares.iter().flat_map(|share| [leg(share, change.from, -share.quantity), leg(share, change.to, share.quantity)]);
-            Line::of(number(at), format!("{}quantity", told.line), legs.collect()).costing(told.known.cost)
+            Line::of(number(at), format!("{}quantity", told.line), legs.collect())
+                .costing(told.known.cost)
+                .entered(entered.get(at).cloned().flatten())
         });
         let lines: Vec<Line> = lines.collect();
         checks.was_there(tx, &lines, at).await?;

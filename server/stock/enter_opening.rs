@@ -4,6 +4,7 @@ use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
     told::{Asks, Told, coming},
+    unit,
 };
 use ledger::{Document, Line, Plan, Planned, Posting, StorePlaces, read};
 use platform::{OpError, Tx};
@@ -11,7 +12,7 @@ use stock_rules::{EnterOpening, OpeningLine, StockPosted, check_amount};
 use vocabulary::{Actor, FieldError, LotId, PlaceKind, PostingKind, Status, VariantId};
 
 impl Plan<EnterOpening> for Stock {
-    async fn plan(&self, tx: &mut Tx, _: &Actor, opening: EnterOpening) -> Result<Planned<StockPosted>, OpError> {
+    async fn plan(&self, tx: &mut Tx, _: &Actor, mut opening: EnterOpening) -> Result<Planned<StockPosted>, OpError> {
         let mut checks = Checks::default();
         checks.lines(opening.lines.len())?;
         checks.reference(&opening.reference);
@@ -22,6 +23,7 @@ impl Plan<EnterOpening> for Stock {
         let from = places.of(PlaceKind::Found)?;
         let ids: Vec<_> = opening.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
+        let entered = unit::enter(tx, &mut checks, &facts, &mut opening.lines).await?;
         let mut told = Vec::with_capacity(opening.lines.len());
         for (at, line) in opening.lines.iter().enumerate() {
             let Some(known) = checks.variant(at, line.variant, &facts) else { continue };
@@ -43,19 +45,19 @@ impl Plan<EnterOpening> for Stock {
         let shares = coming(tx, &mut checks, &told, places.business_date(at), Asks::Usable).await?;
         checks.finish()?;
 
-        let entered: Vec<VariantId> = told.iter().map(|told| told.known.id).collect();
-        read::claim_promises(tx, opening.store, &entered).await?;
+        let variants: Vec<VariantId> = told.iter().map(|told| told.known.id).collect();
+        read::claim_promises(tx, opening.store, &variants).await?;
         let keys: Vec<(VariantId, LotId)> =
             told.iter().zip(&shares).flat_map(|(told, all)| all.iter().map(|share| (told.known.id, share.lot))).collect();
         let before = read::balances(tx, to.location, &keys, Status::Available).await?;
-        let (mut lines, mut known_before) = (Vec::with_capacity(entered.len()), Checks::default());
+        let (mut lines, mut known_before) = (Vec::with_capacity(variants.len()), Checks::default());
         for ((at, told), shares) in numbers.into_iter().zip(&told).zip(&shares) {
             let Some(line) = opening.lines.get(at) else { continue };
             let field = format!("lines[{at}].quantity");
             let known = shares.iter().find_map(|share| before.get(&(line.variant, share.lot)));
             known_before.add(known.map(|on_hand| FieldError::new(&field, "opening-known").with("on_hand", *on_hand)));
             let moved = Line::shared(number(at), line.variant, shares, Status::Available, from, to);
-            lines.push(moved.blaming(field).costing(line.unit_cost.or(told.known.cost)));
+            lines.push(moved.blaming(field).costing(line.unit_cost.or(told.known.cost)).entered(entered.get(at).cloned().flatten()));
         }
         known_before.finish()?;
         if lines.is_empty() {

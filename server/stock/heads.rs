@@ -146,6 +146,7 @@ pub(crate) async fn lines(
             from: Vec::new(),
             to: Vec::new(),
             unit_cost: row.unit_cost.filter(|_| with_cost),
+            entered: None,
             reversed_by: None,
         });
         if quantity.is_negative() {

@@ -15,6 +15,7 @@ mod edit_store;
 mod enter_opening;
 mod figures;
 mod heads;
+mod kit;
 mod known;
 mod list_locations;
 mod list_movements;
@@ -44,6 +45,7 @@ mod store_history;
 mod take_back;
 mod told;
 mod transfer;
+mod unit;
 mod why_on_hand;
 
 use ledger::Moves;

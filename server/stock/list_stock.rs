@@ -5,6 +5,7 @@ use crate::{
     by_name::{self, PutAway, VariantRow, cursor},
     known,
 };
+use ledger::kits;
 use platform::{
     Done, Handle, OpError, Tx,
     db::push_list,
@@ -13,9 +14,9 @@ use platform::{
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{HashMap, HashSet};
-use stock_rules::{ListStock, StockNeed, StockRow, StockSum, StoreStock};
+use stock_rules::{KitMakes, ListStock, StockNeed, StockRow, StockSum, StoreStock};
 use uuid::Uuid;
-use vocabulary::{Actor, Cursor, Page, Quantity, StoreId};
+use vocabulary::{Actor, Cursor, Page, Quantity, StoreId, VariantId};
 
 const SIZE: usize = Page::<StockRow>::SIZE;
 /// Most variants one page of a view looks at: what needs somebody may be rare.
@@ -35,13 +36,15 @@ impl Handle<ListStock> for Stock {
         let apart = list.apart.as_deref().filter(|_| list.store.is_none());
         let mut stock = stock_of(tx, &ids, list.store.as_ref().map(std::slice::from_ref).or(apart)).await?;
         let mut sums = if apart.is_some() { Some(sums_of(tx, &ids).await?) } else { None };
+        let mut makes = makes_of(tx, ids.iter().filter(|id| !stock.contains_key(*id)).copied(), list.store).await?;
         let page = page.map(|(id, sku, name, option_text)| {
             let stores = stock.remove(&id).unwrap_or_default();
             let all = match &mut sums {
                 Some(sums) => sums.remove(&id),
                 None => StockSum::of(&stores),
             };
-            StockRow { variant: id.into(), sku, name, option_text, all, stores }
+            let makes = makes.remove(&id.into());
+            StockRow { variant: id.into(), sku, name, option_text, all, stores, makes }
         });
         Ok(Done::reply(page))
     }
@@ -199,6 +202,21 @@ pub(crate) async fn stock_of(tx: &mut Tx, ids: &[Uuid], stores: Option<&[StoreId
         });
     }
     Ok(stock)
+}
+
+/// How many each store, or the one asked about, can make of those that are kits; a kit is among what no store has any of.
+async fn makes_of(tx: &mut Tx, ids: impl Iterator<Item = Uuid>, store: Option<StoreId>) -> Result<HashMap<VariantId, Vec<KitMakes>>, OpError> {
+    let ids: Vec<VariantId> = ids.map(VariantId).collect();
+    let made_of = kits::of(tx, &ids).await?;
+    if made_of.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let all = kits::makes(tx, &made_of).await?.into_iter();
+    let of = |makes: Vec<(StoreId, Quantity)>| {
+        let here = makes.into_iter().filter(|(of, _)| store.is_none_or(|store| store == *of));
+        here.map(|(store, can_make)| KitMakes { store, can_make }).collect()
+    };
+    Ok(all.map(|(kit, makes)| (kit, of(makes))).collect())
 }
 
 /// What all stores have of some variants together: two statements that read each store's rows once and give a row for each

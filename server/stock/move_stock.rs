@@ -4,6 +4,7 @@ use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
     told::{Told, going},
+    unit,
 };
 use ledger::{Ahead, Line, Plan, Planned, Posting, StorePlaces, read};
 use platform::{OpError, Tx};
@@ -11,7 +12,7 @@ use stock_rules::{MoveStock, StockPosted, check_quantity};
 use vocabulary::{Actor, FieldError, PostingKind};
 
 impl Plan<MoveStock> for Stock {
-    async fn plan(&self, tx: &mut Tx, _: &Actor, moved: MoveStock) -> Result<Planned<StockPosted>, OpError> {
+    async fn plan(&self, tx: &mut Tx, _: &Actor, mut moved: MoveStock) -> Result<Planned<StockPosted>, OpError> {
         let mut checks = Checks::default();
         checks.lines(moved.lines.len())?;
         checks.note(&moved.note);
@@ -24,6 +25,7 @@ impl Plan<MoveStock> for Stock {
         let to = place_of(tx, &places, Some(moved.to)).await?;
         let ids: Vec<_> = moved.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
+        let entered = unit::enter(tx, &mut checks, &facts, &mut moved.lines).await?;
 
         let mut told = Vec::with_capacity(moved.lines.len());
         for (at, line) in moved.lines.iter().enumerate() {
@@ -35,7 +37,7 @@ impl Plan<MoveStock> for Stock {
         let shares = going(tx, &mut checks, &told, &from).await?;
         let lines = told.iter().zip(&shares).enumerate().map(|(at, (told, shares))| {
             let line = Line::shared(number(at), told.known.id, shares, told.status, from, to);
-            line.blaming(format!("{}quantity", told.line)).costing(told.known.cost)
+            line.blaming(format!("{}quantity", told.line)).costing(told.known.cost).entered(entered.get(at).cloned().flatten())
         });
         let lines: Vec<Line> = lines.collect();
         checks.was_there(tx, &lines, at).await?;

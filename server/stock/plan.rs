@@ -47,7 +47,7 @@ impl Checks {
         })
     }
 
-    /// The facts of a line's variant; notes an unknown one, and one that is put away.
+    /// The facts of a line's variant; notes an unknown one, one that is put away, and a kit, of which no stock is kept.
     pub(crate) fn variant<'a>(&mut self, line: usize, variant: VariantId, facts: &'a HashMap<VariantId, VariantFacts>) -> Option<&'a VariantFacts> {
         self.known(&format!("lines[{line}].variant"), facts.get(&variant))
     }
@@ -56,10 +56,24 @@ impl Checks {
     pub(crate) fn known<'a>(&mut self, field: &str, known: Option<&'a VariantFacts>) -> Option<&'a VariantFacts> {
         match known {
             None => self.add([FieldError::new(field, "variant-unknown")]),
+            Some(known) if known.kit => self.add([FieldError::new(field, "kit-holds-no-stock")]),
             Some(known) if known.archived => self.add([FieldError::new(field, "variant-archived").with("sku", known.sku.as_str())]),
             Some(_) => {}
         }
         known
+    }
+
+    /// The same of what a customer takes or brings back, which may be a kit.
+    pub(crate) fn sold<'a>(&mut self, line: usize, variant: VariantId, facts: &'a HashMap<VariantId, VariantFacts>) -> Option<&'a VariantFacts> {
+        let known = facts.get(&variant);
+        match known.filter(|known| known.kit) {
+            Some(kit) if kit.archived => {
+                self.add([FieldError::new(&format!("lines[{line}].variant"), "variant-archived").with("sku", kit.sku.as_str())]);
+                known
+            }
+            Some(_) => known,
+            None => self.variant(line, variant, facts),
+        }
     }
 
     /// What is being prepared is not for sale yet.

@@ -4,6 +4,7 @@ use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
     told::{Asks, Told, coming},
+    unit,
 };
 use ledger::{Ahead, Bind, Document, Guard, Line, Plan, Planned, Posting, StorePlaces, read};
 use platform::{OpError, Tx};
@@ -14,7 +15,7 @@ use uuid::Uuid;
 use vocabulary::{Actor, AppError, FieldError, PlaceKind, PostingKind, VariantId};
 
 impl Plan<ReceiveGoods> for Stock {
-    async fn plan(&self, tx: &mut Tx, _: &Actor, receipt: ReceiveGoods) -> Result<Planned<StockPosted>, OpError> {
+    async fn plan(&self, tx: &mut Tx, _: &Actor, mut receipt: ReceiveGoods) -> Result<Planned<StockPosted>, OpError> {
         let mut checks = Checks::default();
         checks.lines(receipt.lines.len())?;
         checks.reference(&receipt.reference);
@@ -25,6 +26,7 @@ impl Plan<ReceiveGoods> for Stock {
         let from = places.of(PlaceKind::Supplier)?;
         let ids: Vec<_> = receipt.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
+        let entered = unit::enter(tx, &mut checks, &facts, &mut receipt.lines).await?;
         if let Some(rate) = &receipt.rate {
             checks.add(check_rate("rate", rate, ledger::cost::currency(tx).await?));
         }
@@ -46,7 +48,7 @@ impl Plan<ReceiveGoods> for Stock {
         checks.finish()?;
         let lines = receipt.lines.iter().zip(unit_costs).zip(&shares).enumerate().map(|(at, ((line, cost), shares))| {
             let moved = Line::shared(number(at), line.variant, shares, line.status, from, to);
-            moved.blaming(format!("lines[{at}].quantity")).costing(cost)
+            moved.blaming(format!("lines[{at}].quantity")).costing(cost).entered(entered.get(at).cloned().flatten())
         });
         let lines = lines.collect();
         let costs = last_costs(tx.tenant(), &receipt.lines, receipt.rate.as_ref());

@@ -4,6 +4,7 @@ use crate::{
     Stock,
     plan::{Checks, left, number, place_of},
     told::{Told, going},
+    unit,
 };
 use ledger::{Document, Line, Plan, Planned, Posting, StorePlaces, read};
 use platform::{OpError, Tx};
@@ -11,7 +12,7 @@ use stock_rules::{ReturnGoods, StockPosted, check_quantity, check_reason};
 use vocabulary::{Actor, PlaceKind, PostingKind, Quantity};
 
 impl Plan<ReturnGoods> for Stock {
-    async fn plan(&self, tx: &mut Tx, _: &Actor, back: ReturnGoods) -> Result<Planned<StockPosted>, OpError> {
+    async fn plan(&self, tx: &mut Tx, _: &Actor, mut back: ReturnGoods) -> Result<Planned<StockPosted>, OpError> {
         let mut checks = Checks::default();
         checks.lines(back.lines.len())?;
         checks.reference(&back.reference);
@@ -23,6 +24,7 @@ impl Plan<ReturnGoods> for Stock {
         let to = places.of(PlaceKind::Supplier)?;
         let ids: Vec<_> = back.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
+        let entered = unit::enter(tx, &mut checks, &facts, &mut back.lines).await?;
         let mut told = Vec::with_capacity(back.lines.len());
         for (at, line) in back.lines.iter().enumerate() {
             let Some(known) = checks.variant(at, line.variant, &facts) else { continue };
@@ -33,7 +35,7 @@ impl Plan<ReturnGoods> for Stock {
         let shares = going(tx, &mut checks, &told, &from).await?;
         let lines = told.iter().zip(&shares).enumerate().map(|(at, (told, shares))| {
             let line = Line::shared(number(at), told.known.id, shares, told.status, from, to);
-            line.blaming(format!("{}quantity", told.line)).costing(told.known.cost)
+            line.blaming(format!("{}quantity", told.line)).costing(told.known.cost).entered(entered.get(at).cloned().flatten())
         });
         let lines: Vec<Line> = lines.collect();
         checks.was_there(tx, &lines, at).await?;

@@ -5,8 +5,10 @@
 
 use crate::{
     Stock,
+    kit::{MayBeKit, Parts},
     plan::{Checks, left, number, place_of},
     told::{Told, named_only},
+    unit,
 };
 use chrono::{DateTime, Utc};
 use ledger::{
@@ -15,12 +17,12 @@ use ledger::{
 };
 use platform::{Event, OpError, Tx};
 use std::collections::{HashMap, HashSet};
-use stock_rules::{SaleLine, SellGoods, Standing, StockPosted, check_quantity, decide_takings, lives_for};
+use stock_rules::{SaleLine, SellGoods, Standing, StockPosted, decide_takings, lives_for};
 use uuid::Uuid;
 use vocabulary::{Actor, Channel, FieldError, LocationId, LotId, PlaceKind, PostingKind, Quantity, Status, StoreId, VariantId};
 
 impl Plan<SellGoods> for Stock {
-    async fn plan(&self, tx: &mut Tx, _: &Actor, sale: SellGoods) -> Result<Planned<StockPosted>, OpError> {
+    async fn plan(&self, tx: &mut Tx, _: &Actor, mut sale: SellGoods) -> Result<Planned<StockPosted>, OpError> {
         let mut checks = Checks::default();
         checks.lines(sale.lines.len())?;
         checks.reference(&sale.reference);
@@ -31,34 +33,33 @@ impl Plan<SellGoods> for Stock {
         let to = places.of(PlaceKind::Customer)?;
         let ids: Vec<_> = sale.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
+        let entered = unit::enter(tx, &mut checks, &facts, &mut sale.lines).await?;
+        let may_be_kits: Vec<MayBeKit<'_>> = sale.lines.iter().map(may_be_kit).collect();
+        let parts = Parts::of(tx, &mut checks, facts, &may_be_kits, true).await?;
         for (at, line) in sale.lines.iter().enumerate() {
-            let Some(known) = checks.variant(at, line.variant, &facts) else { continue };
-            checks.for_sale(at, known);
-            checks.add(check_quantity(&format!("lines[{at}].quantity"), line.quantity, known.whole));
             if line.unit_price.is_some_and(|price| price.is_sign_negative()) {
                 checks.add([FieldError::new(&format!("lines[{at}].unit_price"), "money-negative")]);
             }
         }
         checks.finish()?;
 
-        let named = named_lots(tx, &facts, &sale.lines).await?;
+        let named = named_lots(tx, &parts).await?;
         let asked = Asked { at, only: sale.location, channel: Some(sale.channel) };
-        let mut shelves = Shelves::read(tx, &places, &facts, first, &asked).await?;
-        let (mut lines, mut short) = (Vec::with_capacity(sale.lines.len()), Checks::default());
-        for ((at, line), lots) in sale.lines.iter().enumerate().zip(&named) {
-            let field = format!("lines[{at}].quantity");
-            match shelves.take(line.variant, line.quantity, lots) {
+        let mut shelves = Shelves::read(tx, &places, &parts.facts, first, &asked).await?;
+        let (mut lines, mut short) = (Vec::with_capacity(parts.all.len()), Checks::default());
+        for (((at, part), lots), entered) in parts.all.iter().enumerate().zip(&named).zip(parts.entered(&entered)) {
+            match shelves.take(part.variant, part.quantity, lots) {
                 Ok(takings) => {
-                    let cost = facts.get(&line.variant).and_then(|known| known.cost);
-                    lines.push(taken(number(at), line.variant, &takings, to).blaming(field).costing(cost));
+                    let cost = parts.facts.get(&part.variant).and_then(|known| known.cost);
+                    lines.push(taken(number(at), part.variant, &takings, to).blaming(part.field()).costing(cost).entered(entered));
                 }
-                Err(available) => short.add([short_of(&field, available, line.quantity)]),
+                Err(available) => short.add([parts.short_of(part, available)]),
             }
         }
         short.finish()?;
         let document = Document { kind: "sale", id: Uuid::now_v7(), reference: sale.reference };
         let sold = sold(&document, sale.store, &sale.lines);
-        let posting = Posting { document, note: sale.note, ..Posting::new(PostingKind::Sale, &places, at, lines) };
+        let posting = Posting { document, note: sale.note, kits: parts.kits, ..Posting::new(PostingKind::Sale, &places, at, lines) };
         let reply = |posted: &[ledger::Posted]| StockPosted { posting: posted.first().map(|posting| posting.id), lines: left(posted) };
         Ok(Planned::new(vec![posting], reply).event(sold))
     }
@@ -75,11 +76,15 @@ fn sold(document: &Document, store: StoreId, lines: &[SaleLine]) -> Event {
     Event::new("stock.sold", document.id, &serde_json::json!({ "store": store, "reference": document.reference, "lines": lines }))
 }
 
+fn may_be_kit(line: &SaleLine) -> MayBeKit<'_> {
+    MayBeKit { variant: line.variant, quantity: line.quantity, lot: line.lot.as_ref(), serials: &line.serials }
+}
+
 /// The lots and pieces that lines name.
-async fn named_lots(tx: &mut Tx, facts: &HashMap<VariantId, VariantFacts>, lines: &[SaleLine]) -> Result<Vec<Vec<LotId>>, OpError> {
-    let told = lines.iter().enumerate().filter_map(|(at, line)| {
-        let (known, lot, serials) = (facts.get(&line.variant)?, line.lot.as_ref(), line.serials.as_slice());
-        Some(Told { line: format!("lines[{at}]."), known, quantity: line.quantity, lot, serials, status: Status::Available })
+async fn named_lots(tx: &mut Tx, parts: &Parts) -> Result<Vec<Vec<LotId>>, OpError> {
+    let told = parts.all.iter().filter_map(|part| {
+        let (known, lot, serials) = (parts.facts.get(&part.variant)?, part.lot.as_ref(), part.serials.as_slice());
+        Some(Told { line: part.begins(), known, quantity: part.quantity, lot, serials, status: Status::Available })
     });
     named_only(tx, &told.collect::<Vec<_>>()).await
 }

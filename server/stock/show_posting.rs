@@ -1,7 +1,7 @@
 //! One posting with all its lines, and what took them back.
 
-use crate::{Stock, heads};
-use ledger::LATE;
+use crate::{Stock, heads, kit, unit};
+use ledger::{LATE, kits};
 use platform::{Done, Handle, OpError, Tx};
 use std::collections::HashMap;
 use stock_rules::{PostingView, ShowPosting};
@@ -45,7 +45,12 @@ impl Handle<ShowPosting> for Stock {
         .fetch_one(tx.conn())
         .await?;
         let mut all: Vec<_> = heads::lines(tx, &[posting], &[], None, actor.may(Permission::ValueRead), LEGS).await?.into_values().collect();
+        let mut entered = unit::entered(tx, show.posting).await?;
+        let bundles = kits::sold(tx, reverses.map_or(show.posting, PostingId)).await?;
+        let mut kits = kit::named(tx, bundles, &mut entered).await?;
+        kits.retain(|kit| all.iter().any(|line| kit.has(line.line)));
         for line in &mut all {
+            line.entered = entered.remove(&line.line);
             line.reversed_by = taken_back.get(&line.line).copied().map(PostingId);
         }
         let mut reversed_by: Vec<PostingId> = taken_back.values().copied().map(PostingId).collect();
@@ -56,6 +61,7 @@ impl Handle<ShowPosting> for Stock {
             open: usize::try_from(lines).unwrap_or(0).saturating_sub(taken_back.len()),
             more: usize::try_from(legs).unwrap_or(0) > LEGS,
             lines: all,
+            kits,
             reversed_by,
             reverses: reverses.map(PostingId),
             beside: beside.into_iter().map(PostingId).collect(),

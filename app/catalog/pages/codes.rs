@@ -21,7 +21,7 @@ use vocabulary::{AppError, Ask, Code, FieldError, Key, Said, VariantId};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, refused};
 
 /// A variant with its item.
-async fn found(desk: &PageState, visit: &Visit, variant: &str) -> Result<(ItemView, VariantView), PageError> {
+pub(crate) async fn found(desk: &PageState, visit: &Visit, variant: &str) -> Result<(ItemView, VariantView), PageError> {
     may_write(visit)?;
     let variant: VariantId = id(variant)?;
     let item = desk.desk.ask(&visit.actor, FindVariant { variant }).await?.item;
@@ -30,20 +30,20 @@ async fn found(desk: &PageState, visit: &Visit, variant: &str) -> Result<(ItemVi
     Ok((item, variant))
 }
 
-fn doc(visit: &Visit, item: &ItemView, variant: &VariantView, title: String, body: String) -> PageDoc {
+pub(crate) fn doc(visit: &Visit, item: &ItemView, variant: &VariantView, title: String, body: String) -> PageDoc {
     let doc = PageDoc::new(title, Nav::Catalog, body).under(visit.words.t("items-title"), address("/catalog/items", visit, &[]));
     doc.under(item.name.clone(), variant_href(visit, item.item, variant.variant))
 }
 
 /// What was refused, by the form's fields.
-fn told(error: AppError, prefix: &str) -> Result<Vec<FieldError>, PageError> {
+pub(crate) fn told(error: AppError, prefix: &str) -> Result<Vec<FieldError>, PageError> {
     match error {
         AppError::Invalid { fields } => Ok(renamed(fields, |field| field.strip_prefix(prefix).unwrap_or(field).to_owned())),
         other => refused(other),
     }
 }
 
-fn sub(item: &ItemView, variant: &VariantView) -> String {
+pub(crate) fn sub(item: &ItemView, variant: &VariantView) -> String {
     if variant.option_text.is_empty() { item.name.clone() } else { format!("{}, {}", item.name, variant.option_text) }
 }
 
@@ -88,7 +88,7 @@ pub(crate) async fn remove(State(desk): State<PageState>, Path(variant): Path<St
 }
 
 /// The button that removes one code, a form by itself.
-fn remove_button(visit: &Visit, action: String, hidden: Vec<(String, String)>, label: String) -> impl IntoView + use<> {
+pub(crate) fn remove_button(visit: &Visit, action: String, hidden: Vec<(String, String)>, label: String) -> impl IntoView + use<> {
     let (csrf, key) = (visit.token.clone(), Key::random().as_str().to_owned());
     view! {
         <FormView action csrf idempotency=key hidden class="row">

@@ -1,6 +1,7 @@
 //! One item: what it is, where it is, its variants and codes, what was done to it lately.
 
 use crate::{
+    bundle,
     common::{address, id, price, query, state_badge, state_word, unit_name},
     said::{Items, faces},
     stock,
@@ -10,7 +11,7 @@ use axum::{
     extract::{Path, RawQuery, State},
     response::IntoResponse,
 };
-use catalog_rules::{ItemHistory, ItemState, ItemView, ShowItem, VariantView};
+use catalog_rules::{ItemHistory, ItemState, ItemView, KitView, ShowItem, ShowKit, VariantView};
 use kit::{
     Card, Code, Columns, DescriptionList, Empty, Fact, Glyph, ItemHead, LinkButton, Menu, MenuItem, Notice, SearchBox, Section, Size, Tone, Weight,
     render,
@@ -39,15 +40,27 @@ pub(crate) async fn show(State(desk): State<PageState>, visit: Visit, Path(item)
     let (id, fields): (ItemId, _) = (id(&item)?, query(&raw));
     let asked = Asked { variant: fields.get("variant").to_owned(), find: fields.get("find").trim().to_owned() };
     let view = desk.desk.ask(&visit.actor, ShowItem { item: id, variant: asked.variant.parse().ok() }).await?;
-    let history = desk.desk.ask(&visit.actor, ItemHistory { item: id, cursor: None }).await?;
-    Ok(page(&visit, view, &asked, &history.rows, None).into_response())
+    let history = desk.desk.ask(&visit.actor, ItemHistory { item: id, cursor: None }).await?.rows;
+    let kit = match chosen(&view, &asked).filter(|variant| variant.kit) {
+        Some(variant) => Some(desk.desk.ask(&visit.actor, ShowKit { variant: variant.variant }).await?),
+        None => None,
+    };
+    Ok(page(&visit, view, &asked, &Beside { history, kit }, None).into_response())
+}
+
+/// What is shown beside an item.
+#[derive(Default)]
+pub(crate) struct Beside {
+    pub history: Vec<HistoryRow>,
+    /// Of a kit: what it is made of, and how many can be.
+    pub kit: Option<KitView>,
 }
 
 /// The page; with a notice where something just asked for cannot be.
-pub(crate) fn page(visit: &Visit, item: ItemView, asked: &Asked, history: &[HistoryRow], notice: Option<String>) -> PageDoc {
+pub(crate) fn page(visit: &Visit, item: ItemView, asked: &Asked, beside: &Beside, notice: Option<String>) -> PageDoc {
     let words = visit.words;
     let title = item.name.clone();
-    let body = render(|| body(visit, &item, asked, history, notice));
+    let body = render(|| body(visit, &item, asked, beside, notice));
     PageDoc::new(title, Nav::Catalog, body).under(words.t("items-title"), address("/catalog/items", visit, &[]))
 }
 
@@ -59,10 +72,13 @@ fn chosen<'a>(item: &'a ItemView, asked: &Asked) -> Option<&'a VariantView> {
     }
 }
 
-fn body(visit: &Visit, item: &ItemView, asked: &Asked, history: &[HistoryRow], notice: Option<String>) -> impl IntoView + use<> {
+fn body(visit: &Visit, item: &ItemView, asked: &Asked, beside: &Beside, notice: Option<String>) -> impl IntoView + use<> {
     let words = visit.words;
     let chosen = chosen(item, asked);
-    let places = chosen.map(|variant| by_place(visit, item, variant));
+    let places = chosen.map(|variant| match &beside.kit {
+        Some(kit) => bundle::section(visit, variant, kit).into_any(),
+        None => by_place(visit, item, variant).into_any(),
+    });
     let variants = (item.variants.len() > 1).then(|| variants(visit, item, asked));
     let description = (!item.description.is_empty()).then(|| {
         let paragraphs = item
@@ -77,7 +93,7 @@ fn body(visit: &Visit, item: &ItemView, asked: &Asked, history: &[HistoryRow], n
         {chosen.map(|variant| codes(visit, variant))}
         {attributes(visit, item)}
         {facts(visit, item, chosen)}
-        {latest(visit, item, history)}
+        {latest(visit, item, &beside.history)}
     };
     view! {
         {head(visit, item, chosen)}
@@ -120,7 +136,7 @@ fn actions(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> impl
         };
         view! { <LinkButton label=words.t("item-labels") href=href icon=Glyph::Printer/> }
     });
-    let adjust = chosen.filter(|_| visit.may(Permission::Adjust) && item.state != ItemState::Archived).map(|variant| {
+    let adjust = chosen.filter(|variant| !variant.kit && visit.may(Permission::Adjust) && item.state != ItemState::Archived).map(|variant| {
         let href = address("/stock/adjust", visit, &[("variant", &variant.variant.to_string())]);
         view! { <LinkButton label=words.t("item-adjust") href=href icon=Glyph::Scale weight=Weight::Primary/> }
     });
@@ -259,6 +275,8 @@ fn codes(visit: &Visit, variant: &VariantView) -> impl IntoView + use<> {
     view! {
         <Card title=words.t("barcodes-title") id="barcodes" actions=link(format!("{path}/barcodes"), "action-edit")>{barcodes}</Card>
         <Card title=words.t("supplier-codes-title") id="supplier-codes" actions=link(format!("{path}/supplier-codes"), "action-edit")>{suppliers}</Card>
+        <Card title=words.t("units-title") id="units" actions=link(format!("{path}/units"), "action-edit")><p class="small mute">{words.t("units-title.hint")}</p></Card>
+        <Card title=words.t("kit-title") id="kits" actions=link(format!("{path}/kit"), "action-edit")><p class="small mute">{words.t("kit-title.hint")}</p></Card>
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod attribute_rows;
 mod axes;
+mod bundle;
 mod categories;
 mod category;
 mod category_forms;
@@ -19,6 +20,7 @@ mod scan;
 mod state;
 mod stock;
 mod tracking;
+mod units;
 mod variant;
 mod variant_form;
 
@@ -48,6 +50,10 @@ pub fn routes() -> Router<PageState> {
         .route("/catalog/variants/{variant}/barcodes/remove", post(codes::remove))
         .route("/catalog/variants/{variant}/supplier-codes", get(codes::show_supplier).post(codes::submit_supplier))
         .route("/catalog/variants/{variant}/supplier-codes/remove", post(codes::remove_supplier))
+        .route("/catalog/variants/{variant}/units", get(units::show).post(units::submit))
+        .route("/catalog/variants/{variant}/units/archive", post(units::archive))
+        .route("/catalog/variants/{variant}/kit", get(bundle::show).post(bundle::submit))
+        .route("/catalog/variants/{variant}/kit/remove", post(bundle::remove))
         .route("/catalog/categories", get(categories::show))
         .route("/catalog/categories/new", get(category_forms::new).post(category_forms::submit_new))
         .route("/catalog/categories/{category}", get(category::show))

@@ -39,7 +39,9 @@ pub(crate) async fn submit(State(desk): State<PageState>, Path(item): Path<Strin
         // Right in itself, but not as things are: the same page says why.
         Err(AppError::Conflict { said }) => {
             let notice = visit.words.said(&said);
-            Ok(item::page(&visit, before, &item::Asked::default(), &[], Some(notice)).status(StatusCode::CONFLICT).into_response())
+            Ok(item::page(&visit, before, &item::Asked::default(), &item::Beside::default(), Some(notice))
+                .status(StatusCode::CONFLICT)
+                .into_response())
         }
         Err(other) => Err(other.into()),
     }

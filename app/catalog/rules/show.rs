@@ -69,6 +69,8 @@ pub struct VariantView {
     /// Its own, where it has one.
     pub own_state: Option<ItemState>,
     pub version: i64,
+    /// It is a bundle of others, and has no stock of its own.
+    pub kit: bool,
     pub barcodes: Vec<BarcodeView>,
     pub supplier_codes: Vec<SupplierCode>,
     /// Only the stores where it is known: a store that is not here has never had it.

@@ -10,6 +10,7 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Response},
 };
+use catalog_rules::{ShowVariantUnits, VariantUnit};
 use kit::{
     ActionBar, Button, Choice, ErrorSummary, FieldRow, Form as FormView, Glyph, Input, LinkButton, PageHead, RadioGroup, SearchBox, Select, TextArea,
     Weight, render,
@@ -17,7 +18,7 @@ use kit::{
 use leptos::prelude::*;
 use serde::Deserialize;
 use stock_rules::{AdjustStock, LocationRow, NOTE_MAX, ShowStock, StockPosted, VariantStock};
-use vocabulary::{AppError, Ask as AskDesk, FieldError, Key, LocationId, Permission, Quantity, Reason, Said, Status, VariantId};
+use vocabulary::{AppError, Ask as AskDesk, FieldError, Key, LocationId, Permission, Quantity, Ratio, Reason, Said, Status, VariantId};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, StoreChoice, Typed, Visit, see_other};
 use words::Words;
 
@@ -33,6 +34,23 @@ struct About {
     store: StoreChoice,
     stock: VariantStock,
     places: Vec<LocationRow>,
+    /// In which a quantity may be told, the base unit first.
+    units: Vec<VariantUnit>,
+}
+
+impl About {
+    /// The unit that was chosen; none for the base unit.
+    fn unit(&self, fields: &Fields) -> Option<String> {
+        let typed = fields.get("unit").trim();
+        (!typed.is_empty() && typed != self.stock.unit).then(|| typed.to_owned())
+    }
+
+    /// So much of a unit in base units, as far as it is known.
+    fn base(&self, quantity: Quantity, unit: Option<&str>) -> Quantity {
+        let known = self.units.iter().find(|known| Some(known.unit.as_str()) == unit);
+        let base = known.and_then(|known| Ratio::new(known.num, known.den)).and_then(|ratio| ratio.base(quantity).ok());
+        base.unwrap_or(quantity)
+    }
 }
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Query(ask): Query<Ask>) -> PageResult {
@@ -62,7 +80,10 @@ fn at(store: &StoreChoice, variant: Option<VariantId>) -> String {
 
 async fn load(state: &PageState, visit: &Visit, store: &StoreChoice, variant: VariantId) -> Result<Option<About>, PageError> {
     match state.desk.ask(&visit.actor, ShowStock { variant, store: Some(store.id) }).await {
-        Ok(stock) => Ok(Some(About { store: store.clone(), stock, places: places(state, visit, store).await? })),
+        Ok(stock) => {
+            let units = state.desk.ask(&visit.actor, ShowVariantUnits { variant }).await?.units;
+            Ok(Some(About { store: store.clone(), stock, places: places(state, visit, store).await?, units }))
+        }
         Err(AppError::NotFound) => Ok(None),
         Err(error) => Err(error.into()),
     }
@@ -119,7 +140,8 @@ pub(crate) async fn submit(State(state): State<PageState>, Posted { visit, key, 
         Ok(operation) => operation,
         Err(errors) => return again(&state, &visit, &key, &fields, errors, &store, variant).await,
     };
-    let change = operation.change.or_else(|| Some(operation.new_quantity? - operation.expected?)).unwrap_or_default();
+    let base = |quantity: Quantity| about.base(quantity, operation.unit.as_deref());
+    let change = operation.change.map(base).or_else(|| Some(base(operation.new_quantity?) - operation.expected?)).unwrap_or_default();
     match state.desk.run(AskDesk::new(&visit.actor, key.clone(), operation)).await {
         Ok(StockPosted { posting, .. }) => {
             let said = match posting {
@@ -187,6 +209,7 @@ fn read(visit: &Visit, about: &About, fields: &Fields) -> Result<AdjustStock, Ve
             change: (!to).then_some(quantity),
             new_quantity: to.then_some(quantity),
             expected: to.then_some(expected),
+            unit: about.unit(fields),
             reason,
             note,
             occurred_at,
@@ -260,7 +283,13 @@ fn form(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], about:
     let action = at(&about.store, Some(about.stock.variant));
     let hidden = vec![(String::from("variant"), about.stock.variant.to_string())];
     let (heading, csrf, key) = (title.clone(), visit.token.clone(), key.as_str().to_owned());
-    let unit = unit(words, about);
+    let many = about.units.len() > 1;
+    let unit = if many { String::new() } else { unit(words, about) };
+    let units: Vec<Choice> = about.units.iter().map(|unit| Choice::new(unit.unit.clone(), crate::common::unit_name(words, &unit.unit))).collect();
+    let units = (many || typed.error("unit").is_some()).then(|| {
+        let (value, error) = (typed.value("unit"), typed.error("unit"));
+        view! { <Select name="unit" label=words.t("line-unit") choices=units value error/> }
+    });
     let summary = crate::common::summary(words, errors);
     let (first, last) = (typed.clone(), typed.clone());
     let store = store_field(visit, &typed);
@@ -273,6 +302,7 @@ fn form(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], about:
                 <Select name="place" label=words.t("place") choices value=place error=typed.error("place")/>
                 <FieldRow>
                     <Input name="quantity" label=words.t("quantity") value=first.value("quantity") error=first.error("quantity") suffix=unit numeric=true required=true/>
+                    {units}
                     <RadioGroup name="mode" legend=words.t("adjust-mode") choices=modes value=mode/>
                 </FieldRow>
                 {lot}

@@ -308,6 +308,19 @@ fn about(words: Words, error: &FieldError) -> String {
     }
 }
 
+/// A unit's name: "Piece"; what an item calls its own as it calls it.
+pub(crate) fn unit_name(words: Words, unit: &str) -> String {
+    if catalog_rules::is_unit(unit) { words.t(&format!("unit-{unit}.name")) } else { unit.to_owned() }
+}
+
+/// So many of a unit: "2 cases".
+pub(crate) fn in_unit(words: Words, quantity: vocabulary::Quantity, unit: &str) -> String {
+    if catalog_rules::is_unit(unit) {
+        return words.with(&format!("unit-{unit}"), &[("count", quantity.into())]);
+    }
+    format!("{} {unit}", words.quantity(quantity))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,7 +10,7 @@ use axum::{
     extract::{RawQuery, State},
     response::Response,
 };
-use vocabulary::{Ask, FieldError, Key, Operation, PostingId, Quantity, Said};
+use vocabulary::{Ask, FieldError, Key, Operation, PostingId, Said};
 use wire::{Fields, PageResult, PageState, Posted, StoreChoice, Visit};
 
 /// A form of lines: what it shows, how it is read, and where one goes when it is done.
@@ -57,7 +57,9 @@ pub(crate) async fn show<D: Document>(State(state): State<PageState>, visit: Vis
     let mut picks = Vec::new();
     let asked = Fields::parse(query.as_deref().unwrap_or_default());
     for variant in asked.all("variant").filter_map(|id| id.parse().ok()).take(BEGUN) {
-        picks.push(Pick::of(&state, &visit, variant).await?);
+        let mut pick = Pick::of(&state, &visit, variant).await?;
+        pick.ask_units(&state, &visit).await?;
+        picks.push(pick);
     }
     let sheet = Sheet { locations, ..D::sheet(&visit, store) };
     let rows = Rows::begin(picks);
@@ -79,12 +81,13 @@ pub(crate) async fn submit<D: Document>(State(state): State<PageState>, posted: 
     let mut errors: Vec<FieldError> = wrong.into_iter().collect();
     errors.extend(rows.resolve(&state, visit).await?);
     let filled = |rows: &Rows, errors: &[FieldError]| sheet.answer(&Filled { visit, key, fields, rows, errors });
+    let read = D::read(&posted, &store, &rows, &mut errors).filter(|_| errors.is_empty());
     if rows.edited {
         // A line still being written is not wrong yet, but what was written already is told.
-        errors.retain(|error| error.said.code != "field-required");
+        errors.retain(|error| !matches!(error.said.code.as_str(), "field-required" | "lines-none"));
+        errors.extend(rows.fractions(visit.words));
         return Ok(filled(&rows, &errors));
     }
-    let read = D::read(&posted, &store, &rows, &mut errors).filter(|_| errors.is_empty());
     let Some(Read { operation, said }) = read else { return Ok(filled(&rows, &errors)) };
     match state.desk.run(Ask::new(&visit.actor, key.clone(), operation)).await {
         Ok(reply) => {
@@ -110,9 +113,4 @@ pub(crate) async fn submit<D: Document>(State(state): State<PageState>, posted: 
 /// The stock of a store, where most of these forms lead.
 pub(crate) fn stock_of(store: &StoreChoice) -> String {
     address("/stock", &[("store", Some(store.code.clone()))])
-}
-
-/// All that was moved, for the notice.
-pub(crate) fn total(quantities: impl Iterator<Item = Quantity>) -> Quantity {
-    quantities.sum()
 }

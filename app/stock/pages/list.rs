@@ -254,10 +254,12 @@ fn table(words: Words, visit: &Visit, apart: &Apart, page: &Page<StockRow>, look
                 Cell::head(item_link(row.variant, &row.name, &row.option_text)),
             ];
             if apart.sums {
-                cells.extend(figure_cells(words, 1, words.t("store-all"), sum_figures(row)));
+                let over = words.t("store-all");
+                cells.extend(kit_cells(words, 1, &over, row, None).unwrap_or_else(|| figure_cells(words, 1, over, sum_figures(row))));
             }
             for (at, store) in (1 + usize::from(apart.sums)..).zip(&apart.stores) {
-                cells.extend(figure_cells(words, at, store.name.clone(), store_figures(row, store)));
+                let figures = || figure_cells(words, at, store.name.clone(), store_figures(row, store));
+                cells.extend(kit_cells(words, at, &store.name, row, Some(store)).unwrap_or_else(figures));
             }
             let (word, tone) = need(row);
             let state = match word {
@@ -333,9 +335,21 @@ fn figure_cells(words: Words, at: usize, over: String, figures: Option<Figures>)
     ]
 }
 
+/// The cells of a kit, which has no stock: how many can be made, by a store or by all, and the way to why.
+fn kit_cells(words: Words, at: usize, over: &str, row: &StockRow, store: Option<&StoreChoice>) -> Option<[Cell; 3]> {
+    let class = |kind: &str| format!("s{at} {kind}");
+    let here = row.makes.as_ref()?.iter().filter(|makes| store.is_none_or(|store| store.id == makes.store));
+    let can_make: Quantity = here.map(|makes| makes.can_make).sum();
+    let (value, why) = (words.quantity(can_make), format!("/catalog/variants/{}", row.variant));
+    let why_label = words.with("stock-can-make", &[("quantity", can_make.into())]);
+    let number = view! { <Num value why why_label zero=can_make.is_zero()/> };
+    Some([Cell::empty().class(&class("oh")), Cell::empty().class(&class("pr")), Cell::new(number).class(&class("av lead")).over(over.to_owned())])
+}
+
 /// What the row calls for, the worst of its stores: the id of its words, and how loud.
 pub(crate) fn need(row: &StockRow) -> (&'static str, Tone) {
     match row.all {
+        None if row.makes.is_some() => ("stock-state-kit", Tone::Neutral),
         None => ("stock-not-known", Tone::Neutral),
         Some(StockSum { need: Some(StockNeed::Oversold), .. }) => ("stock-state-oversold", Tone::Bad),
         Some(sum) if sum.available.is_zero() => ("stock-state-out", Tone::Bad),

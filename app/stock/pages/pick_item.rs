@@ -1,11 +1,11 @@
 //! Choosing an item without script: one types or scans its SKU, barcode or name; the server says what that means. What is
 //! exact is taken, what may mean several things gives a choice, the unknown is told. Nothing is guessed.
 
-use catalog_rules::{ResolveScan, Resolved, ScanDetails, SearchVariants, VariantHit};
+use catalog_rules::{ResolveScan, Resolved, ScanDetails, SearchVariants, ShowVariantUnits, VariantHit, VariantUnit};
 use kit::Choice;
 use leptos::prelude::*;
 use stock_rules::ShowStock;
-use vocabulary::{AppError, FieldError, Tracking, VariantId};
+use vocabulary::{AppError, FieldError, Quantity, Tracking, VariantId};
 use wire::{PageError, PageState, Visit};
 
 use crate::common::item_label;
@@ -23,6 +23,10 @@ pub(crate) struct Pick {
     pub label: String,
     /// How its pieces are told apart, once it is known.
     pub tracking: Tracking,
+    /// The units in which a quantity of it may be told, the base unit first.
+    pub units: Vec<VariantUnit>,
+    /// The unit under the code that was scanned, and how many base units that is; not of one base unit.
+    pub under: Option<(String, Quantity)>,
     /// What a code told besides: its lot, its last day, its number.
     pub told: ScanDetails,
     /// What it may mean.
@@ -57,6 +61,7 @@ impl Pick {
         let hits: Vec<VariantHit> = match state.desk.ask(&visit.actor, scan).await {
             Ok(Resolved::Variant { of }) => {
                 self.take(&of.variant);
+                self.under = Some((of.unit, of.pack)).filter(|(_, pack)| *pack != Quantity::ONE);
                 self.told = of.details;
                 return Ok(Ok(()));
             }
@@ -77,6 +82,17 @@ impl Pick {
         }
         self.choices = hits.iter().map(choice).collect();
         Ok(Err(FieldError::new(field, "pick-several").with("count", hits.len())))
+    }
+
+    /// Finds out in which units it may be told.
+    pub(crate) async fn ask_units(&mut self, state: &PageState, visit: &Visit) -> Result<(), PageError> {
+        let Some(variant) = self.variant else { return Ok(()) };
+        self.units = match state.desk.ask(&visit.actor, ShowVariantUnits { variant }).await {
+            Ok(told) => told.units,
+            Err(AppError::NotFound) => Vec::new(),
+            Err(error) => return Err(PageError(error)),
+        };
+        Ok(())
     }
 
     fn take(&mut self, hit: &VariantHit) {

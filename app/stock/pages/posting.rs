@@ -1,6 +1,6 @@
 //! One posting: what it moved, who, when, why; and its undoing.
 
-use crate::common::{address, ends, happened, item_link, store_name, who};
+use crate::common::{address, ends, happened, in_unit, item_link, store_name, who};
 use axum::{
     extract::{Path, State},
     response::IntoResponse,
@@ -10,8 +10,8 @@ use kit::{
     Pick, RowOf, Section, Table, TextArea, Tone, Weight, render,
 };
 use leptos::prelude::*;
-use stock_rules::{NOTE_MAX, PostingLine, PostingView, ReversePosting, ShowPosting};
-use vocabulary::{AppError, Ask, Door, FieldError, Key, Permission, PostingId, PostingKind, Said};
+use stock_rules::{EnteredQuantity, KitOfLines, NOTE_MAX, PostingLine, PostingView, ReversePosting, ShowPosting};
+use vocabulary::{AppError, Ask, Door, FieldError, Key, Permission, PostingId, PostingKind, Quantity, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageResult, PageState, Posted, Typed, Visit};
 
 /// What the fields are called, for the summary of what is wrong.
@@ -193,18 +193,18 @@ fn lines(visit: &Visit, view: &PostingView, may_undo: bool) -> impl IntoView + u
         columns.push(Column::num("cost", words.t("unit-cost")));
     }
     columns.push(Column::new("state", words.t("status")).hide_label());
-    let rows = view.lines.iter().map(|line| row(visit, line, tick, costs)).collect();
+    let rows = view.lines.iter().map(|line| row(visit, line, kit_of(visit, &view.kits, line.line), tick, costs)).collect();
     let caption = words.with("lines-caption", &[("what", words.posting(view.head.kind).into())]);
     let pick_head = if tick { words.t("table-selected-head") } else { String::new() };
     view! { <Table caption columns rows density=Density::Compact pick_head/> }
 }
 
-fn row(visit: &Visit, line: &PostingLine, tick: bool, costs: bool) -> RowOf {
+fn row(visit: &Visit, line: &PostingLine, kit: Option<AnyView>, tick: bool, costs: bool) -> RowOf {
     let words = visit.words;
     let (from, to, word) = (ends(words, visit, &line.from), ends(words, visit, &line.to), words.t("flow-to"));
     let mut cells = vec![
         Cell::new(view! { <Code value=line.sku.clone()/> }).class("sub"),
-        Cell::head(item_link(line.variant, &line.name, &line.option_text)),
+        Cell::head(view! { {item_link(line.variant, &line.name, &line.option_text)} {entered(words, line.entered.as_ref(), line.quantity)} {kit} }),
         Cell::new(view! { <Flow from to word/> }).class("wide"),
         Cell::num(words.quantity(line.quantity), false).class("lead"),
     ];
@@ -228,6 +228,23 @@ fn row(visit: &Visit, line: &PostingLine, tick: bool, costs: bool) -> RowOf {
     } else {
         row
     }
+}
+
+/// Which kit a line was told as: "Part of 3 × Gift set".
+pub(crate) fn kit_of(visit: &Visit, kits: &[KitOfLines], line: i32) -> Option<AnyView> {
+    let (words, kit) = (visit.words, kits.iter().find(|kit| kit.has(line))?);
+    let (before, link) = (words.with("kit-part-of", &[("quantity", kit.quantity.into())]), item_link(kit.variant, &kit.name, &kit.option_text));
+    let entered = entered(words, kit.entered.as_ref(), kit.quantity);
+    Some(view! { <div class="sub">{before}" "{link}{entered}</div> }.into_any())
+}
+
+/// What was typed, where that was in another unit: "2 cases = 24"; "part of" it where the line is of one lot of several.
+fn entered(words: words::Words, entered: Option<&EnteredQuantity>, quantity: Quantity) -> Option<impl IntoView + use<>> {
+    let entered = entered?;
+    let typed = in_unit(words, entered.quantity, &entered.unit);
+    let word = if entered.base.abs() == quantity.abs() { "entered-as" } else { "entered-part" };
+    let told = words.with(word, &[("entered", typed.into()), ("base", words.quantity(entered.base).into())]);
+    Some(view! { <div class="sub">{told}</div> })
 }
 
 fn undo(visit: &Visit, key: &Key, typed: &Typed, view: &PostingView) -> impl IntoView + use<> {

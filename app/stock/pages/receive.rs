@@ -2,7 +2,7 @@
 
 use crate::{
     common::moment,
-    enter::{Document, Read, stock_of, total},
+    enter::{Document, Read, stock_of},
     rows::{Extra, Rows, money},
     sheet::{PlaceField, Sheet},
 };
@@ -35,14 +35,14 @@ impl Document for Receive {
         let lines = rows.values(visit.words, wrong, |variant, quantity, row| {
             let unit_cost = money(visit.words, row, visit.currency)?.map(|money| money.amount);
             let (lot, serials) = row.told(visit.words)?;
-            Ok(ReceiptLine { unit_cost, lot, serials, ..ReceiptLine::of(variant, quantity) })
+            Ok(ReceiptLine { unit_cost, lot, serials, unit: row.unit(), ..ReceiptLine::of(variant, quantity) })
         });
         let mut form = Form::new(visit.words, fields);
         let location = form.optional_choice("location");
         let reference = form.optional_text("reference", REFERENCE_MAX);
         let note = form.optional_text("note", NOTE_MAX);
         let at = moment(&mut form, "occurred_at", visit.words, store.zone);
-        let said = Said::new("receive-done").with("quantity", total(lines.iter().map(|line| line.quantity)));
+        let said = Said::new("receive-done").with("quantity", rows.total(visit.words));
         let head = location.zip(reference).zip(note).zip(at);
         let operation = head.map(|(((location, reference), note), occurred_at)| ReceiveGoods {
             store: store.id,

@@ -2,6 +2,7 @@
 
 use crate::{
     common::{item_link, store_name, who},
+    posting::kit_of,
     reservations::{kind_word, state_badge},
 };
 use axum::{
@@ -112,7 +113,7 @@ fn lines(visit: &Visit, view: &ReservationView) -> impl IntoView + use<> {
         .map(|line| {
             RowOf::new(vec![
                 Cell::new(view! { <Code value=line.sku.clone()/> }).class("sub"),
-                Cell::head(item_link(line.variant, &line.name, &line.option_text)),
+                Cell::head(view! { {item_link(line.variant, &line.name, &line.option_text)} {kit_of(visit, &view.kits, line.line)} }),
                 Cell::new(store_name(visit, line.store)),
                 number(line.quantity),
                 number(line.shipped),

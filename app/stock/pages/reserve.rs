@@ -1,7 +1,7 @@
 //! Promises stock of a store: for a basket, for a while, or for an order.
 
 use crate::{
-    enter::{Document, Read, total},
+    enter::{Document, Read},
     rows::{Extra, Rows},
     sheet::{ChoiceField, Sheet},
 };
@@ -37,7 +37,8 @@ impl Document for Reserve {
 
     fn read(posted: &Posted, store: &StoreChoice, rows: &Rows, wrong: &mut Vec<FieldError>) -> Option<Read<ReserveStock>> {
         let Posted { visit, fields, .. } = posted;
-        let lines = rows.values(visit.words, wrong, |variant, quantity, _| Ok(ReserveLine { variant, quantity, store: Some(store.id) }));
+        let lines =
+            rows.values(visit.words, wrong, |variant, quantity, row| Ok(ReserveLine { variant, quantity, unit: row.unit(), store: Some(store.id) }));
         let mut form = Form::new(visit.words, fields);
         let reference = form.optional_text("reference", REFERENCE_MAX);
         let note = form.optional_text("note", NOTE_MAX);
@@ -46,7 +47,7 @@ impl Document for Reserve {
             raw => Some(raw.parse().unwrap_or(0)),
         };
         let kind = if minutes.is_some() { ReservationKind::Hold } else { ReservationKind::Allocation };
-        let said = Said::new("reserve-done").with("quantity", total(lines.iter().map(|line| line.quantity)));
+        let said = Said::new("reserve-done").with("quantity", rows.total(visit.words));
         let operation = reference.zip(note).map(|(reference, note)| ReserveStock { kind, lines, stores: Vec::new(), minutes, reference, note });
         form.finish(operation).map_err(|errors| wrong.extend(errors)).ok().map(|operation| Read { operation, said })
     }
@@ -67,6 +68,9 @@ fn told(visit: &Visit, short: &ShortLine) -> FieldError {
     let store = |store| visit.store_by_id(store).map(|store| store.name.clone()).unwrap_or_default();
     let field = format!("lines[{}].quantity", short.line);
     let error = |code: &str| FieldError::new(&field, code).with("available", short.available).with("wanted", short.wanted);
+    if let Some(sku) = &short.component_sku {
+        return error("reservation-short-kit").with("sku", sku.as_str());
+    }
     if let Some(has) = short.elsewhere.first() {
         return error("reservation-short-elsewhere").with("store", store(has.store)).with("there", has.available);
     }

@@ -1,14 +1,14 @@
 //! The lines of a form: an item, a quantity, and what else a line has. Lines are added and dropped by buttons of the form
 //! itself, so that it works without script; Enter, which a scanner types, adds a line.
 
-use crate::pick_item::Pick;
+use crate::{common::unit_name, pick_item::Pick};
 use kit::{
     Button, Cell, Choice, Column, Density, Disclosure, FieldRow, Glyph, Hidden, Input, OnPhone, RadioGroup, RowOf, Select, Size, Table, TextArea,
     Weight,
 };
 use leptos::prelude::*;
 use stock_rules::{LINES_MAX, LOT_CODE_MAX, LotGiven};
-use vocabulary::{Currency, FieldError, Money, Quantity, Status, Tracking, VariantId};
+use vocabulary::{Currency, FieldError, Money, Quantity, Ratio, Status, Tracking, VariantId};
 use wire::{Fields, PageError, PageState, Typed, Visit};
 use words::Words;
 
@@ -27,6 +27,8 @@ pub(crate) enum Extra {
 pub(crate) struct Row {
     pub pick: Pick,
     pub quantity: String,
+    /// In which unit that is; empty for the base unit.
+    pub unit: String,
     pub extra: String,
     pub lot: LotTyped,
 }
@@ -84,6 +86,19 @@ impl LotTyped {
 }
 
 impl Row {
+    /// The unit that the line names; none for the base unit.
+    pub(crate) fn unit(&self) -> Option<String> {
+        let base = self.pick.units.first().is_some_and(|base| base.unit == self.unit);
+        (!self.unit.is_empty() && !base).then(|| self.unit.clone())
+    }
+
+    /// So much of the line's unit in base units, as far as it is known.
+    fn base(&self, quantity: Quantity) -> Quantity {
+        let unit = self.pick.units.iter().find(|unit| unit.unit == self.unit);
+        let base = unit.and_then(|unit| Ratio::new(unit.num, unit.den)).and_then(|ratio| ratio.base(quantity).ok());
+        base.unwrap_or(quantity)
+    }
+
     /// What the line tells of its lot or its pieces.
     ///
     /// # Errors
@@ -103,6 +118,24 @@ impl Row {
         fill(&mut self.lot.code, told.lot);
         fill(&mut self.lot.expires_on, told.expiry.map(|day| day.to_string()));
         fill(&mut self.lot.serials, told.serial);
+    }
+}
+
+impl Row {
+    /// A code that has a case under it was scanned: it is cases that are told, and one of them unless said.
+    fn take_under(&mut self, words: Words) {
+        let Some((unit, pack)) = self.pick.under.take() else { return };
+        let known = self.pick.units.iter().find(|known| known.unit == unit).and_then(|known| Ratio::new(known.num, known.den));
+        let blank = self.quantity.is_empty();
+        if known.is_some() && known == Ratio::of(pack) {
+            self.unit = unit;
+            if blank {
+                self.quantity = words.quantity(Quantity::ONE);
+            }
+        } else if blank {
+            // The item calls another number by that name, or none: then it is the pieces that are told.
+            self.quantity = words.quantity(pack);
+        }
     }
 }
 
@@ -147,6 +180,8 @@ impl Rows {
                 lot: LotTyped::read(fields, &name("")),
                 pick: Pick { typed, variant, label, tracking, ..Pick::default() },
                 quantity: fields.get(&name("quantity")).trim().to_owned(),
+                // Of another item it may mean nothing, or something else.
+                unit: if known { fields.get(&name("unit")).trim().to_owned() } else { String::new() },
                 extra: fields.get(&name("extra")).trim().to_owned(),
             };
             let blank = row.pick.typed.is_empty() && row.quantity.is_empty();
@@ -168,8 +203,23 @@ impl Rows {
                 wrong.push(error);
             }
             row.take_told();
+            row.pick.ask_units(state, visit).await?;
+            row.take_under(visit.words);
         }
         Ok(wrong)
+    }
+
+    /// The parts of what comes whole, as far as that is known before the form is handed in.
+    pub(crate) fn fractions(&self, words: Words) -> Vec<FieldError> {
+        let whole = |row: &Row| row.pick.units.iter().find(|unit| unit.unit == row.unit).or(row.pick.units.first()).is_some_and(|unit| unit.whole);
+        let is_part = |row: &Row| whole(row) && words.read_quantity(&row.quantity).is_ok_and(|quantity| !quantity.is_whole());
+        let parts = self.rows.iter().enumerate().filter(|(_, row)| is_part(row));
+        parts.map(|(at, _)| FieldError::new(&format!("lines[{at}].quantity"), "quantity-not-whole")).collect()
+    }
+
+    /// All that is told, in base units.
+    pub(crate) fn total(&self, words: Words) -> Quantity {
+        self.rows.iter().filter_map(|row| Some(row.base(words.read_quantity(&row.quantity).ok()?))).sum()
     }
 
     /// The lines as values, each made by `make` of variant, quantity and line; what is wrong goes to `wrong`.
@@ -231,7 +281,10 @@ pub(crate) fn view(words: Words, rows: &Rows, extra: Extra, comes: bool, typed: 
                     {lot_cell(words, at, &row, comes, typed)}
                 })
                 .class("line-item"),
-                Cell::new(amount_cell(words, at, "quantity", "quantity", &row.quantity, typed, String::new())),
+                Cell::new(view! {
+                    {amount_cell(words, at, "quantity", "quantity", &row.quantity, typed, String::new())}
+                    {unit_cell(words, at, &row, typed)}
+                }),
             ];
             match extra {
                 Extra::None => {}
@@ -271,6 +324,18 @@ fn amount_cell(words: Words, at: usize, field: &str, word: &str, value: &str, ty
     let (name, label, value) = (format!("lines[{at}].{field}"), line_label(words, word, at), value.to_owned());
     let error = typed.error(&name);
     view! { <Input name label value error numeric=true hide_label=true prefix/> }
+}
+
+/// In which unit, where the item has more than one.
+fn unit_cell(words: Words, at: usize, row: &Row, typed: &Typed) -> Option<AnyView> {
+    let name = format!("lines[{at}].unit");
+    let error = typed.error(&name);
+    if row.pick.units.len() < 2 && error.is_none() {
+        return None;
+    }
+    let (label, value) = (line_label(words, "line-unit", at), row.unit.clone());
+    let choices = row.pick.units.iter().map(|unit| Choice::new(unit.unit.clone(), unit_name(words, &unit.unit))).collect();
+    Some(view! { <Select name label choices value hide_label=true error/> }.into_any())
 }
 
 fn item_cell(words: Words, at: usize, pick: &Pick, typed: &Typed, focus: bool) -> impl IntoView + use<> {

@@ -2,7 +2,7 @@
 
 use crate::{
     common::{moment, status_choices},
-    enter::{Document, Read, stock_of, total},
+    enter::{Document, Read, stock_of},
     rows::{Extra, Rows},
     sheet::{ChoiceField, PlaceField, Sheet},
 };
@@ -35,14 +35,14 @@ impl Document for Shift {
         let status = Status::of_tag(fields.get("status")).unwrap_or(Status::Available);
         let lines = rows.values(visit.words, wrong, |variant, quantity, row| {
             let (lot, serials) = row.told(visit.words)?;
-            Ok(MoveLine { status, lot, serials, ..MoveLine::of(variant, quantity) })
+            Ok(MoveLine { status, lot, serials, unit: row.unit(), ..MoveLine::of(variant, quantity) })
         });
         let mut form = Form::new(visit.words, fields);
         let from = form.choice("from");
         let to = form.choice("to");
         let note = form.optional_text("note", NOTE_MAX);
         let at = moment(&mut form, "occurred_at", visit.words, store.zone);
-        let said = Said::new("move-done").with("quantity", total(lines.iter().map(|line| line.quantity)));
+        let said = Said::new("move-done").with("quantity", rows.total(visit.words));
         let head = from.zip(to).zip(note).zip(at);
         let operation = head.map(|(((from, to), note), occurred_at)| MoveStock { store: store.id, from, to, lines, note, occurred_at });
         form.finish(operation).map_err(|errors| wrong.extend(errors)).ok().map(|operation| Read { operation, said })

@@ -2,7 +2,7 @@
 
 use crate::{
     common::{moment, status_choices},
-    enter::{Document, Read, stock_of, total},
+    enter::{Document, Read, stock_of},
     rows::{Extra, Rows},
     sheet::{ChoiceField, PlaceField, Sheet},
 };
@@ -37,7 +37,7 @@ impl Document for Restate {
         let Posted { visit, fields, .. } = posted;
         let lines = rows.values(visit.words, wrong, |variant, quantity, row| {
             let (lot, serials) = row.told(visit.words)?;
-            Ok(StatusLine { lot, serials, ..StatusLine::of(variant, quantity) })
+            Ok(StatusLine { lot, serials, unit: row.unit(), ..StatusLine::of(variant, quantity) })
         });
         let mut form = Form::new(visit.words, fields);
         let chosen = form.choice::<String>("from");
@@ -47,7 +47,7 @@ impl Document for Restate {
         let location = form.optional_choice("location");
         let note = form.optional_text("note", NOTE_MAX);
         let at = moment(&mut form, "occurred_at", visit.words, store.zone);
-        let said = Said::new("status-done").with("quantity", total(lines.iter().map(|line| line.quantity)));
+        let said = Said::new("status-done").with("quantity", rows.total(visit.words));
         let head = from.zip(to).zip(location).zip(note).zip(at);
         let operation = head.map(|((((from, to), location), note), occurred_at)| ChangeStatus {
             store: store.id,

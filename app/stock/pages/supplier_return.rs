@@ -2,7 +2,7 @@
 
 use crate::{
     common::moment,
-    enter::{Document, Read, stock_of, total},
+    enter::{Document, Read, stock_of},
     rows::{Extra, Rows},
     sheet::{ChoiceField, PlaceField, Sheet},
 };
@@ -41,7 +41,7 @@ impl Document for GoBack {
         let lines = rows.values(visit.words, wrong, |variant, quantity, row| {
             let status = Status::of_tag(&row.extra).ok_or_else(|| (String::from("extra"), Said::new("field-unknown-choice")))?;
             let (lot, serials) = row.told(visit.words)?;
-            Ok(SupplierReturnLine { status, lot, serials, ..SupplierReturnLine::of(variant, quantity) })
+            Ok(SupplierReturnLine { status, lot, serials, unit: row.unit(), ..SupplierReturnLine::of(variant, quantity) })
         });
         let mut form = Form::new(visit.words, fields);
         let location = form.optional_choice("location");
@@ -52,7 +52,7 @@ impl Document for GoBack {
         let reference = form.optional_text("reference", REFERENCE_MAX);
         let note = form.optional_text("note", NOTE_MAX);
         let at = moment(&mut form, "occurred_at", visit.words, store.zone);
-        let said = Said::new("supplier-return-done").with("quantity", total(lines.iter().map(|line| line.quantity)));
+        let said = Said::new("supplier-return-done").with("quantity", rows.total(visit.words));
         let head = location.zip(reason).zip(reference).zip(note).zip(at);
         let operation = head.map(|((((location, reason), reference), note), occurred_at)| ReturnGoods {
             store: store.id,

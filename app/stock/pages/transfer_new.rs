@@ -2,7 +2,7 @@
 
 use crate::{
     common::moment,
-    enter::{Document, Read, total},
+    enter::{Document, Read},
     rows::{Extra, Rows},
     sheet::{ChoiceField, PlaceField, Sheet},
 };
@@ -38,7 +38,7 @@ impl Document for Ship {
         let Posted { visit, fields, .. } = posted;
         let lines = rows.values(visit.words, wrong, |variant, quantity, row| {
             let (lot, serials) = row.told(visit.words)?;
-            Ok(TransferItem { lot, serials, ..TransferItem::of(variant, quantity) })
+            Ok(TransferItem { lot, serials, unit: row.unit(), ..TransferItem::of(variant, quantity) })
         });
         let mut form = Form::new(visit.words, fields);
         let chosen = visit.store_by_code(form.raw("to")).map(|store| store.id);
@@ -46,7 +46,7 @@ impl Document for Ship {
         let location = form.optional_choice("location");
         let note = form.optional_text("note", NOTE_MAX);
         let at = moment(&mut form, "occurred_at", visit.words, store.zone);
-        let said = Said::new("ship-done").with("quantity", total(lines.iter().map(|line| line.quantity)));
+        let said = Said::new("ship-done").with("quantity", rows.total(visit.words));
         let head = to.zip(location).zip(note).zip(at);
         let operation = head.map(|(((to, location), note), occurred_at)| ShipTransfer { from: store.id, to, location, lines, note, occurred_at });
         form.finish(operation).map_err(|errors| wrong.extend(errors)).ok().map(|operation| Read { operation, said })

@@ -35,6 +35,9 @@ pub struct AdjustStock {
     /// What the books said when `new_quantity` was decided; nought where nothing was known.
     #[serde(default)]
     pub expected: Option<Quantity>,
+    /// In which unit `change` or `new_quantity` is told, as on a line; `expected` is in the base unit always.
+    #[serde(default)]
+    pub unit: Option<String>,
     pub reason: Reason,
     /// At most 500 characters; needed where the reason is `other`.
     #[serde(default)]
@@ -107,9 +110,12 @@ pub struct EnterOpening {
 #[serde(deny_unknown_fields)]
 pub struct OpeningLine {
     pub variant: VariantId,
-    /// In the item's base unit; nought or more.
+    /// In `unit`; nought or more.
     pub quantity: Quantity,
-    /// What one unit cost, without tax, in the tenant's currency; the variant's last cost unless said.
+    /// In which unit the quantity is told: one of the variant's, or one that turns into its base unit; the base unit unless said.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// What one base unit cost, without tax, in the tenant's currency; the variant's last cost unless said.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub unit_cost: Option<Decimal>,
@@ -125,7 +131,7 @@ impl OpeningLine {
     /// So much of a variant, and nothing else said of it.
     #[must_use]
     pub fn of(variant: VariantId, quantity: Quantity) -> Self {
-        Self { variant, quantity, unit_cost: None, lot: None, serials: Vec::new() }
+        Self { variant, quantity, unit: None, unit_cost: None, lot: None, serials: Vec::new() }
     }
 }
 

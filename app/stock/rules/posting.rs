@@ -1,5 +1,6 @@
 //! One posting: what it moved, and its counter-entry.
 
+use crate::{EnteredQuantity, KitOfLines};
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -50,6 +51,9 @@ pub struct ShowPosting {
 pub struct PostingView {
     pub head: PostingHead,
     pub lines: Vec<PostingLine>,
+    /// Which lines were told as a kit; of what takes lines back, those of the lines that it takes back.
+    #[serde(default)]
+    pub kits: Vec<KitOfLines>,
     /// There are more than 2,000 lines; these are the first.
     pub more: bool,
     /// Lines not yet taken back.
@@ -103,6 +107,9 @@ pub struct PostingLine {
     /// What one unit cost, for those who may see it.
     #[schema(value_type = Option<String>)]
     pub unit_cost: Option<Decimal>,
+    /// What was typed, where that named another unit than the base unit: 2 cases = 24.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<EnteredQuantity>,
     /// What took the line back.
     pub reversed_by: Option<PostingId>,
 }

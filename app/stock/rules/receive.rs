@@ -35,9 +35,12 @@ pub struct ReceiveGoods {
 #[serde(deny_unknown_fields)]
 pub struct ReceiptLine {
     pub variant: VariantId,
-    /// In the item's base unit; more than nought.
+    /// In `unit`; more than nought.
     pub quantity: Quantity,
-    /// What one unit cost, without tax, in the tenant's currency or the rate's; becomes the variant's last cost.
+    /// In which unit the quantity is told: one of the variant's, or one that turns into its base unit; the base unit unless said.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// What one base unit cost, without tax, in the tenant's currency or the rate's; becomes the variant's last cost.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub unit_cost: Option<Decimal>,
@@ -56,7 +59,7 @@ impl ReceiptLine {
     /// So much of a variant, and nothing else said of it.
     #[must_use]
     pub fn of(variant: VariantId, quantity: Quantity) -> Self {
-        Self { variant, quantity, unit_cost: None, status: available(), lot: None, serials: Vec::new() }
+        Self { variant, quantity, unit: None, unit_cost: None, status: available(), lot: None, serials: Vec::new() }
     }
 }
 
@@ -88,8 +91,11 @@ pub struct ReturnGoods {
 #[serde(deny_unknown_fields)]
 pub struct SupplierReturnLine {
     pub variant: VariantId,
-    /// In the item's base unit; more than nought.
+    /// In `unit`; more than nought.
     pub quantity: Quantity,
+    /// In which unit the quantity is told: one of the variant's, or one that turns into its base unit; the base unit unless said.
+    #[serde(default)]
+    pub unit: Option<String>,
     /// What state it is in; available unless said.
     #[serde(default = "available")]
     pub status: Status,
@@ -105,7 +111,7 @@ impl SupplierReturnLine {
     /// So much of a variant, and nothing else said of it.
     #[must_use]
     pub fn of(variant: VariantId, quantity: Quantity) -> Self {
-        Self { variant, quantity, status: available(), lot: None, serials: Vec::new() }
+        Self { variant, quantity, unit: None, status: available(), lot: None, serials: Vec::new() }
     }
 }
 

@@ -1,9 +1,8 @@
 //! What is promised to somebody: holds that lapse, allocations that stand, and what becomes of them.
 
-use crate::{LotGiven, sell::till};
+use crate::{KitOfLines, LotGiven, sell::till};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 use utoipa::ToSchema;
 use vocabulary::{
     Channel, Cursor, FieldError, Kind, Operation, Page, Permission, PostingId, Quantity, ReservationId, StoreId, TransferId, VariantId, short_code,
@@ -129,12 +128,15 @@ pub struct ReserveStock {
 }
 
 /// How much of what is wanted, and where.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReserveLine {
     pub variant: VariantId,
-    /// In the item's base unit; more than nought.
+    /// In `unit`; more than nought.
     pub quantity: Quantity,
+    /// In which unit the quantity is told: one of the variant's, or one that turns into its base unit; the base unit unless said.
+    #[serde(default)]
+    pub unit: Option<String>,
     /// From this store; wherever it is unless said, from one store if one has enough.
     #[serde(default)]
     pub store: Option<StoreId>,
@@ -158,6 +160,19 @@ pub struct Reserved {
     pub expires_at: Option<DateTime<Utc>>,
     /// Which store promises how much of which line of the request.
     pub plan: Vec<PlannedLine>,
+    /// Which lines of the plan were asked for as a kit.
+    #[serde(default)]
+    pub kits: Vec<KitLines>,
+}
+
+/// A kit among lines: `parts` of them from `line` on are what `quantity` of it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct KitLines {
+    pub line: i32,
+    pub parts: i32,
+    /// The kit.
+    pub variant: VariantId,
+    pub quantity: Quantity,
 }
 
 /// A part of a line, at a store.
@@ -178,6 +193,11 @@ pub struct ShortLine {
     /// The line's number in the request, from 0.
     pub line: usize,
     pub variant: VariantId,
+    /// Of a kit: what runs out first. The rest is told of it, but for the quantities, which are of the kit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub component: Option<VariantId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub component_sku: Option<String>,
     pub wanted: Quantity,
     /// What is left for it where it may be promised.
     pub available: Quantity,
@@ -371,6 +391,9 @@ pub struct ReservationView {
     pub head: ReservationRow,
     pub note: String,
     pub lines: Vec<ReservationLine>,
+    /// Which lines were asked for as a kit.
+    #[serde(default)]
+    pub kits: Vec<KitOfLines>,
     /// What was written in the books for it.
     pub postings: Vec<PostingId>,
 }
@@ -410,116 +433,4 @@ pub fn check_reserve(reserve: &ReserveStock) -> Option<FieldError> {
 pub fn check_minutes(minutes: Option<u32>) -> Option<FieldError> {
     let wrong = minutes.is_some_and(|minutes| !(1..=HOLD_MINUTES_MAX).contains(&minutes));
     wrong.then(|| FieldError::new("minutes", "reservation-minutes").with("max", HOLD_MINUTES_MAX as usize))
-}
-
-/// What is free of a variant at a store.
-pub type Free = BTreeMap<(StoreId, VariantId), Quantity>;
-
-/// In their order, each once.
-fn each_once(stores: &[StoreId]) -> Vec<StoreId> {
-    let mut seen = BTreeSet::new();
-    stores.iter().copied().filter(|store| seen.insert(*store)).collect()
-}
-
-/// Decides which store promises how much of which line: lines that name a store first, for they have no choice; the others
-/// from one store if one has enough, else from several, in the order of the stores.
-///
-/// # Errors
-/// The lines that are short, each with what is left for it.
-pub fn decide_reservation(lines: &[ReserveLine], mut free: Free, stores: &[StoreId]) -> Result<Vec<PlannedLine>, Vec<(usize, Quantity)>> {
-    let (mut plan, mut short) = (Vec::with_capacity(lines.len()), Vec::new());
-    let order = (0..lines.len()).filter(|at| lines[*at].store.is_some()).chain((0..lines.len()).filter(|at| lines[*at].store.is_none()));
-    for at in order {
-        let ReserveLine { variant, quantity, store } = lines[at];
-        let choices: Vec<StoreId> = store.map_or_else(|| each_once(stores), |store| vec![store]);
-        let left = |free: &Free, store: StoreId| free.get(&(store, variant)).copied().unwrap_or_default().max(Quantity::ZERO);
-        let available: Quantity = choices.iter().map(|store| left(&free, *store)).sum();
-        if available < quantity {
-            short.push((at, available));
-            continue;
-        }
-        let whole = choices.iter().find(|store| left(&free, **store) >= quantity).copied();
-        let mut wanted = quantity;
-        for store in whole.map_or(choices, |store| vec![store]) {
-            let taken = left(&free, store).min(wanted);
-            if taken.is_positive() {
-                plan.push(PlannedLine { line: at, number: 0, variant, store, quantity: taken });
-                free.entry((store, variant)).and_modify(|free| *free = *free - taken);
-                wanted = wanted - taken;
-            }
-        }
-    }
-    short.sort_unstable_by_key(|(at, _)| *at);
-    plan.sort_by_key(|part| part.line);
-    for (number, part) in (0..).zip(&mut plan) {
-        part.number = number;
-    }
-    if short.is_empty() { Ok(plan) } else { Err(short) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn id(n: u128) -> uuid::Uuid {
-        uuid::Uuid::from_u128(n)
-    }
-
-    fn line(variant: u128, quantity: i32, store: Option<u128>) -> ReserveLine {
-        ReserveLine { variant: VariantId(id(variant)), quantity: Quantity::whole(quantity), store: store.map(|store| StoreId(id(store))) }
-    }
-
-    fn free(all: &[(u128, u128, i32)]) -> Free {
-        all.iter().map(|(store, variant, n)| ((StoreId(id(*store)), VariantId(id(*variant))), Quantity::whole(*n))).collect()
-    }
-
-    fn decided(lines: &[ReserveLine], all: &[(u128, u128, i32)]) -> Result<Vec<(usize, u128, Quantity)>, Vec<(usize, Quantity)>> {
-        let stores = [StoreId(id(1)), StoreId(id(2))];
-        decide_reservation(lines, free(all), &stores)
-            .map(|plan| plan.into_iter().map(|part| (part.line, part.store.0.as_u128(), part.quantity)).collect())
-    }
-
-    fn q(n: i32) -> Quantity {
-        Quantity::whole(n)
-    }
-
-    #[test]
-    fn lines_of_one_item_do_not_both_see_all_of_it() {
-        let lines = [line(7, 6, Some(1)), line(7, 6, Some(1))];
-        assert_eq!(decided(&lines, &[(1, 7, 10)]), Err(vec![(1, q(4))]));
-        assert_eq!(decided(&lines, &[(1, 7, 12)]), Ok(vec![(0, 1, q(6)), (1, 1, q(6))]));
-    }
-
-    #[test]
-    fn one_store_with_enough_goes_before_two_with_some() {
-        assert_eq!(decided(&[line(7, 5, None)], &[(1, 7, 3), (2, 7, 5)]), Ok(vec![(0, 2, q(5))]));
-        assert_eq!(decided(&[line(7, 5, None)], &[(1, 7, 3), (2, 7, 4)]), Ok(vec![(0, 1, q(3)), (0, 2, q(2))]));
-        assert_eq!(decided(&[line(7, 8, None)], &[(1, 7, 3), (2, 7, 4)]), Err(vec![(0, q(7))]));
-    }
-
-    #[test]
-    fn a_store_that_is_named_twice_has_what_it_has_once() {
-        let twice = [StoreId(id(1)), StoreId(id(1))];
-        let decided = |n| decide_reservation(&[line(7, n, None)], free(&[(1, 7, 3)]), &twice);
-        assert_eq!(decided(5), Err(vec![(0, q(3))]));
-        assert_eq!(decided(3).map(|plan| plan.len()), Ok(1));
-    }
-
-    #[test]
-    fn who_names_a_store_comes_first() {
-        let lines = [line(7, 5, None), line(7, 5, Some(1))];
-        assert_eq!(decided(&lines, &[(1, 7, 5), (2, 7, 5)]), Ok(vec![(0, 2, q(5)), (1, 1, q(5))]));
-    }
-
-    #[test]
-    fn what_is_owed_is_not_there() {
-        assert_eq!(decided(&[line(7, 1, None)], &[(1, 7, -4), (2, 7, 1)]), Ok(vec![(0, 2, q(1))]));
-        assert_eq!(decided(&[line(7, 1, Some(1)), line(8, 2, None)], &[(1, 7, -4), (2, 8, 1)]), Err(vec![(0, q(0)), (1, q(1))]));
-    }
-
-    #[test]
-    fn how_long_a_hold_lasts() {
-        assert!(check_minutes(None).is_none() && check_minutes(Some(1)).is_none() && check_minutes(Some(HOLD_MINUTES_MAX)).is_none());
-        assert!(check_minutes(Some(0)).is_some() && check_minutes(Some(HOLD_MINUTES_MAX + 1)).is_some());
-    }
 }

@@ -41,9 +41,12 @@ pub(crate) fn till() -> Channel {
 #[serde(deny_unknown_fields)]
 pub struct SaleLine {
     pub variant: VariantId,
-    /// In the item's base unit; more than nought.
+    /// In `unit`; more than nought.
     pub quantity: Quantity,
-    /// What one unit was sold for, in the tenant's currency; nought or more. Told in the event `stock.sold`.
+    /// In which unit the quantity is told: one of the variant's, or one that turns into its base unit; the base unit unless said.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// What one base unit was sold for, in the tenant's currency; nought or more. Told in the event `stock.sold`.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub unit_price: Option<Decimal>,
@@ -59,7 +62,7 @@ impl SaleLine {
     /// So much of a variant, and nothing else said of it.
     #[must_use]
     pub fn of(variant: VariantId, quantity: Quantity) -> Self {
-        Self { variant, quantity, unit_price: None, lot: None, serials: Vec::new() }
+        Self { variant, quantity, unit: None, unit_price: None, lot: None, serials: Vec::new() }
     }
 }
 
@@ -100,8 +103,11 @@ pub struct TakeBack {
 #[serde(deny_unknown_fields)]
 pub struct ReturnLine {
     pub variant: VariantId,
-    /// In the item's base unit; more than nought.
+    /// In `unit`; more than nought.
     pub quantity: Quantity,
+    /// In which unit the quantity is told: one of the variant's, or one that turns into its base unit; the base unit unless said.
+    #[serde(default)]
+    pub unit: Option<String>,
     /// Quarantine unless said: that it may be sold again is a decision.
     #[serde(default = "quarantine")]
     pub status: Status,
@@ -117,7 +123,7 @@ impl ReturnLine {
     /// So much of a variant, and nothing else said of it.
     #[must_use]
     pub fn of(variant: VariantId, quantity: Quantity) -> Self {
-        Self { variant, quantity, status: quarantine(), lot: None, serials: Vec::new() }
+        Self { variant, quantity, unit: None, status: quarantine(), lot: None, serials: Vec::new() }
     }
 }
 

@@ -29,8 +29,11 @@ pub struct MoveStock {
 #[serde(deny_unknown_fields)]
 pub struct MoveLine {
     pub variant: VariantId,
-    /// In the item's base unit; more than nought.
+    /// In `unit`; more than nought.
     pub quantity: Quantity,
+    /// In which unit the quantity is told: one of the variant's, or one that turns into its base unit; the base unit unless said.
+    #[serde(default)]
+    pub unit: Option<String>,
     /// What state it is in, before and after; available unless said.
     #[serde(default = "available")]
     pub status: Status,
@@ -46,7 +49,7 @@ impl MoveLine {
     /// So much of a variant, and nothing else said of it.
     #[must_use]
     pub fn of(variant: VariantId, quantity: Quantity) -> Self {
-        Self { variant, quantity, status: available(), lot: None, serials: Vec::new() }
+        Self { variant, quantity, unit: None, status: available(), lot: None, serials: Vec::new() }
     }
 }
 
@@ -89,8 +92,11 @@ pub struct ChangeStatus {
 #[serde(deny_unknown_fields)]
 pub struct StatusLine {
     pub variant: VariantId,
-    /// In the item's base unit; more than nought.
+    /// In `unit`; more than nought.
     pub quantity: Quantity,
+    /// In which unit the quantity is told: one of the variant's, or one that turns into its base unit; the base unit unless said.
+    #[serde(default)]
+    pub unit: Option<String>,
     /// Which lot, where the item is tracked by lots; needed where there are several.
     #[serde(default)]
     pub lot: Option<LotGiven>,
@@ -103,7 +109,7 @@ impl StatusLine {
     /// So much of a variant, and nothing else said of it.
     #[must_use]
     pub fn of(variant: VariantId, quantity: Quantity) -> Self {
-        Self { variant, quantity, lot: None, serials: Vec::new() }
+        Self { variant, quantity, unit: None, lot: None, serials: Vec::new() }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is where.
 
+use crate::KitMakes;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use vocabulary::{Cursor, Kind, Operation, Page, Permission, Quantity, StoreId, VariantId};
@@ -97,6 +98,9 @@ pub struct StockRow {
     pub all: Option<StockSum>,
     /// Only the stores where it is known: a store that is not here has never had it.
     pub stores: Vec<StoreStock>,
+    /// Of a kit, which has no stock itself: how many each store can make, where it has had any of its components.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub makes: Option<Vec<KitMakes>>,
 }
 
 /// What several stores have of a variant together; in its unit.

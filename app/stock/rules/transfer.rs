@@ -99,8 +99,11 @@ pub struct ShipTransfer {
 #[serde(deny_unknown_fields)]
 pub struct TransferItem {
     pub variant: VariantId,
-    /// In the item's base unit; more than nought.
+    /// In `unit`; more than nought.
     pub quantity: Quantity,
+    /// In which unit the quantity is told: one of the variant's, or one that turns into its base unit; the base unit unless said.
+    #[serde(default)]
+    pub unit: Option<String>,
     /// Which lot, where the item is tracked by lots; what expires first is taken unless said.
     #[serde(default)]
     pub lot: Option<LotGiven>,
@@ -113,7 +116,7 @@ impl TransferItem {
     /// So much of a variant, and nothing else said of it.
     #[must_use]
     pub fn of(variant: VariantId, quantity: Quantity) -> Self {
-        Self { variant, quantity, lot: None, serials: Vec::new() }
+        Self { variant, quantity, unit: None, lot: None, serials: Vec::new() }
     }
 }
 

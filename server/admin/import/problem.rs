@@ -115,6 +115,8 @@ codes! {
         SALE_SHORT = "import-sale-short",
         /// The item is told apart by lots or serial numbers, and the file does not say which.
         SALE_TRACKED = "import-sale-tracked",
+        /// Stock is told of a kit, which holds none.
+        KIT = "import-kit",
         /// `currency`, `ours`.
         CURRENCY_OTHER = "import-currency-other",
     }

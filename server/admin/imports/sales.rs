@@ -3,17 +3,22 @@
 use super::{
     scope::{Grounds, Scope, StoreGround},
     stock::{Balances, Spot, document, item_archived, key_of, place, unknown_item},
-    variants::Told,
+    variants::{Match, Told},
     weigh::{Mode, Rank, Subject, Weighed, subjects},
 };
 use crate::import::{Field, RowProblem, SaleKind, SaleRow, problem::row as code, seen::print};
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
-use ledger::{Leg, Line, Posting};
+use ledger::{
+    Leg, Line, Posting,
+    kits::{self, Bundle},
+    read::VariantFacts,
+};
 use platform::{OpError, Tx, db::push_list};
+use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use stock_rules::{check_occurred_at, decide_takings};
-use vocabulary::{Code, LotId, PlaceKind, PostingKind, Quantity, Reason, Status, StoreId};
+use vocabulary::{Code, LotId, PlaceKind, PostingKind, Quantity, QuantityError, Reason, Status, StoreId, VariantId, decide_makes, decide_taken};
 
 pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[&SaleRow], mode: &mut Mode<'_>, weighed: &mut Weighed) -> Result<(), OpError> {
     let mut placed: Vec<(&SaleRow, StoreId, [u8; 16])> = Vec::with_capacity(rows.len());
@@ -32,7 +37,8 @@ pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[&SaleRow], mode: &
     let told: Vec<Told<'_>> =
         placed.iter().map(|(row, ..)| Told { sku: row.sku.as_deref(), barcodes: &row.barcodes, group: None, options: &[], name: None }).collect();
     let subjects = subjects(tx, &told, mode).await?;
-    let ids = subjects.iter().filter_map(|subject| subject.as_ref().ok().and_then(Subject::id)).collect();
+    let made_of = MadeOf::load(tx, &subjects).await?;
+    let ids = subjects.iter().filter_map(|subject| subject.as_ref().ok().and_then(Subject::id)).chain(made_of.components()).collect();
     let mut balances = Balances::load(tx, ids, mode).await?;
     let now = tx.now();
     for ((row, store, print), subject) in placed.into_iter().zip(subjects) {
@@ -48,8 +54,8 @@ pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[&SaleRow], mode: &
                 continue;
             }
         };
-        match one(scope, row, &subject, ground, &mut balances, mode, now) {
-            Ok(Booked { at, legs }) => {
+        match one(scope, row, &subject, &made_of, ground, &mut balances, mode, now) {
+            Ok(line) => {
                 weighed.rank(row.line, Rank::New);
                 weighed.moves(row.effect(), subject.cost());
                 booked.insert(print);
@@ -59,7 +65,7 @@ pub(crate) async fn weigh(tx: &mut Tx, scope: &Scope, rows: &[&SaleRow], mode: &
                     }
                     Mode::Run => weighed.prints.push(print),
                 }
-                add(scope, row, ground, at, legs, &subject, weighed);
+                add(scope, row, ground, line, weighed);
             }
             Err(Refusal::Wrong(problem)) => {
                 if problem.code() == code::SALE_SHORT {
@@ -100,7 +106,37 @@ async fn known(tx: &mut Tx, prints: Vec<[u8; 16]>) -> Result<HashSet<[u8; 16]>, 
 /// A line that can be booked.
 struct Booked {
     at: DateTime<Utc>,
-    legs: Vec<Leg>,
+    /// What it moves of each variant, with what that cost: of a kit its components.
+    lines: Vec<(Vec<Leg>, Option<Decimal>)>,
+    kit: Option<VariantId>,
+}
+
+/// What the kits of a file are made of.
+struct MadeOf {
+    kits: HashMap<VariantId, Vec<kits::Component>>,
+    facts: HashMap<VariantId, VariantFacts>,
+}
+
+impl MadeOf {
+    async fn load(tx: &mut Tx, subjects: &[Result<Subject, Match>]) -> Result<Self, OpError> {
+        let named: Vec<VariantId> = subjects.iter().filter_map(|subject| subject.as_ref().ok().and_then(Subject::kit)).collect();
+        let kits = if named.is_empty() { HashMap::new() } else { kits::of(tx, &named).await? };
+        let ids: Vec<VariantId> = kits.values().flatten().map(|part| part.variant).collect();
+        let facts = if ids.is_empty() { HashMap::new() } else { ledger::read::variants(tx, &ids).await? };
+        Ok(Self { kits, facts })
+    }
+
+    fn components(&self) -> impl Iterator<Item = VariantId> {
+        self.facts.keys().copied()
+    }
+
+    /// What a row takes of which variant: so much of its own, or of the components of its kit; nothing of what is only coming.
+    fn parts<'a>(&'a self, subject: &'a Subject, effect: Quantity) -> Result<Vec<(&'a VariantFacts, Quantity)>, QuantityError> {
+        let Subject::Known { facts, .. } = subject else { return Ok(Vec::new()) };
+        let Some(components) = self.kits.get(&facts.id) else { return Ok(vec![(facts, effect)]) };
+        let known = components.iter().filter_map(|part| Some((self.facts.get(&part.variant)?, part.quantity)));
+        known.map(|(facts, each)| Ok((facts, decide_taken(effect, each)?))).collect()
+    }
 }
 
 enum Refusal {
@@ -114,10 +150,12 @@ impl From<OpError> for Refusal {
     }
 }
 
+#[expect(clippy::too_many_arguments, reason = "all that a row is weighed against")]
 fn one(
     scope: &Scope,
     row: &SaleRow,
     subject: &Subject,
+    made_of: &MadeOf,
     ground: &StoreGround,
     balances: &mut Balances,
     mode: &mut Mode<'_>,
@@ -128,7 +166,11 @@ fn one(
         RowProblem::new(row.line, scope.title(field), sent, code)
     };
     let effect = row.effect();
-    if subject.whole() && !effect.is_whole() {
+    let kit = subject.kit();
+    if kit.is_some() && row.kind == SaleKind::Adjustment {
+        return Err(Refusal::Wrong(Box::new(wrong(Field::Quantity, code::KIT))));
+    }
+    if (subject.whole() || kit.is_some()) && !effect.is_whole() {
         return Err(Refusal::Wrong(Box::new(wrong(Field::Quantity, code::STOCK_FRACTION))));
     }
     if subject.is_archived() && !effect.is_negative() {
@@ -139,23 +181,65 @@ fn one(
     if let Some(said) = ground.places.closed(at) {
         return Err(Refusal::Wrong(Box::new(RowProblem { said, ..wrong(Field::SoldAt, "") })));
     }
-    let Some(variant) = subject.id() else { return Ok(Booked { at, legs: Vec::new() }) };
-    // Of which lot something came back, or which piece went, a till's file does not say.
-    if subject.tracking().is_serial() || subject.tracking().is_tracked() && !effect.is_negative() {
-        return Err(Refusal::Wrong(Box::new(wrong(Field::Quantity, code::SALE_TRACKED))));
+    let parts = made_of.parts(subject, effect).map_err(|_| Refusal::Wrong(Box::new(wrong(Field::Quantity, code::NUMBER_TOO_LARGE))))?;
+    let (mut lines, mut makes): (Vec<(Vec<Leg>, Option<Decimal>)>, Vec<(Quantity, Quantity)>) = Default::default();
+    let mut short = None;
+    for (known, effect) in parts {
+        // Of which lot something came back, or which piece went, a till's file does not say.
+        if known.tracking.is_serial() || known.tracking.is_tracked() && !effect.is_negative() {
+            return Err(Refusal::Wrong(Box::new(wrong(Field::Quantity, code::SALE_TRACKED))));
+        }
+        if known.archived && kit.is_some() {
+            return Err(Refusal::Wrong(Box::new(item_archived(scope, row.line, &row.raw))));
+        }
+        let (legs, available) = legs(row, known, effect, ground, balances, at)?;
+        if let Some(available) = available {
+            short = Some(available);
+            // One kit takes as much of it as all take, over their number.
+            makes.push((available, effect.abs()));
+        }
+        lines.push((legs, known.cost));
     }
+    if let Some(available) = short {
+        let wanted = row.effect().abs();
+        let makes = || makes.iter().map(|(available, all)| part_of(*available, *all, wanted)).min().unwrap_or_default();
+        let available = if kit.is_some() { makes() } else { available };
+        let problem = wrong(Field::Quantity, code::SALE_SHORT).with("available", available).with("wanted", wanted);
+        return Err(Refusal::Wrong(Box::new(problem)));
+    }
+    let changes = |leg: &&Leg| leg.place.kind.holds_stock() && !balances.is_settled(&key_of(leg), at);
+    for leg in lines.iter().flat_map(|(legs, _)| legs).filter(changes).copied().collect::<Vec<_>>() {
+        balances.book(&leg, mode);
+    }
+    Ok(Booked { at, lines, kit })
+}
+
+/// How many whole ones of `wanted` can be made where all of them take `all` of what there is `available` of.
+fn part_of(available: Quantity, all: Quantity, wanted: Quantity) -> Quantity {
+    let each = all.decimal().checked_div(wanted.decimal()).and_then(|each| Quantity::new(each).ok());
+    each.map_or(Quantity::ZERO, |each| decide_makes(std::iter::once((available, each))))
+}
+
+/// The legs of what a row takes or brings of a variant; and what there is of it, where that is not enough.
+fn legs(
+    row: &SaleRow,
+    known: &VariantFacts,
+    effect: Quantity,
+    ground: &StoreGround,
+    balances: &Balances,
+    at: DateTime<Utc>,
+) -> Result<(Vec<Leg>, Option<Quantity>), OpError> {
+    let variant = known.id;
     let leg = |place, lot, quantity| Leg { place, variant, lot, status: Status::Available, quantity };
-    let default = ground.places.default;
-    let mut legs = Vec::new();
+    let (default, mut legs, mut short) = (ground.places.default, Vec::new(), None);
     if effect.is_negative() {
         let wanted = effect.abs();
         let standing = balances.standing(ground, variant, Status::Available, at, ground.places.business_date(at));
         let available = standing.iter().map(|one| one.on_hand).filter(|on_hand| on_hand.is_positive()).sum::<Quantity>();
         // Where it was counted since, it was missing then already.
-        let may_go_below = default.allow_negative && !subject.tracking().is_tracked();
+        let may_go_below = default.allow_negative && !known.tracking.is_tracked();
         if available < wanted && !may_go_below && !standing.iter().any(|one| one.settled) {
-            let problem = wrong(Field::Quantity, code::SALE_SHORT).with("available", available).with("wanted", wanted);
-            return Err(Refusal::Wrong(Box::new(problem)));
+            short = Some(available);
         }
         let to = if row.kind == SaleKind::Adjustment { PlaceKind::Loss } else { PlaceKind::Customer };
         let to = ground.places.of(to)?;
@@ -171,11 +255,7 @@ fn one(
         legs.push(leg(ground.places.of(from)?, LotId::NONE, -effect));
         legs.push(leg(default, LotId::NONE, effect));
     }
-    let changes = |leg: &&Leg| leg.place.kind.holds_stock() && !balances.is_settled(&key_of(leg), at);
-    for leg in legs.iter().filter(changes).copied().collect::<Vec<_>>() {
-        balances.book(&leg, mode);
-    }
-    Ok(Booked { at, legs })
+    Ok((legs, short))
 }
 
 /// The moment a line tells: on the shop's own clock, unless it says how far that is from UTC. A till that tells only the
@@ -200,8 +280,9 @@ fn local(at: NaiveDateTime, zone: chrono_tz::Tz) -> DateTime<Utc> {
 
 /// Adds a line to the posting of its receipt, where the line before is of the same; begins one otherwise. Only
 /// neighbours are joined, so that the ledger sees the lines in the order in which they were weighed.
-fn add(scope: &Scope, row: &SaleRow, ground: &StoreGround, at: DateTime<Utc>, legs: Vec<Leg>, subject: &Subject, weighed: &mut Weighed) {
-    if legs.is_empty() {
+fn add(scope: &Scope, row: &SaleRow, ground: &StoreGround, booked: Booked, weighed: &mut Weighed) {
+    let Booked { at, lines, kit } = booked;
+    if lines.is_empty() {
         return;
     }
     let (kind, reason) = match row.kind {
@@ -211,15 +292,19 @@ fn add(scope: &Scope, row: &SaleRow, ground: &StoreGround, at: DateTime<Utc>, le
         SaleKind::Sale | SaleKind::NotStock(_) => (PostingKind::Sale, None),
     };
     let document = document(scope, row.receipt.as_deref().unwrap_or_default());
-    let line = Line::of(0, "rows", legs).costing(subject.cost());
     let same = |last: &Posting| {
         last.kind == kind && last.reason == reason && last.store == ground.places.store && last.occurred_at == at && last.document == document
     };
-    match weighed.postings.last_mut().filter(|last| same(last)) {
-        Some(last) => {
-            let number = i32::try_from(last.lines.len()).unwrap_or(i32::MAX);
-            last.lines.push(Line { number, ..line });
-        }
-        None => weighed.postings.push(Posting { document, reason, ..Posting::new(kind, &ground.places, at, vec![line]) }),
+    if weighed.postings.last().is_none_or(|last| !same(last)) {
+        weighed.postings.push(Posting { document, reason, ..Posting::new(kind, &ground.places, at, Vec::new()) });
+    }
+    let Some(posting) = weighed.postings.last_mut() else { return };
+    let number = |lines: usize| i32::try_from(lines).unwrap_or(i32::MAX);
+    posting.kits.extend(kit.map(|kit| {
+        let (line, parts) = (number(posting.lines.len()), number(lines.len()));
+        Bundle { line, parts, kit, quantity: row.effect().abs() }
+    }));
+    for (legs, cost) in lines {
+        posting.lines.push(Line::of(number(posting.lines.len()), "rows", legs).costing(cost));
     }
 }

@@ -304,6 +304,13 @@ fn one(
     mode: &mut Mode<'_>,
     weighed: &mut Weighed,
 ) -> Result<Option<(bool, Vec<Leg>)>, OpError> {
+    if subject.kit().is_some() {
+        match row.wanted().known() {
+            Some(_) => weighed.refuse(row.line, 0, &row.raw, vec![about(scope, row, row.new.known().is_some(), code::KIT)]),
+            None => weighed.rank(row.line, Rank::NotKnown),
+        }
+        return Ok(None);
+    }
     if subject.tracking().is_tracked() {
         weighed.refuse(row.line, 0, &row.raw, vec![about(scope, row, row.new.known().is_some(), code::STOCK_TRACKED)]);
         return Ok(None);

@@ -179,6 +179,11 @@ impl Subject {
         if let Self::Known { facts, .. } = self { Some(facts.id) } else { None }
     }
 
+    /// It, where it is a bundle of others and holds no stock.
+    pub fn kit(&self) -> Option<VariantId> {
+        if let Self::Known { facts, .. } = self { facts.kit.then_some(facts.id) } else { None }
+    }
+
     /// Whether it is put away: nothing may come of it then.
     pub fn is_archived(&self) -> bool {
         match self {

@@ -98,7 +98,7 @@ mod tests {
         assert_eq!(lanes.next(KEY()), [0]);
         assert_eq!(lanes.next(KEY()), [1]);
         assert_eq!(lanes.next(KEY()), [2]);
-        (0..=MOST).for_each(|one| drop(lanes.join(KEY(), 1, one)));
+        let _: Vec<bool> = (0..=MOST).map(|one| lanes.join(KEY(), 1, one)).collect();
         assert_eq!((lanes.next(KEY()).len(), lanes.next(KEY()).len()), (MOST, 1));
     }
 

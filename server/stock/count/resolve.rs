@@ -21,6 +21,8 @@ pub(super) struct Known {
     pub option_text: String,
     pub unit: String,
     pub whole: bool,
+    /// It is a bundle of others and holds no stock.
+    pub kit: bool,
     /// Base units under the code.
     pub pack: Quantity,
     pub tracking: Tracking,
@@ -111,12 +113,12 @@ fn key(text: &str) -> Option<String> {
     Code::read(text).ok().map(|code| code.key())
 }
 
-type VariantRow = (String, Uuid, String, String, String, String, bool, Decimal, u8);
+type VariantRow = (String, Uuid, String, String, String, String, bool, Decimal, u8, bool);
 
-fn known((code, variant, sku, name, option_text, unit, whole, pack, tracking): VariantRow) -> Result<(String, Known), OpError> {
+fn known((code, variant, sku, name, option_text, unit, whole, pack, tracking, kit): VariantRow) -> Result<(String, Known), OpError> {
     let pack = Quantity::new(pack).map_err(anyhow::Error::new)?;
     let tracking = Tracking::of_code(tracking).ok_or_else(|| anyhow::anyhow!("{sku} is tracked in the unknown way {tracking}"))?;
-    Ok((code, Known { variant: variant.into(), sku, name, option_text, unit, whole, pack, tracking, told: Told::default() }))
+    Ok((code, Known { variant: variant.into(), sku, name, option_text, unit, whole, pack, tracking, kit, told: Told::default() }))
 }
 
 async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Known>, OpError> {
@@ -125,7 +127,7 @@ async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Kn
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT b.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, b.pack, v.tracking FROM barcode b \
+        "SELECT b.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, b.pack, v.tracking, v.kit FROM barcode b \
          JOIN variant v ON v.tenant_id = b.tenant_id AND v.id = b.variant_id JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
          WHERE b.tenant_id = ",
     );
@@ -138,7 +140,7 @@ async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Kn
 async fn by_sku(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking FROM variant v \
+        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking, v.kit FROM variant v \
          JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND v.sku IN ");
@@ -150,7 +152,7 @@ async fn by_sku(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>,
 async fn by_supplier_code(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT s.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking FROM supplier_code s \
+        "SELECT s.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking, v.kit FROM supplier_code s \
          JOIN variant v ON v.tenant_id = s.tenant_id AND v.id = s.variant_id JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
          WHERE s.tenant_id = ",
     );
@@ -181,7 +183,7 @@ async fn by_lot(tx: &mut Tx, session: &Session, texts: &[String]) -> Result<Hash
     let rows: Vec<LotRow> = select.build_query_as().fetch_all(tx.conn()).await?;
     let mut found: HashMap<String, Vec<(Known, bool)>> = HashMap::new();
     for (code, variant, sku, name, option_text, unit, whole, pack, tracking, serial, here) in rows {
-        let (code, known) = known((code, variant, sku, name, option_text, unit, whole, pack, tracking))?;
+        let (code, known) = known((code, variant, sku, name, option_text, unit, whole, pack, tracking, false))?;
         if !known.tracking.is_tracked() || known.tracking.is_serial() != serial {
             continue;
         }
@@ -225,7 +227,7 @@ pub(super) async fn variants(tx: &mut Tx, ids: &BTreeSet<VariantId>) -> Result<H
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking FROM variant v \
+        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking, v.kit FROM variant v \
          JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND v.id IN ");

@@ -155,6 +155,9 @@ fn judge(facts: &Facts, session: &Session, scan: &NewScan, taking: &Taking<'_>, 
         let quantity = scanned_quantity(scan.quantity, Quantity::ONE, false, may_be_negative)?;
         return Ok(Taken { location: scan.location, variant: None, lot: LotId::NONE, round: 1, kind: scan.kind, quantity, person: me });
     };
+    if known.kit {
+        return Err(Said::new("kit-holds-no-stock"));
+    }
     let Some(lot) = facts.lot(scan, known) else {
         return judge_unsaid(facts, session, scan, known, me);
     };

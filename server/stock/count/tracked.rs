@@ -169,6 +169,7 @@ mod tests {
             whole: true,
             pack: Quantity::ONE,
             tracking,
+            kit: false,
             told,
         }
     }

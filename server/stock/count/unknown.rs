@@ -132,6 +132,9 @@ async fn known(tx: &mut Tx, session: &Session, decide: &DecideUnknownCode) -> Re
     }
     let known = resolve::codes(tx, session, &BTreeSet::from([item])).await?.known.remove(item);
     let known = known.ok_or_else(|| FieldError::new("item", "variant-unknown"))?;
+    if known.kit {
+        return Err(FieldError::new("item", "kit-holds-no-stock").into());
+    }
     let told = known.told.clone().or(&resolve::told(&decide.code));
     Ok(Some(Known { told, ..known }))
 }

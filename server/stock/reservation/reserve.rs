@@ -1,17 +1,23 @@
 //! Promises stock to somebody, all lines or none: decided and written under the promises' locks.
 
 use super::short;
-use crate::{Stock, plan::Checks};
+use crate::{
+    Stock,
+    kit::{MayBeKit, Parts},
+    plan::Checks,
+    unit,
+};
 use chrono::TimeDelta;
 use ledger::{
-    read,
+    kits::Bundle,
+    read::{self, Promise},
     reserve::{self, Key, Made, New, NewLine},
 };
 use platform::{Asked, Done, Event, Handle, HandleTogether, OpError, Trail, Tx, Verdict};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use stock_rules::{
-    Free, HOLD_MINUTES, PlannedLine, ReservationKind, ReserveLine, ReserveStock, Reserved, StockReserved, check_quantity, check_reserve,
+    Free, HOLD_MINUTES, KitLines, ReservationKind, ReservationPlan, ReserveLine, ReserveStock, Reserved, StockReserved, WantedLine, check_reserve,
     decide_reservation, reservation_code,
 };
 use uuid::Uuid;
@@ -20,18 +26,24 @@ use vocabulary::{Actor, FieldError, Quantity, ReservationId, StoreId, VariantId}
 /// Most stores that are looked at for lines that name none.
 const STORES: i64 = 5_000;
 
+/// Promises under their locks, less what was decided since.
+type Promises = BTreeMap<Key, Promise>;
+
 impl Handle<ReserveStock> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, wanted: ReserveStock) -> Result<Done<StockReserved>, OpError> {
-        let wish = Wish::read(tx, &wanted).await?;
-        let mut free = free(tx, &wish.keys()).await?;
-        match wish.decide(&mut free) {
+        let wish = Wish::read(tx, wanted).await?;
+        let mut promises = reserve::lock(tx, &wish.keys()).await?;
+        match wish.decide(&mut promises) {
             Ok(plan) => {
                 let (made, done) = wish.made(tx, actor, plan);
                 reserve::reserve(tx, &[made]).await?;
                 Ok(done)
             }
             Err(short) => {
-                let short = short::report(tx, &wanted.lines, &short, &wish.order).await?;
+                let mut short = short::report(tx, &wish.lines, &short, &wish.order).await?;
+                for line in &mut short {
+                    line.component_sku = line.component.and_then(|part| wish.parts.facts.get(&part)).map(|known| known.sku.clone());
+                }
                 Ok(Done::reply(StockReserved { reserved: None, short }))
             }
         }
@@ -45,17 +57,17 @@ impl HandleTogether<ReserveStock> for Stock {
         read::variants(tx, &variants.into_iter().collect::<Vec<_>>()).await?;
         let mut wishes = Vec::with_capacity(asked.len());
         for one in asked {
-            wishes.push(match Wish::read(tx, one.operation).await {
+            wishes.push(match Wish::read(tx, one.operation.clone()).await {
                 Ok(wish) => Ok(wish),
                 Err(OpError::App(refused)) => Err(refused),
                 Err(error) => return Err(error),
             });
         }
         let keys = wishes.iter().flatten().flat_map(Wish::keys).collect();
-        let mut free = free(tx, &keys).await?;
+        let mut promises = reserve::lock(tx, &keys).await?;
         let (mut verdicts, mut all) = (Vec::with_capacity(asked.len()), Vec::new());
         for (one, wish) in asked.iter().zip(wishes) {
-            verdicts.push(match wish.map(|wish| wish.decide(&mut free).map(|plan| wish.made(tx, one.actor, plan))) {
+            verdicts.push(match wish.map(|wish| wish.decide(&mut promises).map(|plan| wish.made(tx, one.actor, plan))) {
                 Ok(Ok((made, done))) => {
                     all.push(made);
                     Verdict::Done(done)
@@ -69,75 +81,94 @@ impl HandleTogether<ReserveStock> for Stock {
     }
 }
 
-/// What is free of keys, under their promises' locks.
-async fn free(tx: &mut Tx, keys: &BTreeSet<Key>) -> Result<Free, OpError> {
-    let promises = reserve::lock(tx, keys).await?;
-    Ok(promises.iter().map(|(key, promise)| (*key, promise.sellable - promise.promised)).collect())
-}
-
 /// A reservation that somebody wants, with nothing wrong about it.
-struct Wish<'a> {
-    wanted: &'a ReserveStock,
+struct Wish {
+    wanted: ReserveStock,
+    /// Its lines with what each takes: a kit its components.
+    lines: Vec<WantedLine>,
+    parts: Parts,
     /// The stores that are looked at for lines that name none.
     order: Vec<StoreId>,
 }
 
-impl<'a> Wish<'a> {
-    async fn read(tx: &mut Tx, wanted: &'a ReserveStock) -> Result<Self, OpError> {
+impl Wish {
+    async fn read(tx: &mut Tx, mut wanted: ReserveStock) -> Result<Self, OpError> {
         let mut checks = Checks::default();
         checks.lines(wanted.lines.len())?;
-        checks.add(check_reserve(wanted));
+        checks.add(check_reserve(&wanted));
         checks.reference(&wanted.reference);
         checks.note(&wanted.note);
         let ids: Vec<VariantId> = wanted.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
+        unit::enter(tx, &mut checks, &facts, &mut wanted.lines).await?;
         let open = stores(tx).await?;
         for (at, line) in wanted.lines.iter().enumerate() {
             if line.store.is_some_and(|store| !open.contains(&store)) {
                 checks.add([FieldError::new(&format!("lines[{at}].store"), "reservation-store-unknown")]);
             }
-            let Some(known) = checks.variant(at, line.variant, &facts) else { continue };
-            checks.for_sale(at, known);
-            checks.add(check_quantity(&format!("lines[{at}].quantity"), line.quantity, known.whole));
         }
+        let may_be_kit = |line: &ReserveLine| MayBeKit { variant: line.variant, quantity: line.quantity, lot: None, serials: &[] };
+        let may_be_kits: Vec<MayBeKit<'_>> = wanted.lines.iter().map(may_be_kit).collect();
+        let parts = Parts::of(tx, &mut checks, facts, &may_be_kits, true).await?;
         if wanted.stores.iter().any(|store| !open.contains(store)) {
             checks.add([FieldError::new("stores", "reservation-store-unknown")]);
         }
         checks.finish()?;
-        Ok(Self { wanted, order: if wanted.stores.is_empty() { open } else { wanted.stores.clone() } })
+        let order = if wanted.stores.is_empty() { open } else { wanted.stores.clone() };
+        Ok(Self { lines: wanted_lines(&wanted.lines, &parts), wanted, parts, order })
     }
 
     fn keys(&self) -> BTreeSet<Key> {
-        let of = |line: &ReserveLine| match line.store {
-            Some(store) => vec![(store, line.variant)],
-            None => self.order.iter().map(|store| (*store, line.variant)).collect(),
-        };
-        self.wanted.lines.iter().flat_map(of).collect()
+        let mut keys = BTreeSet::new();
+        for (line, (variant, _)) in self.lines.iter().flat_map(|line| line.parts.iter().map(move |part| (line, part))) {
+            match line.store {
+                Some(store) => keys.extend([(store, *variant)]),
+                None => keys.extend(self.order.iter().map(|store| (*store, *variant))),
+            }
+        }
+        keys
     }
 
     /// All of it from what is free, which is then less; or what is short, and nothing is.
-    fn decide(&self, free: &mut Free) -> Result<Vec<PlannedLine>, Vec<(usize, Quantity)>> {
-        let plan = decide_reservation(&self.wanted.lines, free.clone(), &self.order)?;
-        for part in &plan {
-            let left = free.entry((part.store, part.variant)).or_default();
-            *left = *left - part.quantity;
+    fn decide(&self, promises: &mut Promises) -> Result<ReservationPlan, Vec<(usize, Quantity)>> {
+        let left = |key: Key| promises.get(&key).map(|promise| (key, promise.sellable - promise.promised));
+        let free: Free = self.keys().into_iter().filter_map(left).collect();
+        let plan = decide_reservation(&self.lines, free, &self.order)?;
+        for part in &plan.lines {
+            if let Some(promise) = promises.get_mut(&(part.store, part.variant)) {
+                promise.promised += part.quantity;
+            }
         }
         Ok(plan)
     }
 
-    fn made(&self, tx: &Tx, actor: &'a Actor, plan: Vec<PlannedLine>) -> (Made<'a>, Done<StockReserved>) {
-        let (wanted, id) = (self.wanted, ReservationId::new());
+    fn made<'a>(&self, tx: &Tx, actor: &'a Actor, plan: ReservationPlan) -> (Made<'a>, Done<StockReserved>) {
+        let (wanted, id) = (&self.wanted, ReservationId::new());
         let minutes = i64::from(wanted.minutes.unwrap_or(HOLD_MINUTES));
         let expires_at = (wanted.kind == ReservationKind::Hold).then(|| tx.now() + TimeDelta::minutes(minutes));
         let code = reservation_code(id);
         let (kind, reference, note) = (wanted.kind.code(), wanted.reference.clone(), wanted.note.clone());
         let new = New { id, code: code.clone(), kind, expires_at, reference, note };
+        let ReservationPlan { lines: plan, kits } = plan;
         let lines: Vec<NewLine> = plan.iter().map(|part| NewLine { store: part.store, variant: part.variant, quantity: part.quantity }).collect();
+        let bundle = |kit: &KitLines| Bundle { line: kit.line, parts: kit.parts, kit: kit.variant, quantity: kit.quantity };
+        let bundles = kits.iter().map(bundle).collect();
         let trail = Trail::of("reservation", id).with("code", code.as_str()).with("kind", wanted.kind.tag()).with("lines", lines.len());
         let facts = json!({ "reservation": id, "code": code, "kind": wanted.kind, "expires_at": expires_at, "lines": plan });
-        let reply = StockReserved { reserved: Some(Reserved { reservation: id, code, fence: 1, expires_at, plan }), short: Vec::new() };
-        (Made { actor, new, lines }, Done::reply(reply).trail(trail).event(Event::new("reservation.made", id, &facts)))
+        let reply = StockReserved { reserved: Some(Reserved { reservation: id, code, fence: 1, expires_at, plan, kits }), short: Vec::new() };
+        (Made { actor, new, lines, kits: bundles }, Done::reply(reply).trail(trail).event(Event::new("reservation.made", id, &facts)))
     }
+}
+
+/// The lines with what each takes: a kit its components.
+fn wanted_lines(lines: &[ReserveLine], parts: &Parts) -> Vec<WantedLine> {
+    let mut wanted: Vec<WantedLine> = lines.iter().map(|line| WantedLine { parts: Vec::new(), ..WantedLine::of(line) }).collect();
+    for part in &parts.all {
+        let line = &mut wanted[part.line];
+        line.parts.push((part.variant, part.each));
+        line.kit = part.kit;
+    }
+    wanted
 }
 
 /// Stores that were read already in this transaction.

@@ -9,12 +9,13 @@ use crate::{
 };
 use ledger::{
     Document, Posting, StorePlaces,
+    kits::{self, Bundle},
     read::{self, VariantFacts},
     reserve::{Held, HeldLine, held, let_go, settle},
 };
 use platform::{Done, Handle, OpError, Tx};
 use std::collections::{BTreeMap, HashMap};
-use stock_rules::{ReservationSaved, ReservationState, ShipReservation};
+use stock_rules::{ReservationSaved, ReservationState, ShipReservation, decide_kits_shipped};
 use vocabulary::{Actor, FieldError, LotId, PlaceKind, PostingKind, Quantity, Status, StoreId, VariantId};
 
 impl Handle<ShipReservation> for Stock {
@@ -27,6 +28,8 @@ impl Handle<ShipReservation> for Stock {
         let held = held(tx, ship.reservation).await?;
         check_alive(&held, ship.fence, tx.now())?;
         let parts = parts(&held, &ship, &mut checks);
+        let bundles = kits::reserved(tx, held.id).await?;
+        let kits = whole_kits(&held, &bundles, &parts, &ship, &mut checks);
         checks.finish()?;
         let_go(tx, &held, &parts, true).await?;
 
@@ -36,7 +39,7 @@ impl Handle<ShipReservation> for Stock {
             becomes(tx, &held, held.kind, held.expires_at, (shipped == open).then_some(ReservationState::Shipped)).await?
         };
         let mut done = Done::reply(());
-        for posting in postings(tx, &held, &parts, &ship).await? {
+        for posting in postings(tx, &held, &parts, &kits, &ship).await? {
             let posted = ledger::post(tx, actor, posting).await?;
             saved.postings.push(posted.id);
             for (trail, event) in ledger::told(&posted) {
@@ -72,7 +75,28 @@ fn parts(held: &Held, ship: &ShipReservation, checks: &mut Checks) -> Vec<(i32, 
     parts.into_iter().collect()
 }
 
-async fn postings(tx: &mut Tx, held: &Held, parts: &[(i32, Quantity)], ship: &ShipReservation) -> Result<Vec<Posting>, OpError> {
+/// Which kits are shipped with these parts, and how many of each: whole ones alone.
+fn whole_kits(held: &Held, kits: &[Bundle], parts: &[(i32, Quantity)], ship: &ShipReservation, checks: &mut Checks) -> Vec<Bundle> {
+    let shipped: BTreeMap<i32, Quantity> = parts.iter().copied().collect();
+    let mut whole = Vec::new();
+    for kit in kits {
+        let lines = held.lines.iter().filter(|line| kit.has(line.line));
+        let of: Vec<(Quantity, Quantity)> = lines.map(|line| (shipped.get(&line.line).copied().unwrap_or_default(), line.quantity)).collect();
+        if of.iter().all(|(shipped, _)| shipped.is_zero()) {
+            continue;
+        }
+        match decide_kits_shipped(kit.quantity, &of) {
+            Some(quantity) => whole.push(Bundle { quantity, ..*kit }),
+            None => {
+                let at = ship.lines.iter().position(|line| kit.has(line.line)).unwrap_or_default();
+                checks.add([FieldError::new(&format!("lines[{at}].quantity"), "reservation-kit-whole")]);
+            }
+        }
+    }
+    whole
+}
+
+async fn postings(tx: &mut Tx, held: &Held, parts: &[(i32, Quantity)], kits: &[Bundle], ship: &ShipReservation) -> Result<Vec<Posting>, OpError> {
     let now = tx.now();
     let mut stores: BTreeMap<StoreId, Vec<(&HeldLine, Quantity)>> = BTreeMap::new();
     for (number, quantity) in parts {
@@ -104,7 +128,8 @@ async fn postings(tx: &mut Tx, held: &Held, parts: &[(i32, Quantity)], ship: &Sh
         }
         let reference = if held.reference.is_empty() { held.code.clone() } else { held.reference.clone() };
         let document = Document { kind: DOCUMENT, id: held.id.0, reference };
-        postings.push(Posting { document, note: ship.note.clone(), ..Posting::new(PostingKind::Sale, &places, now, sold) });
+        let kits = kits.iter().filter(|kit| sold.iter().any(|line| kit.has(line.number))).copied().collect();
+        postings.push(Posting { document, note: ship.note.clone(), kits, ..Posting::new(PostingKind::Sale, &places, now, sold) });
     }
     short.finish()?;
     Ok(postings)

@@ -7,9 +7,9 @@ use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet};
-use stock_rules::{HeldBy, Incoming, ReserveLine, ShortLine, StoreAvailable};
+use stock_rules::{Free, HeldBy, Incoming, ShortLine, StoreAvailable, WantedLine};
 use uuid::Uuid;
-use vocabulary::{Quantity, ReservationId, StoreId, TransferId, VariantId};
+use vocabulary::{Quantity, ReservationId, StoreId, TransferId, VariantId, decide_makes};
 
 /// Most of each kind that a line tells.
 const MOST: usize = 20;
@@ -20,34 +20,57 @@ const TOLD: usize = 50;
 ///
 /// # Errors
 /// When the database fails.
-pub(super) async fn report(tx: &mut Tx, lines: &[ReserveLine], short: &[(usize, Quantity)], order: &[StoreId]) -> Result<Vec<ShortLine>, OpError> {
-    let variants: BTreeSet<VariantId> = short.iter().take(TOLD).map(|(at, _)| lines[*at].variant).collect();
+pub(super) async fn report(tx: &mut Tx, lines: &[WantedLine], short: &[(usize, Quantity)], order: &[StoreId]) -> Result<Vec<ShortLine>, OpError> {
+    let variants: BTreeSet<VariantId> = short.iter().take(TOLD).flat_map(|(at, _)| lines[*at].parts.iter().map(|part| part.0)).collect();
     let variants: Vec<VariantId> = variants.into_iter().collect();
     let (free, held, incoming, siblings) =
         (free(tx, &variants).await?, held_by(tx, &variants, None).await?, incoming(tx, &variants).await?, siblings(tx, &variants).await?);
     let others: Vec<VariantId> = siblings.values().flatten().copied().collect();
     let free_others = self::free(tx, &others).await?;
     let one = |(at, available): &(usize, Quantity)| {
-        let line = lines[*at];
+        let line = &lines[*at];
         let wanted_at = |store: StoreId| line.store.map_or_else(|| order.contains(&store), |named| named == store);
-        let all = free.get(&line.variant).cloned().unwrap_or_default();
-        let mut elsewhere: Vec<StoreAvailable> = all
-            .iter()
-            .filter(|(store, free)| !wanted_at(*store) && free.is_positive())
-            .map(|(store, available)| StoreAvailable { store: *store, available: *available })
-            .collect();
+        let here: BTreeSet<StoreId> = line.parts.iter().flat_map(|(part, _)| free.get(part).into_iter().flatten().map(|(store, _)| *store)).collect();
+        let all: Free =
+            line.parts.iter().flat_map(|(part, _)| free.get(part).into_iter().flatten().map(|(store, free)| ((*store, *part), *free))).collect();
+        let has = |store: StoreId| StoreAvailable { store, available: line.left(&all, store) };
+        let mut elsewhere: Vec<StoreAvailable> =
+            here.iter().filter(|store| !wanted_at(**store)).map(|store| has(*store)).filter(|has| has.available.is_positive()).collect();
+        let scarce = scarcest(line, &all, &here.iter().copied().filter(|store| wanted_at(*store)).collect::<Vec<_>>());
         elsewhere.sort_by_key(|has| std::cmp::Reverse(has.available));
         elsewhere.truncate(MOST);
-        let held_by = held.get(&line.variant).into_iter().flatten().filter(|held| wanted_at(held.store)).take(MOST).cloned().collect();
-        let incoming = incoming.get(&line.variant).into_iter().flatten().filter(|one| wanted_at(one.to)).take(MOST).cloned().collect();
+        let held_by = held.get(&scarce).into_iter().flatten().filter(|held| wanted_at(held.store)).take(MOST).cloned().collect();
+        let incoming = incoming.get(&scarce).into_iter().flatten().filter(|one| wanted_at(one.to)).take(MOST).cloned().collect();
         let enough = |variant: &&VariantId| {
             let free = free_others.get(*variant).into_iter().flatten().filter(|(store, _)| wanted_at(*store));
             free.map(|(_, free)| *free).filter(|free| free.is_positive()).sum::<Quantity>() >= line.quantity
         };
-        let instead = siblings.get(&line.variant).into_iter().flatten().filter(enough).take(MOST).copied().collect();
-        ShortLine { line: *at, variant: line.variant, wanted: line.quantity, available: *available, elsewhere, held_by, incoming, instead }
+        // What else would do in a kit nobody has said.
+        let instead = siblings.get(&scarce).filter(|_| line.kit.is_none()).into_iter().flatten().filter(enough).take(MOST).copied().collect();
+        let (variant, component) = (line.kit.unwrap_or(scarce), line.kit.map(|_| scarce));
+        ShortLine {
+            line: *at,
+            variant,
+            component,
+            component_sku: None,
+            wanted: line.quantity,
+            available: *available,
+            elsewhere,
+            held_by,
+            incoming,
+            instead,
+        }
     };
     Ok(short.iter().map(one).collect())
+}
+
+/// The part of a line that runs out first at some stores.
+fn scarcest(line: &WantedLine, free: &Free, stores: &[StoreId]) -> VariantId {
+    let makes = |(part, each): &(VariantId, Quantity)| -> Quantity {
+        let left = |store: &StoreId| free.get(&(*store, *part)).copied().unwrap_or_default();
+        stores.iter().map(|store| decide_makes(std::iter::once((left(store), *each)))).sum()
+    };
+    line.parts.iter().min_by_key(|part| makes(part)).map_or(VariantId(Uuid::nil()), |(part, _)| *part)
 }
 
 async fn free(tx: &mut Tx, variants: &[VariantId]) -> Result<FreeBy, OpError> {

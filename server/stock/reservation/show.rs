@@ -1,10 +1,12 @@
 //! One reservation, with its lines and what was written in the books for it.
 
 use super::list;
-use crate::Stock;
+use crate::{Stock, kit};
+use ledger::kits;
 use platform::{Done, Handle, OpError, Tx};
 use rust_decimal::Decimal;
 use sqlx::AssertSqlSafe;
+use std::collections::HashMap;
 use stock_rules::{ReservationLine, ReservationState, ReservationView, ShowReservation};
 use uuid::Uuid;
 use vocabulary::{Actor, PostingId, Quantity};
@@ -42,6 +44,8 @@ impl Handle<ShowReservation> for Stock {
             .bind(id)
             .fetch_all(tx.conn())
             .await?;
-        Ok(Done::reply(ReservationView { head, note, lines, postings: postings.into_iter().map(PostingId).collect() }))
+        let kits = kits::reserved(tx, show.reservation).await?;
+        let kits = kit::named(tx, kits, &mut HashMap::new()).await?;
+        Ok(Done::reply(ReservationView { head, note, lines, kits, postings: postings.into_iter().map(PostingId).collect() }))
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     sell_goods::{Asked, Shelves, Spot, short_of, taken},
     told::{Told, named_only},
     transfer::DOCUMENT,
+    unit,
 };
 use ledger::{
     Bind, Document, Guard, Plan, Planned, Posting, StorePlaces,
@@ -18,7 +19,7 @@ use uuid::Uuid;
 use vocabulary::{Actor, AppError, FieldError, LotId, PlaceKind, PostingKind, Quantity, Status, TransferId, VariantId};
 
 impl Plan<ShipTransfer> for Stock {
-    async fn plan(&self, tx: &mut Tx, actor: &Actor, ship: ShipTransfer) -> Result<Planned<TransferSaved>, OpError> {
+    async fn plan(&self, tx: &mut Tx, actor: &Actor, mut ship: ShipTransfer) -> Result<Planned<TransferSaved>, OpError> {
         let mut checks = Checks::default();
         checks.lines(ship.lines.len())?;
         checks.note(&ship.note);
@@ -31,6 +32,7 @@ impl Plan<ShipTransfer> for Stock {
         let first = place_of(tx, &places, ship.location).await?;
         let ids: Vec<_> = ship.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
+        let entered = unit::enter(tx, &mut checks, &facts, &mut ship.lines).await?;
         for (at, line) in ship.lines.iter().enumerate() {
             let Some(known) = checks.variant(at, line.variant, &facts) else { continue };
             checks.add(check_quantity(&format!("lines[{at}].quantity"), line.quantity, known.whole));
@@ -52,10 +54,12 @@ impl Plan<ShipTransfer> for Stock {
                 }
             };
             let cost = facts.get(&line.variant).and_then(|known| known.cost);
+            // What was typed stands with each of them, as what each is a part of.
+            let typed = entered.get(at).cloned().flatten();
             for takings in by_lot(takings) {
                 let lot = takings.first().map_or(LotId::NONE, |(spot, _)| spot.lot);
                 items.push(Item { variant: line.variant, lot, quantity: takings.iter().map(|(_, taken)| *taken).sum() });
-                lines.push(taken(number(lines.len()), line.variant, &takings, way).blaming(&field).costing(cost));
+                lines.push(taken(number(lines.len()), line.variant, &takings, way).blaming(&field).costing(cost).entered(typed.clone()));
             }
         }
         short.was_there(tx, &lines, at).await?;

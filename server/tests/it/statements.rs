@@ -16,7 +16,7 @@ const PAGES: [(&str, i64, i64); 39] = [
     ("/catalog/categories", 5, 200),
     ("/catalog/scan?code=85123A", 6, 30),
     ("/stock", 6, 1300),
-    ("/stock?store=LONDON", 7, 400),
+    ("/stock?store=LONDON", 8, 400),
     ("/stock?q=heart", 7, 200),
     ("/stock?view=out", 7, 520),
     ("/stock?view=low", 7, 800),

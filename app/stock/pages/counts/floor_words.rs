@@ -42,7 +42,8 @@ pub(super) fn standing(words: Words) -> Standing {
 }
 
 /// Why the server refuses a scan, or what that does not tell. What they are said of stands in braces.
-const REFUSALS: [&str; 19] = [
+const REFUSALS: [&str; 20] = [
+    "kit-holds-no-stock",
     "count-closed",
     "count-line-decided",
     "count-recount-other",

@@ -3,6 +3,7 @@
 mod desk;
 mod history;
 mod hostile;
+mod kits;
 mod late;
 mod list;
 mod lots;

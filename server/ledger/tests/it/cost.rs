@@ -208,7 +208,7 @@ testkit::on_both! {
         }
         let adjust = AdjustStock {
             store: shop.store, location: None, variant: mug, status: Status::Available, lot: None, serials: Vec::new(), change: Some(Quantity::whole(-1)), new_quantity: None,
-            expected: None, reason: Reason::Lost, note: String::new(), occurred_at: None,
+            expected: None, unit: None, reason: Reason::Lost, note: String::new(), occurred_at: None,
         };
         postings.push(shop.manager().does(adjust).await.posting.unwrap());
         let mut root = rows(&shop).await;

@@ -260,6 +260,7 @@ async fn trade(shop: Shop, method: CostMethod, scope: CostScope) {
                     lot: None,
                     serials: Vec::new(),
                     change: Some(change),
+                    unit: None,
                     new_quantity: None,
                     expected: None,
                     reason,

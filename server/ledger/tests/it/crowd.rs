@@ -107,6 +107,7 @@ async fn step(person: &Person, world: &World, random: &mut StdRng, told: &mut To
                 change: Some(Quantity::whole(by)),
                 new_quantity: None,
                 expected: None,
+                unit: None,
                 reason: if by > 0 { Reason::Found } else { Reason::Lost },
                 note: String::new(),
                 occurred_at: None,
@@ -125,7 +126,12 @@ async fn step(person: &Person, world: &World, random: &mut StdRng, told: &mut To
             let mut lines = Vec::new();
             for _ in 0..random.gen_range(1..=3) {
                 let variant = world.items[random.gen_range(0..world.items.len())];
-                lines.push(ReserveLine { variant, quantity: Quantity::whole(random.gen_range(1..=3)), store: random.gen_bool(0.6).then_some(store) });
+                lines.push(ReserveLine {
+                    variant,
+                    quantity: Quantity::whole(random.gen_range(1..=3)),
+                    unit: None,
+                    store: random.gen_bool(0.6).then_some(store),
+                });
             }
             let wanted = ReserveStock { kind, lines, stores: Vec::new(), minutes: None, reference: String::new(), note: String::new() };
             if let Some(made) = heard(person.tries(wanted).await, told).and_then(|reply| reply.reserved) {

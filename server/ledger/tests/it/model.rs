@@ -88,6 +88,7 @@ testkit::on_both! {
                         change: Some(whole(by)),
                         new_quantity: None,
                         expected: None,
+                        unit: None,
                         reason,
                         note: String::new(),
                         occurred_at: None,

@@ -200,7 +200,7 @@ testkit::on_both! {
 
     async fn a_changed_promise_is_named(shop: Shop) {
         let mug = shop.stocked("MUG", 5).await;
-        let line = stock_rules::ReserveLine { variant: mug, quantity: vocabulary::Quantity::whole(2), store: Some(shop.store) };
+        let line = stock_rules::ReserveLine { variant: mug, quantity: vocabulary::Quantity::whole(2), unit: None, store: Some(shop.store) };
         let order = stock_rules::ReserveStock {
             kind: stock_rules::ReservationKind::Allocation,
             lines: vec![line],

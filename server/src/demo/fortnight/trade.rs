@@ -168,6 +168,7 @@ impl Fortnight<'_> {
             change: Some(Quantity::whole(-1)),
             new_quantity: None,
             expected: None,
+            unit: None,
             reason: Reason::Damaged,
             note: String::new(),
             occurred_at: Some(at),

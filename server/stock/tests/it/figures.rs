@@ -86,6 +86,7 @@ testkit::on_both! {
             variant: mug,
             status: vocabulary::Status::Available, lot: None, serials: Vec::new(),
             change: Some(q(change)),
+            unit: None,
             new_quantity: None,
             expected: None,
             reason,

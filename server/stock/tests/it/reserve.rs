@@ -11,7 +11,12 @@ use testkit::{Person, Shop, refused};
 use vocabulary::{AppError, Quantity, Reason, Status, StoreId, VariantId};
 
 pub(crate) fn wanted(kind: ReservationKind, lines: &[(VariantId, i32, Option<StoreId>)]) -> ReserveStock {
-    let lines = lines.iter().map(|(variant, quantity, store)| ReserveLine { variant: *variant, quantity: Quantity::whole(*quantity), store: *store });
+    let lines = lines.iter().map(|(variant, quantity, store)| ReserveLine {
+        variant: *variant,
+        quantity: Quantity::whole(*quantity),
+        unit: None,
+        store: *store,
+    });
     ReserveStock { kind, lines: lines.collect(), stores: Vec::new(), minutes: None, reference: String::from("W-1001"), note: String::new() }
 }
 
@@ -43,6 +48,7 @@ fn lost(shop: &Shop, variant: VariantId, by: i32) -> AdjustStock {
         change: Some(Quantity::whole(-by)),
         new_quantity: None,
         expected: None,
+        unit: None,
         reason: Reason::Damaged,
         note: String::new(),
         occurred_at: None,

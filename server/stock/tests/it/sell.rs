@@ -43,6 +43,7 @@ fn adjust(shop: &Shop, variant: VariantId, change: &str, reason: Reason) -> Adju
         change: Some(q(change)),
         new_quantity: None,
         expected: None,
+        unit: None,
         reason,
         note: String::new(),
         occurred_at: None,

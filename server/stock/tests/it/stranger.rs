@@ -48,7 +48,7 @@ testkit::on_both! {
             store, location, lines: vec![OpeningLine::of(variant, one)], reference: text(), note: text(), occurred_at: at,
         };
         let adjust = |store, variant, location| AdjustStock {
-            store, location, variant, status: Status::Available, lot: None, serials: Vec::new(), change: Some(one), new_quantity: None, expected: None, reason: Reason::Found,
+            store, location, variant, status: Status::Available, lot: None, serials: Vec::new(), change: Some(one), new_quantity: None, expected: None, unit: None, reason: Reason::Found,
             note: text(), occurred_at: at,
         };
         let moved = |store, variant, from, to| MoveStock {

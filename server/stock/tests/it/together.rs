@@ -18,6 +18,7 @@ fn by(shop: &Shop, variant: VariantId, change: i32) -> AdjustStock {
         lot: None,
         serials: Vec::new(),
         change: Some(Quantity::whole(change)),
+        unit: None,
         new_quantity: None,
         expected: None,
         reason: if change < 0 { Reason::Damaged } else { Reason::Found },

@@ -110,7 +110,7 @@ testkit::on_both! {
     async fn what_the_sender_had_promised_and_is_gone_opens_a_shortage_and_refuses_nothing(shop: Shop) {
         let mug = shop.stocked("MUG", 10).await;
         let transfer = sent(&shop, mug, "6").await;
-        let lines = vec![ReserveLine { variant: mug, quantity: q("4"), store: Some(shop.store) }];
+        let lines = vec![ReserveLine { variant: mug, quantity: q("4"), unit: None, store: Some(shop.store) }];
         let promise = ReserveStock { kind: ReservationKind::Allocation, lines, stores: Vec::new(), minutes: None, reference: String::new(), note: String::new() };
         shop.clerk().does(promise).await;
         let view = shown(&shop, transfer).await;

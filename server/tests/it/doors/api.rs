@@ -20,6 +20,8 @@ const SAID: &[(&str, &str, &str)] = &[
     ("NewBarcode", "code", "HOUSE-3"),
     ("NewBarcode", "unit", "each"),
     ("SetItemState", "state", "draft"),
+    ("ArchiveVariantUnit", "unit", "box"),
+    ("SetVariantUnit", "unit", "box"),
 ];
 
 /// What a text of this name says.
@@ -101,6 +103,7 @@ impl Maker<'_> {
     fn in_path(&self, name: &str, route: &str) -> String {
         match name {
             "code" => String::from("HOUSE-2"),
+            "unit" => String::from("box"),
             "file" => String::from("catalog.csv"),
             // A list goes by its name.
             "list" => String::from("items"),

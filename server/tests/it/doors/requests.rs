@@ -28,13 +28,16 @@ pub async fn all(world: &World) -> Vec<Request> {
 
 /// Where the things of the world are shown: pages that a walk might come to too late, when it has seen enough of their kind.
 fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
-    let [item, variant, count, review, import, ready, transfer, reservation, programme, location, lot, held] =
-        ["item", "variant", "count", "review", "import", "ready", "transfer", "reservation", "programme", "location", "lot", "held"]
+    let [item, variant, kit, count, review, import, ready, transfer, reservation, programme, location, lot, held] =
+        ["item", "variant", "kit", "count", "review", "import", "ready", "transfer", "reservation", "programme", "location", "lot", "held"]
             .map(|kind| one[kind].as_str());
     [
         format!("/catalog/items/{item}"),
         format!("/catalog/variants/{variant}/barcodes"),
         format!("/catalog/variants/{variant}/supplier-codes"),
+        format!("/catalog/variants/{variant}/units"),
+        format!("/catalog/variants/{kit}/kit"),
+        format!("/catalog/variants/{kit}"),
         String::from("/catalog/scan?code=CUP-RED"),
         format!("/stock/counts/{count}"),
         format!("/stock/counts/{review}/review"),

@@ -70,6 +70,9 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
     let cup = owner.asks("POST", "/api/v1/items", &cup).await;
     let (item, variant) = (text(&cup["item"]), text(&cup["variants"][0]["variant"]));
     owner.asks("PUT", &format!("/api/v1/items/{item}/state"), &json!({ "version": cup["version"], "state": "active" })).await;
+    let version = owner.asks("GET", &format!("/api/v1/variants/{variant}/units"), &none).await["version"].clone();
+    owner.asks("PUT", &format!("/api/v1/variants/{variant}/units/box"), &json!({ "version": version, "num": 6 })).await;
+    let kit = kit(owner, &variant).await;
     let categories = owner.asks("GET", "/api/v1/categories", &none).await;
     let category = text(&categories["categories"].as_array().unwrap().iter().find(|category| category["name"] == "Cups").unwrap()["id"]);
     let line = |quantity: &str| json!([{ "variant": variant, "quantity": quantity }]);
@@ -114,6 +117,7 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
         ("bin", bin),
         ("item", item),
         ("variant", variant),
+        ("kit", kit),
         ("category", category),
         ("posting", text(&posting["posting"])),
         ("transfer", text(&transfer["transfer"])),
@@ -131,6 +135,16 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
         ("proof", proof),
         ("view", view),
     ])
+}
+
+/// A bundle of two of a variant.
+async fn kit(owner: &Visitor, variant: &str) -> String {
+    let set = json!({ "name": "Two cups", "variants": [{ "sku": "TWO-CUPS" }] });
+    let set = owner.asks("POST", "/api/v1/items", &set).await;
+    let kit = set["variants"][0]["variant"].as_str().unwrap().to_owned();
+    let components = json!({ "version": 1, "components": [{ "variant": variant, "quantity": "2" }] });
+    owner.asks("PUT", &format!("/api/v1/variants/{kit}/kit"), &components).await;
+    kit
 }
 
 /// Two lots of something that expires, the second of them held.

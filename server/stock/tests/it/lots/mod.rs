@@ -107,6 +107,7 @@ pub(crate) fn adjust(shop: &Shop, variant: VariantId) -> AdjustStock {
         change: None,
         new_quantity: None,
         expected: None,
+        unit: None,
         reason: Reason::Other,
         note: String::new(),
         occurred_at: None,
