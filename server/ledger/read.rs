@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
-use vocabulary::{Channel, LocationId, LotId, PlaceKind, Quantity, Status, StoreId, Tracking, VariantId};
+use vocabulary::{CategoryId, Channel, ItemId, LocationId, LotId, PlaceKind, Quantity, Status, StoreId, Tracking, VariantId};
 
 /// The balance of a key now; `None` when nothing ever moved there.
 ///
@@ -38,6 +38,8 @@ pub(crate) const ARCHIVED: u8 = 4;
 #[derive(Clone, Debug)]
 pub struct VariantFacts {
     pub id: VariantId,
+    pub item: ItemId,
+    pub category: Option<CategoryId>,
     pub sku: String,
     pub name: String,
     /// Whether it comes in whole units only.
@@ -76,7 +78,7 @@ impl Life {
     }
 }
 
-type FactsRow = (uuid::Uuid, String, String, bool, u8, u16, u16, u16, u16, Option<Decimal>, u8);
+type FactsRow = (uuid::Uuid, uuid::Uuid, uuid::Uuid, String, String, bool, u8, u16, u16, u16, u16, Option<Decimal>, u8);
 
 /// Reads the facts of variants that stock may move of; what is not the tenant's is simply not there.
 ///
@@ -87,16 +89,18 @@ pub async fn variants(tx: &mut Tx, ids: &[VariantId]) -> Result<HashMap<VariantI
     let mut found = HashMap::with_capacity(ids.len());
     for ids in ids.chunks(500) {
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
-            "SELECT v.id, v.sku, v.name, i.whole, i.tracking, i.life_receipt, i.life_till, i.life_pickup, i.life_online, v.cost, v.state \
+            "SELECT v.id, v.item_id, i.category_id, v.sku, v.name, i.whole, i.tracking, i.life_receipt, i.life_till, i.life_pickup, i.life_online, v.cost, v.state \
              FROM variant v JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
         );
         select.push_bind(tenant).push(" AND v.id IN ");
         push_list(&mut select, ids.iter().map(|id| id.0));
         let rows: Vec<FactsRow> = select.build_query_as().fetch_all(tx.conn()).await?;
-        for (id, sku, name, whole, tracking, receipt, till, pickup, online, cost, state) in rows {
+        for (id, item, category, sku, name, whole, tracking, receipt, till, pickup, online, cost, state) in rows {
             let tracking = Tracking::of_code(tracking).ok_or_else(|| anyhow::anyhow!("item of {sku} is tracked in the unknown way {tracking}"))?;
             let (id, life) = (VariantId(id), Life { receipt, till, pickup, online });
-            found.insert(id, VariantFacts { id, sku, name, whole, tracking, life, cost, draft: state == DRAFT, archived: state == ARCHIVED });
+            let (item, category) = (ItemId(item), (!category.is_nil()).then_some(CategoryId(category)));
+            let (draft, archived) = (state == DRAFT, state == ARCHIVED);
+            found.insert(id, VariantFacts { id, item, category, sku, name, whole, tracking, life, cost, draft, archived });
         }
     }
     Ok(found)

@@ -27,6 +27,8 @@ pub struct New {
     pub id: ReservationId,
     pub code: String,
     pub kind: u8,
+    /// By which way of selling; nought: over the shop's own counter.
+    pub channel: u8,
     /// None: it does not lapse.
     pub expires_at: Option<DateTime<Utc>>,
     pub reference: String,
@@ -48,6 +50,8 @@ pub struct Held {
     pub code: String,
     pub kind: u8,
     pub state: u8,
+    /// By which way of selling; nought: over the shop's own counter.
+    pub channel: u8,
     pub fence: i64,
     /// None: it does not lapse.
     pub expires_at: Option<DateTime<Utc>>,
@@ -181,13 +185,14 @@ pub async fn settle(tx: &mut Tx, held: &Held) -> Result<(), OpError> {
 pub async fn reserve(tx: &mut Tx, actor: &Actor, new: &New, lines: &[NewLine]) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
     sqlx::query(
-        "INSERT INTO reservation (tenant_id, id, code, kind, state, fence, expires_at, reference, note, person_id, actor_name, created_at) \
-         VALUES (?, ?, ?, ?, 1, 1, COALESCE(?, CAST('9999-12-31' AS DATETIME(6))), ?, ?, ?, ?, ?)",
+        "INSERT INTO reservation (tenant_id, id, code, kind, channel, state, fence, expires_at, reference, note, person_id, actor_name, created_at) \
+         VALUES (?, ?, ?, ?, ?, 1, 1, COALESCE(?, CAST('9999-12-31' AS DATETIME(6))), ?, ?, ?, ?, ?)",
     )
     .bind(tenant)
     .bind(new.id.0)
     .bind(&new.code)
     .bind(new.kind)
+    .bind(new.channel)
     .bind(new.expires_at)
     .bind(&new.reference)
     .bind(&new.note)
@@ -222,18 +227,18 @@ pub async fn reserve(tx: &mut Tx, actor: &Actor, new: &New, lines: &[NewLine]) -
 /// Not found.
 pub async fn held(tx: &mut Tx, id: ReservationId) -> Result<Held, OpError> {
     let tenant = tx.tenant();
-    let head: Option<(String, u8, u8, i64, DateTime<Utc>, String)> =
-        sqlx::query_as("SELECT code, kind, state, fence, expires_at, reference FROM reservation WHERE tenant_id = ? AND id = ? FOR UPDATE")
+    let head: Option<(String, u8, u8, u8, i64, DateTime<Utc>, String)> =
+        sqlx::query_as("SELECT code, kind, state, channel, fence, expires_at, reference FROM reservation WHERE tenant_id = ? AND id = ? FOR UPDATE")
             .bind(tenant)
             .bind(id.0)
             .fetch_optional(tx.conn())
             .await?;
-    let (code, kind, state, fence, expires_at, reference) = head.ok_or_else(OpError::not_found)?;
+    let (code, kind, state, channel, fence, expires_at, reference) = head.ok_or_else(OpError::not_found)?;
     let keys: BTreeSet<Key> = lines(tx, id).await?.iter().map(|line| (line.store, line.variant)).collect();
     lock(tx, &keys).await?;
     // Again, under the lock: what has lapsed is let go by now.
     let lines = lines(tx, id).await?;
-    Ok(Held { id, code, kind, state, fence, expires_at: lapses(expires_at), reference, lines })
+    Ok(Held { id, code, kind, state, channel, fence, expires_at: lapses(expires_at), reference, lines })
 }
 
 async fn lines(tx: &mut Tx, id: ReservationId) -> Result<Vec<HeldLine>, OpError> {

@@ -3,6 +3,7 @@
 mod adjust;
 mod as_of;
 mod balances;
+mod buffer;
 mod check;
 mod cost;
 mod count;
@@ -33,6 +34,7 @@ mod why;
 pub use adjust::*;
 pub use as_of::*;
 pub use balances::*;
+pub use buffer::*;
 pub use check::*;
 pub use cost::*;
 pub use count::*;

@@ -2,6 +2,7 @@
 
 mod expire;
 mod list;
+mod offers;
 mod reserve;
 mod ship;
 mod short;
@@ -10,6 +11,8 @@ mod show;
 mod turn;
 
 pub(crate) use expire::ExpireReservation;
+pub(crate) use offers::offered;
+pub(crate) use short::held_by;
 
 use chrono::{DateTime, Utc};
 use ledger::reserve::Held;

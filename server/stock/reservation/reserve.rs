@@ -1,6 +1,9 @@
 //! Promises stock to somebody, all lines or none: decided and written under the promises' locks.
 
-use super::short;
+use super::{
+    offers::{Offers, offered},
+    short,
+};
 use crate::{Stock, plan::Checks};
 use chrono::TimeDelta;
 use ledger::{
@@ -9,12 +12,12 @@ use ledger::{
 };
 use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use stock_rules::{
     Free, HOLD_MINUTES, ReservationKind, ReserveStock, Reserved, StockReserved, check_quantity, check_reserve, decide_reservation, reservation_code,
 };
 use uuid::Uuid;
-use vocabulary::{Actor, FieldError, ReservationId, StoreId, VariantId};
+use vocabulary::{Actor, Channel, FieldError, ReservationId, StoreId, VariantId};
 
 /// Most stores that are looked at for lines that name none.
 const STORES: i64 = 5_000;
@@ -51,11 +54,13 @@ impl Handle<ReserveStock> for Stock {
             }
         }
         let promises = reserve::lock(tx, &keys).await?;
-        let free: Free = promises.iter().map(|(key, promise)| (*key, promise.sellable - promise.promised)).collect();
+        let offers = Offers::read(tx, facts.values().map(offered).collect(), wanted.channel).await?;
+        let free: Free = promises.iter().map(|((store, variant), promise)| ((*store, *variant), offers.left(*store, *variant, promise))).collect();
         let plan = match decide_reservation(&wanted.lines, free, &order) {
             Ok(plan) => plan,
             Err(short) => {
-                let short = short::report(tx, &wanted.lines, &short, &order).await?;
+                let asked = short::Asked { lines: &wanted.lines, order: &order, offers, promises: &promises };
+                let short = short::report(tx, &asked, &short).await?;
                 return Ok(Done::reply(StockReserved { reserved: None, short }));
             }
         };
@@ -63,11 +68,16 @@ impl Handle<ReserveStock> for Stock {
         let minutes = i64::from(wanted.minutes.unwrap_or(HOLD_MINUTES));
         let expires_at = (wanted.kind == ReservationKind::Hold).then(|| tx.now() + TimeDelta::minutes(minutes));
         let code = reservation_code(id);
-        let new = New { id, code: code.clone(), kind: wanted.kind.code(), expires_at, reference: wanted.reference, note: wanted.note };
+        let channel = wanted.channel.map_or(0, Channel::code);
+        let new = New { id, code: code.clone(), kind: wanted.kind.code(), channel, expires_at, reference: wanted.reference, note: wanted.note };
         let lines: Vec<NewLine> = plan.iter().map(|part| NewLine { store: part.store, variant: part.variant, quantity: part.quantity }).collect();
         reserve::reserve(tx, actor, &new, &lines).await?;
-        let trail = Trail::of("reservation", id).with("code", code.as_str()).with("kind", wanted.kind.tag()).with("lines", lines.len());
-        let facts = json!({ "reservation": id, "code": code, "kind": wanted.kind, "expires_at": expires_at, "lines": plan });
+        let mut trail = Trail::of("reservation", id).with("code", code.as_str()).with("kind", wanted.kind.tag()).with("lines", lines.len());
+        if let Some(channel) = wanted.channel {
+            trail = trail.with("channel", channel.tag());
+        }
+        let facts =
+            json!({ "reservation": id, "code": code, "kind": wanted.kind, "channel": wanted.channel, "expires_at": expires_at, "lines": plan });
         let reply = StockReserved { reserved: Some(Reserved { reservation: id, code, fence: 1, expires_at, plan }), short: Vec::new() };
         Ok(Done::reply(reply).trail(trail).event(Event::new("reservation.made", id, &facts)))
     }
@@ -83,6 +93,3 @@ async fn stores(tx: &mut Tx) -> Result<Vec<StoreId>, OpError> {
         .await?;
     Ok(ids.into_iter().map(StoreId).collect())
 }
-
-/// What is free by store, of some variants in all stores in use.
-pub(super) type FreeBy = BTreeMap<VariantId, Vec<(StoreId, vocabulary::Quantity)>>;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// A page of the demo, the statements it takes, and the most rows they may touch: a statement for each row of a list would
 /// be fifty more, a table that is read for each row some thousands. Somewhat more rows than seen, because the two engines
 /// and their statistics differ a little; statements are exact.
-const PAGES: [(&str, i64, i64); 39] = [
+const PAGES: [(&str, i64, i64); 40] = [
     ("/", 17, 1700),
     ("/?store=LONDON", 17, 1400),
     ("/catalog/items", 8, 1000),
@@ -34,6 +34,7 @@ const PAGES: [(&str, i64, i64); 39] = [
     ("/stock/counts/shrinkage?from=2026-01-01&by=reason", 5, 120),
     ("/stock/counts/shrinkage?from=2026-01-01&store=LONDON", 6, 110),
     ("/stock/transfers", 6, 140),
+    ("/stock/buffers", 6, 110),
     ("/stock/stores", 6, 200),
     ("/stock/stores?q=shop&state=open", 6, 150),
     ("/stock/stores/LONDON/history", 7, 70),

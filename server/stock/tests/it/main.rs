@@ -2,6 +2,7 @@
 
 mod archive;
 mod as_of;
+mod buffers;
 mod cost;
 mod count;
 mod figures;

@@ -45,6 +45,7 @@ fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
         format!("/admin/imports/{ready}"),
         format!("/stock/transfers/{transfer}"),
         format!("/stock/reservations/{reservation}"),
+        String::from("/stock/buffers"),
         format!("/stock/lots/{lot}"),
         format!("/stock/lots/{held}"),
         format!("/stock/value/items/{variant}"),
