@@ -24,3 +24,6 @@ CREATE TABLE stock_buffer (
 
 -- By which way of selling it is promised: vocabulary::Channel; 0: over the shop's own counter.
 ALTER TABLE reservation ADD COLUMN channel TINYINT UNSIGNED NOT NULL DEFAULT 0;
+
+-- How far stock was valued when the figure of its value was told.
+ALTER TABLE stock_figure ADD COLUMN valued_through DATETIME(6) NULL;

@@ -600,7 +600,7 @@ count-uncounted-caption = أصناف لها مخزون هنا ولم يجرده�
 count-expected = المتوقع
 count-counted = المجرود
 count-difference = الفرق
-count-value = القيمة
+count-value = القيمة بآخر تكلفة
 count-known = ما نعرفه
 count-last-moved = آخر حركة
 count-decision = القرار
@@ -1333,6 +1333,13 @@ value-waiting = { $count ->
     [many] { $count } حركة تنتظر التقويم.
    *[other] { $count } حركة تنتظر التقويم.
 }
+value-of-it = كم يساوي
+value-of-it-of = كم يساوي: { $item }
+value-file = تنزيل
+value-through-day = مُقيَّم حتى
+account-side = الجانب
+layers-all = كل الطبقات
+entries-all = كل القيود
 # $item (String)
 value-why = لماذا هذه قيمة { $item }
 # $quantity, $value (String)

@@ -518,7 +518,7 @@ count-uncounted-caption = Artikel mit Bestand, die niemand gezählt hat
 count-expected = Soll
 count-counted = Gezählt
 count-difference = Differenz
-count-value = Wert
+count-value = Wert zu letzten Kosten
 count-known = Was wir wissen
 count-last-moved = Zuletzt bewegt
 count-decision = Entscheidung
@@ -1185,6 +1185,13 @@ value-waiting = { $count ->
     [one] Eine Bewegung wartet auf ihre Bewertung.
    *[other] { $count } Bewegungen warten auf ihre Bewertung.
 }
+value-of-it = Was es wert ist
+value-of-it-of = Was es wert ist: { $item }
+value-file = Herunterladen
+value-through-day = Bewertet bis
+account-side = Seite
+layers-all = Alle Schichten
+entries-all = Alle Einträge
 # $item (String)
 value-why = Warum { $item } so viel wert ist
 # $quantity, $value (String)

@@ -544,7 +544,7 @@ count-uncounted-caption = Items with stock here that nobody counted
 count-expected = Expected
 count-counted = Counted
 count-difference = Difference
-count-value = Value
+count-value = Value at last cost
 count-known = What we know
 count-last-moved = Last moved
 count-decision = Decision
@@ -1231,6 +1231,14 @@ value-waiting = { $count ->
     [one] One movement waits to be valued.
    *[other] { $count } movements wait to be valued.
 }
+value-of-it = What it is worth
+# $item (String)
+value-of-it-of = What it is worth: { $item }
+value-file = Download
+value-through-day = Valued through
+account-side = Side
+layers-all = All layers
+entries-all = All entries
 # $item (String)
 value-why = Why { $item } is worth this
 # $quantity, $value (String)

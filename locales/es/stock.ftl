@@ -518,7 +518,7 @@ count-uncounted-caption = Artículos con existencias que nadie contó
 count-expected = Esperado
 count-counted = Contado
 count-difference = Diferencia
-count-value = Valor
+count-value = Valor al último coste
 count-known = Lo que sabemos
 count-last-moved = Último movimiento
 count-decision = Decisión
@@ -1185,6 +1185,13 @@ value-waiting = { $count ->
     [one] Un movimiento espera a ser valorado.
    *[other] { $count } movimientos esperan a ser valorados.
 }
+value-of-it = Cuánto vale
+value-of-it-of = Cuánto vale: { $item }
+value-file = Descargar
+value-through-day = Valorado hasta
+account-side = Lado
+layers-all = Todas las capas
+entries-all = Todos los asientos
 # $item (String)
 value-why = Por qué { $item } vale esto
 # $quantity, $value (String)

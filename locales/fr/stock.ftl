@@ -518,7 +518,7 @@ count-uncounted-caption = Articles en stock ici que personne n’a comptés
 count-expected = Attendu
 count-counted = Compté
 count-difference = Écart
-count-value = Valeur
+count-value = Valeur au dernier coût
 count-known = Ce que l’on sait
 count-last-moved = Dernier mouvement
 count-decision = Décision
@@ -1185,6 +1185,13 @@ value-waiting = { $count ->
     [one] Un mouvement attend d’être valorisé.
    *[other] { $count } mouvements attendent d’être valorisés.
 }
+value-of-it = Ce que ça vaut
+value-of-it-of = Ce que ça vaut : { $item }
+value-file = Télécharger
+value-through-day = Valorisé jusqu’à
+account-side = Côté
+layers-all = Toutes les couches
+entries-all = Toutes les écritures
 # $item (String)
 value-why = Pourquoi { $item } vaut cela
 # $quantity, $value (String)

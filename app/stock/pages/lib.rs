@@ -21,6 +21,7 @@ mod periods;
 mod pick_item;
 mod place;
 mod posting;
+mod rate;
 mod receive;
 mod reservation;
 mod reservations;

@@ -27,7 +27,7 @@ testkit::on_both! {
         assert!(home.begun.store && !home.begun.items && !home.begun.stock && !home.begun.counted);
         assert!(home.tasks.is_empty() && home.days.is_empty());
         assert_eq!(home.figures, Figures { units: Some(Quantity::ZERO), value: Some(Decimal::ZERO), variants: Some(0), out_of_stock: Some(0),
-                open_counts: Some(0), movements_today: Some(0), at: None });
+                open_counts: Some(0), movements_today: Some(0), at: None, valued_through: Some(shop.clock.now()) });
     }
 
     async fn figures_follow_the_books(shop: Shop) {
@@ -35,6 +35,7 @@ testkit::on_both! {
         shop.stocked("CUP", 3).await;
         shop.item("NEVER").await;
         sells(&shop, &shop.clerk(), mug, 5).await;
+        shop.values().await;
         let home = shop.owner().does(ShowHome::default()).await;
         assert_eq!(
             home.figures,
@@ -46,6 +47,7 @@ testkit::on_both! {
                 open_counts: Some(0),
                 movements_today: Some(3),
                 at: None,
+                valued_through: Some(shop.clock.now()),
             }
         );
         assert_eq!(home.days.len(), 1, "one store, one day");
