@@ -37,6 +37,7 @@ export const PAGES = [
   "/stock/value/totals",
   "/stock/value/account",
   "/stock/value/costing",
+  "/stock/value?lots=yes&store=LONDON",
   "/stock/reservations",
   "/stock/reservations?state=active",
   "/stock/reservations/new?store=LONDON",

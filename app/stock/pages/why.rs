@@ -142,7 +142,7 @@ fn lines(visit: &Visit, story: &OnHandStory, asked: Option<Option<Channel>>) -> 
         }
         all.push(line);
     }
-    all.extend(story.kept.iter().map(|kept| {
+    all.extend(story.kept.iter().filter(|kept| !kept.quantity.is_zero()).map(|kept| {
         let rules = address("/stock/buffers", &[("variant", Some(story.variant.to_string())), ("keeps", Some(kept.keeps.tag().to_owned()))]);
         let label = words.with("why-kept", &[("for", keeps_word(words, kept.keeps).into())]);
         WhyLine::new(label, words.delta(-kept.quantity)).document(words.t("why-rules"), rules)

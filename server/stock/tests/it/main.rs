@@ -19,3 +19,4 @@ mod stores;
 mod stranger;
 mod transfer;
 mod transfer_depth;
+mod worth;
