@@ -2,6 +2,7 @@
 
 mod adjust;
 mod as_of;
+mod availability;
 mod balances;
 mod buffer;
 mod check;
@@ -33,6 +34,7 @@ mod why;
 
 pub use adjust::*;
 pub use as_of::*;
+pub use availability::*;
 pub use balances::*;
 pub use buffer::*;
 pub use check::*;

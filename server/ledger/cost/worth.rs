@@ -162,26 +162,32 @@ pub async fn all(tx: &mut Tx, store: Option<StoreId>) -> Result<Decimal, OpError
             sqlx::query_scalar("SELECT SUM(value) FROM cost_pool WHERE tenant_id = ?").bind(tenant).fetch_one(tx.conn()).await?;
         return Ok(value.unwrap_or_default());
     };
-    let own: Option<Decimal> =
-        sqlx::query_scalar("SELECT SUM(value) FROM cost_pool FORCE INDEX (cost_pool_store) WHERE tenant_id = ? AND store_id = ?")
-            .bind(tenant)
-            .bind(store.0)
-            .fetch_one(tx.conn())
-            .await?;
+    let (own, together): (Option<Decimal>, Option<Decimal>) = sqlx::query_as(
+        "SELECT SUM(IF(store_id = ?, value, 0)), SUM(IF(store_id = ?, 0, 1)) FROM cost_pool FORCE INDEX (cost_pool_store) \
+         WHERE tenant_id = ? AND store_id IN (?, ?)",
+    )
+    .bind(store.0)
+    .bind(store.0)
+    .bind(tenant)
+    .bind(store.0)
+    .bind(Uuid::nil())
+    .fetch_one(tx.conn())
+    .await?;
+    let mut value = own.unwrap_or_default();
+    if together.is_none_or(|together| together.is_zero()) {
+        return Ok(value);
+    }
     let together: Vec<Uuid> =
         sqlx::query_scalar("SELECT DISTINCT variant_id FROM cost_pool FORCE INDEX (cost_pool_store) WHERE tenant_id = ? AND store_id = ?")
             .bind(tenant)
             .bind(Uuid::nil())
             .fetch_all(tx.conn())
             .await?;
-    let mut value = own.unwrap_or_default();
-    if !together.is_empty() {
-        let digits = super::currency(tx).await?.minor_digits();
-        for variants in together.chunks(POOLS) {
-            let parts = parts(tx, variants, None, Known::Now, false, digits).await?;
-            // A variant has one scope: none of these has pools that are counted above.
-            value += parts.into_iter().filter(|part| part.store == store).map(|part| part.value).sum::<Decimal>();
-        }
+    let digits = super::currency(tx).await?.minor_digits();
+    for variants in together.chunks(POOLS) {
+        let parts = parts(tx, variants, None, Known::Now, false, digits).await?;
+        // A variant has one scope: none of these has pools that are counted above.
+        value += parts.into_iter().filter(|part| part.store == store).map(|part| part.value).sum::<Decimal>();
     }
     Ok(value)
 }

@@ -2,7 +2,6 @@
 //! wall, with the job that the product runs. `STOCKROOM_WATERMARK_SECONDS` makes it longer: `scripts/drills/watermark`.
 
 use platform::jobs::Runner;
-use stock_rules::{SaleLine, SellGoods};
 use std::{
     sync::{
         Arc,
@@ -10,6 +9,7 @@ use std::{
     },
     time::{Duration, Instant},
 };
+use stock_rules::{SaleLine, SellGoods};
 use testkit::{Person, Shop};
 use vocabulary::{Channel, Quantity, StoreId, VariantId};
 

@@ -3,8 +3,8 @@
 use crate::cost::{accountant, d, receives_at, sells};
 use catalog_rules::{CreateCategory, FindVariant};
 use rust_decimal::Decimal;
-use stock_rules::{ListCostEntries, ListLayers, ListValuation, LotGiven, ReceiptLine, ReceiveGoods, SetCosting, ShowLayers, ValuationRow};
 use std::collections::BTreeSet;
+use stock_rules::{ListCostEntries, ListLayers, ListValuation, LotGiven, ReceiptLine, ReceiveGoods, SetCosting, ShowLayers, ValuationRow};
 use testkit::{Person, Shop};
 use vocabulary::{AppError, CategoryId, CostMethod, CostScope, Cursor, ItemId, LotId, Quantity, Tracking, VariantId};
 
