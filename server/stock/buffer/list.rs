@@ -106,7 +106,7 @@ impl Handle<ListBuffers> for Stock {
         let mut select = select(key, tx.tenant());
         if let Some(of) = of {
             select.push(" AND b.of_id IN ");
-            push_list(&mut select, of.into_iter());
+            push_list(&mut select, of);
         }
         if let Some(keeps) = list.keeps {
             select.push(" AND b.keeps = ").push_bind(keeps.code());

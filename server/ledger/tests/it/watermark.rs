@@ -71,7 +71,7 @@ testkit::on_both! {
             client.await.unwrap();
         }
         let posted = sold.load(Ordering::Relaxed);
-        let (rate, last) = (posted as f64 / began.elapsed().as_secs_f64(), Instant::now());
+        let (rate, last) = (posted as u128 * 1000 / began.elapsed().as_millis().max(1), Instant::now());
         while behind(&shop).await.1 > 0 && last.elapsed() < MOST {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -81,7 +81,7 @@ testkit::on_both! {
         lags.sort_unstable();
         let at = |share: usize| lags[(lags.len() - 1) * share / 100];
         println!(
-            "watermark: {posted} postings, {rate:.0} a second; behind by {:.2?} in the middle, {:.2?} of a hundredth, {:.2?} at most; {most_waiting} waited \
+            "watermark: {posted} postings, {rate} a second; behind by {:.2?} in the middle, {:.2?} of a hundredth, {:.2?} at most; {most_waiting} waited \
              at most, all valued {caught_up:.2?} after the last",
             at(50),
             at(99),
