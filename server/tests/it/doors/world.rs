@@ -110,6 +110,8 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
     let proof = text(&owner.asks("POST", "/api/v1/proofs", &json!({})).await["proof"]);
     until(owner, "/api/v1/proofs", |proofs| proofs["under_way"].is_null()).await;
     BTreeMap::from([
+        // Of what is valued together: a store's.
+        ("scope", store.clone()),
         ("store", store),
         ("to_store", other_store),
         ("location", floor),
