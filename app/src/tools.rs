@@ -25,6 +25,7 @@ const PAGES: &[Entry] = &[
     ("supplier-return-title", Glyph::Undo2, "/stock/return", May::Receive),
     ("lots-title", Glyph::Layers, "/stock/lots", May::StockRead),
     ("reservations-title", Glyph::Lock, "/stock/reservations", May::StockRead),
+    ("buffers-title", Glyph::Layers, "/stock/buffers", May::StockRead),
     ("shortages-title", Glyph::TriangleAlert, "/stock/shortages", May::StockRead),
     ("programmes-title", Glyph::ClipboardCheck, "/stock/counts/programmes", May::CountReview),
     ("accuracy-title", Glyph::Scale, "/stock/counts/accuracy", May::ValueRead),

@@ -90,6 +90,8 @@ ids! {
     ProgrammeId,
     /// A promise to somebody: a hold or an allocation.
     ReservationId,
+    /// A rule of what is kept back from a way of selling.
+    BufferId,
     /// One printing of labels.
     PrintId,
     /// One proof of the books.

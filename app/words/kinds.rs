@@ -1,13 +1,19 @@
 //! The trade's kinds by name. Their tags are words with underscores, message ids have hyphens.
 
 use crate::Words;
-use vocabulary::{CostKind, CostMethod, CostScope, Door, PlaceKind, PostingKind, Reason, Role, Status};
+use vocabulary::{Channel, CostKind, CostMethod, CostScope, Door, PlaceKind, PostingKind, Reason, Role, Status};
 
 impl Words {
     /// `status-…`: "Available".
     #[must_use]
     pub fn status(&self, status: Status) -> String {
         self.t(&message_id("status", status.tag()))
+    }
+
+    /// `channel-…`: "Pickup at the store".
+    #[must_use]
+    pub fn channel(&self, channel: Channel) -> String {
+        self.t(&message_id("channel", channel.tag()))
     }
 
     /// `place-…`: "Bin".

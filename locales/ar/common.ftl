@@ -473,6 +473,9 @@ changed-locale = اللغة
 ## How pieces are told apart
 status-quality-control = فحص الجودة
 status-safety = مخزون احتياطي
+channel-till = نقطة البيع
+channel-pickup = الاستلام من المتجر
+channel-online = البيع عبر الإنترنت
 posting-supplier-return = أُعيد إلى المورّد
 tracking = التتبع
     .hint = كيف تُميَّز قطعه. لا يمكن تغييره إلا ما دام لا مخزون منه سيُميَّز خطأً.

@@ -600,7 +600,7 @@ count-uncounted-caption = أصناف لها مخزون هنا ولم يجرده�
 count-expected = المتوقع
 count-counted = المجرود
 count-difference = الفرق
-count-value = القيمة
+count-value = القيمة بآخر تكلفة
 count-known = ما نعرفه
 count-last-moved = آخر حركة
 count-decision = القرار
@@ -1179,6 +1179,59 @@ shortage-sellable = القابل للبيع
 shortage-since = منذ
 shortage-held = موعود به لـ
 
+## What is kept back from ways of selling
+buffers-title = المحتجز جانبًا
+buffers-sub = ما يُحتجز من المخزون عن قنوات البيع. من بين قاعدتين ممكنتين تُعتمد الأدق.
+buffers-none = لا شيء محتجز جانبًا
+    .hint = احتجز بعض المخزون كي يبقى ما بيع عبر الإنترنت موجودًا عند تجهيزه، أو لأوقات الشدة.
+buffer-new = احتجاز شيء
+buffer-effect = يبقى على الرف ويمكن بيعه مباشرة في المتجر. تُستبدل القاعدة التي تقول الشيء نفسه؛ والصفر يعني أنه لا يُحتجز شيء.
+buffer-do = احتجاز
+buffer-for = الغرض
+buffer-for-safety = مخزون احتياطي عن كل القنوات
+buffer-for-till = نقطة البيع
+buffer-for-pickup = الاستلام من المتجر
+buffer-for-online = البيع عبر الإنترنت
+buffer-of = من ماذا
+buffer-of-everything = كل شيء
+buffer-of-category = الفئة { $name }
+buffer-of-gone = شيء لم يعد موجودًا
+buffer-category = الفئة
+buffer-item = الصنف
+    .hint = رمز الصنف أو الباركود أو الاسم. اتركه فارغًا لفئة كاملة أو لكل شيء.
+buffer-all-variants = كل تنويعات هذا الصنف
+buffer-percent-field = أو نسبة مئوية من القابل للبيع
+buffer-percent = اكتب نسبة من 0 إلى 100 بمنزلتين عشريتين على الأكثر.
+buffer-of-several = اختر فئة أو صنفًا، لا كليهما.
+buffer-remove = إنهاء الاحتجاز: { $of }
+buffer-done = صار محتجزًا من الآن.
+buffer-done-nothing = لا يُحتجز منه شيء من الآن.
+buffer-removed = أُزيلت القاعدة، وعادت القاعدة الأعم إلى الاعتماد.
+did-stock-set-buffer = احتُجز جانبًا
+did-stock-remove-buffer = أُنهي الاحتجاز
+changed-keeps = الغرض
+changed-item = الصنف
+changed-quantity = الكمية
+changed-percent = النسبة المئوية
+reserve-channel = قناة البيع
+reserve-counter = البيع المباشر في المتجر
+reservation-short-kept = المتاح لقناة البيع هذه { $available } من { $wanted }؛ والمحتجز هنا { $kept }.
+available-by = المتاح: { $channel }
+why-number-of = لماذا { $number }، { $of }؟
+why-kept = محتجز: { $for }
+why-rules = القواعد
+why-owed = وُعد بأكثر من الموجود
+why-held-more = { $count ->
+    [zero] ولا غيره
+    [one] وواحد آخر
+    [two] واثنان آخران
+    [few] و{ $count } أخرى
+    [many] و{ $count } أخرى
+   *[other] و{ $count } أخرى
+ }
+why-channels = حسب قناة البيع
+why-channels-caption = ما يبقى من { $item } لكل قناة بيع
+
 ## Lots, serial numbers, last days
 lot = الدفعة
 serials = الأرقام التسلسلية
@@ -1305,6 +1358,13 @@ value-waiting = { $count ->
     [many] { $count } حركة تنتظر التقويم.
    *[other] { $count } حركة تنتظر التقويم.
 }
+value-of-it = كم يساوي
+value-of-it-of = كم يساوي: { $item }
+value-file = تنزيل
+value-through-day = مُقيَّم حتى
+account-side = الجانب
+layers-all = كل الطبقات
+entries-all = كل القيود
 # $item (String)
 value-why = لماذا هذه قيمة { $item }
 # $quantity, $value (String)

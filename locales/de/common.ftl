@@ -442,6 +442,9 @@ changed-locale = Sprache
 ## How pieces are told apart
 status-quality-control = Qualitätsprüfung
 status-safety = Sicherheitsbestand
+channel-till = Kasse
+channel-pickup = Abholung in der Filiale
+channel-online = Onlineverkauf
 posting-supplier-return = An Lieferanten zurück
 tracking = Verfolgung
     .hint = Wie seine Stücke unterschieden werden. Änderbar nur, solange kein Bestand dadurch falsch unterschieden würde.

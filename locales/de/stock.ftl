@@ -518,7 +518,7 @@ count-uncounted-caption = Artikel mit Bestand, die niemand gezählt hat
 count-expected = Soll
 count-counted = Gezählt
 count-difference = Differenz
-count-value = Wert
+count-value = Wert zu letzten Kosten
 count-known = Was wir wissen
 count-last-moved = Zuletzt bewegt
 count-decision = Entscheidung
@@ -1033,6 +1033,55 @@ shortage-sellable = Verkäuflich
 shortage-since = Seit
 shortage-held = Zugesagt an
 
+## What is kept back from ways of selling
+buffers-title = Zurückbehalten
+buffers-sub = Was vom Bestand Verkaufswegen vorenthalten bleibt. Von zwei Regeln, die gelten könnten, gilt die genauere.
+buffers-none = Nichts wird zurückbehalten
+    .hint = Behalten Sie etwas zurück, damit online Verkauftes beim Packen noch da ist, oder für schlechte Zeiten.
+buffer-new = Etwas zurückbehalten
+buffer-effect = Es bleibt im Regal und darf über den Tresen weiter verkauft werden. Eine Regel für dasselbe wird ersetzt; null heißt, dass nichts zurückbehalten wird.
+buffer-do = Zurückbehalten
+buffer-for = Wofür
+buffer-for-safety = Sicherheitsbestand, vor jedem Verkaufsweg
+buffer-for-till = Kasse
+buffer-for-pickup = Abholung in der Filiale
+buffer-for-online = Onlineverkauf
+buffer-of = Wovon
+buffer-of-everything = Alles
+buffer-of-category = Warengruppe { $name }
+buffer-of-gone = Etwas, das es nicht mehr gibt
+buffer-category = Warengruppe
+buffer-item = Artikel
+    .hint = Artikelnummer, Barcode oder Name. Leer lassen für eine ganze Warengruppe oder für alles.
+buffer-all-variants = Alle Varianten dieses Artikels
+buffer-percent-field = Oder Prozent des Verkäuflichen
+buffer-percent = Geben Sie einen Prozentsatz von 0 bis 100 mit höchstens zwei Nachkommastellen ein.
+buffer-of-several = Wählen Sie eine Warengruppe oder einen Artikel, nicht beides.
+buffer-remove = Nicht mehr zurückbehalten: { $of }
+buffer-done = Es wird ab jetzt zurückbehalten.
+buffer-done-nothing = Davon wird ab jetzt nichts zurückbehalten.
+buffer-removed = Die Regel ist weg. Was weniger genau ist, gilt wieder.
+did-stock-set-buffer = Zurückbehalten
+did-stock-remove-buffer = Nicht mehr zurückbehalten
+changed-keeps = Wofür
+changed-item = Artikel
+changed-quantity = Menge
+changed-percent = Prozent
+reserve-channel = Verkaufsweg
+reserve-counter = Über den Tresen
+reservation-short-kept = Für diesen Verkaufsweg sind { $available } von { $wanted } frei; { $kept } werden hier zurückbehalten.
+available-by = Verfügbar: { $channel }
+why-number-of = Warum { $number }, { $of }?
+why-kept = Zurückbehalten: { $for }
+why-rules = Regeln
+why-owed = Schon zu viel zugesagt
+why-held-more = { $count ->
+    [one] und eine weitere
+   *[other] und { $count } weitere
+ }
+why-channels = Nach Verkaufsweg
+why-channels-caption = Was von { $item } jedem Verkaufsweg bleibt
+
 ## Lots, serial numbers, last days
 lot = Charge
 serials = Seriennummern
@@ -1155,6 +1204,13 @@ value-waiting = { $count ->
     [one] Eine Bewegung wartet auf ihre Bewertung.
    *[other] { $count } Bewegungen warten auf ihre Bewertung.
 }
+value-of-it = Was es wert ist
+value-of-it-of = Was es wert ist: { $item }
+value-file = Herunterladen
+value-through-day = Bewertet bis
+account-side = Seite
+layers-all = Alle Schichten
+entries-all = Alle Einträge
 # $item (String)
 value-why = Warum { $item } so viel wert ist
 # $quantity, $value (String)

@@ -19,8 +19,9 @@ home-today = Today
 home-new-count = New count
 home-figures = Key figures
 home-figures-at = as of { $time }
-home-value = Stock value at cost
-    .note = at what each last cost
+home-value = Stock value, on hand and on the way
+# $time (String)
+home-value-through = valued through { $time }
 home-units = Units on hand
     .note = without what is on its way
 home-variants = Variants

@@ -468,6 +468,9 @@ changed-locale = Language
 ## How pieces are told apart
 status-quality-control = Quality control
 status-safety = Safety stock
+channel-till = Till
+channel-pickup = Pickup at the store
+channel-online = Online
 posting-supplier-return = Returned to supplier
 tracking = Tracking
     .hint = How its pieces are told apart. It can be changed only while no stock of it would be told apart wrongly.

@@ -544,7 +544,7 @@ count-uncounted-caption = Items with stock here that nobody counted
 count-expected = Expected
 count-counted = Counted
 count-difference = Difference
-count-value = Value
+count-value = Value at last cost
 count-known = What we know
 count-last-moved = Last moved
 count-decision = Decision
@@ -1071,6 +1071,63 @@ shortage-sellable = Sellable
 shortage-since = Since
 shortage-held = Promised to
 
+## What is kept back from ways of selling
+buffers-title = Kept back
+buffers-sub = What of the stock is kept from ways of selling. Of each two rules that could count, the more specific one does.
+buffers-none = Nothing is kept back
+    .hint = Keep some back so that what is sold online is still there when it is picked, or for hard times.
+buffer-new = Keep something back
+buffer-effect = It stays on the shelf and may still be sold over the counter. A rule that says the same is replaced; nought says that nothing is kept.
+buffer-do = Keep it back
+buffer-for = Kept for
+buffer-for-safety = Safety stock, from every channel
+buffer-for-till = Till
+buffer-for-pickup = Pickup at the store
+buffer-for-online = Online
+buffer-of = Of what
+buffer-of-everything = Everything
+# $name (String): of a category
+buffer-of-category = Category { $name }
+buffer-of-gone = Something that is gone
+buffer-category = Category
+buffer-item = Item
+    .hint = SKU, barcode or name. Leave it empty for a whole category, or for everything.
+buffer-all-variants = All variants of this item
+buffer-percent-field = Or percent of what is sellable
+buffer-percent = Type a percentage from 0 to 100 with at most two decimals.
+buffer-of-several = Choose a category or an item, not both.
+# $of (String): what the rule is of
+buffer-remove = No longer keep back: { $of }
+buffer-done = It is kept back from now on.
+buffer-done-nothing = Nothing of it is kept back from now on.
+buffer-removed = The rule is gone. What is less specific counts again.
+did-stock-set-buffer = Kept back
+did-stock-remove-buffer = No longer kept back
+changed-keeps = Kept for
+changed-item = Item
+changed-quantity = Quantity
+changed-percent = Percent
+reserve-channel = Way of selling
+reserve-counter = Over the counter
+# $available, $wanted, $kept (Quantity)
+reservation-short-kept = { $available } of { $wanted } are free for this way of selling; { $kept } are kept back here.
+# $channel (String)
+available-by = Available: { $channel }
+# $number (String): a quantity; $of (String): a way of selling
+why-number-of = Why { $number }, { $of }?
+# $for (String)
+why-kept = Kept back: { $for }
+why-rules = Rules
+why-owed = Too much promised already
+# $count (Number)
+why-held-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+ }
+why-channels = By way of selling
+# $item (String)
+why-channels-caption = What is left of { $item } for each way of selling
+
 ## Lots, serial numbers, last days
 lot = Lot
 serials = Serial numbers
@@ -1193,6 +1250,14 @@ value-waiting = { $count ->
     [one] One movement waits to be valued.
    *[other] { $count } movements wait to be valued.
 }
+value-of-it = What it is worth
+# $item (String)
+value-of-it-of = What it is worth: { $item }
+value-file = Download
+value-through-day = Valued through
+account-side = Side
+layers-all = All layers
+entries-all = All entries
 # $item (String)
 value-why = Why { $item } is worth this
 # $quantity, $value (String)

@@ -442,6 +442,9 @@ changed-locale = Idioma
 ## How pieces are told apart
 status-quality-control = Control de calidad
 status-safety = Stock de seguridad
+channel-till = Caja
+channel-pickup = Recogida en tienda
+channel-online = Venta en línea
 posting-supplier-return = Devuelto al proveedor
 tracking = Seguimiento
     .hint = Cómo se distinguen sus piezas. Solo se puede cambiar mientras ninguna existencia quede mal distinguida.

@@ -518,7 +518,7 @@ count-uncounted-caption = Artículos con existencias que nadie contó
 count-expected = Esperado
 count-counted = Contado
 count-difference = Diferencia
-count-value = Valor
+count-value = Valor al último coste
 count-known = Lo que sabemos
 count-last-moved = Último movimiento
 count-decision = Decisión
@@ -1033,6 +1033,55 @@ shortage-sellable = Vendible
 shortage-since = Desde
 shortage-held = Prometido a
 
+## What is kept back from ways of selling
+buffers-title = Reservas de seguridad
+buffers-sub = Lo que se retiene de las existencias frente a los canales de venta. De dos reglas posibles cuenta la más precisa.
+buffers-none = No se retiene nada
+    .hint = Retenga algo para que lo vendido en línea siga ahí al prepararlo, o para tiempos difíciles.
+buffer-new = Retener algo
+buffer-effect = Se queda en el estante y aún puede venderse en el mostrador. Una regla que dice lo mismo se reemplaza; cero quiere decir que no se retiene nada.
+buffer-do = Retener
+buffer-for = Para qué
+buffer-for-safety = Stock de seguridad, frente a todos los canales
+buffer-for-till = Caja
+buffer-for-pickup = Recogida en tienda
+buffer-for-online = Venta en línea
+buffer-of = De qué
+buffer-of-everything = Todo
+buffer-of-category = Categoría { $name }
+buffer-of-gone = Algo que ya no existe
+buffer-category = Categoría
+buffer-item = Artículo
+    .hint = SKU, código de barras o nombre. Déjelo vacío para toda una categoría o para todo.
+buffer-all-variants = Todas las variantes de este artículo
+buffer-percent-field = O porcentaje de lo vendible
+buffer-percent = Escriba un porcentaje de 0 a 100 con dos decimales como máximo.
+buffer-of-several = Elija una categoría o un artículo, no ambos.
+buffer-remove = Dejar de retener: { $of }
+buffer-done = Se retiene desde ahora.
+buffer-done-nothing = Desde ahora no se retiene nada de ello.
+buffer-removed = La regla ya no existe. Vuelve a contar lo menos preciso.
+did-stock-set-buffer = Retenido
+did-stock-remove-buffer = Ya no se retiene
+changed-keeps = Para qué
+changed-item = Artículo
+changed-quantity = Cantidad
+changed-percent = Porcentaje
+reserve-channel = Canal de venta
+reserve-counter = En el mostrador
+reservation-short-kept = Para este canal de venta hay { $available } libres de { $wanted }; aquí se retienen { $kept }.
+available-by = Disponible: { $channel }
+why-number-of = ¿Por qué { $number }, { $of }?
+why-kept = Retenido: { $for }
+why-rules = Reglas
+why-owed = Ya se comprometió de más
+why-held-more = { $count ->
+    [one] y otra más
+   *[other] y { $count } más
+ }
+why-channels = Por canal de venta
+why-channels-caption = Lo que queda de { $item } para cada canal de venta
+
 ## Lots, serial numbers, last days
 lot = Lote
 serials = Números de serie
@@ -1155,6 +1204,13 @@ value-waiting = { $count ->
     [one] Un movimiento espera a ser valorado.
    *[other] { $count } movimientos esperan a ser valorados.
 }
+value-of-it = Cuánto vale
+value-of-it-of = Cuánto vale: { $item }
+value-file = Descargar
+value-through-day = Valorado hasta
+account-side = Lado
+layers-all = Todas las capas
+entries-all = Todos los asientos
 # $item (String)
 value-why = Por qué { $item } vale esto
 # $quantity, $value (String)

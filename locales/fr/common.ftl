@@ -442,6 +442,9 @@ changed-locale = Langue
 ## How pieces are told apart
 status-quality-control = Contrôle qualité
 status-safety = Stock de sécurité
+channel-till = Caisse
+channel-pickup = Retrait en magasin
+channel-online = Vente en ligne
 posting-supplier-return = Retourné au fournisseur
 tracking = Suivi
     .hint = Comment ses pièces sont distinguées. Modifiable seulement tant qu’aucun stock n’en serait mal distingué.

@@ -518,7 +518,7 @@ count-uncounted-caption = Articles en stock ici que personne n’a comptés
 count-expected = Attendu
 count-counted = Compté
 count-difference = Écart
-count-value = Valeur
+count-value = Valeur au dernier coût
 count-known = Ce que l’on sait
 count-last-moved = Dernier mouvement
 count-decision = Décision
@@ -1033,6 +1033,55 @@ shortage-sellable = Vendable
 shortage-since = Depuis
 shortage-held = Promis à
 
+## What is kept back from ways of selling
+buffers-title = Mis de côté
+buffers-sub = Ce qui, du stock, n’est pas ouvert à certains canaux de vente. De deux règles possibles, la plus précise l’emporte.
+buffers-none = Rien n’est mis de côté
+    .hint = Mettez-en de côté pour que ce qui est vendu en ligne soit encore là au moment de le préparer, ou pour les temps difficiles.
+buffer-new = Mettre de côté
+buffer-effect = Cela reste en rayon et peut encore être vendu au comptoir. Une règle qui dit la même chose est remplacée ; zéro veut dire que rien n’est mis de côté.
+buffer-do = Mettre de côté
+buffer-for = Pour quoi
+buffer-for-safety = Stock de sécurité, pour tous les canaux
+buffer-for-till = Caisse
+buffer-for-pickup = Retrait en magasin
+buffer-for-online = Vente en ligne
+buffer-of = De quoi
+buffer-of-everything = Tout
+buffer-of-category = Catégorie { $name }
+buffer-of-gone = Quelque chose qui n’existe plus
+buffer-category = Catégorie
+buffer-item = Article
+    .hint = Référence, code-barres ou nom. Laissez vide pour toute une catégorie, ou pour tout.
+buffer-all-variants = Toutes les variantes de cet article
+buffer-percent-field = Ou pourcentage de ce qui est vendable
+buffer-percent = Saisissez un pourcentage de 0 à 100, avec deux décimales au plus.
+buffer-of-several = Choisissez une catégorie ou un article, pas les deux.
+buffer-remove = Ne plus mettre de côté : { $of }
+buffer-done = C’est désormais mis de côté.
+buffer-done-nothing = Désormais, rien n’en est mis de côté.
+buffer-removed = La règle n’est plus. Ce qui est moins précis compte de nouveau.
+did-stock-set-buffer = Mis de côté
+did-stock-remove-buffer = Plus mis de côté
+changed-keeps = Pour quoi
+changed-item = Article
+changed-quantity = Quantité
+changed-percent = Pourcentage
+reserve-channel = Canal de vente
+reserve-counter = Au comptoir
+reservation-short-kept = { $available } sur { $wanted } sont libres pour ce canal de vente ; { $kept } sont mis de côté ici.
+available-by = Disponible : { $channel }
+why-number-of = Pourquoi { $number }, { $of } ?
+why-kept = Mis de côté : { $for }
+why-rules = Règles
+why-owed = Déjà trop promis
+why-held-more = { $count ->
+    [one] et une autre
+   *[other] et { $count } autres
+ }
+why-channels = Par canal de vente
+why-channels-caption = Ce qui reste de { $item } pour chaque canal de vente
+
 ## Lots, serial numbers, last days
 lot = Lot
 serials = Numéros de série
@@ -1155,6 +1204,13 @@ value-waiting = { $count ->
     [one] Un mouvement attend d’être valorisé.
    *[other] { $count } mouvements attendent d’être valorisés.
 }
+value-of-it = Ce que ça vaut
+value-of-it-of = Ce que ça vaut : { $item }
+value-file = Télécharger
+value-through-day = Valorisé jusqu’à
+account-side = Côté
+layers-all = Toutes les couches
+entries-all = Toutes les écritures
 # $item (String)
 value-why = Pourquoi { $item } vaut cela
 # $quantity, $value (String)

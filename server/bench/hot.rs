@@ -79,5 +79,5 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
 fn wanted(ground: &Ground, variant: VariantId, number: usize) -> ReserveStock {
     let kind = if number % 2 == 0 { ReservationKind::Hold } else { ReservationKind::Allocation };
     let line = ReserveLine { variant, quantity: Quantity::ONE, unit: None, store: Some(ground.store) };
-    ReserveStock { kind, lines: vec![line], stores: Vec::new(), minutes: None, reference: String::new(), note: String::new() }
+    ReserveStock { kind, lines: vec![line], stores: Vec::new(), minutes: None, channel: None, reference: String::new(), note: String::new() }
 }

@@ -61,6 +61,7 @@ impl Day {
                     lines,
                     stores: Vec::new(),
                     minutes: None,
+                    channel: None,
                     reference: String::new(),
                     note: String::new(),
                 };
@@ -70,13 +71,8 @@ impl Day {
             _ => {
                 let Some(ready) = self.promised.lock().await.pop() else { return Ok((dice, 0)) };
                 let many = ready.plan.len();
-                let ship = ShipReservation {
-                    reservation: ready.reservation,
-                    fence: ready.fence,
-                    lines: Vec::new(),
-                    channel: vocabulary::Channel::Online,
-                    note: String::new(),
-                };
+                let ship =
+                    ShipReservation { reservation: ready.reservation, fence: ready.fence, lines: Vec::new(), channel: None, note: String::new() };
                 fill::ask(&self.desk, ground.tenant, ship).await?;
                 many
             }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 use vocabulary::{ReservationId, StoreId, VariantId};
 
-type HeadRow = (Uuid, String, u8, u8, i64, DateTime<Utc>, String);
+type HeadRow = (Uuid, String, u8, u8, u8, i64, DateTime<Utc>, String);
 
 /// Ends those of some reservations that are in the state `active` and have lapsed; they are then in the state `ended`. As
 /// they were, without their lines. One that was kept alive or ended meanwhile is not among them.
@@ -20,14 +20,15 @@ pub async fn end_lapsed(tx: &mut Tx, reservations: &BTreeSet<ReservationId>, act
     let ids: Vec<Uuid> = reservations.iter().map(|reservation| reservation.0).collect();
     let mut heads = Vec::with_capacity(ids.len());
     for ids in tx.parts(&ids) {
-        let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN r.id, r.code, r.kind, r.state, r.fence, r.expires_at, r.reference FROM (");
+        let mut select =
+            QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN r.id, r.code, r.kind, r.state, r.channel, r.fence, r.expires_at, r.reference FROM (");
         push_ids(&mut select, ids);
         select.push(") k JOIN reservation r FORCE INDEX (PRIMARY) ON r.tenant_id = ").push_bind(tenant).push(" AND r.id = k.id WHERE r.state = ");
         select.push_bind(active).push(" AND r.expires_at <= ").push_bind(now).push(" FOR UPDATE");
         let rows: Vec<HeadRow> = select.build_query_as().fetch_all(tx.conn()).await?;
-        heads.extend(rows.into_iter().map(|(id, code, kind, state, fence, expires_at, reference)| {
+        heads.extend(rows.into_iter().map(|(id, code, kind, state, channel, fence, expires_at, reference)| {
             let expires_at = lapses(expires_at);
-            Held { id: ReservationId(id), code, kind, state, fence, expires_at, reference, lines: Vec::new() }
+            Held { id: ReservationId(id), code, kind, state, channel, fence, expires_at, reference, lines: Vec::new() }
         }));
     }
     let ids: Vec<Uuid> = heads.iter().map(|held| held.id.0).collect();

@@ -11,7 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use std::collections::{BTreeSet, HashMap};
-use vocabulary::{Channel, LocationId, LotId, PlaceKind, Quantity, Status, StoreId, Tracking, VariantId};
+use vocabulary::{CategoryId, Channel, ItemId, LocationId, LotId, PlaceKind, Quantity, Status, StoreId, Tracking, VariantId};
 
 /// The balance of a key now; `None` when nothing ever moved there.
 ///
@@ -40,6 +40,8 @@ pub(crate) const ARCHIVED: u8 = 4;
 #[derive(Clone, Debug)]
 pub struct VariantFacts {
     pub id: VariantId,
+    pub item: ItemId,
+    pub category: Option<CategoryId>,
     pub sku: String,
     pub name: String,
     /// The unit in which its stock is kept.
@@ -82,7 +84,7 @@ impl Life {
     }
 }
 
-type FactsRow = (uuid::Uuid, String, String, String, bool, bool, u8, u16, u16, u16, u16, Option<Decimal>, u8);
+type FactsRow = (uuid::Uuid, uuid::Uuid, uuid::Uuid, String, String, String, bool, bool, u8, u16, u16, u16, u16, Option<Decimal>, u8);
 
 /// Reads the facts of variants that stock may move of; what is not the tenant's is simply not there.
 ///
@@ -102,17 +104,19 @@ async fn read_variants(tx: &mut Tx, ids: &[VariantId]) -> Result<HashMap<Variant
     let mut found = HashMap::with_capacity(ids.len());
     for ids in ids.chunks(500) {
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
-            "SELECT v.id, v.sku, v.name, i.unit, i.whole, v.kit, i.tracking, i.life_receipt, i.life_till, i.life_pickup, i.life_online, v.cost, v.state \
+            "SELECT v.id, v.item_id, i.category_id, v.sku, v.name, i.unit, i.whole, v.kit, i.tracking, i.life_receipt, i.life_till, i.life_pickup, \
+             i.life_online, v.cost, v.state \
              FROM variant v JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
         );
         select.push_bind(tenant).push(" AND v.id IN ");
         push_list(&mut select, ids.iter().map(|id| id.0));
         let rows: Vec<FactsRow> = select.build_query_as().fetch_all(tx.conn()).await?;
-        for (id, sku, name, unit, whole, kit, tracking, receipt, till, pickup, online, cost, state) in rows {
+        for (id, item, category, sku, name, unit, whole, kit, tracking, receipt, till, pickup, online, cost, state) in rows {
             let tracking = Tracking::of_code(tracking).ok_or_else(|| anyhow::anyhow!("item of {sku} is tracked in the unknown way {tracking}"))?;
             let (id, life) = (VariantId(id), Life { receipt, till, pickup, online });
+            let (item, category) = (ItemId(item), (!category.is_nil()).then_some(CategoryId(category)));
             let (draft, archived) = (state == DRAFT, state == ARCHIVED);
-            found.insert(id, VariantFacts { id, sku, name, unit, whole, kit, tracking, life, cost, draft, archived });
+            found.insert(id, VariantFacts { id, item, category, sku, name, unit, whole, kit, tracking, life, cost, draft, archived });
         }
     }
     Ok(found)

@@ -28,6 +28,8 @@ pub struct New {
     pub id: ReservationId,
     pub code: String,
     pub kind: u8,
+    /// By which way of selling; nought: over the shop's own counter.
+    pub channel: u8,
     /// None: it does not lapse.
     pub expires_at: Option<DateTime<Utc>>,
     pub reference: String,
@@ -49,6 +51,8 @@ pub struct Held {
     pub code: String,
     pub kind: u8,
     pub state: u8,
+    /// By which way of selling; nought: over the shop's own counter.
+    pub channel: u8,
     pub fence: i64,
     /// None: it does not lapse.
     pub expires_at: Option<DateTime<Utc>>,
@@ -192,10 +196,10 @@ pub async fn reserve(tx: &mut Tx, made: &[Made<'_>]) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
     for made in tx.parts(made) {
         let mut insert = QueryBuilder::<MySql>::new(
-            "INSERT INTO reservation (tenant_id, id, code, kind, state, fence, expires_at, reference, note, person_id, actor_name, created_at) ",
+            "INSERT INTO reservation (tenant_id, id, code, kind, channel, state, fence, expires_at, reference, note, person_id, actor_name, created_at) ",
         );
         insert.push_values(made, |mut row, Made { actor, new, .. }| {
-            row.push_bind(tenant).push_bind(new.id.0).push_bind(&new.code).push_bind(new.kind).push("1").push("1");
+            row.push_bind(tenant).push_bind(new.id.0).push_bind(&new.code).push_bind(new.kind).push_bind(new.channel).push("1").push("1");
             push_end(&mut row, new.expires_at);
             row.push_bind(&new.reference).push_bind(&new.note).push_bind(actor.person.map_or(Uuid::nil(), |person| person.0));
             row.push_bind(&actor.name).push_bind(now);
@@ -236,18 +240,18 @@ fn push_end(row: &mut Separated<'_, MySql, &'static str>, expires_at: Option<Dat
 /// Not found.
 pub async fn held(tx: &mut Tx, id: ReservationId) -> Result<Held, OpError> {
     let tenant = tx.tenant();
-    let head: Option<(String, u8, u8, i64, DateTime<Utc>, String)> =
-        sqlx::query_as("SELECT code, kind, state, fence, expires_at, reference FROM reservation WHERE tenant_id = ? AND id = ? FOR UPDATE")
+    let head: Option<(String, u8, u8, u8, i64, DateTime<Utc>, String)> =
+        sqlx::query_as("SELECT code, kind, state, channel, fence, expires_at, reference FROM reservation WHERE tenant_id = ? AND id = ? FOR UPDATE")
             .bind(tenant)
             .bind(id.0)
             .fetch_optional(tx.conn())
             .await?;
-    let (code, kind, state, fence, expires_at, reference) = head.ok_or_else(OpError::not_found)?;
+    let (code, kind, state, channel, fence, expires_at, reference) = head.ok_or_else(OpError::not_found)?;
     let keys: BTreeSet<Key> = lines(tx, id).await?.iter().map(|line| (line.store, line.variant)).collect();
     lock(tx, &keys).await?;
     // Again, under the lock: what has lapsed is let go by now.
     let lines = lines(tx, id).await?;
-    Ok(Held { id, code, kind, state, fence, expires_at: lapses(expires_at), reference, lines })
+    Ok(Held { id, code, kind, state, channel, fence, expires_at: lapses(expires_at), reference, lines })
 }
 
 async fn lines(tx: &mut Tx, id: ReservationId) -> Result<Vec<HeldLine>, OpError> {

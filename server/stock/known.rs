@@ -2,7 +2,7 @@
 
 use platform::{OpError, Tx};
 use uuid::Uuid;
-use vocabulary::{LocationId, LotId, StoreId, VariantId};
+use vocabulary::{CategoryId, ItemId, LocationId, LotId, StoreId, VariantId};
 
 /// # Errors
 /// Not found.
@@ -20,6 +20,23 @@ pub(crate) async fn variant(tx: &mut Tx, variant: VariantId) -> Result<(), OpErr
 /// Not found.
 pub(crate) async fn lot(tx: &mut Tx, lot: LotId) -> Result<(), OpError> {
     one(tx, "SELECT id FROM lot WHERE tenant_id = ? AND id = ?", lot.0).await.map(|_| ())
+}
+
+/// # Errors
+/// Not found.
+pub(crate) async fn category(tx: &mut Tx, category: CategoryId) -> Result<(), OpError> {
+    one(tx, "SELECT id FROM category WHERE tenant_id = ? AND id = ?", category.0).await.map(|_| ())
+}
+
+/// Whether an item comes in whole units only.
+///
+/// # Errors
+/// Not found.
+pub(crate) async fn item(tx: &mut Tx, item: ItemId) -> Result<bool, OpError> {
+    let tenant = tx.tenant();
+    let whole: Option<bool> =
+        sqlx::query_scalar("SELECT whole FROM item WHERE tenant_id = ? AND id = ?").bind(tenant).bind(item.0).fetch_optional(tx.conn()).await?;
+    whole.ok_or_else(OpError::not_found)
 }
 
 /// The store a place is in.

@@ -3,6 +3,7 @@
 mod adjust_stock;
 mod archive_location;
 mod archive_store;
+mod buffer;
 mod by_name;
 mod change_status;
 mod close_period;
@@ -72,7 +73,7 @@ pub fn jobs(runner: platform::jobs::Runner) -> platform::jobs::Runner {
 /// Every operation of this room.
 #[must_use]
 pub fn register(registry: Registry) -> Registry {
-    cost::register(figures::register(programme::register(count::register(registry))))
+    buffer::register(cost::register(figures::register(programme::register(count::register(registry)))))
         .on::<ListStores>(Stock)
         .on::<CreateStore>(Stock)
         .on::<ListLocations>(Stock)

@@ -1,7 +1,7 @@
 //! Stock by variant and store, a page at a time.
 
 use crate::{
-    Stock,
+    Stock, buffer,
     by_name::{self, PutAway, VariantRow, cursor},
     known,
 };
@@ -14,9 +14,9 @@ use platform::{
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{HashMap, HashSet};
-use stock_rules::{KitMakes, ListStock, StockNeed, StockRow, StockSum, StoreStock};
+use stock_rules::{ByChannel, KitMakes, ListStock, Offered, StockNeed, StockRow, StockSum, StoreStock};
 use uuid::Uuid;
-use vocabulary::{Actor, Cursor, Page, Quantity, StoreId, VariantId};
+use vocabulary::{Actor, CategoryId, Cursor, ItemId, Page, Quantity, StoreId, VariantId};
 
 const SIZE: usize = Page::<StockRow>::SIZE;
 /// Most variants one page of a view looks at: what needs somebody may be rare.
@@ -163,6 +163,14 @@ async fn in_need(tx: &mut Tx, store: Option<StoreId>, need: StockNeed, of: Optio
     Ok(select.build_query_scalar().fetch_all(tx.conn()).await?)
 }
 
+/// A variant, its item, its category, whether it comes whole; a store, and what it has of it.
+type HeldRow = (Uuid, Uuid, Uuid, bool, Uuid, Decimal, Decimal, Decimal, Decimal);
+
+fn offered((variant, item, category, whole, ..): &HeldRow) -> Offered {
+    let category = (!category.is_nil()).then_some(CategoryId(*category));
+    Offered { variant: VariantId(*variant), item: ItemId(*item), category, whole: *whole }
+}
+
 /// What each store, or each of some, has of some variants, by the stores' codes; only the stores where a variant is known.
 /// What is on its way is told apart from what is there.
 ///
@@ -176,28 +184,35 @@ pub(crate) async fn stock_of(tx: &mut Tx, ids: &[Uuid], stores: Option<&[StoreId
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
         // In this order and by these keys, or one of the databases reads every balance for a page.
-        "SELECT STRAIGHT_JOIN p.variant_id, p.store_id, p.sellable, p.promised, \
+        "SELECT STRAIGHT_JOIN p.variant_id, v.item_id, i.category_id, i.whole, p.store_id, p.sellable, p.promised, \
          COALESCE(SUM(CASE WHEN l.kind < 10 THEN b.on_hand END), 0), COALESCE(SUM(CASE WHEN l.kind >= 10 THEN b.on_hand END), 0) \
-         FROM stock_promise p FORCE INDEX (stock_promise_variant) \
+         FROM variant v FORCE INDEX (PRIMARY) JOIN item i FORCE INDEX (PRIMARY) ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
+         JOIN stock_promise p FORCE INDEX (stock_promise_variant) ON p.tenant_id = v.tenant_id AND p.variant_id = v.id \
          JOIN store s FORCE INDEX (PRIMARY) ON s.tenant_id = p.tenant_id AND s.id = p.store_id \
          LEFT JOIN stock_balance b FORCE INDEX (stock_balance_variant) ON b.tenant_id = p.tenant_id AND b.variant_id = p.variant_id AND b.store_id = p.store_id \
-         LEFT JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE p.tenant_id = ",
+         LEFT JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = b.tenant_id AND l.id = b.location_id WHERE v.tenant_id = ",
     );
-    select.push_bind(tenant).push(" AND p.variant_id IN ");
+    select.push_bind(tenant).push(" AND v.id IN ");
     push_list(&mut select, ids.iter().copied());
     if let Some(stores) = stores {
         select.push(" AND p.store_id IN ");
         push_list(&mut select, stores.iter().map(|store| store.0));
     }
-    select.push(" GROUP BY p.variant_id, s.code, p.store_id, p.sellable, p.promised ORDER BY s.code");
-    let rows: Vec<(Uuid, Uuid, Decimal, Decimal, Decimal, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
-    for (variant, store, sellable, promised, on_hand, incoming) in rows {
+    select.push(" GROUP BY p.variant_id, v.item_id, i.category_id, i.whole, s.code, p.store_id, p.sellable, p.promised ORDER BY s.code");
+    let rows: Vec<HeldRow> = select.build_query_as().fetch_all(tx.conn()).await?;
+    let offered: HashMap<Uuid, Offered> = rows.iter().map(|row| (row.0, offered(row))).collect();
+    let buffers = buffer::rules(tx, offered.values(), buffer::Rules { channel: None, stores }).await?;
+    for (variant, _, _, _, store, sellable, promised, on_hand, incoming) in rows {
         let quantity = |value| Quantity::new(value).map_err(anyhow::Error::new);
+        let Some(of) = offered.get(&variant) else { continue };
+        let (store, sellable, promised) = (StoreId(store), quantity(sellable)?, quantity(promised)?);
+        let available = |channel| buffers.decide_availability(of, store, sellable, promised, channel).available;
         stock.entry(variant).or_default().push(StoreStock {
-            store: store.into(),
+            store,
             on_hand: quantity(on_hand)?,
-            promised: quantity(promised)?,
-            available: quantity(sellable - promised)?,
+            promised,
+            available: available(None),
+            by_channel: ByChannel::of(|channel| available(Some(channel))),
             incoming: quantity(incoming)?,
         });
     }

@@ -14,7 +14,7 @@ use wire::PageState;
 /// Every route of this room.
 #[must_use]
 pub fn api() -> Api {
-    crate::cost::api(crate::figures::api(crate::programme::api(crate::count::api(Api::new("stock")))))
+    crate::buffer::api(crate::cost::api(crate::figures::api(crate::programme::api(crate::count::api(Api::new("stock"))))))
         .get::<ListStores>("/stores", "Stores by code")
         .post::<CreateStore>("/stores", "Open a store")
         .get::<ListLocations>("/stores/{store}/locations", "The places of a store")

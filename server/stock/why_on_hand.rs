@@ -1,11 +1,15 @@
 //! Why is it 47? One statement reads the number and its last movements, so that both are of the same instant.
 
-use crate::{Stock, known};
+use crate::{
+    Stock, buffer, known,
+    reservation::{held_by, offered},
+};
 use chrono::{DateTime, Utc};
+use ledger::read;
 use platform::{Done, Handle, OpError, Tx};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
-use stock_rules::{OnHandStory, STORY_MAX, StoryLeg, WhyOnHand, decide_story};
+use stock_rules::{Availability, ByChannel, HeldBy, KeptBack, OnHandStory, STORY_MAX, StoryLeg, WhyOnHand, decide_story};
 use uuid::Uuid;
 use vocabulary::{Actor, LocationId, PostingId, PostingKind, Quantity, Reason, StoreId};
 
@@ -40,6 +44,7 @@ impl Handle<WhyOnHand> for Stock {
         let legs: Vec<StoryLeg> = rows.into_iter().take(STORY_MAX).rev().map(leg).collect::<Result<_, OpError>>()?;
         let (begins, parts) = decide_story(&legs, on_hand, more);
         let whole_store = scope.location.is_none() && why.status.is_none() && known;
+        let left = if whole_store { Some(left(tx, &why, scope.store, sellable, promised).await?) } else { None };
         Ok(Done::reply(OnHandStory {
             variant: why.variant,
             sku,
@@ -55,10 +60,33 @@ impl Handle<WhyOnHand> for Stock {
             on_hand,
             not_for_sale: whole_store.then(|| on_hand - sellable),
             promised: whole_store.then_some(promised),
-            available: whole_store.then(|| sellable - promised),
+            held_by: left.as_ref().map(|left| left.held_by.clone()).unwrap_or_default(),
+            kept: left.as_ref().map(|left| left.asked.safety.into_iter().chain(left.asked.buffer).map(KeptBack::from).collect()).unwrap_or_default(),
+            available: left.as_ref().map(|left| left.asked.available),
+            by_channel: left.map(|left| left.by_channel),
             as_of: tx.now(),
         }))
     }
+}
+
+/// What is left of a store's stock, and who and what has the rest.
+struct Left {
+    asked: Availability,
+    by_channel: ByChannel,
+    held_by: Vec<HeldBy>,
+}
+
+/// Most reservations that are named.
+const NAMED: usize = 20;
+
+async fn left(tx: &mut Tx, why: &WhyOnHand, store: StoreId, sellable: Quantity, promised: Quantity) -> Result<Left, OpError> {
+    let facts = read::variants(tx, &[why.variant]).await?;
+    let of = offered(facts.get(&why.variant).ok_or_else(OpError::not_found)?);
+    let buffers = buffer::rules(tx, [&of], buffer::Rules { channel: None, stores: Some(&[store]) }).await?;
+    let by = |channel| buffers.decide_availability(&of, store, sellable, promised, channel);
+    let mut held_by = held_by(tx, &[why.variant], Some(store)).await?.remove(&why.variant).unwrap_or_default();
+    held_by.truncate(NAMED);
+    Ok(Left { asked: by(why.channel), by_channel: ByChannel::of(|channel| by(Some(channel)).available), held_by })
 }
 
 async fn scope(tx: &mut Tx, why: &WhyOnHand) -> Result<Scope, OpError> {

@@ -37,6 +37,7 @@ fn place(list: ListOf) -> (&'static str, Nav) {
         ListOf::Lots => ("lots-title", Nav::Stock),
         ListOf::Reservations => ("reservations-title", Nav::Stock),
         ListOf::Shortages => ("shortages-title", Nav::Stock),
+        ListOf::Buffers => ("buffers-title", Nav::Stock),
         ListOf::Valuation => ("value-title", Nav::Stock),
         ListOf::Accuracy => ("accuracy-title", Nav::Counts),
         ListOf::Shrinkage => ("shrinkage-title", Nav::Counts),

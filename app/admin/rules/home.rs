@@ -35,9 +35,12 @@ pub struct Home {
 pub struct Figures {
     /// Units in the stores' places; what is on its way is not on hand.
     pub units: Option<Quantity>,
-    /// The same at what each variant last cost, in the business's currency.
+    /// What stock is worth as it is valued, with what is on its way, in the business's currency.
     #[schema(value_type = Option<String>)]
     pub value: Option<Decimal>,
+    /// How far it was valued when that was told.
+    #[schema(value_type = Option<String>, format = "date-time")]
+    pub valued_through: Option<DateTime<Utc>>,
     /// Variants that are not archived.
     pub variants: Option<i64>,
     /// Variants that were in a store and of which nothing is left to sell there.

@@ -19,6 +19,7 @@ pub enum ListOf {
     Lots,
     Reservations,
     Shortages,
+    Buffers,
     Valuation,
     Accuracy,
     Shrinkage,
@@ -27,7 +28,7 @@ pub enum ListOf {
 }
 
 impl ListOf {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Items,
         Self::Stock,
         Self::Movements,
@@ -39,6 +40,7 @@ impl ListOf {
         Self::Lots,
         Self::Reservations,
         Self::Shortages,
+        Self::Buffers,
         Self::Valuation,
         Self::Accuracy,
         Self::Shrinkage,
@@ -61,6 +63,7 @@ impl ListOf {
             Self::Lots => "lots",
             Self::Reservations => "reservations",
             Self::Shortages => "shortages",
+            Self::Buffers => "buffers",
             Self::Valuation => "valuation",
             Self::Accuracy => "accuracy",
             Self::Shrinkage => "shrinkage",
@@ -89,6 +92,7 @@ impl ListOf {
             Self::Lots => "/stock/lots",
             Self::Reservations => "/stock/reservations",
             Self::Shortages => "/stock/shortages",
+            Self::Buffers => "/stock/buffers",
             Self::Valuation => "/stock/value",
             Self::Accuracy => "/stock/counts/accuracy",
             Self::Shrinkage => "/stock/counts/shrinkage",

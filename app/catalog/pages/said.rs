@@ -7,7 +7,7 @@ use crate::{
 use catalog_rules::{CategoryView, ItemState, ItemView, VariantView};
 use kit::{Glyph, Tab};
 use lists::history::{Faces, Tells};
-use vocabulary::{FieldChange, Tracking};
+use vocabulary::{FieldChange, Permission, Tracking};
 use wire::{Nav, Visit};
 
 /// The faces of an item. Movements are those of the variant that is looked at, else of its first.
@@ -15,13 +15,23 @@ pub(crate) fn faces(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>
     let words = visit.words;
     let path = format!("/catalog/items/{}", item.item);
     let variant = chosen.or(item.variants.first()).map(|variant| variant.variant.to_string()).unwrap_or_default();
+    let movements = Tab::new(words.t("item-movements"), address("/stock/movements", visit, &[("variant", &variant)]), false);
+    let worth = visit.may(Permission::ValueRead).then(|| {
+        let of = item.item.to_string();
+        let href = if item.variants.len() == 1 {
+            address(&format!("/stock/value/items/{variant}"), visit, &[])
+        } else {
+            address("/stock/value", visit, &[("item", &of)])
+        };
+        Tab::new(words.t("value-of-it"), href, false)
+    });
     Faces {
         name: item.name.clone(),
         nav: Nav::Catalog,
         under: vec![(words.t("items-title"), address("/catalog/items", visit, &[]))],
         overview: address(&path, visit, &[]),
         history: address(&format!("{path}/history"), visit, &[]),
-        more: vec![Tab::new(words.t("item-movements"), address("/stock/movements", visit, &[("variant", &variant)]), false)],
+        more: std::iter::once(movements).chain(worth).collect(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What this room's pages share: addresses, words for places and items, the store a form is about.
 
+use crate::rate;
 use axum::response::Response;
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use kit::{Choice, Glyph, Mark, Select, StoreName, Tab, ViewTabs};
@@ -236,6 +237,10 @@ pub(crate) fn refused_lines(error: AppError) -> Result<Vec<FieldError>, PageErro
     match error {
         AppError::Invalid { mut fields } => {
             for error in &mut fields {
+                if let Some(field) = rate::field(&error.field) {
+                    error.field = field.to_owned();
+                    continue;
+                }
                 // The form has one name for what a line is about, and one for what it has besides.
                 error.field = match error.field.rsplit_once("].") {
                     Some((line, "variant")) => format!("{line}].item"),
@@ -282,6 +287,9 @@ fn field_word(field: &str) -> Option<&'static str> {
         "zone" => "store-zone",
         "locale" => "language-label",
         "currency" => "store-currency",
+        "rate" => "rate-rate",
+        "rate_source" => "rate-source",
+        "rate_date" => "rate-date",
         "place_kind" => "kind",
         "place_parent" => "place-parent",
         _ => return None,

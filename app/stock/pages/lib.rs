@@ -2,6 +2,8 @@
 
 mod adjust;
 mod as_of;
+mod buffer_forms;
+mod buffers;
 mod common;
 mod counts;
 mod enter;
@@ -19,6 +21,7 @@ mod periods;
 mod pick_item;
 mod place;
 mod posting;
+mod rate;
 mod receive;
 mod reservation;
 mod reservations;
@@ -110,6 +113,10 @@ fn reservations() -> Router<PageState> {
         .route("/stock/reservations/{reservation}/release", post(reservation::release))
         .route("/stock/reservations/{reservation}/extend", post(reservation::extend))
         .route("/stock/reservations/{reservation}/convert", post(reservation::convert))
+        .route("/stock/buffers", get(buffers::show).post(buffer_forms::set))
+        .route("/stock/buffers/export.csv", get(buffers::export))
+        .route("/stock/buffers/history", get(buffer_forms::history))
+        .route("/stock/buffers/{buffer}/remove", post(buffer_forms::remove))
         .route("/stock/shortages", get(shortages::show))
         .route("/stock/shortages/export.csv", get(shortages::export))
 }

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use lists::{ListAt, Narrow, Tools};
 use serde::Deserialize;
 use stock_rules::{ListStock, StockNeed, StockRow, StockSum};
-use vocabulary::{Cursor, Page, Permission, Quantity};
+use vocabulary::{Channel, Cursor, Page, Permission, Quantity};
 use wire::{Nav, PageDoc, PageResult, PageState, StoreChoice, Visit};
 use words::Words;
 
@@ -140,6 +140,7 @@ fn actions(visit: &Visit) -> impl IntoView + use<> {
     items.extend(item("movements-title", "/stock/movements", Glyph::History, Permission::StockRead));
     items.extend(item("transfers-title", "/stock/transfers", Glyph::Truck, Permission::StockRead));
     items.extend(item("reservations-title", "/stock/reservations", Glyph::Lock, Permission::StockRead));
+    items.extend(item("buffers-title", "/stock/buffers", Glyph::Layers, Permission::StockRead));
     items.extend(item("shortages-title", "/stock/shortages", Glyph::TriangleAlert, Permission::StockRead));
     items.extend(item("as-of-title", "/stock/as-of", Glyph::Clock, Permission::StockRead));
     items.extend(item("periods-title", "/stock/periods", Glyph::Lock, Permission::StockRead));
@@ -285,6 +286,8 @@ struct Figures {
     on_hand: Quantity,
     promised: Quantity,
     available: Quantity,
+    /// What is left to ways of selling from which something is kept back.
+    less: Vec<(Channel, Quantity, String)>,
     on_hand_why: String,
     available_why: String,
 }
@@ -296,6 +299,7 @@ fn sum_figures(row: &StockRow) -> Option<Figures> {
         on_hand: sum.on_hand,
         promised: sum.promised,
         available: sum.available,
+        less: Vec::new(),
         on_hand_why: address("/stock/movements", &[("variant", Some(variant.to_string()))]),
         available_why: format!("/catalog/variants/{variant}"),
     })
@@ -303,14 +307,21 @@ fn sum_figures(row: &StockRow) -> Option<Figures> {
 
 fn store_figures(row: &StockRow, store: &StoreChoice) -> Option<Figures> {
     let stock = row.stores.iter().find(|stock| stock.store == store.id)?;
-    let why = |of: Option<&str>| {
-        let of = of.map(str::to_owned);
-        address("/stock/why", &[("variant", Some(row.variant.to_string())), ("store", Some(store.code.clone())), ("of", of)])
+    let by = |of: Option<&str>, channel: Option<Channel>| {
+        let (of, channel) = (of.map(str::to_owned), channel.map(|channel| channel.tag().to_owned()));
+        address("/stock/why", &[("variant", Some(row.variant.to_string())), ("store", Some(store.code.clone())), ("of", of), ("channel", channel)])
+    };
+    let why = |of: Option<&str>| by(of, None);
+    let free = stock.available.max(Quantity::ZERO);
+    let less = |channel: &Channel| {
+        let left = stock.by_channel.get(*channel);
+        (left < free).then(|| (*channel, left, by(Some("available"), Some(*channel))))
     };
     Some(Figures {
         on_hand: stock.on_hand,
         promised: stock.promised,
         available: stock.available,
+        less: Channel::ALL.iter().filter_map(less).collect(),
         on_hand_why: why(None),
         available_why: why(Some("available")),
     })
@@ -328,10 +339,16 @@ fn figure_cells(words: Words, at: usize, over: String, figures: Option<Figures>)
         let bad = if quantity.is_negative() { "bad" } else { "" };
         view! { <Num value why why_label zero=quantity.is_zero() class=bad/> }
     };
+    let less = figures.less.into_iter().map(|(channel, left, why)| {
+        let (value, name) = (words.quantity(left), words.channel(channel));
+        let why_label = words.with("why-number-of", &[("number", value.as_str().into()), ("of", name.as_str().into())]);
+        view! { <div class="small sub">{name}" "<Num value why why_label zero=left.is_zero()/></div> }
+    });
+    let less = less.collect_view();
     [
         Cell::new(figure(figures.on_hand, figures.on_hand_why)).class(&class("oh")).after(words.t("on-hand-after")),
         Cell::num(words.quantity(figures.promised), figures.promised.is_zero()).class(&class("pr sub")),
-        Cell::new(figure(figures.available, figures.available_why)).class(&class("av lead")).over(over),
+        Cell::new(view! { {figure(figures.available, figures.available_why)} {less} }).class(&class("av lead")).over(over),
     ]
 }
 

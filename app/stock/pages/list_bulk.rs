@@ -6,12 +6,12 @@ use crate::{
 };
 use admin_rules::ListOf;
 use axum::extract::{Query, RawQuery, State};
-use kit::Glyph;
+use kit::{Column, Glyph};
 use leptos::prelude::*;
 use lists::{Act, ListFile, Picked};
 use std::{collections::HashMap, sync::Arc};
 use stock_rules::StoreStock;
-use vocabulary::{Cursor, Permission, Quantity, Said, StoreId, VariantId};
+use vocabulary::{Channel, Cursor, Permission, Quantity, Said, StoreId, VariantId};
 use wire::{PageResult, PageState, Posted, StoreChoice, Visit, see_other};
 
 /// What can be done with the rows that are picked.
@@ -64,10 +64,17 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
     let (words, list) = (visit.words, ask.list(&visit));
     let stores: Arc<[StoreChoice]> = visit.store.clone().map_or_else(|| visit.stores.clone(), |store| Arc::from([store]));
     let file = ListFile::of(&state, &visit, ListOf::Stock).await?;
-    let mut columns = columns(words, stores.len());
-    for (column, store) in columns.iter_mut().skip(2).zip(stores.iter().flat_map(|store| [store; 3])) {
-        column.label = format!("{} {}", store.code, column.label);
+    let mut columns = columns(words, 0);
+    let last = columns.pop();
+    for store in stores.iter() {
+        let of = |key: &'static str, label: String| Column::num(key, format!("{} {label}", store.code));
+        columns.push(of("on-hand", words.t("on-hand")));
+        columns.push(of("promised", words.t("promised")));
+        columns.push(of("available", words.t("available")));
+        // Seen with what is available, as on the page.
+        columns.extend(Channel::ALL.iter().map(|channel| of("available", words.channel(*channel))));
     }
+    columns.extend(last);
     let ask = move |cursor: Option<Cursor>| {
         let (desk, actor, stores) = (state.desk.clone(), visit.actor.clone(), stores.clone());
         let mut list = list.clone();
@@ -82,6 +89,8 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
                     let known = of.get(&store.id);
                     let text = |of: fn(&StoreStock) -> Quantity| known.map(|stock| of(stock).to_string()).unwrap_or_default();
                     cells.extend([text(|stock| stock.on_hand), text(|stock| stock.promised), text(|stock| stock.available)]);
+                    let left = |channel: &Channel| known.map(|stock| stock.by_channel.get(*channel).to_string()).unwrap_or_default();
+                    cells.extend(Channel::ALL.iter().map(left));
                 }
                 cells.push(words.t(need(row).0));
                 cells

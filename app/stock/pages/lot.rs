@@ -53,7 +53,11 @@ pub(crate) fn page(visit: &Visit, fields: &Fields, errors: &[FieldError], shown:
         let note = head.note.clone();
         let note = (!note.is_empty()).then(|| view! { <kit::Notice tone=kit::Tone::Warn>{note}</kit::Notice> });
         let file = format!("/stock/lots/{}/export.csv", head.lot);
-        let actions = view! { <LinkButton label=words.t("lot-file") href=file icon=Glyph::Download/> };
+        let worth = visit.may(Permission::ValueRead).then(|| {
+            let href = address("/stock/value", &[("lot", Some(head.lot.to_string()))]);
+            view! { <LinkButton label=words.t("value-of-it") href icon=Glyph::Scale/> }
+        });
+        let actions = view! { {worth} <LinkButton label=words.t("lot-file") href=file icon=Glyph::Download/> };
         let side = view! { {facts(words, &shown.lot)}{lot_forms::view(visit, fields, errors, head)} };
         let (places, flows, story) = (places(visit, &shown.lot), flows(visit, &shown.lot), story(visit, shown));
         view! {

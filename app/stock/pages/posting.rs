@@ -202,9 +202,16 @@ fn lines(visit: &Visit, view: &PostingView, may_undo: bool) -> impl IntoView + u
 fn row(visit: &Visit, line: &PostingLine, kit: Option<AnyView>, tick: bool, costs: bool) -> RowOf {
     let words = visit.words;
     let (from, to, word) = (ends(words, visit, &line.from), ends(words, visit, &line.to), words.t("flow-to"));
+    let worth = visit.may(Permission::ValueRead).then(|| {
+        let (href, item) = (format!("/stock/value/items/{}", line.variant), crate::common::item_label(&line.name, &line.option_text));
+        let label = words.with("value-of-it-of", &[("item", item.as_str().into())]);
+        view! { " "<a class="small" href=href aria-label=label>{words.t("value-of-it")}</a> }
+    });
     let mut cells = vec![
         Cell::new(view! { <Code value=line.sku.clone()/> }).class("sub"),
-        Cell::head(view! { {item_link(line.variant, &line.name, &line.option_text)} {entered(words, line.entered.as_ref(), line.quantity)} {kit} }),
+        Cell::head(
+            view! { {item_link(line.variant, &line.name, &line.option_text)} {entered(words, line.entered.as_ref(), line.quantity)} {kit} {worth} },
+        ),
         Cell::new(view! { <Flow from to word/> }).class("wide"),
         Cell::num(words.quantity(line.quantity), false).class("lead"),
     ];

@@ -56,7 +56,7 @@ pub(crate) async fn ship(State(state): State<PageState>, Path(id): Path<String>,
         reservation,
         fence,
         lines: Vec::new(),
-        channel: vocabulary::Channel::Till,
+        channel: None,
         note: String::new(),
     })
     .await
@@ -155,6 +155,9 @@ fn facts(visit: &Visit, view: &ReservationView) -> impl IntoView + use<> {
     let words = visit.words;
     let head = &view.head;
     let mut facts = vec![Fact::new(words.t("reservation-made"), words.date_time(head.created_at)), Fact::new(words.t("who"), who(words, &head.who))];
+    if let Some(channel) = head.channel {
+        facts.push(Fact::new(words.t("reserve-channel"), words.channel(channel)));
+    }
     if let Some(at) = head.expires_at {
         facts.push(Fact::new(words.t("reservation-expires"), words.date_time(at)));
     }

@@ -6,7 +6,7 @@ use crate::{
     sheet::{ChoiceField, Sheet},
 };
 use stock_rules::{NOTE_MAX, REFERENCE_MAX, ReservationKind, ReserveLine, ReserveStock, ShortLine, StockReserved};
-use vocabulary::{FieldError, PostingId, Said};
+use vocabulary::{Channel, FieldError, PostingId, Said};
 use wire::{Form, Posted, StoreChoice, Visit};
 
 pub(crate) struct Reserve;
@@ -21,6 +21,7 @@ impl Document for Reserve {
     fn sheet(visit: &Visit, store: StoreChoice) -> Sheet {
         let lasts =
             LASTS.into_iter().map(|(word, minutes)| kit::Choice::new(if minutes.is_empty() { "order" } else { minutes }, visit.words.t(word)));
+        let channels = Channel::ALL.iter().map(|channel| kit::Choice::new(channel.tag(), visit.words.channel(*channel)));
         Sheet {
             path: "/stock/reservations/new",
             word: "reserve",
@@ -29,7 +30,10 @@ impl Document for Reserve {
             places: Vec::new(),
             reference: "reservation-reference",
             extra: Extra::None,
-            choices: vec![ChoiceField { name: "minutes", word: "reserve-lasts", choices: lasts.collect(), prompt: "" }],
+            choices: vec![
+                ChoiceField { name: "minutes", word: "reserve-lasts", choices: lasts.collect(), prompt: "" },
+                ChoiceField { name: "channel", word: "reserve-channel", choices: channels.collect(), prompt: "reserve-counter" },
+            ],
             dated: false,
             comes: false,
         }
@@ -46,9 +50,14 @@ impl Document for Reserve {
             "" | "order" => None,
             raw => Some(raw.parse().unwrap_or(0)),
         };
+        let channel = match form.raw("channel") {
+            "" => Some(None),
+            tag => form.pick("channel", Channel::of_tag(tag)).map(Some),
+        };
         let kind = if minutes.is_some() { ReservationKind::Hold } else { ReservationKind::Allocation };
         let said = Said::new("reserve-done").with("quantity", rows.total(visit.words));
-        let operation = reference.zip(note).map(|(reference, note)| ReserveStock { kind, lines, stores: Vec::new(), minutes, reference, note });
+        let head = reference.zip(note).zip(channel);
+        let operation = head.map(|((reference, note), channel)| ReserveStock { kind, lines, stores: Vec::new(), minutes, channel, reference, note });
         form.finish(operation).map_err(|errors| wrong.extend(errors)).ok().map(|operation| Read { operation, said })
     }
 
@@ -68,6 +77,10 @@ fn told(visit: &Visit, short: &ShortLine) -> FieldError {
     let store = |store| visit.store_by_id(store).map(|store| store.name.clone()).unwrap_or_default();
     let field = format!("lines[{}].quantity", short.line);
     let error = |code: &str| FieldError::new(&field, code).with("available", short.available).with("wanted", short.wanted);
+    // What is there and is kept back is what one would wonder about first.
+    if short.kept.is_positive() {
+        return error("reservation-short-kept").with("kept", short.kept);
+    }
     if let Some(sku) = &short.component_sku {
         return error("reservation-short-kit").with("sku", sku.as_str());
     }

@@ -18,6 +18,8 @@ pub(crate) enum Extra {
     None,
     /// An amount for one, named by this word.
     Money(&'static str, Currency),
+    /// The same, in the tenant's currency unless the form says another, with its rate.
+    Cost(&'static str, Currency),
     /// What state it is in.
     Status(&'static str),
 }
@@ -265,7 +267,7 @@ pub(crate) fn view(words: Words, rows: &Rows, extra: Extra, comes: bool, typed: 
     let mut columns = vec![Column::new("item", words.t("item")), Column::num("quantity", words.t("quantity"))];
     match extra {
         Extra::None => {}
-        Extra::Money(word, _) => columns.push(Column::num("extra", words.t(word))),
+        Extra::Money(word, _) | Extra::Cost(word, _) => columns.push(Column::num("extra", words.t(word))),
         Extra::Status(word) => columns.push(Column::new("extra", words.t(word))),
     }
     columns.push(Column::new("drop", words.t("line-drop")).hide_label());
@@ -288,7 +290,9 @@ pub(crate) fn view(words: Words, rows: &Rows, extra: Extra, comes: bool, typed: 
             ];
             match extra {
                 Extra::None => {}
-                Extra::Money(word, currency) => {
+                Extra::Money(word, currency) | Extra::Cost(word, currency) => {
+                    let other = if matches!(extra, Extra::Cost(..)) { typed.value("currency").to_uppercase().parse().ok() } else { None };
+                    let currency = other.unwrap_or(currency);
                     cells.push(Cell::new(amount_cell(words, at, "extra", word, &row.extra, typed, words.currency(currency))));
                 }
                 Extra::Status(word) => {

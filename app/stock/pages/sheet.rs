@@ -3,6 +3,7 @@
 
 use crate::{
     common::{address, store_field, store_tabs},
+    rate,
     rows::{self, Extra, Rows},
 };
 use axum::response::{IntoResponse, Response};
@@ -156,6 +157,10 @@ impl Sheet {
                 />
             }
         });
-        view! { <FieldRow>{reference}{dated}</FieldRow> }
+        let rate = match self.extra {
+            Extra::Cost(_, own) => Some(rate::view(words, own, typed)),
+            _ => None,
+        };
+        view! { <FieldRow>{reference}{dated}</FieldRow> {rate} }
     }
 }

@@ -1,12 +1,14 @@
 //! The faces of stores, counts and transfers, and how their histories are told.
 
 use crate::{
+    buffers::keeps_word,
     common::{address, store_code},
     transfers::state_word,
 };
 use kit::Glyph;
 use lists::history::{Faces, Tells};
-use stock_rules::{CancelTo, CountRow, StoreRow, TransferRow, TransferState};
+use rust_decimal::Decimal;
+use stock_rules::{BufferFor, CancelTo, CountRow, StoreRow, TransferRow, TransferState};
 use vocabulary::{Locale, PlaceKind, StoreId};
 use wire::{Nav, Visit};
 use words::message_id;
@@ -107,6 +109,31 @@ impl Tells for Counts {
             "stock.investigate_count_line" => Glyph::Search,
             "stock.end_investigation" => Glyph::Check,
             _ => Glyph::Pencil,
+        }
+    }
+}
+
+/// Tells of what is kept back.
+pub(crate) struct Buffers;
+
+impl Tells for Buffers {
+    const OF: &'static str = "buffer";
+
+    fn value(visit: &Visit, field: &str, raw: &str) -> Option<String> {
+        let words = visit.words;
+        match field {
+            "keeps" => BufferFor::of_tag(raw).map(|keeps| keeps_word(words, keeps)),
+            "store" => store_named(visit, raw),
+            "quantity" => raw.parse().ok().map(|quantity| words.quantity(quantity)),
+            "percent" => raw.parse::<Decimal>().ok().map(|percent| words.percent(percent / Decimal::ONE_HUNDRED)),
+            _ => Some(raw.to_owned()),
+        }
+    }
+
+    fn glyph(operation: &str) -> Glyph {
+        match operation {
+            "stock.remove_buffer" => Glyph::X,
+            _ => Glyph::Layers,
         }
     }
 }

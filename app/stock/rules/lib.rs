@@ -2,7 +2,9 @@
 
 mod adjust;
 mod as_of;
+mod availability;
 mod balances;
+mod buffer;
 mod check;
 mod cost;
 mod count;
@@ -35,7 +37,9 @@ mod why;
 
 pub use adjust::*;
 pub use as_of::*;
+pub use availability::*;
 pub use balances::*;
+pub use buffer::*;
 pub use check::*;
 pub use cost::*;
 pub use count::*;

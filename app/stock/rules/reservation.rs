@@ -1,6 +1,6 @@
 //! What is promised to somebody: holds that lapse, allocations that stand, and what becomes of them.
 
-use crate::{KitOfLines, LotGiven, sell::till};
+use crate::{KitOfLines, LotGiven};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -119,6 +119,10 @@ pub struct ReserveStock {
     /// How long a hold lasts: 1 to 10,080; 15 unless said. Not of an allocation.
     #[serde(default)]
     pub minutes: Option<u32>,
+    /// By which way it is sold: what is kept back from it is not promised. Over the shop's own counter unless said, from which
+    /// nothing is kept back.
+    #[serde(default)]
+    pub channel: Option<Channel>,
     /// The order's or the basket's number: at most 64 characters.
     #[serde(default)]
     pub reference: String,
@@ -199,9 +203,11 @@ pub struct ShortLine {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub component_sku: Option<String>,
     pub wanted: Quantity,
-    /// What is left for it where it may be promised.
+    /// What is left for it, by its way of selling, where it may be promised.
     pub available: Quantity,
-    /// Stores that have some left, the most first; at most 20.
+    /// What is kept back there from that way of selling, and would be left else.
+    pub kept: Quantity,
+    /// Stores that have some left for it, the most first; at most 20.
     pub elsewhere: Vec<StoreAvailable>,
     /// Who holds it where it was wanted, newest first; at most 20.
     pub held_by: Vec<HeldBy>,
@@ -315,9 +321,9 @@ pub struct ShipReservation {
     /// Each line at most once; all that is still promised unless said.
     #[serde(default)]
     pub lines: Vec<ShippedLine>,
-    /// By which way it goes to the customer; over the counter unless said.
-    #[serde(default = "till")]
-    pub channel: Channel,
+    /// By which way it goes to the customer; by the one that it was promised to unless said, else over the counter.
+    #[serde(default)]
+    pub channel: Option<Channel>,
     /// At most 500 characters.
     #[serde(default)]
     pub note: String,
@@ -365,6 +371,8 @@ pub struct ReservationRow {
     pub state: ReservationState,
     pub fence: i64,
     pub reference: String,
+    /// None: over the shop's own counter.
+    pub channel: Option<Channel>,
     pub expires_at: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
     pub who: String,

@@ -1,6 +1,6 @@
 //! What is where.
 
-use crate::KitMakes;
+use crate::{ByChannel, KitMakes};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use vocabulary::{Cursor, Kind, Operation, Page, Permission, Quantity, StoreId, VariantId};
@@ -139,8 +139,10 @@ pub struct StoreStock {
     /// In every status, at the places of the store. What is on its way is not here yet.
     pub on_hand: Quantity,
     pub promised: Quantity,
-    /// What may still be sold.
+    /// What may still be sold over the shop's own counter.
     pub available: Quantity,
+    /// What may still be promised by each way of selling, without what is kept back from it.
+    pub by_channel: ByChannel,
     /// On its way from another store.
     pub incoming: Quantity,
 }

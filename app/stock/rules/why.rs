@@ -1,10 +1,11 @@
 //! The story behind a number: why is it 47?
 
+use crate::{ByChannel, HeldBy, KeptBack};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
-use vocabulary::{Kind, LocationId, Operation, Permission, PostingId, PostingKind, Quantity, Reason, Status, StoreId, VariantId};
+use vocabulary::{Channel, Kind, LocationId, Operation, Permission, PostingId, PostingKind, Quantity, Reason, Status, StoreId, VariantId};
 
 /// Most movements a story is told from; what lies before them is carried over as one number.
 pub const STORY_MAX: usize = 200;
@@ -22,6 +23,9 @@ pub struct WhyOnHand {
     /// Only what is in this state; all of it unless said.
     #[serde(default)]
     pub status: Option<Status>,
+    /// Tells what is available by this way of selling; over the shop's own counter unless said.
+    #[serde(default)]
+    pub channel: Option<Channel>,
 }
 
 /// How a number came about. What it begins with and all parts together are exactly what is on hand.
@@ -45,8 +49,14 @@ pub struct OnHandStory {
     pub not_for_sale: Option<Quantity>,
     /// Of a store in all states.
     pub promised: Option<Quantity>,
-    /// Of a store in all states: what may still be sold.
+    /// Who is promised it, newest first: at most 20. Of a store in all states.
+    pub held_by: Vec<HeldBy>,
+    /// What is kept back from the way of selling that was asked for, and by which rule.
+    pub kept: Vec<KeptBack>,
+    /// Of a store in all states: what may still be sold, by the way that was asked for.
     pub available: Option<Quantity>,
+    /// The same for every way.
+    pub by_channel: Option<ByChannel>,
     pub as_of: DateTime<Utc>,
 }
 

@@ -3,6 +3,7 @@
 use crate::Admin;
 use admin_rules::Figures;
 use chrono::{DateTime, Utc};
+use ledger::cost::worth;
 use platform::{
     Done, Handle, OpError, Tx,
     jobs::{JobContext, Runner, Work},
@@ -26,7 +27,10 @@ pub(super) async fn load(tx: &mut Tx, actor: &Actor, store: Option<StoreId>) -> 
     let negative = match &counted {
         Some(counted) if actor.may(Permission::StockRead) => {
             figures.units = Some(Quantity::new(counted.units).map_err(anyhow::Error::new)?);
-            figures.value = actor.may(Permission::ValueRead).then(|| counted.value.normalize());
+            if actor.may(Permission::ValueRead) {
+                figures.value = Some(counted.value.normalize());
+                figures.valued_through = Some(counted.through);
+            }
             figures.out_of_stock = Some(counted.sold_out);
             counted.below
         }
@@ -45,7 +49,9 @@ pub(super) async fn load(tx: &mut Tx, actor: &Actor, store: Option<StoreId>) -> 
 /// What is counted over all balances and variants.
 struct Counted {
     units: Decimal,
+    /// As it is valued, through the watermark.
     value: Decimal,
+    through: DateTime<Utc>,
     below: i64,
     sold_out: i64,
     variants: i64,
@@ -71,22 +77,26 @@ async fn are_few(tx: &mut Tx) -> Result<bool, OpError> {
 /// Reads it all: a page does so only where it is little.
 async fn count(tx: &mut Tx, store: Option<StoreId>) -> Result<Counted, OpError> {
     let tenant = tx.tenant();
-    let (units, value, below) = stock(tx, store).await?;
+    let (units, below) = stock(tx, store).await?;
+    // Before the value: what is valued between the two is in it, and not promised.
+    let (through, _) = worth::watermark(tx, None).await?;
+    let value = worth::all(tx, store).await?;
     let sold_out = out_of_stock(tx, store).await?;
     let variants = sqlx::query_scalar("SELECT COUNT(*) FROM variant WHERE tenant_id = ? AND state < 4").bind(tenant).fetch_one(tx.conn()).await?;
-    Ok(Counted { units, value, below, sold_out, variants, at: None })
+    Ok(Counted { units, value, through, below, sold_out, variants, at: None })
 }
 
 /// What the job wrote last; nothing where it has not been here yet.
 async fn kept(tx: &mut Tx, store: Option<StoreId>) -> Result<Option<Counted>, OpError> {
     let tenant = tx.tenant();
-    let row: Option<(Decimal, Decimal, i64, i64, i64, DateTime<Utc>)> =
-        sqlx::query_as("SELECT units, value, below, sold_out, variants, at FROM stock_figure WHERE tenant_id = ? AND store_id = ?")
-            .bind(tenant)
-            .bind(of_all(store))
-            .fetch_optional(tx.conn())
-            .await?;
-    Ok(row.map(|(units, value, below, sold_out, variants, at)| Counted { units, value, below, sold_out, variants, at: Some(at) }))
+    let row: Option<(Decimal, Decimal, DateTime<Utc>, i64, i64, i64, DateTime<Utc>)> = sqlx::query_as(
+        "SELECT units, value, COALESCE(valued_through, at), below, sold_out, variants, at FROM stock_figure WHERE tenant_id = ? AND store_id = ?",
+    )
+    .bind(tenant)
+    .bind(of_all(store))
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(row.map(|(units, value, through, below, sold_out, variants, at)| Counted { units, value, through, below, sold_out, variants, at: Some(at) }))
 }
 
 fn of_all(store: Option<StoreId>) -> Uuid {
@@ -111,14 +121,16 @@ impl Handle<KeepFigures> for Admin {
         for store in stores.into_iter().map(|id| Some(StoreId(id))).chain([None]) {
             let counted = count(tx, store).await?;
             sqlx::query(
-                "INSERT INTO stock_figure (tenant_id, store_id, units, value, below, sold_out, variants, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) \
-                 ON DUPLICATE KEY UPDATE units = VALUES(units), value = VALUES(value), below = VALUES(below), sold_out = VALUES(sold_out), \
+                "INSERT INTO stock_figure (tenant_id, store_id, units, value, valued_through, below, sold_out, variants, at) \
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE units = VALUES(units), value = VALUES(value), \
+                 valued_through = VALUES(valued_through), below = VALUES(below), sold_out = VALUES(sold_out), \
                  variants = VALUES(variants), at = VALUES(at)",
             )
             .bind(tenant)
             .bind(of_all(store))
             .bind(counted.units)
             .bind(counted.value)
+            .bind(counted.through)
             .bind(counted.below)
             .bind(counted.sold_out)
             .bind(counted.variants)
@@ -156,13 +168,12 @@ pub(super) fn jobs(runner: Runner) -> Runner {
     runner.on(KIND, Refresh).every(EVERY, KIND)
 }
 
-/// Units on hand, their value at last cost, and how many balances are below nought: one pass over the balances' key.
+/// Units on hand, and how many balances are below nought: one pass over the balances' key.
 /// A virtual place has no balance; what is on its way has, and is left out.
-async fn stock(tx: &mut Tx, store: Option<StoreId>) -> Result<(Decimal, Decimal, i64), OpError> {
+async fn stock(tx: &mut Tx, store: Option<StoreId>) -> Result<(Decimal, i64), OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT COALESCE(SUM(b.on_hand), 0), COALESCE(SUM(b.on_hand * v.cost), 0), CAST(COALESCE(SUM(b.on_hand < 0), 0) AS SIGNED) \
-         FROM stock_balance b JOIN variant v ON v.tenant_id = b.tenant_id AND v.id = b.variant_id WHERE b.tenant_id = ",
+        "SELECT COALESCE(SUM(b.on_hand), 0), CAST(COALESCE(SUM(b.on_hand < 0), 0) AS SIGNED) FROM stock_balance b WHERE b.tenant_id = ",
     );
     select.push_bind(tenant);
     if let Some(store) = store {

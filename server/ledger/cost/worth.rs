@@ -150,6 +150,48 @@ async fn then(tx: &mut Tx, pools: &[PoolRow], at: DateTime<Utc>, known: Known) -
     Ok(found)
 }
 
+/// What is in stock now of a store, or of all, is worth as it is valued, with what is on its way there. Of stores that are
+/// valued together each has its part.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all(tx: &mut Tx, store: Option<StoreId>) -> Result<Decimal, OpError> {
+    let tenant = tx.tenant();
+    let Some(store) = store else {
+        let value: Option<Decimal> =
+            sqlx::query_scalar("SELECT SUM(value) FROM cost_pool WHERE tenant_id = ?").bind(tenant).fetch_one(tx.conn()).await?;
+        return Ok(value.unwrap_or_default());
+    };
+    let (own, together): (Option<Decimal>, Option<Decimal>) = sqlx::query_as(
+        "SELECT SUM(IF(store_id = ?, value, 0)), SUM(IF(store_id = ?, 0, 1)) FROM cost_pool FORCE INDEX (cost_pool_store) \
+         WHERE tenant_id = ? AND store_id IN (?, ?)",
+    )
+    .bind(store.0)
+    .bind(store.0)
+    .bind(tenant)
+    .bind(store.0)
+    .bind(Uuid::nil())
+    .fetch_one(tx.conn())
+    .await?;
+    let mut value = own.unwrap_or_default();
+    if together.is_none_or(|together| together.is_zero()) {
+        return Ok(value);
+    }
+    let together: Vec<Uuid> =
+        sqlx::query_scalar("SELECT DISTINCT variant_id FROM cost_pool FORCE INDEX (cost_pool_store) WHERE tenant_id = ? AND store_id = ?")
+            .bind(tenant)
+            .bind(Uuid::nil())
+            .fetch_all(tx.conn())
+            .await?;
+    let digits = super::currency(tx).await?.minor_digits();
+    for variants in together.chunks(POOLS) {
+        let parts = parts(tx, variants, None, Known::Now, false, digits).await?;
+        // A variant has one scope: none of these has pools that are counted above.
+        value += parts.into_iter().filter(|part| part.store == store).map(|part| part.value).sum::<Decimal>();
+    }
+    Ok(value)
+}
+
 /// What all stock is worth at an instant, by the store and by the category (nil: none): what it is now, less what changed
 /// since.
 ///

@@ -7,13 +7,14 @@ use ledger::cost::{currency, policy};
 use platform::{Done, Handle, OpError, Tx};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
-use stock_rules::{EntryView, LayerView, LayersView, PoolView, ShowLayers};
+use stock_rules::{EntryView, LayerView, LayersView, ListCostEntries, ListLayers, PoolView, ShowLayers};
 use uuid::Uuid;
-use vocabulary::{Actor, CostKind, CostMethod, CostScope, LotId, PostingId, Quantity, StoreId};
+use vocabulary::{Actor, CostKind, CostMethod, CostScope, Cursor, LotId, Page, PostingId, Quantity, StoreId};
 
-const POOLS: i64 = 100;
-const LAYERS: i64 = 50;
-const ENTRIES: i64 = 20;
+/// Pools of a page: each takes two statements more.
+const POOLS: usize = 20;
+/// Layers, and entries, that are told of each; the others are on its own page.
+const FIRST: usize = 10;
 
 impl Handle<ShowLayers> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, show: ShowLayers) -> Result<Done<LayersView>, OpError> {
@@ -36,6 +37,7 @@ impl Handle<ShowLayers> for Stock {
         .bind(show.variant.0)
         .fetch_optional(tx.conn())
         .await?;
+        let (pools, next) = pools(tx, &show).await?;
         Ok(Done::reply(LayersView {
             variant: show.variant,
             item: item.into(),
@@ -48,7 +50,9 @@ impl Handle<ShowLayers> for Stock {
             scope,
             open: moved.is_none(),
             standard: standard.map(|each| each.normalize()),
-            pools: pools(tx, show.variant.0, show.store).await?,
+            value: value(tx, &show).await?.normalize(),
+            pools,
+            next,
         }))
     }
 }
@@ -74,21 +78,52 @@ async fn way(tx: &mut Tx, variant: Uuid, item: Uuid) -> Result<(CostMethod, Cost
 
 type PoolRow = (Uuid, Uuid, Uuid, Decimal, Decimal, Decimal, Decimal);
 
-async fn pools(tx: &mut Tx, variant: Uuid, store: Option<StoreId>) -> Result<Vec<PoolView>, OpError> {
+/// What all its pools are worth together.
+async fn value(tx: &mut Tx, show: &ShowLayers) -> Result<Decimal, OpError> {
     let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new("SELECT SUM(value) FROM cost_pool FORCE INDEX (PRIMARY) WHERE tenant_id = ");
+    select.push_bind(tenant).push(" AND variant_id = ").push_bind(show.variant.0);
+    push_store(&mut select, show.store);
+    let value: Option<Decimal> = select.build_query_scalar().fetch_one(tx.conn()).await?;
+    Ok(value.unwrap_or_default())
+}
+
+/// A store's pools, and those of all stores together, for it has its part of them.
+fn push_store(select: &mut QueryBuilder<MySql>, store: Option<StoreId>) {
+    if let Some(store) = store {
+        select.push(" AND store_id IN (").push_bind(store.0).push(", ").push_bind(Uuid::nil()).push(")");
+    }
+}
+
+/// A page of pools: first those in which something is, each kind by their key.
+async fn pools(tx: &mut Tx, show: &ShowLayers) -> Result<(Vec<PoolView>, Option<Cursor>), OpError> {
+    let (tenant, variant) = (tx.tenant(), show.variant.0);
     let mut select = QueryBuilder::<MySql>::new(
         "SELECT scope_id, lot_id, store_id, quantity, value, owed_quantity, owed_value FROM cost_pool FORCE INDEX (PRIMARY) WHERE tenant_id = ",
     );
     select.push_bind(tenant).push(" AND variant_id = ").push_bind(variant);
-    if let Some(store) = store {
-        select.push(" AND store_id IN (").push_bind(store.0).push(", ").push_bind(Uuid::nil()).push(")");
+    push_store(&mut select, show.store);
+    if let Some(Cursor(after)) = &show.cursor
+        && let [empty, scope, lot] = after.as_slice()
+        && let (Ok(scope), Ok(lot)) = (scope.parse::<Uuid>(), lot.parse::<Uuid>())
+    {
+        let empty = empty == EMPTY;
+        select.push(" AND (quantity = 0) >= ").push_bind(empty).push(" AND ((quantity = 0) > ").push_bind(empty);
+        select.push(" OR scope_id > ").push_bind(scope).push(" OR (scope_id = ").push_bind(scope);
+        select.push(" AND lot_id > ").push_bind(lot).push("))");
     }
-    select.push(" ORDER BY quantity = 0, scope_id, lot_id LIMIT ").push_bind(POOLS);
+    select.push(" ORDER BY quantity = 0, scope_id, lot_id LIMIT ").push_bind(i64::try_from(POOLS + 1).unwrap_or(i64::MAX));
     let rows: Vec<PoolRow> = select.build_query_as().fetch_all(tx.conn()).await?;
-    let mut pools = Vec::with_capacity(rows.len());
-    for (scope, lot, store, amount, value, owed, owed_value) in rows {
+    let page = Page::of(rows, POOLS, |row| {
+        let empty = if row.3.is_zero() { EMPTY } else { "" };
+        Cursor(vec![empty.to_owned(), row.0.to_string(), row.1.to_string()])
+    });
+    let mut pools = Vec::with_capacity(page.rows.len());
+    for (scope, lot, store, amount, value, owed, owed_value) in page.rows {
         let key = Pool { variant, scope, lot };
+        let (layers, entries) = (layers(tx, key, None, FIRST).await?, entries(tx, key, None, FIRST).await?);
         pools.push(PoolView {
+            scope,
             store: (!store.is_nil()).then_some(StoreId(store)),
             on_the_way: scope != store,
             lot: (!lot.is_nil()).then_some(LotId(lot)),
@@ -96,12 +131,17 @@ async fn pools(tx: &mut Tx, variant: Uuid, store: Option<StoreId>) -> Result<Vec
             value: value.normalize(),
             owed: quantity(owed)?,
             owed_value: owed_value.normalize(),
-            layers: layers(tx, key).await?,
-            entries: entries(tx, key).await?,
+            more_layers: layers.next.is_some(),
+            layers: layers.rows,
+            more_entries: entries.next.is_some(),
+            entries: entries.rows,
         });
     }
-    Ok(pools)
+    Ok((pools, page.next))
 }
+
+/// A cursor's word for pools in which nothing is.
+const EMPTY: &str = "empty";
 
 #[derive(Clone, Copy)]
 struct Pool {
@@ -110,41 +150,72 @@ struct Pool {
     lot: Uuid,
 }
 
-async fn layers(tx: &mut Tx, pool: Pool) -> Result<Vec<LayerView>, OpError> {
+impl Handle<ListLayers> for Stock {
+    async fn handle(&self, tx: &mut Tx, _: &Actor, list: ListLayers) -> Result<Done<Page<LayerView>>, OpError> {
+        own::variant(tx, list.variant).await?;
+        let pool = Pool { variant: list.variant.0, scope: list.scope, lot: list.lot.unwrap_or(LotId::NONE).0 };
+        Ok(Done::reply(layers(tx, pool, list.cursor.as_ref(), Page::<LayerView>::SIZE).await?))
+    }
+}
+
+impl Handle<ListCostEntries> for Stock {
+    async fn handle(&self, tx: &mut Tx, _: &Actor, list: ListCostEntries) -> Result<Done<Page<EntryView>>, OpError> {
+        own::variant(tx, list.variant).await?;
+        let pool = Pool { variant: list.variant.0, scope: list.scope, lot: list.lot.unwrap_or(LotId::NONE).0 };
+        Ok(Done::reply(entries(tx, pool, list.cursor.as_ref(), Page::<EntryView>::SIZE).await?))
+    }
+}
+
+fn push_pool(select: &mut QueryBuilder<MySql>, tenant: i64, pool: Pool) {
+    select.push_bind(tenant).push(" AND variant_id = ").push_bind(pool.variant).push(" AND scope_id = ").push_bind(pool.scope);
+    select.push(" AND lot_id = ").push_bind(pool.lot);
+}
+
+type LayerRow = (Uuid, DateTime<Utc>, Decimal, Decimal, Decimal, Decimal, i64);
+
+/// Layers of which something is left, by since when it is there and their number.
+async fn layers(tx: &mut Tx, pool: Pool, cursor: Option<&Cursor>, size: usize) -> Result<Page<LayerView>, OpError> {
     let tenant = tx.tenant();
-    let rows: Vec<(Uuid, DateTime<Utc>, Decimal, Decimal, Decimal, Decimal)> = sqlx::query_as(
-        "SELECT origin_id, since, quantity_in, value_in, quantity_left, value_left FROM cost_layer FORCE INDEX (cost_layer_live) \
-         WHERE tenant_id = ? AND variant_id = ? AND scope_id = ? AND lot_id = ? AND live = 1 ORDER BY since, number LIMIT ?",
-    )
-    .bind(tenant)
-    .bind(pool.variant)
-    .bind(pool.scope)
-    .bind(pool.lot)
-    .bind(LAYERS)
-    .fetch_all(tx.conn())
-    .await?;
-    let view = |(posting, since, quantity_in, value_in, quantity_left, value_left): (Uuid, _, _, Decimal, _, Decimal)| {
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT origin_id, since, quantity_in, value_in, quantity_left, value_left, number FROM cost_layer FORCE INDEX (cost_layer_live) \
+         WHERE tenant_id = ",
+    );
+    push_pool(&mut select, tenant, pool);
+    select.push(" AND live = 1");
+    if let Some(Cursor(after)) = cursor
+        && let [since, number] = after.as_slice()
+        && let (Ok(since), Ok(number)) = (since.parse::<DateTime<Utc>>(), number.parse::<i64>())
+    {
+        select.push(" AND since >= ").push_bind(since).push(" AND (since > ").push_bind(since);
+        select.push(" OR number > ").push_bind(number).push(")");
+    }
+    select.push(" ORDER BY since, number LIMIT ").push_bind(i64::try_from(size + 1).unwrap_or(i64::MAX));
+    let rows: Vec<LayerRow> = select.build_query_as().fetch_all(tx.conn()).await?;
+    let page = Page::of(rows, size, |row| Cursor(vec![row.1.to_rfc3339(), row.6.to_string()]));
+    let view = |(posting, since, quantity_in, value_in, quantity_left, value_left, _): LayerRow| {
         let (quantity_in, quantity_left) = (quantity(quantity_in)?, quantity(quantity_left)?);
         let (value_in, value_left) = (value_in.normalize(), value_left.normalize());
         Ok(LayerView { posting: PostingId(posting), since, quantity_in, value_in, quantity_left, value_left })
     };
-    rows.into_iter().map(view).collect()
+    Ok(Page { rows: page.rows.into_iter().map(view).collect::<Result<_, OpError>>()?, next: page.next })
 }
 
-async fn entries(tx: &mut Tx, pool: Pool) -> Result<Vec<EntryView>, OpError> {
+type EntryRow = (u8, Uuid, DateTime<Utc>, Decimal, Decimal, Decimal, Decimal, i64);
+
+async fn entries(tx: &mut Tx, pool: Pool, cursor: Option<&Cursor>, size: usize) -> Result<Page<EntryView>, OpError> {
     let tenant = tx.tenant();
-    let rows: Vec<(u8, Uuid, DateTime<Utc>, Decimal, Decimal, Decimal, Decimal)> = sqlx::query_as(
-        "SELECT kind, posting_id, happened_at, quantity, value, quantity_after, value_after FROM cost_entry FORCE INDEX (PRIMARY) \
-         WHERE tenant_id = ? AND variant_id = ? AND scope_id = ? AND lot_id = ? ORDER BY seq DESC LIMIT ?",
-    )
-    .bind(tenant)
-    .bind(pool.variant)
-    .bind(pool.scope)
-    .bind(pool.lot)
-    .bind(ENTRIES)
-    .fetch_all(tx.conn())
-    .await?;
-    let view = |(kind, posting, happened_at, amount, value, quantity_after, value_after): (u8, Uuid, _, _, Decimal, _, Decimal)| {
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT kind, posting_id, happened_at, quantity, value, quantity_after, value_after, seq FROM cost_entry FORCE INDEX (PRIMARY) \
+         WHERE tenant_id = ",
+    );
+    push_pool(&mut select, tenant, pool);
+    if let Some(before) = cursor.and_then(|Cursor(before)| before.first()?.parse::<i64>().ok()) {
+        select.push(" AND seq < ").push_bind(before);
+    }
+    select.push(" ORDER BY seq DESC LIMIT ").push_bind(i64::try_from(size + 1).unwrap_or(i64::MAX));
+    let rows: Vec<EntryRow> = select.build_query_as().fetch_all(tx.conn()).await?;
+    let page = Page::of(rows, size, |row| Cursor(vec![row.7.to_string()]));
+    let view = |(kind, posting, happened_at, amount, value, quantity_after, value_after, _): EntryRow| {
         Ok(EntryView {
             kind: CostKind::of_code(kind).ok_or_else(|| anyhow::anyhow!("an entry is of the unknown kind {kind}"))?,
             posting: (!posting.is_nil()).then_some(PostingId(posting)),
@@ -155,7 +226,7 @@ async fn entries(tx: &mut Tx, pool: Pool) -> Result<Vec<EntryView>, OpError> {
             value_after: value_after.normalize(),
         })
     };
-    rows.into_iter().map(view).collect()
+    Ok(Page { rows: page.rows.into_iter().map(view).collect::<Result<_, OpError>>()?, next: page.next })
 }
 
 fn quantity(value: Decimal) -> Result<Quantity, OpError> {

@@ -2,6 +2,7 @@
 
 mod account;
 mod adjust;
+mod among;
 mod costing;
 mod layers;
 mod valuation;
@@ -11,7 +12,8 @@ use crate::Stock;
 use ledger::as_of;
 use platform::{OpError, Registry, Tx, rest::Api};
 use stock_rules::{
-    AddLateCost, Known, ListValuation, RevalueStock, SetCosting, SetItemCosting, ShowCostAccount, ShowCosting, ShowLayers, ShowWorth, Watermark,
+    AddLateCost, Known, ListCostEntries, ListLayers, ListValuation, RevalueStock, SetCosting, SetItemCosting, ShowCostAccount, ShowCosting,
+    ShowLayers, ShowWorth, Watermark,
 };
 use vocabulary::VariantId;
 
@@ -24,6 +26,8 @@ pub(crate) fn register(registry: Registry) -> Registry {
         .on::<ShowWorth>(Stock)
         .on::<ShowCostAccount>(Stock)
         .on::<ShowLayers>(Stock)
+        .on::<ListLayers>(Stock)
+        .on::<ListCostEntries>(Stock)
         .on::<RevalueStock>(Stock)
         .on::<AddLateCost>(Stock)
 }
@@ -36,6 +40,8 @@ pub(crate) fn api(api: Api) -> Api {
         .get::<ShowWorth>("/valuation/totals", "What stock is worth by store and by category, now or at any instant")
         .get::<ShowCostAccount>("/valuation/account", "The cost of a period: opening, in, out, adjusted, closing")
         .get::<ShowLayers>("/valuation/{variant}", "Why a variant is worth what it is worth")
+        .get::<ListLayers>("/valuation/{variant}/layers", "What is left of what came in, pool by pool")
+        .get::<ListCostEntries>("/valuation/{variant}/entries", "What changed the value of a pool, the newest first")
         .post::<RevalueStock>("/revaluations", "Say what one unit of a variant is worth from now on")
         .post::<AddLateCost>("/postings/{posting}/costs", "Add a cost that came later to what a receipt brought")
 }

@@ -55,9 +55,11 @@ async fn by_name(tx: &mut Tx, worths: &BTreeMap<Uuid, Decimal>) -> Result<Vec<Ca
         select.push_bind(tenant).push(" AND id IN ");
         push_list(&mut select, ids.iter().copied());
         let found: Vec<(Uuid, String)> = select.build_query_as().fetch_all(tx.conn()).await?;
-        rows.extend(found.into_iter().filter_map(|(id, name)| Some(CategoryWorth { name, value: worths.get(&id)?.normalize() })));
+        rows.extend(
+            found.into_iter().filter_map(|(id, name)| Some(CategoryWorth { category: Some(id.into()), name, value: worths.get(&id)?.normalize() })),
+        );
     }
     rows.sort_by_cached_key(|row| row.name.to_lowercase());
-    rows.extend(worths.get(&Uuid::nil()).map(|value| CategoryWorth { name: String::new(), value: value.normalize() }));
+    rows.extend(worths.get(&Uuid::nil()).map(|value| CategoryWorth { category: None, name: String::new(), value: value.normalize() }));
     Ok(rows)
 }

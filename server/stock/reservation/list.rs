@@ -8,19 +8,19 @@ use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use stock_rules::{ListReservations, ReservationKind, ReservationRow, ReservationState};
 use uuid::Uuid;
-use vocabulary::{Actor, Cursor, Page, Quantity, ReservationId};
+use vocabulary::{Actor, Channel, Cursor, Page, Quantity, ReservationId};
 
 /// The columns of a reservation's head, in the order of [`Row`]; its table goes by `r`.
-pub(super) const HEAD: &str = "r.id, r.code, r.kind, r.state, r.fence, r.reference, r.expires_at, r.created_at, r.actor_name, \
+pub(super) const HEAD: &str = "r.id, r.code, r.kind, r.state, r.fence, r.channel, r.reference, r.expires_at, r.created_at, r.actor_name, \
     (SELECT COUNT(*) FROM reservation_line n FORCE INDEX (PRIMARY) WHERE n.tenant_id = r.tenant_id AND n.reservation_id = r.id), \
     (SELECT SUM(n.open) FROM reservation_line n FORCE INDEX (PRIMARY) WHERE n.tenant_id = r.tenant_id AND n.reservation_id = r.id)";
 
-pub(super) type Row = (Uuid, String, u8, u8, i64, String, DateTime<Utc>, DateTime<Utc>, String, i64, Option<Decimal>);
+pub(super) type Row = (Uuid, String, u8, u8, i64, u8, String, DateTime<Utc>, DateTime<Utc>, String, i64, Option<Decimal>);
 
 /// # Errors
 /// When the row is of a kind or in a state that we do not know.
 pub(super) fn row(row: Row, now: DateTime<Utc>) -> Result<ReservationRow, OpError> {
-    let (id, code, kind, state, fence, reference, expires_at, created_at, who, lines, open) = row;
+    let (id, code, kind, state, fence, channel, reference, expires_at, created_at, who, lines, open) = row;
     let unknown = || anyhow::anyhow!("reservation {id} is of an unknown kind or state");
     let state = ReservationState::of_code(state).ok_or_else(unknown)?;
     // What has lapsed is over, whether or not it was cleared away yet.
@@ -32,6 +32,7 @@ pub(super) fn row(row: Row, now: DateTime<Utc>) -> Result<ReservationRow, OpErro
         kind: ReservationKind::of_code(kind).ok_or_else(unknown)?,
         state: if lapsed { ReservationState::Expired } else { state },
         fence,
+        channel: Channel::of_code(channel),
         reference,
         expires_at: lapses(expires_at),
         created_at,

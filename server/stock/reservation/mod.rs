@@ -2,6 +2,7 @@
 
 mod expire;
 mod list;
+mod offers;
 mod reserve;
 mod ship;
 mod short;
@@ -11,6 +12,8 @@ mod turn;
 
 pub(crate) use expire::ExpireReservation;
 pub use expire::sweep;
+pub(crate) use offers::offered;
+pub(crate) use short::held_by;
 
 use chrono::{DateTime, Utc};
 use ledger::reserve::Held;

@@ -1,6 +1,9 @@
 //! Promises stock to somebody, all lines or none: decided and written under the promises' locks.
 
-use super::short;
+use super::{
+    offers::{Offers, offered},
+    short,
+};
 use crate::{
     Stock,
     kit::{MayBeKit, Parts},
@@ -15,13 +18,13 @@ use ledger::{
 };
 use platform::{Asked, Done, Event, Handle, HandleTogether, OpError, Trail, Tx, Verdict};
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use stock_rules::{
-    Free, HOLD_MINUTES, KitLines, ReservationKind, ReservationPlan, ReserveLine, ReserveStock, Reserved, StockReserved, WantedLine, check_reserve,
-    decide_reservation, reservation_code,
+    Free, HOLD_MINUTES, KitLines, Offered, ReservationKind, ReservationPlan, ReserveLine, ReserveStock, Reserved, StockReserved, WantedLine,
+    check_reserve, decide_reservation, reservation_code,
 };
 use uuid::Uuid;
-use vocabulary::{Actor, FieldError, Quantity, ReservationId, StoreId, VariantId};
+use vocabulary::{Actor, Channel, FieldError, Quantity, ReservationId, StoreId, VariantId};
 
 /// Most stores that are looked at for lines that name none.
 const STORES: i64 = 5_000;
@@ -33,14 +36,16 @@ impl Handle<ReserveStock> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, wanted: ReserveStock) -> Result<Done<StockReserved>, OpError> {
         let wish = Wish::read(tx, wanted).await?;
         let mut promises = reserve::lock(tx, &wish.keys()).await?;
-        match wish.decide(&mut promises) {
+        let offers = Offers::read(tx, wish.offered().collect(), wish.wanted.channel).await?;
+        match wish.decide(&mut promises, &offers) {
             Ok(plan) => {
                 let (made, done) = wish.made(tx, actor, plan);
                 reserve::reserve(tx, &[made]).await?;
                 Ok(done)
             }
             Err(short) => {
-                let mut short = short::report(tx, &wish.lines, &short, &wish.order).await?;
+                let asked = short::Asked { lines: &wish.lines, order: &wish.order, offers, promises: &promises };
+                let mut short = short::report(tx, &asked, &short).await?;
                 for line in &mut short {
                     line.component_sku = line.component.and_then(|part| wish.parts.facts.get(&part)).map(|known| known.sku.clone());
                 }
@@ -65,15 +70,24 @@ impl HandleTogether<ReserveStock> for Stock {
         }
         let keys = wishes.iter().flatten().flat_map(Wish::keys).collect();
         let mut promises = reserve::lock(tx, &keys).await?;
+        // What is kept back, once for each way of selling.
+        let mut by_channel: HashMap<Option<Channel>, Offers> = HashMap::new();
+        for channel in wishes.iter().flatten().map(|wish| wish.wanted.channel).collect::<HashSet<_>>() {
+            let of = wishes.iter().flatten().filter(|wish| wish.wanted.channel == channel).flat_map(Wish::offered).collect();
+            by_channel.insert(channel, Offers::read(tx, of, channel).await?);
+        }
         let (mut verdicts, mut all) = (Vec::with_capacity(asked.len()), Vec::new());
         for (one, wish) in asked.iter().zip(wishes) {
-            verdicts.push(match wish.map(|wish| wish.decide(&mut promises).map(|plan| wish.made(tx, one.actor, plan))) {
-                Ok(Ok((made, done))) => {
-                    all.push(made);
-                    Verdict::Done(done)
-                }
-                Ok(Err(_)) => Verdict::Alone,
+            verdicts.push(match wish {
                 Err(refused) => Verdict::Refused(refused),
+                Ok(wish) => match by_channel.get(&wish.wanted.channel).map(|offers| wish.decide(&mut promises, offers)) {
+                    Some(Ok(plan)) => {
+                        let (made, done) = wish.made(tx, one.actor, plan);
+                        all.push(made);
+                        Verdict::Done(done)
+                    }
+                    Some(Err(_)) | None => Verdict::Alone,
+                },
             });
         }
         reserve::reserve(tx, &all).await?;
@@ -129,9 +143,14 @@ impl Wish {
         keys
     }
 
-    /// All of it from what is free, which is then less; or what is short, and nothing is.
-    fn decide(&self, promises: &mut Promises) -> Result<ReservationPlan, Vec<(usize, Quantity)>> {
-        let left = |key: Key| promises.get(&key).map(|promise| (key, promise.sellable - promise.promised));
+    /// What it takes, as rules of what is kept back know it.
+    fn offered(&self) -> impl Iterator<Item = Offered> {
+        self.parts.facts.values().map(offered)
+    }
+
+    /// All of it from what is left for its way of selling, which is then less; or what is short, and nothing is.
+    fn decide(&self, promises: &mut Promises, offers: &Offers) -> Result<ReservationPlan, Vec<(usize, Quantity)>> {
+        let left = |key: Key| promises.get(&key).map(|promise| (key, offers.left(key.0, key.1, promise)));
         let free: Free = self.keys().into_iter().filter_map(left).collect();
         let plan = decide_reservation(&self.lines, free, &self.order)?;
         for part in &plan.lines {
@@ -148,13 +167,18 @@ impl Wish {
         let expires_at = (wanted.kind == ReservationKind::Hold).then(|| tx.now() + TimeDelta::minutes(minutes));
         let code = reservation_code(id);
         let (kind, reference, note) = (wanted.kind.code(), wanted.reference.clone(), wanted.note.clone());
-        let new = New { id, code: code.clone(), kind, expires_at, reference, note };
+        let channel = wanted.channel.map_or(0, Channel::code);
+        let new = New { id, code: code.clone(), kind, channel, expires_at, reference, note };
         let ReservationPlan { lines: plan, kits } = plan;
         let lines: Vec<NewLine> = plan.iter().map(|part| NewLine { store: part.store, variant: part.variant, quantity: part.quantity }).collect();
         let bundle = |kit: &KitLines| Bundle { line: kit.line, parts: kit.parts, kit: kit.variant, quantity: kit.quantity };
         let bundles = kits.iter().map(bundle).collect();
-        let trail = Trail::of("reservation", id).with("code", code.as_str()).with("kind", wanted.kind.tag()).with("lines", lines.len());
-        let facts = json!({ "reservation": id, "code": code, "kind": wanted.kind, "expires_at": expires_at, "lines": plan });
+        let mut trail = Trail::of("reservation", id).with("code", code.as_str()).with("kind", wanted.kind.tag()).with("lines", lines.len());
+        if let Some(channel) = wanted.channel {
+            trail = trail.with("channel", channel.tag());
+        }
+        let facts =
+            json!({ "reservation": id, "code": code, "kind": wanted.kind, "channel": wanted.channel, "expires_at": expires_at, "lines": plan });
         let reply = StockReserved { reserved: Some(Reserved { reservation: id, code, fence: 1, expires_at, plan, kits }), short: Vec::new() };
         (Made { actor, new, lines, kits: bundles }, Done::reply(reply).trail(trail).event(Event::new("reservation.made", id, &facts)))
     }
@@ -192,6 +216,3 @@ async fn stores(tx: &mut Tx) -> Result<Vec<StoreId>, OpError> {
     }
     Ok(open)
 }
-
-/// What is free by store, of some variants in all stores in use.
-pub(super) type FreeBy = BTreeMap<VariantId, Vec<(StoreId, Quantity)>>;

@@ -16,7 +16,7 @@ use ledger::{
 use platform::{Done, Handle, OpError, Tx};
 use std::collections::{BTreeMap, HashMap};
 use stock_rules::{ReservationSaved, ReservationState, ShipReservation, decide_kits_shipped};
-use vocabulary::{Actor, FieldError, LotId, PlaceKind, PostingKind, Quantity, Status, StoreId, VariantId};
+use vocabulary::{Actor, Channel, FieldError, LotId, PlaceKind, PostingKind, Quantity, Status, StoreId, VariantId};
 
 impl Handle<ShipReservation> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, ship: ShipReservation) -> Result<Done<ReservationSaved>, OpError> {
@@ -98,6 +98,8 @@ fn whole_kits(held: &Held, kits: &[Bundle], parts: &[(i32, Quantity)], ship: &Sh
 
 async fn postings(tx: &mut Tx, held: &Held, parts: &[(i32, Quantity)], kits: &[Bundle], ship: &ShipReservation) -> Result<Vec<Posting>, OpError> {
     let now = tx.now();
+    // It goes the way that it was promised.
+    let channel = ship.channel.or(Channel::of_code(held.channel)).unwrap_or(Channel::Till);
     let mut stores: BTreeMap<StoreId, Vec<(&HeldLine, Quantity)>> = BTreeMap::new();
     for (number, quantity) in parts {
         if let Some(line) = held.lines.iter().find(|line| line.line == *number) {
@@ -112,7 +114,7 @@ async fn postings(tx: &mut Tx, held: &Held, parts: &[(i32, Quantity)], kits: &[B
         let variants: Vec<VariantId> = lines.iter().map(|(line, _)| line.variant).collect();
         let facts = read::variants(tx, &variants).await?;
         // What is there may be shipped, whoever else was promised it: that makes nothing shorter than it is.
-        let asked = Asked { at: now, only: None, channel: Some(ship.channel) };
+        let asked = Asked { at: now, only: None, channel: Some(channel) };
         let mut shelves = Shelves::read(tx, &places, &facts, places.default, &asked).await?.for_the_promised();
         let named = named_lots(tx, &facts, &lines, ship).await?;
         let mut sold = Vec::with_capacity(lines.len());

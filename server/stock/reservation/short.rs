@@ -1,13 +1,16 @@
 //! What is told of lines that are short: who holds the stock, who else has some, what is on its way, what would do instead.
 
-use super::reserve::FreeBy;
+use super::offers::Offers;
 use chrono::{DateTime, Utc};
-use ledger::reserve::lapses;
+use ledger::{
+    read::Promise,
+    reserve::{Key, lapses},
+};
 use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet};
-use stock_rules::{Free, HeldBy, Incoming, ShortLine, StoreAvailable, WantedLine};
+use stock_rules::{Free, HeldBy, Incoming, Offered, ShortLine, StoreAvailable, WantedLine};
 use uuid::Uuid;
 use vocabulary::{Quantity, ReservationId, StoreId, TransferId, VariantId, decide_makes};
 
@@ -16,17 +19,37 @@ const MOST: usize = 20;
 /// Most lines of which more than their figures is told.
 const TOLD: usize = 50;
 
+/// What was asked for, and what it was decided by.
+pub(super) struct Asked<'a> {
+    pub lines: &'a [WantedLine],
+    /// Where lines that name no store may be promised.
+    pub order: &'a [StoreId],
+    pub offers: Offers,
+    /// Under their locks.
+    pub promises: &'a BTreeMap<Key, Promise>,
+}
+
+/// What stores in use have left of variants for the way of selling that is asked for.
+type FreeBy = BTreeMap<VariantId, Vec<(StoreId, Quantity)>>;
+
 /// The report on lines that are short, each with what is left for it.
 ///
 /// # Errors
 /// When the database fails.
-pub(super) async fn report(tx: &mut Tx, lines: &[WantedLine], short: &[(usize, Quantity)], order: &[StoreId]) -> Result<Vec<ShortLine>, OpError> {
+pub(super) async fn report(tx: &mut Tx, asked: &Asked<'_>, short: &[(usize, Quantity)]) -> Result<Vec<ShortLine>, OpError> {
+    let Asked { lines, order, offers, promises } = asked;
     let variants: BTreeSet<VariantId> = short.iter().take(TOLD).flat_map(|(at, _)| lines[*at].parts.iter().map(|part| part.0)).collect();
     let variants: Vec<VariantId> = variants.into_iter().collect();
     let (free, held, incoming, siblings) =
-        (free(tx, &variants).await?, held_by(tx, &variants, None).await?, incoming(tx, &variants).await?, siblings(tx, &variants).await?);
+        (free(tx, &variants, offers).await?, held_by(tx, &variants, None).await?, incoming(tx, &variants).await?, siblings(tx, &variants).await?);
     let others: Vec<VariantId> = siblings.values().flatten().copied().collect();
-    let free_others = self::free(tx, &others).await?;
+    // A sibling is of the same item; what is kept of it is its own.
+    let as_offered = |(of, others): (&VariantId, &Vec<VariantId>)| {
+        let of = offers.of(*of).copied();
+        others.iter().filter_map(|variant| Some(Offered { variant: *variant, ..of? })).collect::<Vec<_>>()
+    };
+    let other_offers = Offers::read(tx, siblings.iter().flat_map(as_offered).collect(), offers.channel()).await?;
+    let free_others = self::free(tx, &others, &other_offers).await?;
     let one = |(at, available): &(usize, Quantity)| {
         let line = &lines[*at];
         let wanted_at = |store: StoreId| line.store.map_or_else(|| order.contains(&store), |named| named == store);
@@ -45,6 +68,8 @@ pub(super) async fn report(tx: &mut Tx, lines: &[WantedLine], short: &[(usize, Q
             let free = free_others.get(*variant).into_iter().flatten().filter(|(store, _)| wanted_at(*store));
             free.map(|(_, free)| *free).filter(|free| free.is_positive()).sum::<Quantity>() >= line.quantity
         };
+        let here = promises.iter().filter(|((store, variant), _)| *variant == scarce && wanted_at(*store));
+        let kept = here.map(|((store, variant), promise)| offers.kept(*store, *variant, promise)).sum();
         // What else would do in a kit nobody has said.
         let instead = siblings.get(&scarce).filter(|_| line.kit.is_none()).into_iter().flatten().filter(enough).take(MOST).copied().collect();
         let (variant, component) = (line.kit.unwrap_or(scarce), line.kit.map(|_| scarce));
@@ -55,6 +80,7 @@ pub(super) async fn report(tx: &mut Tx, lines: &[WantedLine], short: &[(usize, Q
             component_sku: None,
             wanted: line.quantity,
             available: *available,
+            kept,
             elsewhere,
             held_by,
             incoming,
@@ -73,21 +99,24 @@ fn scarcest(line: &WantedLine, free: &Free, stores: &[StoreId]) -> VariantId {
     line.parts.iter().min_by_key(|part| makes(part)).map_or(VariantId(Uuid::nil()), |(part, _)| *part)
 }
 
-async fn free(tx: &mut Tx, variants: &[VariantId]) -> Result<FreeBy, OpError> {
+async fn free(tx: &mut Tx, variants: &[VariantId], offers: &Offers) -> Result<FreeBy, OpError> {
     let mut found = FreeBy::new();
     if variants.is_empty() {
         return Ok(found);
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT p.variant_id, p.store_id, p.sellable - p.promised FROM stock_promise p FORCE INDEX (stock_promise_variant) \
+        "SELECT p.variant_id, p.store_id, p.sellable, p.promised FROM stock_promise p FORCE INDEX (stock_promise_variant) \
          JOIN store s ON s.tenant_id = p.tenant_id AND s.id = p.store_id AND s.archived_at IS NULL WHERE p.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND p.variant_id IN ");
     push_list(&mut select, variants.iter().map(|variant| variant.0));
-    let rows: Vec<(Uuid, Uuid, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
-    for (variant, store, free) in rows {
-        found.entry(VariantId(variant)).or_default().push((StoreId(store), Quantity::new(free).map_err(anyhow::Error::new)?));
+    let rows: Vec<(Uuid, Uuid, Decimal, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
+    let quantity = |value: Decimal| Quantity::new(value).map_err(anyhow::Error::new);
+    for (variant, store, sellable, promised) in rows {
+        let (variant, store, promise) =
+            (VariantId(variant), StoreId(store), Promise { sellable: quantity(sellable)?, promised: quantity(promised)? });
+        found.entry(variant).or_default().push((store, offers.left(store, variant, &promise)));
     }
     Ok(found)
 }
@@ -96,7 +125,7 @@ async fn free(tx: &mut Tx, variants: &[VariantId]) -> Result<FreeBy, OpError> {
 ///
 /// # Errors
 /// When the database fails.
-pub(super) async fn held_by(tx: &mut Tx, variants: &[VariantId], store: Option<StoreId>) -> Result<BTreeMap<VariantId, Vec<HeldBy>>, OpError> {
+pub(crate) async fn held_by(tx: &mut Tx, variants: &[VariantId], store: Option<StoreId>) -> Result<BTreeMap<VariantId, Vec<HeldBy>>, OpError> {
     let mut found: BTreeMap<VariantId, Vec<HeldBy>> = BTreeMap::new();
     let tenant = tx.tenant();
     for variant in variants {

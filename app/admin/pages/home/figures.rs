@@ -17,7 +17,9 @@ pub(super) fn row(visit: &Visit, figures: &Figures, days: &[DayMoves], today: Na
     };
     let value = figures.value.map(|amount| {
         let value = words.money(Money::new(amount.round_dp(2), visit.currency));
-        view! { <Stat label=words.t("home-value") value href=in_store(visit, "/stock") note=noted("home-value.note")/> }
+        // Every valuation says how far it goes.
+        let note = figures.valued_through.map(|at| words.with("home-value-through", &[("time", words.time(at).into())])).unwrap_or_default();
+        view! { <Stat label=words.t("home-value") value href=in_store(visit, "/stock/value") note/> }
     });
     let units = figures.units.map(|units: Quantity| {
         view! { <Stat label=words.t("home-units") value=words.quantity(units) href=in_store(visit, "/stock") note=noted("home-units.note")/> }

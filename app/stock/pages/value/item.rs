@@ -2,7 +2,9 @@
 
 use super::{
     costing::{methods, whole},
-    money, watermark,
+    money,
+    pool::{PoolAt, entries, layers},
+    watermark,
 };
 use crate::common::{address, allowed, item_label, store_code};
 use axum::{
@@ -10,13 +12,13 @@ use axum::{
     response::IntoResponse,
 };
 use kit::{
-    Button, Card, Cell, Code, Column, Columns, Delta, Density, DescriptionList, Empty, ErrorSummary, Fact, Form as FormView, FormActions, Glyph,
-    Input, PageHead, RowOf, Section, Select, Sign, Table, TextArea, Weight, render,
+    Button, Card, Code, Columns, DescriptionList, Empty, ErrorSummary, Fact, Form as FormView, FormActions, Glyph, Input, PageHead, Pager, Section,
+    Select, TextArea, Weight, render,
 };
 use leptos::prelude::*;
-use rust_decimal::Decimal;
+use lists::history::turned_to;
 use stock_rules::{LayersView, NOTE_MAX, PoolView, RevalueStock, SetItemCosting, ShowLayers};
-use vocabulary::{AppError, Ask, CostMethod, FieldError, Key, Money, Operation, Permission, Said, VariantId};
+use vocabulary::{AppError, Ask, CostMethod, Cursor, FieldError, Key, Money, Operation, Permission, Said, StoreId, VariantId};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, refused};
 
 /// What the fields are called, for the summary of what is wrong.
@@ -29,7 +31,7 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Path(id):
 
 async fn load(state: &PageState, visit: &Visit, id: &str) -> Result<LayersView, PageError> {
     let variant: VariantId = id.parse().map_err(|_| AppError::NotFound)?;
-    Ok(state.desk.ask(&visit.actor, ShowLayers { variant, store: visit.store.as_ref().map(|store| store.id) }).await?)
+    Ok(state.desk.ask(&visit.actor, ShowLayers { variant, store: visit.store.as_ref().map(|store| store.id), cursor: turned_to(visit) }).await?)
 }
 
 fn path(visit: &Visit, id: &str) -> String {
@@ -94,20 +96,28 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], view: 
     let words = visit.words;
     let typed = Typed::new(words, fields, errors);
     let item = item_label(&view.name, &view.option_text);
-    let value: Decimal = view.pools.iter().map(|pool| pool.value).sum();
     let title = words.with("value-why", &[("item", item.as_str().into())]);
     let heading = title.clone();
+    let at = |cursor: Option<&Cursor>| {
+        let pairs = [("store", store_code(visit)), ("cursor", cursor.map(Cursor::encode))];
+        address(&format!("/stock/value/items/{}", view.variant), &pairs)
+    };
+    let (next, back) = (view.next.as_ref().map(|cursor| at(Some(cursor))), turned_to(visit).is_some().then(|| at(None)));
     let body = render(|| {
         let summary = typed.summary(LABELS);
-        let worth = money(words, value, view.currency);
+        let worth = money(words, view.value, view.currency);
         let pools: Vec<AnyView> = view.pools.iter().enumerate().map(|(at, pool)| one_pool(visit, view, at, pool).into_any()).collect();
         let none = pools.is_empty().then(|| view! { <Empty title=words.t("value-nothing") text=words.t("value-nothing.hint") icon=Glyph::Scale/> });
         let side = side(visit, key, &typed, view);
+        let pager = (next.is_some() || back.is_some()).then(|| {
+            let (label, back_label, next_label) = (words.t("pager-label"), words.t("pager-first"), words.t("pager-next"));
+            view! { <Pager label summary=String::new() back_label next_label back next/> }
+        });
         view! {
             <PageHead title=heading sub=view! { <Code value=view.sku.clone()/>" "<strong>{worth}</strong> }/>
             {watermark(words, &view.watermark)}
             <ErrorSummary title=words.t("errors-title") errors=summary/>
-            <Columns side=side>{pools}{none}</Columns>
+            <Columns side=side>{pools}{none}{pager}</Columns>
         }
     });
     PageDoc::new(title, Nav::Stock, body)
@@ -116,11 +126,11 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], view: 
 }
 
 /// What a pool is called: its store, or that it is on its way there, or all stores.
-fn pool_name(visit: &Visit, pool: &PoolView) -> String {
+pub(super) fn pool_title(visit: &Visit, store: Option<StoreId>, on_the_way: bool) -> String {
     let words = visit.words;
-    let store = pool.store.and_then(|store| visit.store_by_id(store)).map(|store| store.name.clone());
+    let store = store.and_then(|store| visit.store_by_id(store)).map(|store| store.name.clone());
     match store {
-        Some(store) if pool.on_the_way => words.with("value-on-the-way-to", &[("store", words.code(&store).into())]),
+        Some(store) if on_the_way => words.with("value-on-the-way-to", &[("store", words.code(&store).into())]),
         Some(store) => store,
         None => words.t("store-all"),
     }
@@ -128,77 +138,35 @@ fn pool_name(visit: &Visit, pool: &PoolView) -> String {
 
 fn one_pool(visit: &Visit, view: &LayersView, at: usize, pool: &PoolView) -> impl IntoView + use<> {
     let words = visit.words;
-    let title = pool_name(visit, pool);
-    let lot = pool.lot.map(|lot| view! { <p class="below-3"><Code value=lot.to_string()/></p> });
+    let title = pool_title(visit, pool.store, pool.on_the_way);
+    let lot = pool.lot.map(|lot| {
+        let (href, label) = (format!("/stock/lots/{lot}"), words.t("lot"));
+        view! { <p class="below-3"><a href=href>{label}</a></p> }
+    });
     let sum =
         words.with("value-so-much", &[("quantity", words.quantity(pool.quantity).into()), ("value", money(words, pool.value, view.currency).into())]);
     let owed = pool.owed.is_positive().then(|| {
         let value = money(words, pool.owed_value, view.currency);
         view! { <p class="below-3">{words.with("value-owed", &[("quantity", words.quantity(pool.owed).into()), ("value", value.into())])}</p> }
     });
-    let layers = (!pool.layers.is_empty()).then(|| layers(visit, view, pool));
-    let entries = entries(visit, view, pool);
+    let more = |entries: bool| {
+        let href = PoolAt { variant: view.variant, scope: StoreId(pool.scope), lot: pool.lot, entries }.path(visit, None);
+        view! { <p class="above-2"><a href=href>{words.t(if entries { "entries-all" } else { "layers-all" })}</a></p> }
+    };
+    let (more_layers, more_entries) = (pool.more_layers.then(|| more(false)), pool.more_entries.then(|| more(true)));
+    let layers = (!pool.layers.is_empty()).then(|| layers(words, view.currency, &pool.layers));
+    let entries = entries(words, view.currency, &pool.entries);
     view! {
         <Section title id=format!("pool-{at}")>
             {lot}
             <p class="below-3">{sum}</p>
             {owed}
             {layers}
+            {more_layers}
             {entries}
+            {more_entries}
         </Section>
     }
-}
-
-fn layers(visit: &Visit, view: &LayersView, pool: &PoolView) -> impl IntoView + use<> {
-    let words = visit.words;
-    let columns = vec![
-        Column::new("since", words.t("layer-since")).fixed(),
-        Column::num("in", words.t("layer-in")),
-        Column::num("left", words.t("layer-left")),
-        Column::num("value", words.t("value-worth")),
-    ];
-    let rows = pool.layers.iter().map(|layer| {
-        let (href, at) = (format!("/stock/postings/{}", layer.posting), words.date_time(layer.since));
-        RowOf::new(vec![
-            Cell::head(view! { <a href=href>{at}</a> }),
-            Cell::num(words.quantity(layer.quantity_in), false).class("sub"),
-            Cell::num(words.quantity(layer.quantity_left), false),
-            Cell::num(money(words, layer.value_left, view.currency), layer.value_left.is_zero()).class("lead"),
-        ])
-    });
-    view! { <Table caption=words.with("table-of", &[("what", words.t("layers-title").into())]) columns rows=rows.collect() density=Density::Compact/> }
-}
-
-fn entries(visit: &Visit, view: &LayersView, pool: &PoolView) -> impl IntoView + use<> {
-    let words = visit.words;
-    let columns = vec![
-        Column::new("when", words.t("when")).fixed(),
-        Column::new("what", words.t("account-what")),
-        Column::num("quantity", words.t("quantity")),
-        Column::num("value", words.t("value-worth")),
-        Column::num("after", words.t("entry-after")),
-    ];
-    let rows = pool.entries.iter().map(|entry| {
-        let at = words.date_time(entry.happened_at);
-        let when = match entry.posting {
-            Some(posting) => view! { <a href=format!("/stock/postings/{posting}")>{at}</a> }.into_any(),
-            None => at.into_any(),
-        };
-        let sign = match entry.value {
-            value if value.is_zero() => Sign::Same,
-            value if value < Decimal::ZERO => Sign::Less,
-            _ => Sign::More,
-        };
-        let delta = words.money_delta(Money::new(entry.value, view.currency).rounded());
-        RowOf::new(vec![
-            Cell::head(when),
-            Cell::new(words.cost_kind(entry.kind)),
-            Cell::num(words.delta(entry.quantity), entry.quantity.is_zero()).class("sub"),
-            Cell::new(view! { <Delta value=delta sign/> }),
-            Cell::num(money(words, entry.value_after, view.currency), entry.value_after.is_zero()).class("lead"),
-        ])
-    });
-    view! { <Table caption=words.with("table-of", &[("what", words.t("entries-title").into())]) columns rows=rows.collect() density=Density::Compact/> }
 }
 
 fn side(visit: &Visit, key: &Key, typed: &Typed, view: &LayersView) -> impl IntoView + use<> {

@@ -1,17 +1,18 @@
 //! A cost that came later, for what a receipt brought: freight, duty, an invoice that says otherwise.
 
 use super::{costing::whole, money};
-use crate::common::{address, allowed};
+use crate::{
+    common::{address, allowed},
+    rate,
+};
 use axum::{
     extract::{Path, State},
     response::IntoResponse,
 };
-use kit::{
-    Button, Choice, Disclosure, ErrorSummary, FieldRow, Form as FormView, FormActions, Glyph, Input, PageHead, RadioGroup, TextArea, Weight, render,
-};
+use kit::{Button, Choice, ErrorSummary, Form as FormView, FormActions, Glyph, Input, PageHead, RadioGroup, TextArea, Weight, render};
 use leptos::prelude::*;
-use stock_rules::{AddLateCost, DealtBy, FixedRate, LateCost, NOTE_MAX, PostingView, REFERENCE_MAX, ShowPosting};
-use vocabulary::{AppError, Ask, Currency, FieldError, Key, Operation, PostingId, Said};
+use stock_rules::{AddLateCost, DealtBy, LateCost, NOTE_MAX, PostingView, REFERENCE_MAX, ShowPosting};
+use vocabulary::{AppError, Ask, FieldError, Key, Operation, PostingId, Said};
 use wire::{Fields, Form, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, refused};
 
 /// What the fields are called, for the summary of what is wrong.
@@ -19,10 +20,10 @@ const LABELS: &[(&str, &str)] = &[
     ("kind", "late-cost-kind"),
     ("amount", "late-cost-amount"),
     ("by", "late-cost-by"),
-    ("currency", "rate-currency"),
-    ("rate", "rate-rate"),
-    ("rate_source", "rate-source"),
-    ("rate_date", "rate-date"),
+    rate::LABELS[0],
+    rate::LABELS[1],
+    rate::LABELS[2],
+    rate::LABELS[3],
     ("reference", "late-cost-reference"),
     ("note", "note"),
 ];
@@ -55,13 +56,9 @@ pub(crate) async fn submit(State(state): State<PageState>, Path(id): Path<String
         Err(error) => {
             let mut errors = whole(refused(error)?);
             for error in &mut errors {
-                error.field = match error.field.as_str() {
-                    "rate.currency" => String::from("currency"),
-                    "rate.rate" => String::from("rate"),
-                    "rate.source" => String::from("rate_source"),
-                    "rate.date" => String::from("rate_date"),
-                    other => other.to_owned(),
-                };
+                if let Some(field) = rate::field(&error.field) {
+                    error.field = field.to_owned();
+                }
             }
             let view = load(&state, &visit, &id).await?;
             Ok(page(&visit, &key, &fields, &errors, &view).refused().into_response())
@@ -73,28 +70,13 @@ fn read(visit: &Visit, posting: PostingId, fields: &Fields) -> Result<AddLateCos
     let mut form = Form::new(visit.words, fields);
     let kind = form.pick("kind", LateCost::ALL.into_iter().find(|kind| kind.tag() == fields.get("kind")));
     let by = form.pick("by", DealtBy::ALL.into_iter().find(|by| by.tag() == fields.get("by")));
-    let rated = ["rate", "rate_source", "rate_date"].into_iter().any(|name| !form.raw(name).is_empty());
-    let foreign = match fields.get("currency").trim() {
-        // A rate of no currency is not taken for none.
-        "" if rated => {
-            form.wrong(FieldError::new("currency", "field-required"));
-            None
-        }
-        "" => Some(None),
-        code => form.pick("currency", code.to_uppercase().parse::<Currency>().ok()).map(Some),
-    };
-    let currency = foreign.flatten().unwrap_or(visit.currency);
+    let (currency, rate) = rate::read(visit, &mut form);
     let amount = match form.optional_money("amount", currency) {
         Some(None) => {
             form.wrong(FieldError::new("amount", "field-required"));
             None
         }
         other => other.flatten(),
-    };
-    let rate = match foreign {
-        Some(Some(currency)) => rate(visit, &mut form, currency).map(Some),
-        Some(None) => Some(None),
-        None => None,
     };
     let reference = form.optional_text("reference", REFERENCE_MAX);
     let note = form.optional_text("note", NOTE_MAX);
@@ -104,19 +86,6 @@ fn read(visit: &Visit, posting: PostingId, fields: &Fields) -> Result<AddLateCos
         let amount = if less { -amount.amount } else { amount.amount };
         AddLateCost { posting, kind, lines: Vec::new(), by, amount, rate, reference, note }
     }))
-}
-
-fn rate(visit: &Visit, form: &mut Form<'_>, currency: Currency) -> Option<FixedRate> {
-    let rate = form.quantity("rate");
-    let source = form.text("rate_source", REFERENCE_MAX);
-    let date = match visit.words.read_date(form.raw("rate_date")) {
-        Ok(date) => Some(date),
-        Err(said) => {
-            form.wrong(FieldError { field: String::from("rate_date"), said });
-            None
-        }
-    };
-    rate.zip(source).zip(date).map(|((rate, source), date)| FixedRate { currency, rate: rate.decimal(), source, date })
 }
 
 fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], view: &PostingView) -> PageDoc {
@@ -150,7 +119,7 @@ fn form(visit: &Visit, key: &Key, typed: &Typed, view: &PostingView) -> impl Int
     let signs = vec![choice("more", "late-cost-more"), choice("less", "late-cost-less")];
     let most = u32::try_from(NOTE_MAX).unwrap_or(500);
     let (kind_error, by_error) = (typed.error("kind"), typed.error("by"));
-    let foreign = foreign(visit, typed);
+    let foreign = rate::view(words, visit.currency, typed);
     let (amount, amount_error) = (typed.value("amount"), typed.error("amount"));
     let (reference, reference_error) = (typed.value("reference"), typed.error("reference"));
     let (note, note_error) = (typed.value("note"), typed.error("note"));
@@ -165,26 +134,5 @@ fn form(visit: &Visit, key: &Key, typed: &Typed, view: &PostingView) -> impl Int
             <TextArea name="note" label=words.t("note") value=note error=note_error optional=words.t("optional") rows=2 maxlength=most/>
             <FormActions><Button label=words.t("late-cost-do") weight=Weight::Primary icon=Glyph::Plus/></FormActions>
         </FormView>
-    }
-}
-
-/// Where it was billed in another currency: the rate is fixed with it.
-fn foreign(visit: &Visit, typed: &Typed) -> impl IntoView + use<> {
-    let words = visit.words;
-    let optional = words.t("optional");
-    let hint = words.with("rate-rate.hint", &[("currency", visit.currency.code().into())]);
-    let open = !typed.value("currency").is_empty();
-    let of = |name: &str| (typed.value(name), typed.error(name));
-    let ((currency, currency_error), (rate, rate_error)) = (of("currency"), of("rate"));
-    let ((source, source_error), (date, date_error)) = (of("rate_source"), of("rate_date"));
-    view! {
-        <Disclosure label=words.t("rate-title") open>
-            <FieldRow>
-                <Input name="currency" label=words.t("rate-currency") value=currency error=currency_error optional=optional.clone() maxlength=3_u32/>
-                <Input name="rate" label=words.t("rate-rate") hint value=rate error=rate_error numeric=true optional=optional.clone()/>
-                <Input name="rate_source" label=words.t("rate-source") value=source error=source_error optional=optional.clone()/>
-                <Input name="rate_date" kind="date" label=words.t("rate-date") value=date error=date_error optional/>
-            </FieldRow>
-        </Disclosure>
     }
 }

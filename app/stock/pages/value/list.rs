@@ -10,13 +10,14 @@ use axum::{
     extract::{Query, RawQuery, State},
     response::{IntoResponse, Response},
 };
+use catalog_rules::{ListCategories, ShowItem};
 use kit::{Cell, Choice, Code, Column, Empty, Filter, FilterChips, Glyph, Num, OnPhone, PageHead, Pager, RowOf, SearchBox, Table, Toolbar, render};
 use leptos::prelude::*;
-use lists::{ListAt, ListFile, Narrow, Tools};
+use lists::{ListAt, ListFile, Narrow, Tools, split};
 use serde::Deserialize;
-use stock_rules::{Known, ListValuation, Valuation, ValuationRow, Worth};
-use vocabulary::{Currency, Cursor, Money};
-use wire::{Nav, PageDoc, PageResult, PageState, Visit};
+use stock_rules::{Known, ListValuation, ShowLot, Valuation, ValuationRow, Worth};
+use vocabulary::{CategoryId, Currency, Cursor, ItemId, LotId, Money};
+use wire::{Nav, PageDoc, PageError, PageResult, PageState, Visit};
 use words::Words;
 
 const PATH: &str = "/stock/value";
@@ -26,14 +27,59 @@ pub(crate) struct Ask {
     day: Option<String>,
     known: Option<String>,
     lots: Option<String>,
+    category: Option<String>,
+    item: Option<String>,
+    lot: Option<String>,
     q: Option<String>,
     cursor: Option<String>,
+}
+
+/// What the list is narrowed to.
+#[derive(Clone, Copy, Default)]
+struct Of {
+    category: Option<CategoryId>,
+    item: Option<ItemId>,
+    lot: Option<LotId>,
+}
+
+impl Of {
+    fn pairs(self) -> [(&'static str, Option<String>); 3] {
+        [
+            ("category", self.category.map(|id| id.to_string())),
+            ("item", self.item.map(|id| id.to_string())),
+            ("lot", self.lot.map(|id| id.to_string())),
+        ]
+    }
+}
+
+/// What it is narrowed to is called: the filter's word, the name, and the list without it.
+type Named = (&'static str, String, Of);
+
+/// Asks what the things are called that the list is narrowed to.
+async fn named(state: &PageState, visit: &Visit, of: Of) -> Result<Vec<Named>, PageError> {
+    let mut all = Vec::new();
+    if let Some(category) = of.category {
+        let list = ListCategories { names_only: true, ..ListCategories::default() };
+        let categories = state.desk.ask(&visit.actor, list).await?.categories;
+        let name = categories.into_iter().find(|one| one.id == category).map(|one| one.name).unwrap_or_default();
+        all.push(("value-category", name, Of { category: None, ..of }));
+    }
+    if let Some(item) = of.item {
+        let item = state.desk.ask(&visit.actor, ShowItem { item, variant: None }).await?;
+        all.push(("item", item.name, Of { item: None, ..of }));
+    }
+    if let Some(lot) = of.lot {
+        let lot = state.desk.ask(&visit.actor, ShowLot { lot }).await?;
+        all.push(("lot", lot.head.code, Of { lot: None, ..of }));
+    }
+    Ok(all)
 }
 
 #[derive(Clone)]
 struct Asked {
     when: When,
     lots: bool,
+    of: Of,
     q: Option<String>,
     cursor: Option<Cursor>,
 }
@@ -43,6 +89,11 @@ impl Asked {
         Self {
             when: When::of(visit, ask.day.as_deref(), ask.known.as_deref()),
             lots: ask.lots.as_deref() == Some("yes"),
+            of: Of {
+                category: ask.category.as_deref().and_then(|id| id.parse().ok()),
+                item: ask.item.as_deref().and_then(|id| id.parse().ok()),
+                lot: ask.lot.as_deref().and_then(|id| id.parse().ok()),
+            },
             q: ask.q.clone().filter(|q| !q.trim().is_empty()),
             cursor: ask.cursor.as_deref().and_then(Cursor::decode),
         }
@@ -54,6 +105,9 @@ impl Asked {
             known: self.when.known,
             store: visit.store.as_ref().map(|store| store.id),
             q: self.q.clone(),
+            category: self.of.category,
+            item: self.of.item,
+            lot: self.of.lot,
             lots: self.lots,
             cursor: self.cursor.clone(),
         }
@@ -62,7 +116,9 @@ impl Asked {
     fn path(&self, visit: &Visit) -> String {
         let [day, known] = self.when.pairs();
         let lots = ("lots", self.lots.then(|| String::from("yes")));
-        address(PATH, &[("store", store_code(visit)), day, known, lots, ("q", self.q.clone()), ("cursor", self.cursor.as_ref().map(Cursor::encode))])
+        let [category, item, lot] = self.of.pairs();
+        let cursor = ("cursor", self.cursor.as_ref().map(Cursor::encode));
+        address(PATH, &[("store", store_code(visit)), day, known, lots, category, item, lot, ("q", self.q.clone()), cursor])
     }
 
     fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
@@ -80,6 +136,9 @@ fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
         Narrow::day("day", words.t("as-of-day")),
         Narrow::choice("known", words.t("as-of-known"), known),
         Narrow::choice("lots", words.t("value-lots"), vec![Choice::new("yes", words.t("value-lots"))]),
+        Narrow::id::<CategoryId>("category", words.t("value-category")),
+        Narrow::id::<ItemId>("item", words.t("item")),
+        Narrow::id::<LotId>("lot", words.t("lot")),
     ];
     lists::misread(visit, query, ListAt { path: PATH, title: words.t("value-title"), nav: Nav::Stock }, narrows)
 }
@@ -92,11 +151,12 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(
     let page = state.desk.ask(&visit.actor, asked.operation(&visit)).await?;
     let look = Tools::load(&state, &visit, ListOf::Valuation).await?;
     let title = visit.words.t("value-title");
-    let body = render(|| body(&visit, &asked, &page, &look));
+    let named = named(&state, &visit, asked.of).await?;
+    let body = render(|| body(&visit, &asked, &named, &page, &look));
     Ok(PageDoc::new(title, Nav::Stock, body).under(visit.words.t("nav-stock"), address("/stock", &[("store", store_code(&visit))])).into_response())
 }
 
-fn body(visit: &Visit, asked: &Asked, page: &Valuation, look: &Tools) -> impl IntoView + use<> {
+fn body(visit: &Visit, asked: &Asked, named: &[Named], page: &Valuation, look: &Tools) -> impl IntoView + use<> {
     let words = visit.words;
     let table = if page.rows.is_empty() {
         view! { <Empty title=words.t("table-nothing-found") text=words.t("table-nothing-found.hint") icon=Glyph::Search/> }.into_any()
@@ -110,17 +170,18 @@ fn body(visit: &Visit, asked: &Asked, page: &Valuation, look: &Tools) -> impl In
         <PageHead title=words.t("value-title") sub=view! { {sub} }/>
         {look.tabs(visit, pages(visit, PATH))}
         {watermark(words, &page.watermark)}
-        {tools(visit, asked, look.end(visit, &columns(words)))}
+        {tools(visit, asked, named, look.end(visit, &columns(words)))}
         {table}
         <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back next/>
     }
 }
 
-fn tools(visit: &Visit, asked: &Asked, end: impl IntoView + 'static) -> AnyView {
+fn tools(visit: &Visit, asked: &Asked, named: &[Named], end: impl IntoView + 'static) -> AnyView {
     let words = visit.words;
     let [day, known] = asked.when.pairs();
     let lots = ("lots", asked.lots.then(|| String::from("yes")));
-    let pairs = [("store", store_code(visit)), day, known, lots, ("q", asked.q.clone())];
+    let [category, item, lot] = asked.of.pairs();
+    let pairs = [("store", store_code(visit)), day, known, lots, category, item, lot, ("q", asked.q.clone())];
     let keep = |leave: &[&str]| -> Vec<(String, String)> {
         pairs.iter().filter(|(name, _)| !leave.contains(name)).filter_map(|(name, value)| Some(((*name).to_owned(), value.clone()?))).collect()
     };
@@ -131,7 +192,11 @@ fn tools(visit: &Visit, asked: &Asked, end: impl IntoView + 'static) -> AnyView 
     };
     if let Some(store) = &visit.store {
         let [day, known] = asked.when.pairs();
-        chip(words.t("store"), store.name.clone(), address(PATH, &[day, known, ("q", asked.q.clone())]));
+        let [category, item, lot] = asked.of.pairs();
+        chip(words.t("store"), store.name.clone(), address(PATH, &[day, known, category, item, lot, ("q", asked.q.clone())]));
+    }
+    for (word, name, without) in named {
+        chip(words.t(word), name.clone(), asked.with(|asked| asked.of = *without).path(visit));
     }
     if let Some(q) = &asked.q {
         chip(words.t("action-search"), q.clone(), asked.with(|asked| asked.q = None).path(visit));
@@ -164,7 +229,7 @@ fn table(visit: &Visit, page: &Valuation, chosen: Vec<String>) -> impl IntoView 
     let words = visit.words;
     let rows = page.rows.iter().map(|row| {
         let href = address(&format!("{PATH}/items/{}", row.variant), &[("store", store_code(visit))]);
-        let mut cells = vec![Cell::new(view! { <Code value=row.sku.clone()/> }).class("sub"), Cell::head(named(row, href))];
+        let mut cells = vec![Cell::new(view! { <Code value=row.sku.clone()/> }).class("sub"), Cell::head(named_row(row, href))];
         cells.extend(figures(words, row, page.currency));
         RowOf::new(cells)
     });
@@ -173,8 +238,11 @@ fn table(visit: &Visit, page: &Valuation, chosen: Vec<String>) -> impl IntoView 
 }
 
 /// The item leads to why it is worth what it is worth.
-fn named(row: &ValuationRow, href: String) -> impl IntoView + use<> {
-    let lot = row.lot.map(|lot| view! { " "<Code value=lot.to_string()/> });
+fn named_row(row: &ValuationRow, href: String) -> impl IntoView + use<> {
+    let lot = row.lot.map(|lot| {
+        let (value, href) = (row.lot_code.clone(), format!("/stock/lots/{lot}"));
+        view! { " "<Code value href/> }
+    });
     let (name, option) = (row.name.clone(), row.option_text.clone());
     view! { <a href=href><bdi>{name}</bdi></a>" "<span class="sub">{option}</span>{lot} }
 }
@@ -200,7 +268,9 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
     let words = visit.words;
     let asked = Asked::of(&visit, &ask);
     let file = ListFile::of(&state, &visit, ListOf::Valuation).await?;
+    // Of one instant from its first portion to its last, however long it takes.
     let operation = asked.operation(&visit);
+    let operation = ListValuation { at: operation.at.or(Some(words.now)), ..operation };
     let ask = move |cursor: Option<Cursor>| {
         let (desk, actor, operation) = (state.desk.clone(), visit.actor.clone(), ListValuation { cursor, ..operation.clone() });
         async move {
@@ -214,10 +284,11 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
                     of(|worth| worth.value_on_the_way.to_string()),
                 ];
                 let item = item_label(&row.name, &row.option_text);
-                [row.sku.clone(), item].into_iter().chain(figures).collect::<Vec<_>>()
+                [row.sku.clone(), item, row.lot_code.clone()].into_iter().chain(figures).collect::<Vec<_>>()
             });
             Ok((rows.collect(), page.next))
         }
     };
-    file.csv(columns(words), ask).await
+    let columns = split(columns(words), "item", &[words.t("item"), words.t("lot")]);
+    file.csv(columns, ask).await
 }

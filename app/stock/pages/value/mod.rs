@@ -5,6 +5,7 @@ mod costing;
 mod item;
 mod late;
 mod list;
+mod pool;
 mod totals;
 
 use crate::{
@@ -16,11 +17,11 @@ use axum::{
     routing::{get, post},
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use kit::{Button, Choice, Input, Notice, Select, Tab, Tone, ViewTabs};
+use kit::{Button, Choice, Glyph, Input, LinkButton, Notice, Select, Tab, Tone, ViewTabs};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use stock_rules::{Known, Watermark};
-use vocabulary::{Currency, Money};
+use vocabulary::{Currency, Money, Permission};
 use wire::{PageState, Visit};
 use words::Words;
 
@@ -29,9 +30,12 @@ pub(crate) fn routes() -> Router<PageState> {
         .route("/stock/value", get(list::show))
         .route("/stock/value/export.csv", get(list::export))
         .route("/stock/value/totals", get(totals::show))
+        .route("/stock/value/totals/export.csv", get(totals::export))
         .route("/stock/value/account", get(account::show))
+        .route("/stock/value/account/export.csv", get(account::export))
         .route("/stock/value/costing", get(costing::show).post(costing::submit))
         .route("/stock/value/items/{variant}", get(item::show))
+        .route("/stock/value/items/{variant}/pool", get(pool::show))
         .route("/stock/value/items/{variant}/revalue", post(item::revalue))
         .route("/stock/value/items/{variant}/method", post(item::method))
         .route("/stock/postings/{posting}/cost", get(late::show).post(late::submit))
@@ -109,6 +113,12 @@ fn watermark(words: Words, mark: &Watermark) -> AnyView {
     }
     let waiting = words.with("value-waiting", &[("count", mark.waiting.into())]);
     view! { <Notice tone=Tone::Info>{through}" "{waiting}</Notice> }.into_any()
+}
+
+/// The page as a file, for who may take it along.
+fn file_button(visit: &Visit, href: String) -> Option<impl IntoView + use<>> {
+    let label = visit.words.t("value-file");
+    visit.may(Permission::Export).then(|| view! { <LinkButton label href icon=Glyph::Download/> })
 }
 
 fn money(words: Words, value: Decimal, currency: Currency) -> String {

@@ -5,7 +5,10 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{CostKind, CostMethod, CostScope, Currency, ItemId, Kind, LotId, Operation, Permission, PostingId, Quantity, StoreId, VariantId};
+use uuid::Uuid;
+use vocabulary::{
+    CostKind, CostMethod, CostScope, Currency, Cursor, ItemId, Kind, LotId, Operation, Page, Permission, PostingId, Quantity, StoreId, VariantId,
+};
 
 /// The layers of a variant.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -15,6 +18,8 @@ pub struct ShowLayers {
     /// Only this store's; all stores unless said.
     #[serde(default)]
     pub store: Option<StoreId>,
+    #[serde(default)]
+    pub cursor: Option<Cursor>,
 }
 
 impl Operation for ShowLayers {
@@ -40,13 +45,22 @@ pub struct LayersView {
     /// Under standard cost: what one unit is worth.
     #[schema(value_type = Option<String>, format = "decimal")]
     pub standard: Option<Decimal>,
-    /// Stock that is valued together; the first 100.
+    /// Of all that is asked for, not of this page alone.
+    #[schema(value_type = String, format = "decimal")]
+    pub value: Decimal,
+    /// Stock that is valued together: a page of it, what is there first.
     pub pools: Vec<PoolView>,
+    /// None on the last page.
+    pub next: Option<Cursor>,
 }
 
 /// Stock that is valued together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PoolView {
+    /// By which it is asked for with its variant and its lot: a store's id, that of the place on the way to it, or sixteen zero
+    /// bytes for all stores together.
+    #[schema(value_type = String, format = "uuid")]
+    pub scope: Uuid,
     /// The store it is of; none: of all.
     pub store: Option<StoreId>,
     /// On its way to that store.
@@ -60,10 +74,58 @@ pub struct PoolView {
     pub owed: Quantity,
     #[schema(value_type = String, format = "decimal")]
     pub owed_value: Decimal,
-    /// What is left of what came in, the first to leave first; at most 50.
+    /// What is left of what came in, the first to leave first: the first of them.
     pub layers: Vec<LayerView>,
-    /// What changed its value last, the newest first; at most 20.
+    /// There are more of them.
+    pub more_layers: bool,
+    /// What changed its value last, the newest first: the newest of them.
     pub entries: Vec<EntryView>,
+    /// There are more of them.
+    pub more_entries: bool,
+}
+
+/// What is left of what came into a pool, the first to leave first.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ListLayers {
+    pub variant: VariantId,
+    /// As the pool tells it.
+    #[schema(value_type = String, format = "uuid")]
+    pub scope: Uuid,
+    /// The pool's lot, if it has one.
+    #[serde(default)]
+    pub lot: Option<LotId>,
+    #[serde(default)]
+    pub cursor: Option<Cursor>,
+}
+
+impl Operation for ListLayers {
+    type Reply = Page<LayerView>;
+    const NAME: &'static str = "stock.list_layers";
+    const NEEDS: Permission = Permission::ValueRead;
+    const KIND: Kind = Kind::Query;
+}
+
+/// What changed a pool's value, the newest first.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ListCostEntries {
+    pub variant: VariantId,
+    /// As the pool tells it.
+    #[schema(value_type = String, format = "uuid")]
+    pub scope: Uuid,
+    /// The pool's lot, if it has one.
+    #[serde(default)]
+    pub lot: Option<LotId>,
+    #[serde(default)]
+    pub cursor: Option<Cursor>,
+}
+
+impl Operation for ListCostEntries {
+    type Reply = Page<EntryView>;
+    const NAME: &'static str = "stock.list_cost_entries";
+    const NEEDS: Permission = Permission::ValueRead;
+    const KIND: Kind = Kind::Query;
 }
 
 /// What came in at one cost, and what is left of it.

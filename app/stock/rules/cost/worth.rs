@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{Currency, Cursor, Kind, LotId, Operation, Permission, Quantity, StoreId, VariantId};
+use vocabulary::{CategoryId, Currency, Cursor, ItemId, Kind, LotId, Operation, Permission, Quantity, StoreId, VariantId};
 
 /// What each variant in stock is worth, by name, a page at a time.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
@@ -24,6 +24,15 @@ pub struct ListValuation {
     /// Words, SKU or barcode, as one types.
     #[serde(default)]
     pub q: Option<String>,
+    /// Only items of this category.
+    #[serde(default)]
+    pub category: Option<CategoryId>,
+    /// Only this item's variants.
+    #[serde(default)]
+    pub item: Option<ItemId>,
+    /// Only this lot, or piece.
+    #[serde(default)]
+    pub lot: Option<LotId>,
     /// Tells lots apart.
     #[serde(default)]
     pub lots: bool,
@@ -57,6 +66,8 @@ pub struct ValuationRow {
     pub option_text: String,
     /// The lot, where lots are told apart and it has one.
     pub lot: Option<LotId>,
+    /// What the lot is called; empty where there is none.
+    pub lot_code: String,
     /// Nothing where it was never valued.
     pub worth: Option<Worth>,
 }
@@ -135,6 +146,8 @@ pub struct StoreWorth {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CategoryWorth {
+    /// None: in no category.
+    pub category: Option<CategoryId>,
     /// Empty: in no category.
     pub name: String,
     #[schema(value_type = String, format = "decimal")]

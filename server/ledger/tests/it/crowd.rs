@@ -133,7 +133,8 @@ async fn step(person: &Person, world: &World, random: &mut StdRng, told: &mut To
                     store: random.gen_bool(0.6).then_some(store),
                 });
             }
-            let wanted = ReserveStock { kind, lines, stores: Vec::new(), minutes: None, reference: String::new(), note: String::new() };
+            let wanted =
+                ReserveStock { kind, lines, stores: Vec::new(), minutes: None, channel: None, reference: String::new(), note: String::new() };
             if let Some(made) = heard(person.tries(wanted).await, told).and_then(|reply| reply.reserved) {
                 promised(told, &made, 1);
                 told.reservations.push(made);
@@ -155,7 +156,7 @@ async fn step(person: &Person, world: &World, random: &mut StdRng, told: &mut To
                     }
                 }
                 _ => {
-                    let ship = ShipReservation { reservation, fence, lines: Vec::new(), channel: vocabulary::Channel::Till, note: String::new() };
+                    let ship = ShipReservation { reservation, fence, lines: Vec::new(), channel: None, note: String::new() };
                     if heard(person.tries(ship).await, told).is_some() {
                         let made = told.reservations.swap_remove(at);
                         promised(told, &made, -1);

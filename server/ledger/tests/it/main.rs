@@ -6,3 +6,4 @@ mod costs;
 mod crowd;
 mod model;
 mod tampering;
+mod watermark;

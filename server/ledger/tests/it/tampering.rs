@@ -206,6 +206,7 @@ testkit::on_both! {
             lines: vec![line],
             stores: Vec::new(),
             minutes: None,
+            channel: None,
             reference: String::new(),
             note: String::new(),
         };

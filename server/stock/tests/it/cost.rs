@@ -9,21 +9,21 @@ use stock_rules::{
 use testkit::{Person, Shop, refused};
 use vocabulary::{CostKind, CostMethod, CostScope, Currency, PostingId, Quantity, Role, StoreId, VariantId};
 
-fn d(raw: &str) -> Decimal {
+pub(crate) fn d(raw: &str) -> Decimal {
     raw.parse().unwrap()
 }
 
-fn accountant(shop: &Shop) -> Person {
+pub(crate) fn accountant(shop: &Shop) -> Person {
     shop.person(Role::Accountant)
 }
 
-async fn receives_at(shop: &Shop, variant: VariantId, quantity: i32, cost: &str) -> PostingId {
+pub(crate) async fn receives_at(shop: &Shop, variant: VariantId, quantity: i32, cost: &str) -> PostingId {
     let mut receipt = shop.receipt(variant, quantity);
     receipt.lines[0].unit_cost = Some(d(cost));
     shop.manager().does(receipt).await.posting.unwrap()
 }
 
-async fn sells(shop: &Shop, variant: VariantId, quantity: i32) -> PostingId {
+pub(crate) async fn sells(shop: &Shop, variant: VariantId, quantity: i32) -> PostingId {
     let lines = vec![SaleLine::of(variant, Quantity::whole(quantity))];
     let sale = SellGoods {
         store: shop.store,
@@ -97,7 +97,7 @@ testkit::on_both! {
         receives_at(&shop, cup, 2, "3").await;
         receives_at(&shop, cup, 2, "5").await;
         shop.values().await;
-        let layers = accountant(&shop).does(ShowLayers { variant: cup, store: None }).await;
+        let layers = accountant(&shop).does(ShowLayers { variant: cup, store: None, cursor: None }).await;
         assert_eq!((layers.method, layers.scope, layers.standard, layers.pools[0].value), (CostMethod::Standard, CostScope::Company, Some(d("3")), d("12")));
         shop.proves().await;
     }
@@ -250,13 +250,13 @@ testkit::on_both! {
         let second = receives_at(&shop, mug, 2, "2").await;
         sells(&shop, mug, 1).await;
         shop.values().await;
-        let told = accountant(&shop).does(ShowLayers { variant: mug, store: Some(shop.store) }).await;
+        let told = accountant(&shop).does(ShowLayers { variant: mug, store: Some(shop.store), cursor: None }).await;
         let pool = &told.pools[0];
         assert_eq!((pool.quantity, pool.value, pool.store), (Quantity::whole(3), d("5"), Some(shop.store)));
         let layers: Vec<_> = pool.layers.iter().map(|layer| (layer.posting, layer.quantity_left, layer.value_left)).collect();
         assert_eq!(layers, [(first, Quantity::whole(1), d("1")), (second, Quantity::whole(2), d("4"))]);
         assert_eq!(pool.entries.iter().map(|entry| entry.kind).collect::<Vec<_>>(), [CostKind::Sold, CostKind::Receipt, CostKind::Receipt]);
-        assert!(accountant(&shop).does(ShowLayers { variant: mug, store: Some(shop.other_store) }).await.pools.is_empty());
+        assert!(accountant(&shop).does(ShowLayers { variant: mug, store: Some(shop.other_store), cursor: None }).await.pools.is_empty());
     }
 
     async fn an_undo_after_a_revaluation_leaves_nothing_behind(shop: Shop) {

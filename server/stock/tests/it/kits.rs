@@ -41,7 +41,15 @@ fn wrong(field: &str, code: &str) -> (String, String) {
 }
 
 fn wanted(lines: Vec<ReserveLine>) -> ReserveStock {
-    ReserveStock { kind: ReservationKind::Allocation, lines, stores: Vec::new(), minutes: None, reference: String::new(), note: String::new() }
+    ReserveStock {
+        kind: ReservationKind::Allocation,
+        lines,
+        stores: Vec::new(),
+        minutes: None,
+        channel: None,
+        reference: String::new(),
+        note: String::new(),
+    }
 }
 
 fn line(shop: &Shop, variant: VariantId, quantity: &str) -> ReserveLine {
@@ -189,7 +197,7 @@ testkit::on_both! {
         let ship = |fence, lines: &[(i32, &str)]| {
             let one = |(line, quantity): &(i32, &str)| ShippedLine { line: *line, quantity: q(quantity), lot: None, serials: Vec::new() };
             let lines = lines.iter().map(one).collect();
-            ShipReservation { reservation: reserved.reservation, fence, lines, channel: vocabulary::Channel::Till, note: String::new() }
+            ShipReservation { reservation: reserved.reservation, fence, lines, channel: Some(vocabulary::Channel::Till), note: String::new() }
         };
         let torn = [wrong("lines[0].quantity", "reservation-kit-whole")];
         assert_eq!(refused(shop.clerk().tries(ship(reserved.fence, &[(1, "2")])).await), torn);

@@ -2,6 +2,7 @@
 
 mod archive;
 mod as_of;
+mod buffers;
 mod cost;
 mod count;
 mod figures;
@@ -21,3 +22,4 @@ mod together;
 mod transfer;
 mod transfer_depth;
 mod units;
+mod worth;

@@ -17,7 +17,15 @@ pub(crate) fn wanted(kind: ReservationKind, lines: &[(VariantId, i32, Option<Sto
         unit: None,
         store: *store,
     });
-    ReserveStock { kind, lines: lines.collect(), stores: Vec::new(), minutes: None, reference: String::from("W-1001"), note: String::new() }
+    ReserveStock {
+        kind,
+        lines: lines.collect(),
+        stores: Vec::new(),
+        minutes: None,
+        channel: None,
+        reference: String::from("W-1001"),
+        note: String::new(),
+    }
 }
 
 async fn holds(person: &Person, variant: VariantId, quantity: i32, store: StoreId) -> Reserved {
@@ -29,7 +37,7 @@ async fn allocates(person: &Person, variant: VariantId, quantity: i32, store: St
 }
 
 fn ship(of: &Reserved) -> ShipReservation {
-    ShipReservation { reservation: of.reservation, fence: of.fence, lines: Vec::new(), channel: vocabulary::Channel::Till, note: String::new() }
+    ShipReservation { reservation: of.reservation, fence: of.fence, lines: Vec::new(), channel: None, note: String::new() }
 }
 
 async fn available(shop: &Shop, variant: VariantId) -> Quantity {

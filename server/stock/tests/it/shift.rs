@@ -24,7 +24,7 @@ fn status(shop: &Shop, from: Status, to: Status, variant: VariantId, quantity: &
 }
 
 fn why(shop: &Shop, variant: VariantId) -> WhyOnHand {
-    WhyOnHand { variant, store: Some(shop.store), location: None, status: None }
+    WhyOnHand { variant, store: Some(shop.store), location: None, status: None, channel: None }
 }
 
 testkit::on_both! {

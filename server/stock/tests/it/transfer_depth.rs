@@ -111,7 +111,7 @@ testkit::on_both! {
         let mug = shop.stocked("MUG", 10).await;
         let transfer = sent(&shop, mug, "6").await;
         let lines = vec![ReserveLine { variant: mug, quantity: q("4"), unit: None, store: Some(shop.store) }];
-        let promise = ReserveStock { kind: ReservationKind::Allocation, lines, stores: Vec::new(), minutes: None, reference: String::new(), note: String::new() };
+        let promise = ReserveStock { kind: ReservationKind::Allocation, lines, stores: Vec::new(), minutes: None, channel: None, reference: String::new(), note: String::new() };
         shop.clerk().does(promise).await;
         let view = shown(&shop, transfer).await;
         shop.clerk().does(more(&view, OverFrom::Sender, "7", "0")).await;

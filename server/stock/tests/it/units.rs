@@ -76,7 +76,7 @@ testkit::on_both! {
         let lines = vec![TransferItem { unit: unit("g"), ..TransferItem::of(flour, q("2000")) }];
         shop.manager().does(ShipTransfer { from: shop.store, to: shop.other_store, location: None, lines, note: note(), occurred_at: None }).await;
         let lines = vec![ReserveLine { variant: flour, quantity: q("8001"), unit: unit("g"), store: Some(shop.store) }];
-        let reserve = ReserveStock { kind: ReservationKind::Hold, lines, stores: Vec::new(), minutes: None, reference: note(), note: note() };
+        let reserve = ReserveStock { kind: ReservationKind::Hold, lines, stores: Vec::new(), minutes: None, channel: None, reference: note(), note: note() };
         let short = shop.clerk().does(reserve.clone()).await.short;
         assert_eq!((short[0].wanted, short[0].available), (q("8.001"), q("8")));
         let lines = vec![ReserveLine { quantity: q("8000"), ..reserve.lines[0].clone() }];

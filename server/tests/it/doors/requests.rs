@@ -48,6 +48,7 @@ fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
         format!("/admin/imports/{ready}"),
         format!("/stock/transfers/{transfer}"),
         format!("/stock/reservations/{reservation}"),
+        String::from("/stock/buffers"),
         format!("/stock/lots/{lot}"),
         format!("/stock/lots/{held}"),
         format!("/stock/value/items/{variant}"),
@@ -86,6 +87,10 @@ fn unseen(ours: &Tenant) -> Vec<Request> {
     let look = |path: &str, query| Request { method: String::from("GET"), route: path.to_owned(), path: path.to_owned(), query, body: Body::None };
     all.push(look("/signin", vec![(String::from("next"), String::from("/stock"))]));
     all.push(look("/admin/unsent", Vec::new()));
+    // One comes to a pool of its own where it has more than a page of the item shows.
+    let (route, path) = (String::from("/stock/value/items/{variant}/pool"), format!("/stock/value/items/{variant}/pool"));
+    let query = vec![(String::from("scope"), ours.one["store"].clone()), (String::from("view"), String::from("entries"))];
+    all.push(Request { method: String::from("GET"), route, path, query, body: Body::None });
     all.push(form("/admin/unsent", String::from("/admin/unsent"), &[("note", "A note"), ("unsent_act", "send")]));
     all
 }

@@ -84,6 +84,8 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
     let [lot, held] = lots(owner, &store).await;
     let hold = json!({ "kind": "hold", "minutes": 600, "lines": [{ "variant": variant, "quantity": "3", "store": store }] });
     let reservation = owner.asks("POST", "/api/v1/reservations", &hold).await;
+    let keep = json!({ "keeps": "online", "store": store, "variant": variant, "quantity": "2" });
+    let buffer = text(&owner.asks("PUT", "/api/v1/buffers", &keep).await["buffer"]);
     let programme = json!({ "store": store, "spec": { "name": "Round", "kind": "sample", "size": 5, "active": false } });
     let programme = text(&owner.asks("POST", "/api/v1/count-programmes", &programme).await["programme"]);
     let (count, scan) = counted(owner, "Bins", &store, &bin, &variant).await;
@@ -111,6 +113,8 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
     let proof = text(&owner.asks("POST", "/api/v1/proofs", &json!({})).await["proof"]);
     until(owner, "/api/v1/proofs", |proofs| proofs["under_way"].is_null()).await;
     BTreeMap::from([
+        // Of what is valued together: a store's.
+        ("scope", store.clone()),
         ("store", store),
         ("to_store", other_store),
         ("location", floor),
@@ -122,6 +126,7 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
         ("posting", text(&posting["posting"])),
         ("transfer", text(&transfer["transfer"])),
         ("reservation", text(&reservation["reserved"]["reservation"])),
+        ("buffer", buffer),
         ("lot", lot),
         ("held", held),
         ("programme", programme),
