@@ -8,7 +8,12 @@ use crate::{
     posting::Line,
 };
 use chrono::{DateTime, Utc};
-use platform::{OpError, Tx, error::is_duplicate, seal};
+use platform::{
+    OpError, Tx,
+    error::is_duplicate,
+    sabotage::{self, Fault},
+    seal,
+};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::BTreeMap;
@@ -65,13 +70,16 @@ fn chain(tenant: i64, id: PostingId, now: DateTime<Utc>, posting: &Posting, held
             };
             let hash = match held.get_mut(&key_of(leg)).filter(|_| has_balance(leg)) {
                 Some(held) => {
-                    held.seq += 1;
+                    held.seq += if sabotage::on(Fault::SequenceGap) { 2 } else { 1 };
                     held.moved_at = now.max(held.moved_at);
                     facts.posted_at = held.moved_at;
                     held.on_hand = held.on_hand.checked_add(leg.quantity).map_err(out_of_range)?;
+                    if sabotage::on(Fault::FloatQuantity) {
+                        held.on_hand = floated(held.on_hand);
+                    }
                     facts.seq = held.seq;
                     facts.balance_after = held.on_hand.decimal();
-                    let hash = leg_hash(&held.hash, &facts);
+                    let hash = leg_hash(if sabotage::on(Fault::ChainNotCarried) { &[0; 32] } else { &held.hash }, &facts);
                     held.hash = hash.to_vec();
                     hash
                 }
@@ -85,6 +93,13 @@ fn chain(tenant: i64, id: PostingId, now: DateTime<Utc>, posting: &Posting, held
         }
     }
     Ok(rows)
+}
+
+/// As a float would keep it.
+#[cold]
+fn floated(quantity: Quantity) -> Quantity {
+    let float = rust_decimal::prelude::ToPrimitive::to_f32(&quantity.decimal()).unwrap_or_default();
+    Decimal::try_from(float).ok().and_then(|decimal| Quantity::new(decimal.round_dp(6)).ok()).unwrap_or(quantity)
 }
 
 async fn write_posting(tx: &mut Tx, actor: &Actor, id: PostingId, posting: &Posting, rows: &[Row]) -> Result<(), OpError> {
@@ -138,7 +153,7 @@ async fn write_movements(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(),
     // A virtual place has no sequence of its own; this keeps its rows apart in the unique key.
     let own = i64::from_be_bytes(id.0.as_bytes()[8..].try_into().unwrap_or_default());
     let mut number: i32 = 0;
-    for rows in rows.chunks(ROWS) {
+    for rows in rows.get(..rows.len() - usize::from(sabotage::on(Fault::LegLost))).unwrap_or_default().chunks(ROWS) {
         let mut insert = QueryBuilder::<MySql>::new(
             "INSERT INTO stock_movement (tenant_id, posting_id, leg, line, location_id, variant_id, lot_id, status, store_id, quantity, seq, \
              balance_after, tie, unit_cost, posted_at, hash) ",
@@ -174,7 +189,7 @@ async fn write_movements(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(),
 async fn write_late(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let late: Vec<(i32, &Row)> = (0..).zip(rows).filter(|(_, row)| row.posted.seq > 0 && row.happened_at < row.posted_at).collect();
-    for late in late.chunks(ROWS) {
+    for late in late.chunks(ROWS).filter(|_| !sabotage::on(Fault::LateNotNoted)) {
         let mut insert = QueryBuilder::<MySql>::new(
             "INSERT INTO late_movement (tenant_id, location_id, variant_id, lot_id, status, lateness, posted_at, posting_id, leg, happened_at, quantity) ",
         );
@@ -193,7 +208,7 @@ async fn write_late(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpEr
 async fn write_lots(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let lots: Vec<(i32, LotId)> = (0..).zip(rows).map(|(number, row)| (number, row.posted.leg.lot)).filter(|(_, lot)| *lot != LotId::NONE).collect();
-    for lots in lots.chunks(ROWS) {
+    for lots in lots.chunks(ROWS).filter(|_| !sabotage::on(Fault::LotNotListed)) {
         let mut insert = QueryBuilder::<MySql>::new("INSERT INTO lot_movement (tenant_id, lot_id, posting_id, leg) ");
         insert.push_values(lots, |mut values, (number, lot)| {
             values.push_bind(tenant).push_bind(lot.0).push_bind(id.0).push_bind(*number);
@@ -206,7 +221,7 @@ async fn write_lots(tx: &mut Tx, id: PostingId, rows: &[Row]) -> Result<(), OpEr
 pub(crate) async fn write_balances(tx: &mut Tx, tick: i64, held: &BTreeMap<Key, Held>) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let all: Vec<(&Key, &Held)> = held.iter().collect();
-    for rows in all.chunks(ROWS) {
+    for rows in all.chunks(ROWS).filter(|_| !sabotage::on(Fault::BalanceNotMoved)) {
         let mut write = QueryBuilder::<MySql>::new(
             "INSERT INTO stock_balance (tenant_id, location_id, variant_id, lot_id, status, store_id, on_hand, seq, hash, moved_at, counted_at, \
              tick) ",
@@ -235,7 +250,7 @@ pub(crate) async fn write_balances(tx: &mut Tx, tick: i64, held: &BTreeMap<Key, 
 pub(crate) async fn write_promises(tx: &mut Tx, tick: i64, promises: &Promises) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let all: Vec<_> = promises.iter().collect();
-    for rows in all.chunks(ROWS) {
+    for rows in all.chunks(ROWS).filter(|_| !sabotage::on(Fault::PromiseNotMoved)) {
         let mut write = QueryBuilder::<MySql>::new("INSERT INTO stock_promise (tenant_id, store_id, variant_id, sellable, promised, version) ");
         write.push_values(rows, |mut row, (key, promise)| {
             let sellable = promise.before + promise.change;
@@ -249,7 +264,7 @@ pub(crate) async fn write_promises(tx: &mut Tx, tick: i64, promises: &Promises) 
 
 async fn write_reversals(tx: &mut Tx, reversed: PostingId, by: PostingId, lines: &[Line]) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    for lines in lines.chunks(ROWS) {
+    for lines in lines.chunks(ROWS).filter(|_| !sabotage::on(Fault::UndoNotNoted)) {
         let mut insert = QueryBuilder::<MySql>::new("INSERT INTO reversal (tenant_id, posting_id, line, by_posting) ");
         insert.push_values(lines, |mut row, line| {
             row.push_bind(tenant).push_bind(reversed.0).push_bind(line.number).push_bind(by.0);

@@ -1,7 +1,12 @@
 //! Who did what to what: one row per entity a command touched, in its transaction. Rows are hashed here and sealed by a
 //! job each minute. What was done to one entity is read here too, by the one key there is for it.
 
-use crate::{db::Tx, error::OpError, seal};
+use crate::{
+    db::Tx,
+    error::OpError,
+    sabotage::{self, Fault},
+    seal,
+};
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -42,7 +47,7 @@ impl Trail {
 }
 
 pub(crate) async fn write(tx: &mut Tx, actor: &Actor, operation: &str, trails: Vec<Trail>) -> Result<(), OpError> {
-    if trails.is_empty() {
+    if trails.is_empty() || sabotage::on(Fault::AuditLost) {
         return Ok(());
     }
     let (tenant, now) = (tx.tenant(), tx.now());

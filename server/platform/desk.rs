@@ -8,6 +8,7 @@ use crate::{
     idempotency::{self, Claim},
     outbox,
     registry::{BoxFuture, Registry},
+    sabotage::{self, Fault},
 };
 use rand::Rng;
 use sha2::{Digest, Sha256};
@@ -72,7 +73,7 @@ impl Desk {
 
     /// Every door's way in: whoever may not is told so, and the log as well.
     fn admit(&self, request: Request, needs: Permission) -> BoxFuture<'_, Result<Box<dyn Any + Send>, AppError>> {
-        if !request.actor.may(needs) {
+        if !request.actor.may(needs) && !sabotage::on(Fault::PermissionSkipped) {
             Line::of(&request).write(0, Some(&Refusal::from(AppError::Forbidden)));
             return Box::pin(async { Err(AppError::Forbidden) });
         }
@@ -106,7 +107,7 @@ impl Desk {
                 Err(error) => matches!(error, OpError::Again),
                 Ok(_) => false,
             };
-            if !again || attempt == ATTEMPTS || started.elapsed() > DEADLINE {
+            if !again || sabotage::on(Fault::RetryGivenUp) || attempt == ATTEMPTS || started.elapsed() > DEADLINE {
                 break outcome;
             }
             if let Err(OpError::Db(error)) = &outcome {
@@ -151,7 +152,7 @@ impl Desk {
                     Ok(answer) => answer,
                     Err(error) => {
                         // Any error undoes everything: a lock that was not had in time undoes only its statement.
-                        tx.rollback().await?;
+                        if sabotage::on(Fault::CommitAfterError) { tx.commit().await? } else { tx.rollback().await? };
                         return Err(error);
                     }
                 };

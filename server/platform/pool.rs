@@ -4,6 +4,7 @@
 //! leave a connection inside one), and a request costs no questions but its own.
 
 use deadpool::managed::{self, Metrics, PoolConfig, PoolError, QueueMode, RecycleError, RecycleResult, Timeouts};
+use crate::sabotage::{self, Fault};
 use sqlx::{
     ConnectOptions, Connection as _, Executor,
     mysql::{MySqlConnectOptions, MySqlConnection},
@@ -125,6 +126,9 @@ impl Connection {
 impl Drop for Connection {
     fn drop(&mut self) {
         if let Some(lent) = self.0.take() {
+            if sabotage::on(Fault::NoRollbackOnRelease) {
+                return drop(lent);
+            }
             drop(managed::Object::take(lent));
         }
     }

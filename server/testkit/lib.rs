@@ -10,14 +10,18 @@
 //! }
 //! ```
 //!
+//! When a test is over the books of its database are proved, whatever it was about: see `after.rs`.
+//!
 //! `make test` starts the servers and sets `STOCKROOM_TEST_MARIADB_URL` and `STOCKROOM_TEST_MYSQL_URL`; by hand,
 //! `scripts/mariadb.sh start DIR` prints the one, `scripts/mysql9.sh start DIR` the other. A test whose server is
 //! missing fails: nothing is skipped.
 
+mod after;
 mod clock;
 mod database;
 mod shop;
 
+pub use after::After;
 pub use clock::ManualClock;
 pub use database::{Engine, TestDatabase};
 pub use shop::{Person, Shop, refused};
@@ -33,14 +37,21 @@ macro_rules! on_both {
 
             async fn test($shop: $crate::Shop) $body
 
+            async fn runs(on: $crate::Engine) {
+                let shop = $crate::Shop::open(on).await;
+                let after = shop.after();
+                test(shop).await;
+                after.holds().await;
+            }
+
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn mariadb() {
-                test($crate::Shop::open($crate::Engine::MariaDb).await).await;
+                runs($crate::Engine::MariaDb).await;
             }
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn mysql() {
-                test($crate::Shop::open($crate::Engine::MySql).await).await;
+                runs($crate::Engine::MySql).await;
             }
         }
     )+};

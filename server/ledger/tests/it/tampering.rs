@@ -4,6 +4,7 @@ use sqlx::{AssertSqlSafe, Executor};
 use testkit::Shop;
 
 async fn plant(shop: &Shop, sql: &str) {
+    shop.is_spoilt();
     let mut root = shop.db.root().await;
     root.execute("SET SESSION sql_mode=''").await.unwrap();
     let touched = root.execute(AssertSqlSafe(sql.to_owned())).await.unwrap().rows_affected();
@@ -12,6 +13,7 @@ async fn plant(shop: &Shop, sql: &str) {
 
 /// The same, past the foreign keys.
 async fn plant_unchecked(shop: &Shop, sql: &str) {
+    shop.is_spoilt();
     let mut root = shop.db.root().await;
     root.execute("SET SESSION foreign_key_checks=0").await.unwrap();
     let touched = root.execute(AssertSqlSafe(sql.to_owned())).await.unwrap().rows_affected();
