@@ -2,12 +2,19 @@
 //! tenant.
 
 use crate::{
-    error::{OpError, Remedy, remedy},
+    error::{OpError, Remedy, is_deadlock, remedy},
     pool::{Connection, Pool},
 };
 use chrono::{DateTime, SubsecRound, Utc};
 use sqlx::{Executor, MySql, MySqlConnection, QueryBuilder, mysql::MySqlConnectOptions};
-use std::{str::FromStr, sync::Arc, time::Duration};
+use std::{
+    str::FromStr,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 use vocabulary::TenantId;
 
 /// Where "now" comes from. Tests set their own.
@@ -34,6 +41,8 @@ pub struct Database {
     /// For long reads that must see one instant: REPEATABLE READ, few, kept apart from the work of the day.
     snapshots: Pool,
     clock: Arc<dyn Clock>,
+    /// Deadlocks that were met, by whoever was done again because of them.
+    deadlocks: Arc<AtomicU64>,
 }
 
 const READ_COMMITTED: &str = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";
@@ -50,6 +59,7 @@ impl Database {
             readers: Pool::new(options.clone(), size, &[READ_COMMITTED, "SET SESSION TRANSACTION READ ONLY"])?,
             snapshots: Pool::new(options, 2, &["SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ"])?,
             clock: Arc::new(SystemClock),
+            deadlocks: Arc::default(),
         })
     }
 
@@ -91,12 +101,19 @@ impl Database {
     /// Whether it is worth asking again: the connection was lost, and those that were opened with it are let go.
     pub fn doubts(&self, error: &sqlx::Error) -> bool {
         let lost = remedy(error) == Remedy::Unknown;
+        self.deadlocks.fetch_add(u64::from(is_deadlock(error)), Ordering::Relaxed);
         if lost {
             self.writers.doubt();
             self.readers.doubt();
             self.snapshots.doubt();
         }
         lost
+    }
+
+    /// How often this process was in a deadlock so far. Who locks in the one order that there is never is: a test asks.
+    #[must_use]
+    pub fn deadlocks(&self) -> u64 {
+        self.deadlocks.load(Ordering::Relaxed)
     }
 
     /// A transaction that writes. Only the desk, the job runner and the testkit begin one.

@@ -139,6 +139,23 @@ impl TestDatabase {
         format!("'{}'@'localhost'", self.name)
     }
 
+    /// Where the server listens, for a [`crate::Line`] to it.
+    pub fn far(&self) -> crate::Far {
+        let (_, rest) = self.url.split_once('@').unwrap_or_default();
+        match rest.split_once("socket=") {
+            Some((_, path)) => {
+                let path = path.split('&').next().unwrap_or_default();
+                crate::Far::Socket(path.replace("%20", " ").replace("%25", "%"))
+            }
+            None => crate::Far::Tcp(rest.split('/').next().and_then(|host| host.parse().ok()).unwrap_or_else(|| panic!("no address in {rest}"))),
+        }
+    }
+
+    /// The application's own URL, by way of a line.
+    pub fn by_way_of(&self, line: &crate::Line) -> String {
+        format!("mysql://{}@{}/{}?ssl-mode=DISABLED", self.name, line.address, self.name)
+    }
+
     /// Whom the application connects as.
     pub(crate) fn user(&self) -> &str {
         &self.name

@@ -19,12 +19,25 @@
 mod after;
 mod clock;
 mod database;
+mod line;
 mod shop;
 
 pub use after::After;
 pub use clock::ManualClock;
 pub use database::{Engine, TestDatabase};
+pub use line::{Cut, Far, Line};
 pub use shop::{Person, Shop, refused};
+
+/// Runs a test in a shop of its own, and asks of its database what must hold when it is over.
+///
+/// # Panics
+/// When the test does, or that does not hold.
+pub async fn tries<F: Future<Output = ()>>(on: Engine, test: impl FnOnce(Shop) -> F) {
+    let shop = Shop::open(on).await;
+    let after = shop.after();
+    Box::pin(test(shop)).await;
+    after.holds().await;
+}
 
 /// Runs each test on MariaDB and on MySQL, with a [`Shop`] of its own.
 #[macro_export]
@@ -37,21 +50,14 @@ macro_rules! on_both {
 
             async fn test($shop: $crate::Shop) $body
 
-            async fn runs(on: $crate::Engine) {
-                let shop = $crate::Shop::open(on).await;
-                let after = shop.after();
-                test(shop).await;
-                after.holds().await;
-            }
-
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn mariadb() {
-                runs($crate::Engine::MariaDb).await;
+                $crate::tries($crate::Engine::MariaDb, test).await;
             }
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn mysql() {
-                runs($crate::Engine::MySql).await;
+                $crate::tries($crate::Engine::MySql, test).await;
             }
         }
     )+};

@@ -217,6 +217,19 @@ testkit::on_both! {
         shop.proves().await;
     }
 
+    /// Who knows another tenant's reservation cannot touch it.
+    async fn anothers_reservation_is_not_found(shop: Shop) {
+        let other = shop.neighbour().await;
+        let theirs = holds(&other.clerk(), other.stocked("MUG", 10).await, 4, other.store).await;
+        let (reservation, fence, clerk) = (theirs.reservation, theirs.fence, shop.clerk());
+        assert_eq!(clerk.tries(ReleaseReservation { reservation, fence }).await.unwrap_err(), AppError::NotFound);
+        assert_eq!(clerk.tries(ExtendReservation { reservation, fence, minutes: None }).await.unwrap_err(), AppError::NotFound);
+        assert_eq!(clerk.tries(ConvertReservation { reservation, fence }).await.unwrap_err(), AppError::NotFound);
+        assert_eq!(clerk.tries(ship(&theirs)).await.unwrap_err(), AppError::NotFound);
+        other.clerk().does(ship(&theirs)).await;
+        other.proves().await;
+    }
+
     async fn what_undercuts_promises_is_told_as_short_and_refuses_nothing(shop: Shop) {
         let mug = shop.stocked("MUG", 10).await;
         let order = allocates(&shop.clerk(), mug, 8, shop.store).await;

@@ -1,0 +1,83 @@
+//! The disk is full: nothing is half done, who asks is told "not now", and when there is room again it goes on by itself.
+
+use super::load::{Clerk, Load};
+use crate::running::{App, Books, Place, seed};
+use rand::{SeedableRng, rngs::StdRng};
+use std::{
+    fs::OpenOptions,
+    io::Write,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+/// Writes until there is no room for one byte more; how much that was.
+fn fills(file: &Path) -> usize {
+    let mut file = OpenOptions::new().create(true).append(true).open(file).unwrap();
+    let (mut written, mut piece) = (0, 1 << 20);
+    while piece > 0 {
+        match file.write_all(&vec![0; piece]).and_then(|()| file.sync_data()) {
+            Ok(()) => written += piece,
+            Err(_) => piece /= 2,
+        }
+    }
+    written
+}
+
+/// It needs a file system of its own that may be filled: `scripts/drills/disk` makes one, and sets TMPDIR to it.
+#[ignore = "it fills the file system that TMPDIR is on: scripts/drills/disk makes a small one"]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_full_disk_loses_nothing_and_is_over_when_there_is_room() {
+    let seed = seed();
+    assert!(std::env::var("STOCKROOM_DRILL_DISK").is_ok_and(|disk| Path::new(&disk) == std::env::temp_dir()), "not on a disk that others use");
+    let place = Place::empty();
+    let mut app = App::start(&place, &["--demo", "--no-jobs"]).await;
+    let clerk = Clerk::sign_in(&place, &app).await;
+    let ballast = place.root.join("ballast");
+    let load = Load::start(&clerk, app.address, 4, "disk", seed, false);
+    load.until(50).await;
+    let filled = fills(&ballast);
+    // What room there is inside the database's files is used up first.
+    let (began, mut more) = (Instant::now(), 0);
+    while load.refused() < 20 {
+        assert!(began.elapsed() < Duration::from_secs(240), "it was never full: {} acknowledged", load.acknowledged());
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        more += fills(&ballast);
+    }
+    let (full_after, at_that_time) = (began.elapsed(), load.acknowledged());
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    std::fs::remove_file(&ballast).unwrap();
+    let room_at = Instant::now();
+    load.until(50).await;
+    let back = room_at.elapsed();
+    let refused = load.refused();
+    let sent = load.end().await;
+    assert!(back < Duration::from_secs(10), "it came back after {back:?}");
+    let mut books = Books::open(&place).await;
+    let there = books.postings("disk").await;
+    assert!(there.values().all(|times| *times == 1), "none is there twice");
+    for (receipt, posting) in &sent.acknowledged {
+        assert!(there.contains_key(&receipt.key), "{} was acknowledged as {posting}, and is not there", receipt.key);
+    }
+    books.prove().await;
+    // What nobody was told of is found out under its key.
+    let mut random = StdRng::seed_from_u64(seed);
+    for receipt in &sent.unknown {
+        clerk.insists(app.address, receipt).await;
+    }
+    clerk.insists(app.address, &clerk.receipt("afterwards", &mut random)).await;
+    let there = books.postings("disk").await;
+    assert_eq!(there.len(), sent.acknowledged.len() + sent.unknown.len());
+    assert!(there.values().all(|times| *times == 1));
+    books.prove().await;
+    println!(
+        "round 1, a full disk ({} MB of ballast): full after {:.1} s and {at_that_time} receipts, {refused} refused with 503, none half done; back {:.1} s after there was room, \
+         {} acknowledged in all, 0 lost, 0 doubled, books proved",
+        (filled + more) >> 20,
+        full_after.as_secs_f32(),
+        back.as_secs_f32(),
+        sent.acknowledged.len()
+    );
+    books.close().await;
+    app.ask_to_stop();
+    assert!(app.ended().await.success());
+}
