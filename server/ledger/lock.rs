@@ -111,7 +111,7 @@ pub(crate) fn keys_of(lines: &[Line]) -> BTreeMap<Key, Held> {
 pub(crate) async fn lock_promises(tx: &mut Tx, promises: &mut Promises) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let mut keys: Vec<PromiseKey> = promises.keys().copied().collect();
-    if sabotage::on(Fault::LocksUnsorted) && tx.now().timestamp_micros() % 2 == 0 {
+    if sabotage::on(Fault::LocksUnsorted) && tx.now().timestamp_millis() % 2 == 0 {
         keys.reverse();
     }
     for keys in keys.chunks(ROWS) {

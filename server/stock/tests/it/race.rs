@@ -102,8 +102,33 @@ testkit::on_both! {
         shop.proves().await;
     }
 
-    /// Two lines of one sale ask the same shelf: together, not one by one.
+    /// Receipts into two places of one store hold no balance in common: what the store has to sell is one sum all the same.
+    async fn receipts_into_two_places_add_up(shop: Shop) {
+        let mug = shop.item("MUG").await;
+        let bin = stock_rules::CreateLocation { store: shop.store, parent: None, kind: PlaceKind::Bin, code: String::from("B1"), name: String::from("B1") };
+        let bin = shop.owner().does(bin).await.location;
+        let mut all = tokio::task::JoinSet::new();
+        for one in 0..40 {
+            let location = Some(if one % 2 == 0 { shop.floor } else { bin });
+            let (manager, receipt) = (shop.manager(), ReceiveGoods { location, ..shop.receipt(mug, 1) });
+            all.spawn(async move { manager.does(receipt).await.posting });
+        }
+        while let Some(came) = all.join_next().await {
+            came.unwrap();
+        }
+        let view = shop.clerk().does(stock_rules::ShowStock { variant: mug, store: Some(shop.store) }).await;
+        assert_eq!(view.stores.iter().find(|stock| stock.store == shop.store).map(|stock| stock.available), Some(q("40")));
+        shop.proves().await;
+    }
+
+    /// Two lines of one request ask the same shelf: together, not one by one.
     async fn two_lines_of_one_item_are_one_demand_16502(shop: Shop) {
+        let cup = shop.stocked("CUP", 5).await;
+        let bin = stock_rules::CreateLocation { store: shop.store, parent: None, kind: PlaceKind::Bin, code: String::from("B1"), name: String::from("B1") };
+        let bin = shop.owner().does(bin).await.location;
+        let lines = vec![MoveLine::of(cup, q("3")), MoveLine::of(cup, q("3"))];
+        let moved = shop.manager().tries(MoveStock { store: shop.store, from: shop.floor, to: bin, lines, note: String::new(), occurred_at: None }).await;
+        assert_eq!((done(moved), shop.on_hand(cup).await), (false, q("5")));
         let mug = shop.stocked("MUG", 21).await;
         let mut tills = tokio::task::JoinSet::new();
         for _ in 0..40 {

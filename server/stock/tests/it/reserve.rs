@@ -217,6 +217,20 @@ testkit::on_both! {
         shop.proves().await;
     }
 
+    /// Somebody has changed it since: who knows an old state of it is told so, and changes nothing.
+    async fn an_old_fence_opens_nothing(shop: Shop) {
+        let mug = shop.stocked("MUG", 10).await;
+        let held = holds(&shop.clerk(), mug, 4, shop.store).await;
+        let (reservation, fence, clerk) = (held.reservation, held.fence, shop.clerk());
+        let now = clerk.does(ExtendReservation { reservation, fence, minutes: None }).await;
+        assert_eq!(clerk.tries(ship(&held)).await.unwrap_err(), AppError::Stale);
+        assert_eq!(clerk.tries(ReleaseReservation { reservation, fence }).await.unwrap_err(), AppError::Stale);
+        assert_eq!(clerk.tries(ConvertReservation { reservation, fence }).await.unwrap_err(), AppError::Stale);
+        assert_eq!(clerk.tries(ExtendReservation { reservation, fence, minutes: None }).await.unwrap_err(), AppError::Stale);
+        clerk.does(ship(&Reserved { fence: now.fence, ..held })).await;
+        shop.proves().await;
+    }
+
     /// Who knows another tenant's reservation cannot touch it.
     async fn anothers_reservation_is_not_found(shop: Shop) {
         let other = shop.neighbour().await;
