@@ -231,16 +231,15 @@ pub async fn reserve(tx: &mut Tx, actor: &Actor, new: &New, lines: &[NewLine]) -
 /// Not found.
 pub async fn held(tx: &mut Tx, id: ReservationId) -> Result<Held, OpError> {
     let tenant = tx.tenant();
-    let head: Option<(String, u8, u8, i64, DateTime<Utc>, String)> =
-        sqlx::query_as(if sabotage::on(Fault::TenantForgotten) {
-            "SELECT code, kind, state, fence, expires_at, reference FROM reservation WHERE ? > 0 AND id = ? FOR UPDATE"
-        } else {
-            "SELECT code, kind, state, fence, expires_at, reference FROM reservation WHERE tenant_id = ? AND id = ? FOR UPDATE"
-        })
-            .bind(tenant)
-            .bind(id.0)
-            .fetch_optional(tx.conn())
-            .await?;
+    let head: Option<(String, u8, u8, i64, DateTime<Utc>, String)> = sqlx::query_as(if sabotage::on(Fault::TenantForgotten) {
+        "SELECT code, kind, state, fence, expires_at, reference FROM reservation WHERE ? > 0 AND id = ? FOR UPDATE"
+    } else {
+        "SELECT code, kind, state, fence, expires_at, reference FROM reservation WHERE tenant_id = ? AND id = ? FOR UPDATE"
+    })
+    .bind(tenant)
+    .bind(id.0)
+    .fetch_optional(tx.conn())
+    .await?;
     let (code, kind, state, fence, expires_at, reference) = head.ok_or_else(OpError::not_found)?;
     let keys: BTreeSet<Key> = lines(tx, id).await?.iter().map(|line| (line.store, line.variant)).collect();
     lock(tx, &keys).await?;

@@ -152,7 +152,11 @@ impl Desk {
                     Ok(answer) => answer,
                     Err(error) => {
                         // Any error undoes everything: a lock that was not had in time undoes only its statement.
-                        if sabotage::on(Fault::CommitAfterError) { tx.commit().await? } else { tx.rollback().await? };
+                        if sabotage::on(Fault::CommitAfterError) {
+                            tx.commit().await?
+                        } else {
+                            tx.rollback().await?
+                        };
                         return Err(error);
                     }
                 };

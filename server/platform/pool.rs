@@ -3,8 +3,8 @@
 //! what it had begun. So nobody ever finds themselves in somebody else's transaction (reliability §0.1: the driver can
 //! leave a connection inside one), and a request costs no questions but its own.
 
-use deadpool::managed::{self, Metrics, PoolConfig, PoolError, QueueMode, RecycleError, RecycleResult, Timeouts};
 use crate::sabotage::{self, Fault};
+use deadpool::managed::{self, Metrics, PoolConfig, PoolError, QueueMode, RecycleError, RecycleResult, Timeouts};
 use sqlx::{
     ConnectOptions, Connection as _, Executor,
     mysql::{MySqlConnectOptions, MySqlConnection},

@@ -8,7 +8,11 @@ use crate::{Engine, Shop, TestDatabase};
 use ledger::verify::verify;
 use platform::{Database, seal::SealKey, tenancy};
 use sqlx::{Connection, MySqlConnection, Row};
-use std::{collections::HashSet, sync::Arc, sync::Mutex, time::Duration};
+use std::{
+    collections::HashSet,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
 
 /// Each finds the rows that are wrong, in the whole database, and names them.
 const INVARIANTS: [(&str, &str); 4] = [
@@ -86,7 +90,11 @@ impl After {
         }
         self.every_table_begins_with_its_tenant(&mut root).await;
         if !self.db.was_proved_at(&watermark(&mut root).await) {
+            let began = Instant::now();
             self.the_books_prove_themselves().await;
+            if began.elapsed() > Duration::from_secs(1) {
+                println!("the books were proved after the test in {:.1} s", began.elapsed().as_secs_f32());
+            }
         }
         root.close().await.ok();
     }

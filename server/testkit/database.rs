@@ -99,7 +99,14 @@ impl TestDatabase {
     }
 
     fn of(engine: Engine, server: &str, name: String) -> Self {
-        Self { engine, url: with_database(server, &name), name, touched: AtomicBool::new(false), spoilt: AtomicBool::new(false), proved: Mutex::default() }
+        Self {
+            engine,
+            url: with_database(server, &name),
+            name,
+            touched: AtomicBool::new(false),
+            spoilt: AtomicBool::new(false),
+            proved: Mutex::default(),
+        }
     }
 
     async fn emptied(&self, template: &Template) {

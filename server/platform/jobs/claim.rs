@@ -122,16 +122,16 @@ async fn write_end(database: &Database, claimed: &Claimed, outcome: &Result<(), 
     let ours = if sabotage::on(Fault::LeaseUnfenced) { " AND epoch >= 0 * ?" } else { " AND epoch = ?" };
     let end = "UPDATE job SET state = ?, last_error = ?, run_at = ?, dedupe = COALESCE(?, dedupe), finished_at = ? WHERE tenant_id = ? AND id = ?";
     sqlx::query(sqlx::AssertSqlSafe(format!("{end}{ours}")))
-    .bind(state)
-    .bind(error.chars().take(2000).collect::<String>())
-    .bind(if state == 0 { now + backoff(claimed.attempts) } else { now })
-    .bind(dedupe)
-    .bind(finished)
-    .bind(claimed.tenant.0)
-    .bind(claimed.id.0)
-    .bind(claimed.epoch)
-    .execute(tx.conn())
-    .await?;
+        .bind(state)
+        .bind(error.chars().take(2000).collect::<String>())
+        .bind(if state == 0 { now + backoff(claimed.attempts) } else { now })
+        .bind(dedupe)
+        .bind(finished)
+        .bind(claimed.tenant.0)
+        .bind(claimed.id.0)
+        .bind(claimed.epoch)
+        .execute(tx.conn())
+        .await?;
     tx.commit().await?;
     Ok(())
 }

@@ -8,8 +8,8 @@ use crate::{
 use sqlx::Executor;
 use std::time::Duration;
 use stock_rules::{
-    ArrivedLine, CountDecision, DecideCountLines, LineDecision, MoveLine, MoveStock, PostCount, ReceiptLine, ReceiveGoods, ReceiveTransfer, ReversePosting,
-    ReviewCount, SaleLine, ShipTransfer, TransferItem,
+    ArrivedLine, CountDecision, DecideCountLines, LineDecision, MoveLine, MoveStock, PostCount, ReceiptLine, ReceiveGoods, ReceiveTransfer,
+    ReversePosting, ReviewCount, SaleLine, ShipTransfer, TransferItem,
 };
 use testkit::Person;
 use vocabulary::{AppError, CountId, LotId, PlaceKind, Quantity, Status, StoreId, VariantId};

@@ -25,7 +25,11 @@ async fn goes(shop: &Shop, world: &World, seed: u64, steps: u32) -> (u32, u32) {
     for step in 0..steps {
         let told = steps::step(shop, world, &mut model, &mut random).await;
         let Some((what, done)) = told else { continue };
-        if done { outcomes.0 += 1 } else { outcomes.1 += 1 }
+        if done {
+            outcomes.0 += 1
+        } else {
+            outcomes.1 += 1
+        }
         model.remember(world, shop);
         let (stands, wanted) = (world.stands(shop).await, model.sums(None));
         assert_eq!(stands, wanted, "step {step} of seed {seed}: {what}");

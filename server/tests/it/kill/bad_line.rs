@@ -40,11 +40,12 @@ async fn clients_behind_a_bad_line_break_nothing() {
             clients.spawn(async move {
                 let _place = room.acquire().await.unwrap();
                 let answer = clerk.post(address, &receipt).await;
-                answer.is_ok_and(|answer| {
-                    assert!(matches!(answer.status, 200 | 503), "{answer}");
-                    answer.status == 200
-                })
-                .then_some(receipt.key)
+                answer
+                    .is_ok_and(|answer| {
+                        assert!(matches!(answer.status, 200 | 503), "{answer}");
+                        answer.status == 200
+                    })
+                    .then_some(receipt.key)
             });
         }
         let mut acknowledged = Vec::new();

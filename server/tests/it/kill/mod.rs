@@ -2,7 +2,6 @@
 //! killed in the middle of its work. `scripts/drills/kill` runs the long form.
 
 mod bad_line;
-mod full_disk;
 mod hang_up;
 mod import;
 mod load;

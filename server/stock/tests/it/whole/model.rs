@@ -186,10 +186,15 @@ impl World {
             for store in [self.store, self.other] {
                 let now = shop.clock.now();
                 let said = view.stores.iter().find(|stock| stock.store == store);
-                let said = said.map_or((0, 0, 0), |said| (whole(said.on_hand.decimal()), whole(said.promised.decimal()), whole(said.available.decimal())));
+                let said =
+                    said.map_or((0, 0, 0), |said| (whole(said.on_hand.decimal()), whole(said.promised.decimal()), whole(said.available.decimal())));
                 let (promised, free) = (model.promised(now, store, variant), model.free(self, now, store, variant));
                 let wanted = (on_hand.get(&(store, variant)).copied().unwrap_or(0), promised, free);
-                assert_eq!((said.0, said.1, said.2.max(0)), (wanted.0, wanted.1, wanted.2.max(0)), "{when}: on hand, promised, available of {variant}");
+                assert_eq!(
+                    (said.0, said.1, said.2.max(0)),
+                    (wanted.0, wanted.1, wanted.2.max(0)),
+                    "{when}: on hand, promised, available of {variant}"
+                );
             }
         }
     }

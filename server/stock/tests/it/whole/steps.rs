@@ -1,7 +1,7 @@
 //! One thing after another that somebody does, in the shop and in the model.
 
 use super::model::{At, Change, Key, Model, Promise, Sent, World, units};
-use crate::count::{decides, review, set, sends, submitted};
+use crate::count::{decides, review, sends, set, submitted};
 use crate::lots::{adjust, lot};
 use chrono::TimeDelta;
 use platform::db::Clock as _;
@@ -66,7 +66,15 @@ pub async fn step(shop: &Shop, world: &World, model: &mut Model, random: &mut St
 }
 
 /// Compares what came of it with what was foreseen, and writes it down.
-fn settles<T>(shop: &Shop, model: &mut Model, what: String, may: bool, change: Change, outcome: Result<T, AppError>, posting: impl FnOnce(&T) -> Option<PostingId>) -> (String, bool) {
+fn settles<T>(
+    shop: &Shop,
+    model: &mut Model,
+    what: String,
+    may: bool,
+    change: Change,
+    outcome: Result<T, AppError>,
+    posting: impl FnOnce(&T) -> Option<PostingId>,
+) -> (String, bool) {
     let told = outcome.as_ref().err().map(|error| format!("{error:?}"));
     assert_eq!(outcome.is_ok(), may, "{what}: {told:?}");
     let Ok(reply) = outcome else { return (what, false) };
@@ -104,7 +112,15 @@ async fn comes(shop: &Shop, world: &World, model: &mut Model, random: &mut StdRn
 async fn sold(shop: &Shop, world: &World, model: &mut Model, random: &mut StdRng) -> (String, bool) {
     let (goods, (store, at)) = (Goods::some(world, random), place(world, random));
     let line = SaleLine { lot: goods.lot(world), serials: goods.serials(world), ..SaleLine::of(goods.variant, units(goods.n)) };
-    let sale = SellGoods { store, location: Some(at), channel: Channel::Till, lines: vec![line], reference: String::new(), note: String::new(), occurred_at: None };
+    let sale = SellGoods {
+        store,
+        location: Some(at),
+        channel: Channel::Till,
+        lines: vec![line],
+        reference: String::new(),
+        note: String::new(),
+        occurred_at: None,
+    };
     let change = vec![(goods.key(at, Status::Available), -goods.n)];
     let may = model.may(&change) && model.free(world, shop.clock.now(), store, goods.variant) >= goods.n;
     let outcome = shop.owner().tries(sale).await;
@@ -139,7 +155,13 @@ async fn adjusted(shop: &Shop, world: &World, model: &mut Model, random: &mut St
     let by = if random.gen_bool(0.5) { goods.n } else { -goods.n };
     let reason = if by > 0 { Reason::Found } else { Reason::Lost };
     let adjust = AdjustStock {
-        store, location: Some(at), lot: goods.lot(world), serials: goods.serials(world), change: Some(units(by)), reason, ..adjust(shop, goods.variant)
+        store,
+        location: Some(at),
+        lot: goods.lot(world),
+        serials: goods.serials(world),
+        change: Some(units(by)),
+        reason,
+        ..adjust(shop, goods.variant)
     };
     let change = vec![(goods.key(at, Status::Available), by)];
     let brings = by > 0 && (model.is_somewhere(world, &goods) || model.is_held(world, &goods));

@@ -1,8 +1,16 @@
 //! The disk is full: nothing is half done, who asks is told "not now", and when there is room again it goes on by itself.
+//! No part of `cargo test`, because it needs a file system of its own: `scripts/drills/disk` makes one.
 
-use super::load::{Clerk, Load};
-use crate::running::{App, Books, Place, seed};
+#![allow(dead_code, unused_imports, reason = "it takes from the other tests what it needs")]
+
+#[path = "it/kill/load.rs"]
+mod load;
+#[path = "it/running/mod.rs"]
+mod running;
+
+use load::{Clerk, Load};
 use rand::{SeedableRng, rngs::StdRng};
+use running::{App, Books, Place, seed};
 use std::{
     fs::OpenOptions,
     io::Write,
@@ -23,8 +31,7 @@ fn fills(file: &Path) -> usize {
     written
 }
 
-/// It needs a file system of its own that may be filled: `scripts/drills/disk` makes one, and sets TMPDIR to it.
-#[ignore = "it fills the file system that TMPDIR is on: scripts/drills/disk makes a small one"]
+/// Fills the file system that TMPDIR is on.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_full_disk_loses_nothing_and_is_over_when_there_is_room() {
     let seed = seed();
