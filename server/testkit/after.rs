@@ -62,7 +62,7 @@ impl Shop {
         After { db: self.db.clone(), database: self.database.clone(), key: self.seal_key.clone() }
     }
 
-    /// This test plants faults: nothing is asked of its database when it is over.
+    /// This test plants faults, or goes past the desk: nothing is asked of its database when it is over.
     pub fn is_spoilt(&self) {
         self.db.spoil();
     }

@@ -82,7 +82,7 @@ impl Drop for Line {
 
 /// Carries what is said both ways until one side hangs up, or the line is cut: whether it was.
 async fn carries(mut near: TcpStream, mut far: Box<dyn Stream>, cut: Cut) -> bool {
-    let (mut there, mut back) = ([0; 16384], [0; 16384]);
+    let (mut there, mut back) = (vec![0; 16384], vec![0; 16384]);
     let (mut left_there, mut left_back) = match cut {
         Cut::Bytes { there, back } => (there, back),
         _ => (usize::MAX, usize::MAX),

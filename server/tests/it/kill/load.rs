@@ -161,11 +161,6 @@ impl Load {
         self.sent.lock().unwrap().acknowledged.len()
     }
 
-    /// How many were told "not now", or were not answered, so far.
-    pub fn refused(&self) -> usize {
-        self.sent.lock().unwrap().unknown.len()
-    }
-
     /// Waits until so many more have been acknowledged: a machine that is busy gets the time it needs.
     pub async fn until(&self, more: usize) {
         let (wanted, began) = (self.acknowledged() + more, Instant::now());
