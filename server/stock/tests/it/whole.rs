@@ -12,7 +12,10 @@ use rand::{SeedableRng, rngs::StdRng};
 use testkit::Shop;
 
 /// Seeds that ever failed are tried again each time, with a hint at what was wrong: in the model or in what it models.
-const FAILED: [u64; 0] = [];
+const FAILED: [(u64, u32); 1] = [
+    // A hold that had lapsed was promised still, to who only looked.
+    (7_530_230_557_179_737_035, 215),
+];
 
 fn setting<T: std::str::FromStr>(name: &str) -> Option<T> {
     std::env::var(name).ok().and_then(|raw| raw.parse().ok())
@@ -57,10 +60,10 @@ testkit::on_both! {
     }
 
     async fn what_once_failed_does_not_any_more(shop: Shop) {
-        for seed in FAILED {
+        for (seed, steps) in FAILED {
             let other = shop.neighbour().await;
             let world = World::furnish(&other).await;
-            goes(&other, &world, seed, 120).await;
+            goes(&other, &world, seed, steps).await;
         }
     }
 }

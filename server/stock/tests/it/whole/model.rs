@@ -1,7 +1,10 @@
 //! What is known of the trade by who only listens to it.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use platform::db::Clock as _;
+use platform::{
+    db::Clock as _,
+    jobs::{NewJob, Runner, enqueue},
+};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use stock_rules::{CreateLocation, Known, ListValuation, Reserved, ShowStock, StockAsOf};
@@ -180,6 +183,11 @@ impl World {
 
     /// On hand, promised and available of every item in every store, as people are told.
     pub async fn agrees(&self, shop: &Shop, model: &Model, when: &str) {
+        // Whoever only looks sees what has lapsed as promised until it is cleared away: every twenty seconds.
+        let mut tx = shop.database.begin(shop.tenant).await.unwrap();
+        enqueue(&mut tx, NewJob::new("stock.reservation_sweep", serde_json::Value::Null)).await.unwrap();
+        tx.commit().await.unwrap();
+        stock::jobs(Runner::new(shop.desk.clone())).drain().await.unwrap();
         let on_hand = model.on_hand(self, None);
         for variant in self.items() {
             let view = shop.clerk().does(ShowStock { variant, store: None }).await;
