@@ -137,6 +137,7 @@ if [ -n "$STOCKROOM_TEST_MYSQL_URL" ] && [ -n "$STOCKROOM_TEST_MARIADB_URL" ]; t
   # A test waits for its database half of the time, so twice as many as there are processors.
   export RUST_TEST_THREADS=$((2 * $(getconf _NPROCESSORS_ONLN)))
   step tests rust_tests || true
+  if [ "$WHAT" = all ]; then step sabotage scripts/drills/sabotage some 4 || true; fi
 else
   not_run tests "a database is missing"
 fi

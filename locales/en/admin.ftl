@@ -262,6 +262,8 @@ proof-cost-quantity = Valued stock
     .hint = What is valued, and what waits to be, is what stands in the stores.
 proof-cost-days = Days of cost
     .hint = The sums of each day are those of its entries.
+proof-floor = Nothing below nought
+    .hint = No place holds less than nought, but where that is allowed or a count says so.
 proof-transit = On the way
     .hint = What is on its way to each store is what its transfers say.
 proof-late = Told late
@@ -302,6 +304,8 @@ proof-shortage-differs = { $expected } too much is promised; { $found } is told 
 proof-cost-differs = It comes to { $expected }; { $found } is written.
 # $expected, $found (String): quantities
 proof-cost-quantity-differs = { $expected } stand there; { $found } are valued or wait to be.
+# $found (Quantity)
+proof-below-floor = { $found } stand where nothing may be below nought.
 # $expected, $found (Quantity)
 proof-transit-differs = { $expected } are on the way, says the ledger; the transfers say { $found }.
 # $expected, $found (Quantity)

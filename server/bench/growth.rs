@@ -80,7 +80,7 @@ async fn p50(desk: &Desk, ground: &Ground, which: usize, dice: &mut StdRng) -> a
             0 => drop(fill::ask(desk, tenant, fill::receipt(store, &[(variant, 1)])).await?),
             1 => drop(fill::ask(desk, tenant, ShowStock { variant, store: Some(store) }).await?),
             2 => drop(fill::ask(desk, tenant, ListStock { store: Some(store), ..ListStock::default() }).await?),
-            3 => drop(fill::ask(desk, tenant, WhyOnHand { variant, store: Some(store), location: None, status: None }).await?),
+            3 => drop(fill::ask(desk, tenant, WhyOnHand { variant, store: Some(store), location: None, status: None, channel: None }).await?),
             _ => {
                 let at = chrono::Utc::now() - chrono::TimeDelta::seconds(1);
                 drop(fill::ask(desk, tenant, StockAsOf { at, known: Known::default(), store: Some(store), q: None, cursor: None }).await?);

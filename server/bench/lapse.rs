@@ -86,6 +86,7 @@ fn hold(store: StoreId, variant: VariantId, pieces: i32) -> ReserveStock {
         lines: vec![line],
         stores: Vec::new(),
         minutes: Some(30),
+        channel: None,
         reference: String::new(),
         note: String::new(),
     }

@@ -5,7 +5,10 @@ use crate::{
     reserve,
 };
 use chrono::{DateTime, Utc};
-use platform::{OpError, Tx};
+use platform::{
+    OpError, Tx,
+    sabotage::{self, Fault},
+};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, HashSet};
@@ -100,7 +103,7 @@ pub(crate) fn keys_of<'a>(lines: impl IntoIterator<Item = &'a Line>) -> BTreeMap
                 change: Quantity::ZERO,
                 moved: false,
             });
-            entry.change += leg.quantity;
+            entry.change = if sabotage::on(Fault::DemandNotSummed) { leg.quantity } else { entry.change + leg.quantity };
             // Blame a line that takes, not one that brings.
             if leg.quantity.is_negative() {
                 entry.field.clone_from(&line.field);
@@ -113,7 +116,10 @@ pub(crate) fn keys_of<'a>(lines: impl IntoIterator<Item = &'a Line>) -> BTreeMap
 /// Locks the promises and reads them. True: some were not there, and have been made.
 pub(crate) async fn lock_promises(tx: &mut Tx, promises: &mut Promises) -> Result<bool, OpError> {
     let (tenant, mut made) = (tx.tenant(), false);
-    let keys: Vec<PromiseKey> = promises.keys().copied().collect();
+    let mut keys: Vec<PromiseKey> = promises.keys().copied().collect();
+    if sabotage::on(Fault::LocksUnsorted) && tx.now().timestamp_millis() % 2 == 0 {
+        keys.reverse();
+    }
     for keys in tx.parts(&keys) {
         let mut found = select_promises(tx, keys).await?;
         if found.len() < keys.len() {
@@ -153,7 +159,7 @@ async fn select_promises(tx: &mut Tx, keys: &[PromiseKey]) -> Result<Vec<(Uuid, 
     let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN p.store_id, p.variant_id, p.sellable, p.promised, p.version FROM (");
     push_promises(&mut select, keys);
     select.push(") k JOIN stock_promise p ON p.tenant_id = ").push_bind(tenant);
-    select.push(" AND p.store_id = k.store AND p.variant_id = k.variant FOR UPDATE");
+    select.push(" AND p.store_id = k.store AND p.variant_id = k.variant").push(sabotage::unless(Fault::PromisesUnlocked, " FOR UPDATE"));
     Ok(select.build_query_as().fetch_all(tx.conn()).await?)
 }
 
@@ -208,7 +214,8 @@ async fn select_balances(tx: &mut Tx, keys: &[(Key, Uuid)]) -> Result<Vec<Balanc
     );
     push_keys(&mut select, &keys.iter().map(|(key, _)| *key).collect::<Vec<_>>());
     select.push(") k JOIN stock_balance b ON b.tenant_id = ").push_bind(tenant);
-    select.push(" AND b.location_id = k.location AND b.variant_id = k.variant AND b.lot_id = k.lot AND b.status = k.status FOR UPDATE");
+    select.push(" AND b.location_id = k.location AND b.variant_id = k.variant AND b.lot_id = k.lot AND b.status = k.status");
+    select.push(sabotage::unless(Fault::BalancesUnlocked, " FOR UPDATE"));
     Ok(select.build_query_as().fetch_all(tx.conn()).await?)
 }
 

@@ -5,7 +5,10 @@
 
 use crate::lock::ROWS;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use platform::{OpError, Tx};
+use platform::{
+    OpError, Tx,
+    sabotage::{self, Fault},
+};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
@@ -256,7 +259,7 @@ impl Whereabouts {
 /// # Errors
 /// When the database fails.
 pub(crate) async fn lock_serials(tx: &mut Tx, ids: &BTreeSet<LotId>) -> Result<HashMap<LotId, Whereabouts>, OpError> {
-    whereabouts(tx, ids, " FOR UPDATE").await
+    whereabouts(tx, ids, sabotage::unless(Fault::SerialsUnlocked, " FOR UPDATE")).await
 }
 
 /// Where pieces are; one that never was anywhere is not in the answer.

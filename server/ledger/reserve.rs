@@ -12,7 +12,12 @@ use crate::{
     shortage,
 };
 use chrono::{DateTime, Datelike, Utc};
-use platform::{OpError, Tx, db::push_list, error::is_duplicate};
+use platform::{
+    OpError, Tx,
+    db::push_list,
+    error::is_duplicate,
+    sabotage::{self, Fault},
+};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder, query_builder::Separated};
 use std::collections::{BTreeMap, BTreeSet};
@@ -88,13 +93,17 @@ pub fn lapses(expires_at: DateTime<Utc>) -> Option<DateTime<Utc>> {
 /// When the database fails.
 pub async fn lock(tx: &mut Tx, keys: &BTreeSet<Key>) -> Result<BTreeMap<Key, Promise>, OpError> {
     let tenant = tx.tenant();
-    let all: Vec<PromiseKey> = keys.iter().map(|(store, variant)| (store.0, variant.0)).collect();
+    let mut all: Vec<PromiseKey> = keys.iter().map(|(store, variant)| (store.0, variant.0)).collect();
+    if sabotage::on(Fault::LocksUnsorted) && tx.now().timestamp_millis() % 2 == 0 {
+        all.reverse();
+    }
     let mut found = BTreeMap::new();
     for keys in tx.parts(&all) {
         let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN p.store_id, p.variant_id, p.sellable, p.promised FROM (");
         push_promises(&mut select, keys);
         select.push(") k JOIN stock_promise p ON p.tenant_id = ").push_bind(tenant);
-        select.push(" AND p.store_id = k.store AND p.variant_id = k.variant FOR UPDATE");
+        select.push(" AND p.store_id = k.store AND p.variant_id = k.variant");
+        select.push(sabotage::unless(Fault::ReservingUnlocked, " FOR UPDATE"));
         let rows: Vec<(Uuid, Uuid, Decimal, Decimal)> = select.build_query_as().fetch_all(tx.conn()).await?;
         for (store, variant, sellable, promised) in rows {
             let promise =
@@ -119,7 +128,7 @@ pub async fn lock(tx: &mut Tx, keys: &BTreeSet<Key>) -> Result<BTreeMap<Key, Pro
 pub(crate) async fn let_lapse(tx: &mut Tx, keys: &[PromiseKey]) -> Result<BTreeMap<Key, Quantity>, OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
     let mut gone: BTreeMap<Key, Quantity> = BTreeMap::new();
-    for keys in tx.parts(keys) {
+    for keys in tx.parts(keys).filter(|_| !sabotage::on(Fault::LapsedHoldKeeps)) {
         let mut select = QueryBuilder::<MySql>::new("SELECT STRAIGHT_JOIN l.reservation_id, l.line, l.store_id, l.variant_id, l.open FROM (");
         push_promises(&mut select, keys);
         select.push(") k JOIN reservation_line l FORCE INDEX (reservation_line_key) ON l.tenant_id = ").push_bind(tenant);
@@ -240,12 +249,15 @@ fn push_end(row: &mut Separated<'_, MySql, &'static str>, expires_at: Option<Dat
 /// Not found.
 pub async fn held(tx: &mut Tx, id: ReservationId) -> Result<Held, OpError> {
     let tenant = tx.tenant();
-    let head: Option<(String, u8, u8, u8, i64, DateTime<Utc>, String)> =
-        sqlx::query_as("SELECT code, kind, state, channel, fence, expires_at, reference FROM reservation WHERE tenant_id = ? AND id = ? FOR UPDATE")
-            .bind(tenant)
-            .bind(id.0)
-            .fetch_optional(tx.conn())
-            .await?;
+    let head: Option<(String, u8, u8, u8, i64, DateTime<Utc>, String)> = sqlx::query_as(if sabotage::on(Fault::TenantForgotten) {
+        "SELECT code, kind, state, channel, fence, expires_at, reference FROM reservation WHERE ? > 0 AND id = ? FOR UPDATE"
+    } else {
+        "SELECT code, kind, state, channel, fence, expires_at, reference FROM reservation WHERE tenant_id = ? AND id = ? FOR UPDATE"
+    })
+    .bind(tenant)
+    .bind(id.0)
+    .fetch_optional(tx.conn())
+    .await?;
     let (code, kind, state, channel, fence, expires_at, reference) = head.ok_or_else(OpError::not_found)?;
     let keys: BTreeSet<Key> = lines(tx, id).await?.iter().map(|line| (line.store, line.variant)).collect();
     lock(tx, &keys).await?;

@@ -2,7 +2,10 @@
 //! refuses nothing, it opens a shortage for somebody to resolve, and is made good by stock that comes or a promise that goes.
 
 use crate::lock::PromiseKey;
-use platform::{OpError, Tx};
+use platform::{
+    OpError, Tx,
+    sabotage::{self, Fault},
+};
 use sqlx::{MySql, QueryBuilder};
 use uuid::Uuid;
 
@@ -13,7 +16,7 @@ use uuid::Uuid;
 /// When the database fails.
 pub(crate) async fn settle(tx: &mut Tx, keys: &[(PromiseKey, Uuid)]) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
-    for keys in tx.parts(keys) {
+    for keys in tx.parts(keys).filter(|_| !sabotage::on(Fault::ShortageNotOpened)) {
         let mut write = QueryBuilder::<MySql>::new(
             "INSERT INTO shortage (tenant_id, store_id, variant_id, quantity, opened_at, posting_id) \
              SELECT STRAIGHT_JOIN p.tenant_id, p.store_id, p.variant_id, IF(p.promised > 0, GREATEST(p.promised - p.sellable, 0), 0), ",

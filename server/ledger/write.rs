@@ -9,7 +9,12 @@ use crate::{
     posting::Line,
 };
 use chrono::{DateTime, Utc};
-use platform::{OpError, Tx, error::is_duplicate, seal};
+use platform::{
+    OpError, Tx,
+    error::is_duplicate,
+    sabotage::{self, Fault},
+    seal,
+};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::BTreeMap;
@@ -94,14 +99,17 @@ fn chain(tenant: i64, id: PostingId, now: DateTime<Utc>, posting: &Posting, held
             };
             let hash = match held.get_mut(&key_of(leg)).filter(|_| has_balance(leg)) {
                 Some(held) => {
-                    held.seq += 1;
+                    held.seq += if sabotage::on(Fault::SequenceGap) { 2 } else { 1 };
                     held.moved = true;
                     held.moved_at = now.max(held.moved_at);
                     facts.posted_at = held.moved_at;
                     held.on_hand = held.on_hand.checked_add(leg.quantity).map_err(out_of_range)?;
+                    if sabotage::on(Fault::FloatQuantity) {
+                        held.on_hand = floated(held.on_hand);
+                    }
                     facts.seq = held.seq;
                     facts.balance_after = held.on_hand.decimal();
-                    let hash = leg_hash(&held.hash, &facts);
+                    let hash = leg_hash(if sabotage::on(Fault::ChainNotCarried) { &[0; 32] } else { &held.hash }, &facts);
                     held.hash = hash.to_vec();
                     hash
                 }
@@ -115,6 +123,13 @@ fn chain(tenant: i64, id: PostingId, now: DateTime<Utc>, posting: &Posting, held
         }
     }
     Ok(rows)
+}
+
+/// As a float would keep it.
+#[cold]
+fn floated(quantity: Quantity) -> Quantity {
+    let float = rust_decimal::prelude::ToPrimitive::to_f32(&quantity.decimal()).unwrap_or_default();
+    Decimal::try_from(float).ok().and_then(|decimal| Quantity::new(decimal.round_dp(6)).ok()).unwrap_or(quantity)
 }
 
 async fn write_postings(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpError> {
@@ -176,7 +191,7 @@ fn legs<'a>(entries: &'a [Entry<'_>]) -> impl Iterator<Item = (PostingId, i32, &
 async fn write_movements(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let all: Vec<(PostingId, i32, &Row)> = legs(entries).collect();
-    for rows in tx.parts(&all) {
+    for rows in tx.parts(all.get(..all.len() - usize::from(sabotage::on(Fault::LegLost))).unwrap_or_default()) {
         let mut insert = QueryBuilder::<MySql>::new(
             "INSERT INTO stock_movement (tenant_id, posting_id, leg, line, location_id, variant_id, lot_id, status, store_id, quantity, seq, \
              balance_after, tie, unit_cost, posted_at, hash) ",
@@ -213,7 +228,7 @@ async fn write_movements(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpErr
 async fn write_late(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let late: Vec<(PostingId, i32, &Row)> = legs(entries).filter(|(.., row)| row.posted.seq > 0 && row.happened_at < row.posted_at).collect();
-    for late in tx.parts(&late) {
+    for late in tx.parts(&late).filter(|_| !sabotage::on(Fault::LateNotNoted)) {
         let mut insert = QueryBuilder::<MySql>::new(
             "INSERT INTO late_movement (tenant_id, location_id, variant_id, lot_id, status, lateness, posted_at, posting_id, leg, happened_at, quantity) ",
         );
@@ -232,7 +247,7 @@ async fn write_late(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpError> {
 async fn write_lots(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let lots: Vec<(PostingId, i32, &Row)> = legs(entries).filter(|(.., row)| row.posted.leg.lot != LotId::NONE).collect();
-    for lots in tx.parts(&lots) {
+    for lots in tx.parts(&lots).filter(|_| !sabotage::on(Fault::LotNotListed)) {
         let mut insert = QueryBuilder::<MySql>::new("INSERT INTO lot_movement (tenant_id, lot_id, posting_id, leg) ");
         insert.push_values(lots, |mut values, (id, number, row)| {
             values.push_bind(tenant).push_bind(row.posted.leg.lot.0).push_bind(id.0).push_bind(*number);
@@ -261,7 +276,7 @@ async fn write_entered(tx: &mut Tx, entries: &[Entry<'_>]) -> Result<(), OpError
 pub(crate) async fn write_balances(tx: &mut Tx, tick: i64, held: &BTreeMap<Key, Held>) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let all: Vec<(&Key, &Held)> = held.iter().filter(|(_, held)| held.moved).collect();
-    for rows in tx.parts(&all) {
+    for rows in tx.parts(&all).filter(|_| !sabotage::on(Fault::BalanceNotMoved)) {
         let mut write = QueryBuilder::<MySql>::new(
             "INSERT INTO stock_balance (tenant_id, location_id, variant_id, lot_id, status, store_id, on_hand, seq, hash, moved_at, counted_at, \
              tick) ",
@@ -290,7 +305,7 @@ pub(crate) async fn write_balances(tx: &mut Tx, tick: i64, held: &BTreeMap<Key, 
 pub(crate) async fn write_promises(tx: &mut Tx, tick: i64, promises: &Promises) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let all: Vec<_> = promises.iter().filter(|(_, promise)| promise.moved).collect();
-    for rows in tx.parts(&all) {
+    for rows in tx.parts(&all).filter(|_| !sabotage::on(Fault::PromiseNotMoved)) {
         let mut write = QueryBuilder::<MySql>::new("INSERT INTO stock_promise (tenant_id, store_id, variant_id, sellable, promised, version) ");
         write.push_values(rows, |mut row, (key, promise)| {
             let sellable = promise.before + promise.change;
@@ -304,7 +319,7 @@ pub(crate) async fn write_promises(tx: &mut Tx, tick: i64, promises: &Promises) 
 
 async fn write_reversals(tx: &mut Tx, reversed: PostingId, by: PostingId, lines: &[Line]) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    for lines in tx.parts(lines) {
+    for lines in tx.parts(lines).filter(|_| !sabotage::on(Fault::UndoNotNoted)) {
         let mut insert = QueryBuilder::<MySql>::new("INSERT INTO reversal (tenant_id, posting_id, line, by_posting) ");
         insert.push_values(lines, |mut row, line| {
             row.push_bind(tenant).push_bind(reversed.0).push_bind(line.number).push_bind(by.0);

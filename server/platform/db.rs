@@ -2,7 +2,7 @@
 //! tenant.
 
 use crate::{
-    error::{OpError, Remedy, remedy},
+    error::{OpError, Remedy, is_deadlock, remedy},
     pool::{Connection, Pool},
 };
 use chrono::{DateTime, SubsecRound, Utc};
@@ -11,7 +11,10 @@ use std::{
     any::{Any, TypeId},
     collections::HashMap,
     str::FromStr,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 use vocabulary::TenantId;
@@ -40,6 +43,8 @@ pub struct Database {
     /// For long reads that must see one instant: REPEATABLE READ, few, kept apart from the work of the day.
     snapshots: Pool,
     clock: Arc<dyn Clock>,
+    /// Deadlocks that were met, by whoever was done again because of them.
+    deadlocks: Arc<AtomicU64>,
 }
 
 const READ_COMMITTED: &str = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";
@@ -56,6 +61,7 @@ impl Database {
             readers: Pool::new(options.clone(), size, &[READ_COMMITTED, "SET SESSION TRANSACTION READ ONLY"])?,
             snapshots: Pool::new(options, 2, &["SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ"])?,
             clock: Arc::new(SystemClock),
+            deadlocks: Arc::default(),
         })
     }
 
@@ -97,12 +103,19 @@ impl Database {
     /// Whether it is worth asking again: the connection was lost, and those that were opened with it are let go.
     pub fn doubts(&self, error: &sqlx::Error) -> bool {
         let lost = remedy(error) == Remedy::Unknown;
+        self.deadlocks.fetch_add(u64::from(is_deadlock(error)), Ordering::Relaxed);
         if lost {
             self.writers.doubt();
             self.readers.doubt();
             self.snapshots.doubt();
         }
         lost
+    }
+
+    /// How often this process was in a deadlock so far. Who locks in the one order that there is never is: a test asks.
+    #[must_use]
+    pub fn deadlocks(&self) -> u64 {
+        self.deadlocks.load(Ordering::Relaxed)
     }
 
     /// A transaction that writes. Only the desk, the job runner and the testkit begin one.

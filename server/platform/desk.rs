@@ -11,6 +11,7 @@ use crate::{
     idempotency::{self, Claim},
     outbox,
     registry::{BoxFuture, Registry, Slot},
+    sabotage::{self, Fault},
 };
 use lanes::Lanes;
 use rand::Rng;
@@ -77,7 +78,7 @@ impl Desk {
 
     /// Every door's way in: whoever may not is told so, and the log as well.
     fn admit(&self, request: Request, needs: Permission) -> BoxFuture<'_, Result<Box<dyn Any + Send>, AppError>> {
-        if !request.actor.may(needs) {
+        if !request.actor.may(needs) && !sabotage::on(Fault::PermissionSkipped) {
             Line::of(&request).write(0, Some(&Refusal::from(AppError::Forbidden)));
             return Box::pin(async { Err(AppError::Forbidden) });
         }
@@ -115,7 +116,7 @@ impl Desk {
                 Err(error) => matches!(error, OpError::Again),
                 Ok(_) => false,
             };
-            if !again || attempt == ATTEMPTS || started.elapsed() > DEADLINE {
+            if !again || sabotage::on(Fault::RetryGivenUp) || attempt == ATTEMPTS || started.elapsed() > DEADLINE {
                 break outcome;
             }
             if let Err(OpError::Db(error)) = &outcome {
@@ -164,7 +165,11 @@ impl Desk {
                     Ok(answer) => answer,
                     Err(error) => {
                         // Any error undoes everything: a lock that was not had in time undoes only its statement.
-                        tx.rollback().await?;
+                        if sabotage::on(Fault::CommitAfterError) {
+                            tx.commit().await?
+                        } else {
+                            tx.rollback().await?
+                        };
                         return Err(error);
                     }
                 };

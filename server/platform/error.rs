@@ -68,6 +68,9 @@ pub fn remedy(error: &sqlx::Error) -> Remedy {
     match error {
         sqlx::Error::Database(db) => match error_number(db.as_ref()) {
             Some(1213 | 1205 | 1020 | 3101 | 1047 | 1290 | 1836 | 1040 | 1203) => Remedy::Retry,
+            // Its disk is full: nothing was written, and when there is room again, it will be.
+            Some(1021 | 1026 | 1114) => Remedy::Retry,
+            Some(1030) if db.message().contains("28") => Remedy::Retry,
             // The server is going down, or killed the connection.
             Some(1053 | 1927 | 2006 | 2013 | 4031) => Remedy::Unknown,
             _ => Remedy::Final,
@@ -85,6 +88,12 @@ fn error_number(error: &dyn sqlx::error::DatabaseError) -> Option<u16> {
 #[must_use]
 pub fn is_lock_wait(error: &sqlx::Error) -> bool {
     matches!(error, sqlx::Error::Database(db) if error_number(db.as_ref()) == Some(1205))
+}
+
+/// Whether two waited for each other, and this one was chosen to give way.
+#[must_use]
+pub fn is_deadlock(error: &sqlx::Error) -> bool {
+    matches!(error, sqlx::Error::Database(db) if error_number(db.as_ref()) == Some(1213))
 }
 
 /// Whether it is a unique key's refusal; of that key, when named. sqlx leaves `constraint()` empty on MySQL, so the

@@ -4,6 +4,7 @@
 use crate::{
     db::{Tx, push_list},
     error::{OpError, is_duplicate, is_lock_wait},
+    sabotage::{self, Fault},
 };
 use sqlx::{MySql, QueryBuilder, types::Json};
 use std::collections::HashSet;
@@ -20,6 +21,9 @@ pub(crate) enum Claim {
 pub const DAYS: i64 = 30;
 
 pub(crate) async fn claim(tx: &mut Tx, key: &Key, hash: &[u8; 32]) -> Result<Claim, OpError> {
+    if sabotage::on(Fault::KeyNotClaimed) {
+        return Ok(Claim::Fresh);
+    }
     let (tenant, now) = (tx.tenant(), tx.now());
     let inserted = sqlx::query("INSERT INTO idempotency (tenant_id, request_key, request_hash, created_at) VALUES (?, ?, ?, ?)")
         .bind(tenant)
@@ -38,6 +42,9 @@ pub(crate) async fn claim(tx: &mut Tx, key: &Key, hash: &[u8; 32]) -> Result<Cla
 }
 
 async fn replay(tx: &mut Tx, key: &Key, hash: &[u8; 32]) -> Result<Claim, OpError> {
+    if sabotage::on(Fault::RetryWithoutKey) {
+        return Ok(Claim::Fresh);
+    }
     let row: Option<(Vec<u8>, Option<Json<serde_json::Value>>)> =
         sqlx::query_as("SELECT request_hash, reply FROM idempotency WHERE tenant_id = ? AND request_key = ?")
             .bind(tx.tenant())
@@ -45,7 +52,7 @@ async fn replay(tx: &mut Tx, key: &Key, hash: &[u8; 32]) -> Result<Claim, OpErro
             .fetch_optional(tx.conn())
             .await?;
     match row {
-        Some((known, Some(Json(reply)))) if known == hash => Ok(Claim::Replay(reply)),
+        Some((known, Some(Json(reply)))) if known == hash || sabotage::on(Fault::KeyReused) => Ok(Claim::Replay(reply)),
         Some((known, None)) if known == hash => Ok(Claim::Replay(serde_json::Value::Null)),
         Some(_) => Err(AppError::invalid("idempotency_key", "idempotency-key-reused").into()),
         // Swept away between the two statements.
@@ -88,10 +95,38 @@ pub(crate) async fn keep_all(tx: &mut Tx, mut answered: Vec<Answered<'_>>) -> Re
 
 pub(crate) async fn keep(tx: &mut Tx, key: &Key, reply: &serde_json::Value) -> Result<(), OpError> {
     let tenant = tx.tenant();
+    if sabotage::on(Fault::WriteWithoutReply) {
+        return Ok(());
+    }
+    if sabotage::on(Fault::ReplyWithoutWrite) {
+        forget_all_but(tx, key).await?;
+    }
     sqlx::query("UPDATE idempotency SET reply = ? WHERE tenant_id = ? AND request_key = ?")
         .bind(Json(reply))
         .bind(tenant)
         .bind(key.as_str())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Takes back all that this transaction has written, but for the claim of its key.
+#[cold]
+async fn forget_all_but(tx: &mut Tx, key: &Key) -> Result<(), OpError> {
+    use sqlx::Executor;
+    let (tenant, now) = (tx.tenant(), tx.now());
+    let hash: Option<Vec<u8>> = sqlx::query_scalar("SELECT request_hash FROM idempotency WHERE tenant_id = ? AND request_key = ?")
+        .bind(tenant)
+        .bind(key.as_str())
+        .fetch_optional(tx.conn())
+        .await?;
+    tx.conn().execute("ROLLBACK").await?;
+    tx.conn().execute("START TRANSACTION").await?;
+    sqlx::query("INSERT INTO idempotency (tenant_id, request_key, request_hash, created_at) VALUES (?, ?, ?, ?)")
+        .bind(tenant)
+        .bind(key.as_str())
+        .bind(hash.unwrap_or_default())
+        .bind(now)
         .execute(tx.conn())
         .await?;
     Ok(())

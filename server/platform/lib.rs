@@ -18,6 +18,7 @@ mod pool;
 pub mod problem;
 pub mod registry;
 pub mod rest;
+pub mod sabotage;
 pub mod seal;
 pub mod search;
 pub mod session;

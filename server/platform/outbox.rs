@@ -4,6 +4,7 @@
 use crate::{
     db::{Database, Tx, push_list},
     error::OpError,
+    sabotage::{self, Fault},
 };
 use serde::Serialize;
 use sqlx::{MySql, QueryBuilder, types::Json};
@@ -26,6 +27,9 @@ impl Event {
 }
 
 pub(crate) async fn write(tx: &mut Tx, events: &[Event]) -> Result<(), OpError> {
+    if events.is_empty() || sabotage::on(Fault::EventLost) {
+        return Ok(());
+    }
     let (tenant, now) = (tx.tenant(), tx.now());
     for events in tx.parts(events) {
         let mut insert = QueryBuilder::new("INSERT INTO outbox (tenant_id, id, kind, entity_id, payload, created_at) ");
@@ -38,6 +42,10 @@ pub(crate) async fn write(tx: &mut Tx, events: &[Event]) -> Result<(), OpError> 
                 .push_bind(now);
         });
         insert.build().execute(tx.conn()).await?;
+    }
+    if sabotage::on(Fault::PublishedBeforeCommit) {
+        sqlx::Executor::execute(tx.conn(), "COMMIT").await?;
+        sqlx::Executor::execute(tx.conn(), "START TRANSACTION").await?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 //! what it had begun. So nobody ever finds themselves in somebody else's transaction (reliability §0.1: the driver can
 //! leave a connection inside one), and a request costs no questions but its own.
 
+use crate::sabotage::{self, Fault};
 use deadpool::managed::{self, Metrics, PoolConfig, PoolError, QueueMode, RecycleError, RecycleResult, Timeouts};
 use sqlx::{
     ConnectOptions, Connection as _, Executor,
@@ -125,6 +126,9 @@ impl Connection {
 impl Drop for Connection {
     fn drop(&mut self) {
         if let Some(lent) = self.0.take() {
+            if sabotage::on(Fault::NoRollbackOnRelease) {
+                return drop(lent);
+            }
             drop(managed::Object::take(lent));
         }
     }

@@ -5,6 +5,7 @@
 use crate::{
     db::{Database, Tx},
     error::OpError,
+    sabotage::{self, Fault},
 };
 use ed25519_dalek::{Signature, Signer, SigningKey, Verifier, VerifyingKey};
 use sha2::{Digest, Sha256};
@@ -91,8 +92,12 @@ pub async fn seal(database: &Database, tenant: TenantId, key: &SigningKey) -> Re
         .bind(tenant.0)
         .fetch_optional(tx.conn())
         .await?;
-    let (number, previous) = last.map_or((1, vec![0; 32]), |(number, root)| (number + 1, root));
-    let hashes: Vec<[u8; 32]> = waiting.iter().map(|(kind, id, hash)| leaf_hash(*kind, *id, hash)).collect();
+    let (number, mut previous) = last.map_or((1, vec![0; 32]), |(number, root)| (number + 1, root));
+    if sabotage::on(Fault::SealNotChained) {
+        previous = vec![0; 32];
+    }
+    let skipped = usize::from(sabotage::on(Fault::SealSkipsLeaf));
+    let hashes: Vec<[u8; 32]> = waiting.iter().skip(skipped).map(|(kind, id, hash)| leaf_hash(*kind, *id, hash)).collect();
     let root = merkle_root(&hashes);
     let signature = key.sign(&signed_text(tenant, number, hashes.len(), &root, &previous));
     let now = tx.now();
@@ -109,7 +114,7 @@ pub async fn seal(database: &Database, tenant: TenantId, key: &SigningKey) -> Re
     for (chunk, rows) in waiting.chunks(1000).enumerate() {
         let mut insert = QueryBuilder::new("INSERT INTO seal_leaf (tenant_id, kind, row_id, number, position, hash) ");
         let mut position = i32::try_from(chunk * 1000).unwrap_or(i32::MAX);
-        insert.push_values(rows, |mut row, (kind, id, hash)| {
+        insert.push_values(rows.iter().skip(skipped), |mut row, (kind, id, hash)| {
             row.push_bind(tenant.0).push_bind(*kind).push_bind(*id).push_bind(number).push_bind(position).push_bind(hash);
             position += 1;
         });

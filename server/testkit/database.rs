@@ -39,6 +39,10 @@ pub struct TestDatabase {
     name: String,
     /// Somebody had the means to change more than rows.
     touched: AtomicBool,
+    /// A fault was planted: nothing need hold in it.
+    spoilt: AtomicBool,
+    /// How far it had got when its books were last proved.
+    proved: Mutex<String>,
 }
 
 /// Databases of tests that are over, of this process: since when.
@@ -95,7 +99,14 @@ impl TestDatabase {
     }
 
     fn of(engine: Engine, server: &str, name: String) -> Self {
-        Self { engine, url: with_database(server, &name), name, touched: AtomicBool::new(false) }
+        Self {
+            engine,
+            url: with_database(server, &name),
+            name,
+            touched: AtomicBool::new(false),
+            spoilt: AtomicBool::new(false),
+            proved: Mutex::default(),
+        }
     }
 
     async fn emptied(&self, template: &Template) {
@@ -133,6 +144,50 @@ impl TestDatabase {
 
     fn account(&self) -> String {
         format!("'{}'@'localhost'", self.name)
+    }
+
+    /// Where the server listens, for a [`crate::Line`] to it.
+    pub fn far(&self) -> crate::Far {
+        let (_, rest) = self.url.split_once('@').unwrap_or_default();
+        match rest.split_once("socket=") {
+            Some((_, path)) => {
+                let path = path.split('&').next().unwrap_or_default();
+                crate::Far::Socket(path.replace("%20", " ").replace("%25", "%"))
+            }
+            None => crate::Far::Tcp(rest.split('/').next().and_then(|host| host.parse().ok()).unwrap_or_else(|| panic!("no address in {rest}"))),
+        }
+    }
+
+    /// The application's own URL, by way of a line.
+    pub fn by_way_of(&self, line: &crate::Line) -> String {
+        format!("mysql://{}@{}/{}?ssl-mode=DISABLED", self.name, line.address, self.name)
+    }
+
+    /// Whom the application connects as.
+    pub(crate) fn user(&self) -> &str {
+        &self.name
+    }
+
+    pub(crate) fn spoil(&self) {
+        self.spoilt.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn is_spoilt(&self) -> bool {
+        self.spoilt.load(Ordering::Relaxed)
+    }
+
+    /// The books were proved by a test itself, which has got so far.
+    pub(crate) fn is_proved_at(&self, watermark: String) {
+        *self.proved.lock().unwrap() = watermark;
+    }
+
+    pub(crate) fn was_proved_at(&self, watermark: &str) -> bool {
+        *self.proved.lock().unwrap() == watermark
+    }
+
+    /// A connection as root that only looks.
+    pub(crate) async fn look(&self) -> MySqlConnection {
+        connect(&self.url).await
     }
 
     /// A connection of the test's own, as root: to plant faults and to look underneath.

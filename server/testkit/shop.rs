@@ -249,6 +249,9 @@ impl Shop {
         self.values().await;
         let report = self.verify().await;
         assert!(report.is_clean(), "{report:#?}");
+        let mut look = self.db.look().await;
+        self.db.is_proved_at(crate::after::watermark(&mut look).await);
+        sqlx::Connection::close(look).await.ok();
     }
 }
 

@@ -2,6 +2,7 @@
 //! divided only when something leaves, and who takes the last of it takes all of its value.
 
 use chrono::{DateTime, Utc};
+use platform::sabotage::{self, Fault};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -25,7 +26,7 @@ pub fn worth(quantity: Decimal, unit_cost: Decimal, digits: u32) -> Decimal {
 #[must_use]
 pub fn share(value: Decimal, part: Decimal, whole: Decimal, digits: u32) -> Decimal {
     if part == whole || whole.is_zero() {
-        return value;
+        return if sabotage::on(Fault::RemainderLeft) { value - Decimal::new(1, digits).min(value) } else { value };
     }
     if part.is_zero() {
         return Decimal::ZERO;
@@ -157,8 +158,10 @@ impl Pool {
         let layer = self.layers.get_mut(&number)?;
         let quantity = layer.quantity_left.min(most);
         let value = share(layer.value_left, quantity, layer.quantity_left, digits);
-        layer.quantity_left -= quantity;
-        layer.value_left -= value;
+        if !sabotage::on(Fault::LayerTakenTwice) {
+            layer.quantity_left -= quantity;
+            layer.value_left -= value;
+        }
         Some(Take { layer: number, quantity, value })
     }
 

@@ -19,7 +19,10 @@ use crate::{
     posting::Posted,
 };
 use chrono::{DateTime, Utc};
-use platform::{OpError, Tx};
+use platform::{
+    OpError, Tx,
+    sabotage::{self, Fault},
+};
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -41,7 +44,7 @@ pub(crate) async fn enqueue(tx: &mut Tx, tick: i64, posted: &[Posted]) -> Result
         let variants: BTreeSet<Uuid> = posted.legs.iter().filter(|posted| has_balance(&posted.leg)).map(|posted| posted.leg.variant.0).collect();
         rows.extend(variants.into_iter().map(|variant| (nth, variant, posted.id.0)));
     }
-    for rows in tx.parts(&rows) {
+    for rows in tx.parts(&rows).filter(|_| !sabotage::on(Fault::CostNotQueued)) {
         let mut insert = QueryBuilder::<MySql>::new("INSERT INTO cost_queue (tenant_id, variant_id, tick, nth, posting_id, posted_at) ");
         insert.push_values(rows, |mut row, (nth, variant, posting)| {
             row.push_bind(tenant).push_bind(*variant).push_bind(tick).push_bind(*nth).push_bind(*posting).push_bind(now);

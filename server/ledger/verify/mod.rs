@@ -4,6 +4,7 @@
 mod chain;
 mod cost;
 mod counted;
+mod floor;
 mod late;
 mod lots;
 mod postings;
@@ -19,7 +20,7 @@ pub use vocabulary::proof::{Check, Failure, Report};
 /// Rows per page.
 const PAGE: i64 = 5000;
 
-/// Proves a tenant's books: double entry, sequences, balances, hashes, promises, what is on its way, what was told late, what was
+/// Proves a tenant's books: double entry, sequences, balances, hashes, what may not be below nought, promises, what is on its way, what was told late, what was
 /// counted when, lots, what stock is worth, seals.
 ///
 /// # Errors
@@ -28,6 +29,7 @@ pub async fn verify(database: &Database, tenant: TenantId, key: &VerifyingKey) -
     let mut tx = database.begin_snapshot(tenant).await?;
     let mut checks = chain::check(&mut tx).await?;
     checks.extend(postings::check(&mut tx).await?);
+    checks.push(floor::check(&mut tx).await?);
     checks.push(promises::check(&mut tx).await?);
     checks.push(promises::reserved(&mut tx).await?);
     checks.push(promises::short(&mut tx).await?);

@@ -4,6 +4,7 @@ use super::{JobContext, LEASE_S};
 use crate::{
     db::{Database, Tx, push_list},
     error::{OpError, Remedy, remedy},
+    sabotage::{self, Fault},
 };
 use chrono::TimeDelta;
 use serde_json::Value;
@@ -118,20 +119,19 @@ async fn write_end(database: &Database, claimed: &Claimed, outcome: &Result<(), 
         Err(error) => (0, error.to_string()),
     };
     let (dedupe, finished) = if state == 0 { (None, None) } else { (Some(claimed.id.to_string()), Some(now)) };
-    sqlx::query(
-        "UPDATE job SET state = ?, last_error = ?, run_at = ?, dedupe = COALESCE(?, dedupe), finished_at = ? \
-         WHERE tenant_id = ? AND id = ? AND epoch = ?",
-    )
-    .bind(state)
-    .bind(error.chars().take(2000).collect::<String>())
-    .bind(if state == 0 { now + backoff(claimed.attempts) } else { now })
-    .bind(dedupe)
-    .bind(finished)
-    .bind(claimed.tenant.0)
-    .bind(claimed.id.0)
-    .bind(claimed.epoch)
-    .execute(tx.conn())
-    .await?;
+    let ours = if sabotage::on(Fault::LeaseUnfenced) { " AND epoch >= 0 * ?" } else { " AND epoch = ?" };
+    let end = "UPDATE job SET state = ?, last_error = ?, run_at = ?, dedupe = COALESCE(?, dedupe), finished_at = ? WHERE tenant_id = ? AND id = ?";
+    sqlx::query(sqlx::AssertSqlSafe(format!("{end}{ours}")))
+        .bind(state)
+        .bind(error.chars().take(2000).collect::<String>())
+        .bind(if state == 0 { now + backoff(claimed.attempts) } else { now })
+        .bind(dedupe)
+        .bind(finished)
+        .bind(claimed.tenant.0)
+        .bind(claimed.id.0)
+        .bind(claimed.epoch)
+        .execute(tx.conn())
+        .await?;
     tx.commit().await?;
     Ok(())
 }

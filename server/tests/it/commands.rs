@@ -33,6 +33,7 @@ testkit::on_both! {
         let verify = || said(&stockroom(shop.db.url(), folder.path(), &["verify", "--tenant", "hart-finch"]));
         let (code, text) = verify();
         assert_eq!(code, Some(0), "{text}");
+        shop.is_spoilt();
         let mut root = shop.db.root().await;
         sqlx::query("UPDATE stock_balance SET on_hand = on_hand + 1").execute(&mut root).await.unwrap();
         let (code, text) = verify();

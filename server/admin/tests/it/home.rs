@@ -90,6 +90,7 @@ testkit::on_both! {
         shop.stocked("MUG", 5).await;
         let clerk = shop.clerk().does(ShowHome::default()).await;
         assert_eq!((clerk.figures.value, clerk.figures.units), (None, Some(Quantity::whole(5))), "a clerk does not see what stock is worth");
+        shop.is_spoilt();
         let mut root = shop.db.root().await;
         root.execute(AssertSqlSafe("UPDATE stock_balance SET on_hand = -1")).await.unwrap();
         let home = shop.manager().does(ShowHome::default()).await;

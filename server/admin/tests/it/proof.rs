@@ -31,6 +31,7 @@ testkit::on_both! {
     async fn a_tampered_ledger_is_stored_as_not_clean(shop: Shop) {
         let mug = shop.stocked("MUG", 5).await;
         shop.receives(mug, 3).await;
+        shop.is_spoilt();
         let mut root = shop.db.root().await;
         root.execute(AssertSqlSafe("UPDATE stock_movement SET quantity = 4, balance_after = 9 WHERE seq = 2")).await.unwrap();
         let proof = proves(&shop, Role::Manager).await;

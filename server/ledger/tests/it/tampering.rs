@@ -4,6 +4,7 @@ use sqlx::{AssertSqlSafe, Executor};
 use testkit::Shop;
 
 async fn plant(shop: &Shop, sql: &str) {
+    shop.is_spoilt();
     let mut root = shop.db.root().await;
     root.execute("SET SESSION sql_mode=''").await.unwrap();
     let touched = root.execute(AssertSqlSafe(sql.to_owned())).await.unwrap().rows_affected();
@@ -12,6 +13,7 @@ async fn plant(shop: &Shop, sql: &str) {
 
 /// The same, past the foreign keys.
 async fn plant_unchecked(shop: &Shop, sql: &str) {
+    shop.is_spoilt();
     let mut root = shop.db.root().await;
     root.execute("SET SESSION foreign_key_checks=0").await.unwrap();
     let touched = root.execute(AssertSqlSafe(sql.to_owned())).await.unwrap().rows_affected();
@@ -38,6 +40,9 @@ testkit::on_both! {
         assert!(report.is_clean(), "{report:#?}");
         let examined: u64 = report.checks.iter().filter(|check| check.name == "proof-sequence").map(|check| check.examined).sum();
         assert_eq!(examined, 3, "it looked at every movement of the floor");
+        shop.seals().await;
+        let report = shop.verify().await;
+        assert!(report.is_clean(), "{report:#?}");
     }
 
     async fn a_changed_balance_is_named(shop: Shop) {
@@ -46,6 +51,31 @@ testkit::on_both! {
         let found = found(&shop).await;
         assert!(found.contains(&one("proof-balance", "proof-balance-differs")), "{found:?}");
         assert!(found.contains(&one("proof-promise", "proof-promise-differs")), "{found:?}");
+    }
+
+    /// Below nought where that is not allowed; of a lot nowhere.
+    async fn what_is_below_nought_is_named(shop: Shop) {
+        shop.stocked("MUG", 5).await;
+        plant(&shop, "UPDATE stock_balance SET on_hand = -1").await;
+        assert!(found(&shop).await.contains(&one("proof-floor", "proof-below-floor")));
+        plant(&shop, "UPDATE location SET allow_negative = TRUE WHERE kind = 1").await;
+        assert!(!found(&shop).await.iter().any(|(check, _)| check == "proof-floor"));
+        plant_unchecked(&shop, "UPDATE stock_balance SET lot_id = UNHEX(REPEAT('AB', 16))").await;
+        assert!(found(&shop).await.contains(&one("proof-floor", "proof-below-floor")));
+    }
+
+    /// What is asked when a test is over sees a fault that nobody has told it of.
+    async fn a_test_that_leaves_a_fault_behind_fails(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        shop.proves().await;
+        shop.after().holds().await;
+        shop.receives(mug, 1).await;
+        let mut root = shop.db.root().await;
+        root.execute("UPDATE outbox SET kind = 'stock.lost' WHERE kind = 'stock.posted' LIMIT 1").await.unwrap();
+        let after = shop.after();
+        let said = tokio::spawn(async move { after.holds().await }).await.unwrap_err().into_panic();
+        assert!(said.downcast_ref::<String>().is_some_and(|said| said.contains("I10")), "it names what is wrong");
+        shop.is_spoilt();
     }
 
     async fn a_changed_movement_is_named_with_its_sequence(shop: Shop) {

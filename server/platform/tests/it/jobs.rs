@@ -167,6 +167,21 @@ testkit::on_both! {
         assert_eq!(held.count.load(Ordering::SeqCst), 3);
     }
 
+    /// A process that sleeps through its lease comes to itself and says how the job ended: that is another's to say by now.
+    async fn who_has_lost_a_job_does_not_finish_it(shop: Shop) {
+        let (slow, again) = (Held::default(), Noted { refuses: true, ..Noted::default() });
+        let id = queue(&shop, NewJob::new("test.slow", Value::Null)).await.unwrap();
+        let first = Runner::new(shop.desk.clone()).on("test.slow", slow.clone());
+        let first = tokio::spawn(async move { first.drain().await });
+        slow.begun.notified().await;
+        shop.clock.advance(TimeDelta::seconds(31));
+        Runner::new(shop.desk.clone()).on("test.slow", again.clone()).drain().await.unwrap();
+        assert_eq!(look(&shop, id).await.0, DEAD);
+        slow.let_go.add_permits(1);
+        first.await.unwrap().unwrap();
+        assert_eq!((look(&shop, id).await.0, again.runs()), (DEAD, 1));
+    }
+
     async fn no_two_runners_take_the_same_job(shop: Shop) {
         const JOBS: u64 = 60;
         let neighbour = shop.neighbour().await;

@@ -1,5 +1,6 @@
 //! The platform against both engines.
 
+mod borrowed;
 mod doctor;
 mod door;
 mod grants;

@@ -110,6 +110,8 @@ testkit::on_both! {
     }
 
     async fn who_closes_a_day_waits_for_what_is_being_booked_on_it(shop: Shop) {
+        // Past the desk, which tells of what is posted.
+        shop.is_spoilt();
         let mug = shop.stocked("MUG", 10).await;
         let mut tx = shop.database.begin(shop.tenant).await.unwrap();
         let places = StorePlaces::load(&mut tx, shop.store).await.unwrap();

@@ -251,6 +251,8 @@ const NUMBERS: &str = "(WITH d AS (SELECT 0 AS n UNION ALL SELECT 1 UNION ALL SE
 
 /// As many variants as one, each with a piece at a place: put there past the ledger, because so many take their time.
 async fn many(shop: &Shop, like: VariantId, place: LocationId, count: i64) {
+    // Rows without their movements.
+    shop.is_spoilt();
     let mut root = shop.db.root().await;
     let variants = format!(
         "INSERT INTO variant (tenant_id, id, item_id, sku, name, options, state, created_at, updated_at) \

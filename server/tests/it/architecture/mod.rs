@@ -2,5 +2,6 @@
 
 mod arrows;
 mod codes;
+mod sabotage;
 mod sources;
 mod writes;

@@ -109,7 +109,7 @@ async fn usual_time(clerk: &Clerk, app: &App, random: &mut StdRng) -> Duration {
 }
 
 /// Commands go on without their client; when all have ended, no connection is inside a transaction.
-async fn nothing_is_open(books: &mut Books) {
+pub(super) async fn nothing_is_open(books: &mut Books) {
     let began = Instant::now();
     let mut calm = 0;
     // Twice in a row, because what runs by the clock opens transactions as well.

@@ -1,6 +1,7 @@
 //! What is acknowledged stays, whatever dies (issue 2, "It is done when" 3): the real server on an embedded database,
 //! killed in the middle of its work. `scripts/drills/kill` runs the long form.
 
+mod bad_line;
 mod hang_up;
 mod import;
 mod load;

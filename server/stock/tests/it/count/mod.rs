@@ -87,7 +87,7 @@ pub(crate) async fn submitted(person: &Person, count: CountId) {
     person.does(SubmitCount { count }).await;
 }
 
-async fn review(shop: &Shop, count: CountId) -> CountReview {
+pub(crate) async fn review(shop: &Shop, count: CountId) -> CountReview {
     shop.manager().does(ReviewCount { count }).await
 }
 
