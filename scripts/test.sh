@@ -107,6 +107,11 @@ rust_tests() {
   return $failed
 }
 
+# How statements go about their tables, on the other database as well: the embedded one is MariaDB where that is found.
+plans_on_mysql() {
+  STOCKROOM_EMBEDDED_SERVER=$TOOLS/mysql9/bin/mysqld cargo test -q -p server --test it -- plans::
+}
+
 # --- the steps -------------------------------------------------------------------------------------------------------
 
 summary() {
@@ -137,7 +142,10 @@ if [ -n "$STOCKROOM_TEST_MYSQL_URL" ] && [ -n "$STOCKROOM_TEST_MARIADB_URL" ]; t
   # A test waits for its database half of the time, so twice as many as there are processors.
   export RUST_TEST_THREADS=$((2 * $(getconf _NPROCESSORS_ONLN)))
   step tests rust_tests || true
-  if [ "$WHAT" = all ]; then step sabotage scripts/drills/sabotage some 4 || true; fi
+  if [ "$WHAT" = all ]; then
+    step plans-mysql9 plans_on_mysql || true
+    step sabotage scripts/drills/sabotage some 4 || true
+  fi
 else
   not_run tests "a database is missing"
 fi

@@ -217,7 +217,7 @@ pub async fn standing(
     let mut found: HashMap<VariantId, Vec<Stands>> = HashMap::with_capacity(variants.len());
     for variants in sorted(variants).chunks(500) {
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
-            "SELECT STRAIGHT_JOIN b.variant_id, l.id, l.kind, l.allow_negative, b.lot_id, t.expires_on, b.on_hand, b.counted_at FROM stock_balance b \
+            "SELECT STRAIGHT_JOIN b.variant_id, l.id, l.kind, l.allow_negative, b.lot_id, t.expires_on, b.on_hand, b.counted_at FROM stock_balance b FORCE INDEX (stock_balance_store) \
              JOIN location l FORCE INDEX (PRIMARY) ON l.tenant_id = b.tenant_id AND l.id = b.location_id \
              LEFT JOIN lot t FORCE INDEX (PRIMARY) ON t.tenant_id = b.tenant_id AND t.id = b.lot_id WHERE b.tenant_id = ",
         );

@@ -19,6 +19,8 @@ pub(crate) fn read(visit: &Visit, form: &mut Form<'_>) -> (Currency, Option<Opti
         // A rate of no currency is not taken for none.
         "" if rated => {
             form.wrong(FieldError::new("currency", "field-required"));
+            // Nor is one that is no number left unsaid.
+            let _ = (!form.raw("rate").is_empty()).then(|| form.quantity("rate"));
             None
         }
         "" => return (visit.currency, Some(None)),

@@ -154,6 +154,7 @@ impl Handle<ListLayers> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, list: ListLayers) -> Result<Done<Page<LayerView>>, OpError> {
         own::variant(tx, list.variant).await?;
         let pool = Pool { variant: list.variant.0, scope: list.scope, lot: list.lot.unwrap_or(LotId::NONE).0 };
+        known(tx, pool).await?;
         Ok(Done::reply(layers(tx, pool, list.cursor.as_ref(), Page::<LayerView>::SIZE).await?))
     }
 }
@@ -162,8 +163,18 @@ impl Handle<ListCostEntries> for Stock {
     async fn handle(&self, tx: &mut Tx, _: &Actor, list: ListCostEntries) -> Result<Done<Page<EntryView>>, OpError> {
         own::variant(tx, list.variant).await?;
         let pool = Pool { variant: list.variant.0, scope: list.scope, lot: list.lot.unwrap_or(LotId::NONE).0 };
+        known(tx, pool).await?;
         Ok(Done::reply(entries(tx, pool, list.cursor.as_ref(), Page::<EntryView>::SIZE).await?))
     }
+}
+
+/// There is such a pool: another's store, or its lot, is of none.
+async fn known(tx: &mut Tx, pool: Pool) -> Result<(), OpError> {
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new("SELECT CAST(1 AS SIGNED) FROM cost_pool WHERE tenant_id = ");
+    push_pool(&mut select, tenant, pool);
+    let found: Option<i64> = select.build_query_scalar().fetch_optional(tx.conn()).await?;
+    found.map(|_| ()).ok_or_else(OpError::not_found)
 }
 
 fn push_pool(select: &mut QueryBuilder<MySql>, tenant: i64, pool: Pool) {

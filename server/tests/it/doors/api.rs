@@ -158,6 +158,8 @@ impl Maker<'_> {
                 Some("decimal") => json!("1"),
                 Some("date-time") => json!("2026-11-24T09:00:00Z"),
                 Some("date") => json!("2026-11-24"),
+                // An id of no one kind: what is known by that name.
+                Some("uuid") => json!(self.one.get(name).cloned().unwrap_or_else(|| uuid::Uuid::new_v4().to_string())),
                 Some("password") => json!("a long new password"),
                 _ => json!(text(name)),
             },

@@ -227,13 +227,25 @@ fn unfit(request: &Request, answer: &Answer) -> Option<String> {
     None
 }
 
+/// What is a number all the same: an amount of money may be told in anybody's digits, and has decimals.
+fn is_good(spot: &Spot, text: &str) -> bool {
+    ["-0", "-1", "10\r"].contains(&text) || text == "٣٫٥" && spot.at.ends_with(".extra")
+}
+
+/// The button that was pressed takes the line away that this stands in.
+fn is_dropped(request: &Request, spot: &Spot) -> bool {
+    let Body::Form(fields) = &request.body else { return false };
+    let dropped = fields.iter().filter(|(name, _)| name == "do").filter_map(|(_, value)| value.strip_prefix("drop-"));
+    dropped.into_iter().any(|line| spot.at.starts_with(&format!("lines[{line}].")))
+}
+
 /// What is wrong with an answer to this nonsense.
 fn careless(request: &Request, spot: &Spot, nonsense: Nonsense, typed: Option<&str>, answer: &Answer) -> Option<String> {
     let text = String::from_utf8_lossy(&answer.body);
     let is_number = |text: &str| text.parse::<f64>().is_ok() && text.len() < 10;
     let done = request.method != "GET" && answer.status < 400;
     let is_no_number = PASSED_OVER.iter().any(|(route, at, _)| *route == request.route && (at.is_empty() || *at == spot.at));
-    if done && !is_no_number && is_number(&spot.value) && matches!(nonsense, Nonsense::Number(text) if !["-0", "-1", "10\r"].contains(&text)) {
+    if done && !is_no_number && is_number(&spot.value) && matches!(nonsense, Nonsense::Number(text) if !is_good(spot, text)) {
         return Some(format!("taken for a number: {} {text:.200}", answer.status));
     }
     if request.is_api() {
@@ -243,7 +255,9 @@ fn careless(request: &Request, spot: &Spot, nonsense: Nonsense, typed: Option<&s
         return (!named).then(|| format!("it names no field: {text:.300}"));
     }
     // Only what a person typed can be kept for them.
-    let typed = typed.filter(|typed| answer.status == 422 && !typed.trim().is_empty() && !typed.contains(['\0', '\r', '\u{feff}']))?;
+    let typed = typed.filter(|typed| {
+        answer.status == 422 && !is_dropped(request, spot) && !typed.trim().is_empty() && !typed.contains(['\0', '\r', '\u{feff}'])
+    })?;
     let (_, forms) = html::read(&text);
     let fields = forms.iter().flat_map(|form| &form.fields).filter(|field| field.name == spot.at);
     let mut open = fields.filter(|field| matches!(field.kind, Kind::Text | Kind::Number)).peekable();
