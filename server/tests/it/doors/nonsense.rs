@@ -259,6 +259,11 @@ fn careless(request: &Request, spot: &Spot, nonsense: Nonsense, typed: Option<&s
         answer.status == 422 && !is_dropped(request, spot) && !typed.trim().is_empty() && !typed.contains(['\0', '\r', '\u{feff}'])
     })?;
     let (_, forms) = html::read(&text);
+    // By now it is some item's code: the item stands where its code was typed.
+    let found = spot.at.strip_suffix(".item").map(|line| format!("{line}.variant"));
+    if forms.iter().flat_map(|form| &form.fields).any(|field| found.as_ref() == Some(&field.name) && !field.value.is_empty()) {
+        return None;
+    }
     let fields = forms.iter().flat_map(|form| &form.fields).filter(|field| field.name == spot.at);
     let mut open = fields.filter(|field| matches!(field.kind, Kind::Text | Kind::Number)).peekable();
     open.peek()?;
