@@ -8,6 +8,7 @@ item-sku = رمز الصنف
 on-hand = الموجود
 promised = المحجوز
 available = المتاح
+offered = المعروض
 store = المتجر
 quantity = الكمية
 unit-cost = تكلفة الوحدة

@@ -8,6 +8,7 @@ item-sku = Artikelnummer
 on-hand = Vorhanden
 promised = Zugesagt
 available = Verfügbar
+offered = Angeboten
 store = Filiale
 quantity = Menge
 unit-cost = Kosten pro Stück

@@ -8,6 +8,7 @@ item-sku = SKU
 on-hand = On hand
 promised = Promised
 available = Available
+offered = Offered
 store = Store
 quantity = Quantity
 unit-cost = Cost of one

@@ -8,6 +8,7 @@ item-sku = Referencia
 on-hand = En existencia
 promised = Comprometido
 available = Disponible
+offered = Ofrecido
 store = Tienda
 quantity = Cantidad
 unit-cost = Coste por unidad

@@ -8,6 +8,7 @@ item-sku = Référence
 on-hand = En stock
 promised = Promis
 available = Disponible
+offered = Proposé
 store = Magasin
 quantity = Quantité
 unit-cost = Coût unitaire

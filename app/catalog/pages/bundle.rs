@@ -195,8 +195,7 @@ pub(crate) fn section(visit: &Visit, variant: &VariantView, kit: &KitView) -> im
     view! {
         <Section title=words.t("kit-title") id="kit" actions=edit>
             <p class="small mute below-3">{words.t("kit-title.hint")}</p>
-            {makes}
-            {table}
+            <div class="stack stack-4">{makes} {table}</div>
         </Section>
     }
 }
@@ -215,7 +214,7 @@ fn page(visit: &Visit, key: &Key, of: &Of, fields: &Fields, errors: &[FieldError
             view! { <Empty title=words.t("kit-none") text=words.t("kit-none.hint") icon=Glyph::Boxes plain=true/> }.into_any()
         } else {
             let (table, makes) = (table(visit, &of.kit, Some(&remove)), makes(visit, &of.kit));
-            view! { {table} {makes} }.into_any()
+            view! { <div class="stack stack-4">{table} {makes}</div> }.into_any()
         };
         let (csrf, key, back) = (visit.token.clone(), key.as_str().to_owned(), variant_href(visit, of.item.item, of.variant.variant));
         let hidden = vec![(String::from("version"), of.kit.version.to_string())];

@@ -90,7 +90,7 @@ fn body(visit: &Visit, item: &ItemView, asked: &Asked, beside: &Beside, notice: 
         view! { <Section title=words.t("item-description") id="description"><div class="stack stack-2">{paragraphs}</div></Section> }
     });
     let side = view! {
-        {chosen.map(|variant| codes(visit, variant))}
+        {chosen.map(|variant| codes(visit, variant, beside.kit.is_some()))}
         {attributes(visit, item)}
         {facts(visit, item, chosen)}
         {latest(visit, item, &beside.history)}
@@ -238,7 +238,7 @@ fn variants(visit: &Visit, item: &ItemView, asked: &Asked) -> impl IntoView + us
 }
 
 /// Barcodes and supplier codes of the chosen variant.
-fn codes(visit: &Visit, variant: &VariantView) -> impl IntoView + use<> {
+fn codes(visit: &Visit, variant: &VariantView, is_kit: bool) -> impl IntoView + use<> {
     let words = visit.words;
     let may = visit.may(Permission::CatalogWrite);
     let path = format!("/catalog/variants/{}", variant.variant);
@@ -272,11 +272,15 @@ fn codes(visit: &Visit, variant: &VariantView) -> impl IntoView + use<> {
     } else {
         view! { <ul class="stack stack-1">{suppliers}</ul> }.into_any()
     };
+    // What is a kit already tells so at length beside this.
+    let kit = (!is_kit).then(|| {
+        view! { <Card title=words.t("kit-title") id="kits" actions=link(format!("{path}/kit"), "action-edit")><p class="small mute">{words.t("kit-title.hint")}</p></Card> }
+    });
     view! {
         <Card title=words.t("barcodes-title") id="barcodes" actions=link(format!("{path}/barcodes"), "action-edit")>{barcodes}</Card>
         <Card title=words.t("supplier-codes-title") id="supplier-codes" actions=link(format!("{path}/supplier-codes"), "action-edit")>{suppliers}</Card>
         <Card title=words.t("units-title") id="units" actions=link(format!("{path}/units"), "action-edit")><p class="small mute">{words.t("units-title.hint")}</p></Card>
-        <Card title=words.t("kit-title") id="kits" actions=link(format!("{path}/kit"), "action-edit")><p class="small mute">{words.t("kit-title.hint")}</p></Card>
+        {kit}
     }
 }
 

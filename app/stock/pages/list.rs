@@ -339,8 +339,11 @@ fn figure_cells(words: Words, at: usize, over: String, figures: Option<Figures>)
         let bad = if quantity.is_negative() { "bad" } else { "" };
         view! { <Num value why why_label zero=quantity.is_zero() class=bad/> }
     };
-    let less = figures.less.into_iter().map(|(channel, left, why)| {
-        let (value, name) = (words.quantity(left), words.channel(channel));
+    // What is kept from all of them alike is told once.
+    let alike = figures.less.len() == Channel::ALL.len() && figures.less.iter().all(|(_, left, _)| Some(*left) == figures.less.first().map(|one| one.1));
+    let told = if alike { 1 } else { figures.less.len() };
+    let less = figures.less.into_iter().take(told).map(|(channel, left, why)| {
+        let (value, name) = (words.quantity(left), if alike { words.t("offered") } else { words.channel(channel) });
         let why_label = words.with("why-number-of", &[("number", value.as_str().into()), ("of", name.as_str().into())]);
         view! { <div class="small sub">{name}" "<Num value why why_label zero=left.is_zero()/></div> }
     });
