@@ -17,7 +17,8 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
     fill::fill(&place, settings.size).await?;
     report::heading("B1: single adjustments over HTTP, signed in", &place, settings).await?;
     let ground = Arc::new(Ground::read(&place, 0, 10_000).await?);
-    let server = Server::start(&place, &[])?;
+    // Without the jobs, which would value the data set meanwhile.
+    let server = Server::start(&place, &["--no-jobs"])?;
     let token = server.sign_in(&fill::owner_of(fill::SLUG)).await?;
     let (time, database) = (Duration::from_secs(settings.seconds), place.database_pid()?);
     for clients in [1, 8, 32, 64] {

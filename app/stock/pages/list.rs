@@ -340,7 +340,8 @@ fn figure_cells(words: Words, at: usize, over: String, figures: Option<Figures>)
         view! { <Num value why why_label zero=quantity.is_zero() class=bad/> }
     };
     // What is kept from all of them alike is told once.
-    let alike = figures.less.len() == Channel::ALL.len() && figures.less.iter().all(|(_, left, _)| Some(*left) == figures.less.first().map(|one| one.1));
+    let alike =
+        figures.less.len() == Channel::ALL.len() && figures.less.iter().all(|(_, left, _)| Some(*left) == figures.less.first().map(|one| one.1));
     let told = if alike { 1 } else { figures.less.len() };
     let less = figures.less.into_iter().take(told).map(|(channel, left, why)| {
         let (value, name) = (words.quantity(left), if alike { words.t("offered") } else { words.channel(channel) });

@@ -43,19 +43,13 @@ impl Handle<ReserveStock> for Stock {
                 reserve::reserve(tx, &[made]).await?;
                 Ok(done)
             }
-            Err(short) => {
-                let asked = short::Asked { lines: &wish.lines, order: &wish.order, offers, promises: &promises };
-                let mut short = short::report(tx, &asked, &short).await?;
-                for line in &mut short {
-                    line.component_sku = line.component.and_then(|part| wish.parts.facts.get(&part)).map(|known| known.sku.clone());
-                }
-                Ok(Done::reply(StockReserved { reserved: None, short }))
-            }
+            Err(short) => Ok(wish.short(tx, &offers, &promises, &short).await?),
         }
     }
 }
 
-/// Demand is summed over all that arrived together, in their order; whoever gets too little is told why by itself.
+/// Demand is summed over all that arrived together, in their order; whoever gets too little is told so of what those before
+/// them left, for all of it is written together or not at all.
 impl HandleTogether<ReserveStock> for Stock {
     async fn handle_together(&self, tx: &mut Tx, asked: &[Asked<'_, ReserveStock>]) -> Result<Vec<Verdict<Done<StockReserved>>>, OpError> {
         let variants: BTreeSet<VariantId> = asked.iter().flat_map(|one| &one.operation.lines).map(|line| line.variant).collect();
@@ -76,21 +70,30 @@ impl HandleTogether<ReserveStock> for Stock {
             let of = wishes.iter().flatten().filter(|wish| wish.wanted.channel == channel).flat_map(Wish::offered).collect();
             by_channel.insert(channel, Offers::read(tx, of, channel).await?);
         }
-        let (mut verdicts, mut all) = (Vec::with_capacity(asked.len()), Vec::new());
+        let (mut verdicts, mut all, mut refused) = (Vec::with_capacity(asked.len()), Vec::new(), Vec::new());
         for (one, wish) in asked.iter().zip(wishes) {
             verdicts.push(match wish {
-                Err(refused) => Verdict::Refused(refused),
+                Err(wrong) => Verdict::Refused(wrong),
                 Ok(wish) => match by_channel.get(&wish.wanted.channel).map(|offers| wish.decide(&mut promises, offers)) {
                     Some(Ok(plan)) => {
                         let (made, done) = wish.made(tx, one.actor, plan);
                         all.push(made);
                         Verdict::Done(done)
                     }
-                    Some(Err(_)) | None => Verdict::Alone,
+                    Some(Err(short)) => {
+                        refused.push((verdicts.len(), wish, short));
+                        Verdict::Alone
+                    }
+                    None => Verdict::Alone,
                 },
             });
         }
         reserve::reserve(tx, &all).await?;
+        for (at, wish, short) in refused {
+            if let (Some(offers), Some(verdict)) = (by_channel.get(&wish.wanted.channel), verdicts.get_mut(at)) {
+                *verdict = Verdict::Done(wish.short(tx, offers, &promises, &short).await?);
+            }
+        }
         Ok(verdicts)
     }
 }
@@ -159,6 +162,16 @@ impl Wish {
             }
         }
         Ok(plan)
+    }
+
+    /// What is told of what is short.
+    async fn short(&self, tx: &mut Tx, offers: &Offers, promises: &Promises, short: &[(usize, Quantity)]) -> Result<Done<StockReserved>, OpError> {
+        let asked = short::Asked { lines: &self.lines, order: &self.order, offers, promises };
+        let mut short = short::report(tx, &asked, short).await?;
+        for line in &mut short {
+            line.component_sku = line.component.and_then(|part| self.parts.facts.get(&part)).map(|known| known.sku.clone());
+        }
+        Ok(Done::reply(StockReserved { reserved: None, short }))
     }
 
     fn made<'a>(&self, tx: &Tx, actor: &'a Actor, plan: ReservationPlan) -> (Made<'a>, Done<StockReserved>) {

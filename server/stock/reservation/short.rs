@@ -9,7 +9,7 @@ use ledger::{
 use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use stock_rules::{Free, HeldBy, Incoming, Offered, ShortLine, StoreAvailable, WantedLine};
 use uuid::Uuid;
 use vocabulary::{Quantity, ReservationId, StoreId, TransferId, VariantId, decide_makes};
@@ -24,7 +24,7 @@ pub(super) struct Asked<'a> {
     pub lines: &'a [WantedLine],
     /// Where lines that name no store may be promised.
     pub order: &'a [StoreId],
-    pub offers: Offers,
+    pub offers: &'a Offers,
     /// Under their locks.
     pub promises: &'a BTreeMap<Key, Promise>,
 }
@@ -129,6 +129,11 @@ pub(crate) async fn held_by(tx: &mut Tx, variants: &[VariantId], store: Option<S
     let mut found: BTreeMap<VariantId, Vec<HeldBy>> = BTreeMap::new();
     let tenant = tx.tenant();
     for variant in variants {
+        // Many who are told together that there is none left are told the same.
+        if let Some(known) = tx.memory::<Holders>().and_then(|known| known.0.get(&(*variant, store))) {
+            found.insert(*variant, known.clone());
+            continue;
+        }
         let rows: Vec<(Uuid, String, Uuid, Decimal, DateTime<Utc>)> = sqlx::query_as(
             "SELECT STRAIGHT_JOIN l.reservation_id, r.code, l.store_id, l.open, l.expires_at FROM stock_promise p FORCE INDEX (stock_promise_variant) \
              JOIN reservation_line l FORCE INDEX (reservation_line_key) ON l.tenant_id = p.tenant_id AND l.store_id = p.store_id \
@@ -146,9 +151,16 @@ pub(crate) async fn held_by(tx: &mut Tx, variants: &[VariantId], store: Option<S
             let held = HeldBy { reservation: ReservationId(reservation), code, store: store.into(), quantity, expires_at: lapses(expires_at) };
             found.entry(*variant).or_default().push(held);
         }
+        if let Some(Holders(known)) = tx.memory() {
+            known.insert((*variant, store), found.get(variant).cloned().unwrap_or_default());
+        }
     }
     Ok(found)
 }
+
+/// Who is promised what, as it was read for somebody in this transaction.
+#[derive(Default)]
+struct Holders(HashMap<(VariantId, Option<StoreId>), Vec<HeldBy>>);
 
 async fn incoming(tx: &mut Tx, variants: &[VariantId]) -> Result<BTreeMap<VariantId, Vec<Incoming>>, OpError> {
     let mut found: BTreeMap<VariantId, Vec<Incoming>> = BTreeMap::new();
