@@ -118,13 +118,14 @@ fn shape(statement: &str) -> String {
         let (before, from) = rest.split_at(at);
         let word = before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_');
         shape.push_str(before);
-        let end = if from.starts_with('\'') {
-            if shape.ends_with(['x', 'X']) {
-                shape.pop();
+        let end = match from.strip_prefix('\'') {
+            Some(literal) => {
+                if shape.ends_with(['x', 'X']) {
+                    shape.pop();
+                }
+                literal.find('\'').map_or(from.len(), |end| end + 2)
             }
-            from[1..].find('\'').map_or(from.len(), |end| end + 2)
-        } else {
-            from.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(from.len())
+            None => from.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(from.len()),
         };
         shape.push_str(if word && !from.starts_with('\'') { &from[..end] } else { "?" });
         rest = &from[end..];
