@@ -77,7 +77,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
 }
 
 fn wanted(ground: &Ground, variant: VariantId, number: usize) -> ReserveStock {
-    let kind = if number % 2 == 0 { ReservationKind::Hold } else { ReservationKind::Allocation };
+    let kind = if number.is_multiple_of(2) { ReservationKind::Hold } else { ReservationKind::Allocation };
     let line = ReserveLine { variant, quantity: Quantity::ONE, unit: None, store: Some(ground.store) };
     ReserveStock { kind, lines: vec![line], stores: Vec::new(), minutes: None, channel: None, reference: String::new(), note: String::new() }
 }
