@@ -1,7 +1,6 @@
 //! The one desk. It alone authorises, scopes to the tenant, deduplicates, opens the transaction, runs the handler,
 //! writes audit and outbox rows, commits, retries, and logs one line.
 
-mod lanes;
 mod together;
 
 use crate::{
@@ -9,11 +8,11 @@ use crate::{
     db::Database,
     error::{OpError, Remedy, remedy},
     idempotency::{self, Claim},
+    lanes::Lanes,
     outbox,
     registry::{BoxFuture, Registry, Slot},
     sabotage::{self, Fault},
 };
-use lanes::Lanes;
 use rand::Rng;
 use sha2::{Digest, Sha256};
 use std::{
@@ -35,7 +34,7 @@ pub struct Desk(Arc<Inner>);
 struct Inner {
     registry: Registry,
     database: Database,
-    lanes: Lanes<together::Waiting>,
+    lanes: Lanes<together::LaneKey, together::Waiting>,
 }
 
 /// An operation whose type has been put aside so that one loop serves all.

@@ -1,15 +1,17 @@
 //! Who somebody is: local accounts with argon2id passwords, and the gate that opens and ends sessions.
 
 use crate::{
-    db::Database,
+    db::{Database, push_list},
     error::{OnDuplicate, OpError},
+    gather::Gather,
     session::{PERSON, Sessions, TENANT},
 };
 use argon2::{
     Argon2, PasswordHasher, PasswordVerifier,
     password_hash::{PasswordHash, SaltString, rand_core::OsRng},
 };
-use std::{future::Future, pin::Pin, time::Duration};
+use sqlx::{MySql, QueryBuilder};
+use std::{collections::HashMap, future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::{sync::Semaphore, time::timeout};
 use tower_sessions::Session;
 use uuid::Uuid;
@@ -37,12 +39,13 @@ const PATIENCE: Duration = Duration::from_secs(3);
 pub struct Gate {
     database: Database,
     sessions: Sessions,
+    members: Gather<TenantId, PersonId, Member>,
 }
 
 impl Gate {
     #[must_use]
     pub fn new(database: Database) -> Self {
-        Self { sessions: Sessions::new(database.clone()), database }
+        Self { sessions: Sessions::new(database.clone()), members: Gather::default(), database }
     }
 
     #[must_use]
@@ -71,6 +74,15 @@ impl Gate {
             return Err(failed());
         }
         Ok(SignedIn { person, tenants })
+    }
+
+    /// A member as they are now; `None` when they were removed or disabled.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn member(&self, tenant: TenantId, person: PersonId) -> Result<Option<Member>, OpError> {
+        let database = self.database.clone();
+        self.members.ask(tenant, person, move |persons| members(database.clone(), tenant, persons)).await
     }
 
     /// The tenants of a person, by name.
@@ -244,38 +256,31 @@ pub struct Member {
     pub tenant_locale: String,
     pub tenant_zone: chrono_tz::Tz,
     pub currency: vocabulary::Currency,
-    pub stores: Vec<wire::StoreChoice>,
+    pub stores: Arc<[wire::StoreChoice]>,
 }
 
-type MemberRow = (String, String, String, String, String, String, String, String, String);
+type MemberRow = (Uuid, String, String, String, String, String, String, String, String, String);
 type StoreRow = (Uuid, String, String, u8, String, String);
 
-/// Reads a member as they are now; `None` when they were removed or disabled.
-///
-/// # Errors
-/// When the database fails.
-pub async fn member(database: &Database, tenant: TenantId, person: PersonId) -> Result<Option<Member>, OpError> {
+/// Those of some persons who are members of a tenant.
+async fn members(database: Database, tenant: TenantId, persons: Vec<PersonId>) -> Result<HashMap<PersonId, Member>, OpError> {
     let mut reader = database.reader().await?;
-    let row: Option<MemberRow> = sqlx::query_as(
-        "SELECT p.name, p.email, p.locale, p.theme, m.role, t.name, t.locale, t.zone, t.currency FROM membership m \
-         JOIN person p ON p.id = m.person_id AND p.disabled_at IS NULL JOIN tenant t ON t.id = m.tenant_id \
-         WHERE m.tenant_id = ? AND m.person_id = ? AND m.disabled_at IS NULL",
-    )
-    .bind(tenant.0)
-    .bind(person.0)
-    .fetch_optional(&mut *reader)
-    .await?;
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT p.id, p.name, p.email, p.locale, p.theme, m.role, t.name, t.locale, t.zone, t.currency FROM membership m \
+         JOIN person p ON p.id = m.person_id AND p.disabled_at IS NULL JOIN tenant t ON t.id = m.tenant_id WHERE m.tenant_id = ",
+    );
+    select.push_bind(tenant.0).push(" AND m.disabled_at IS NULL AND m.person_id IN ");
+    push_list(&mut select, persons.iter().map(|person| person.0));
+    let rows: Vec<MemberRow> = select.build_query_as().fetch_all(&mut *reader).await?;
     let stores: Vec<StoreRow> =
         sqlx::query_as("SELECT id, code, name, mark, zone, currency FROM store WHERE tenant_id = ? AND archived_at IS NULL ORDER BY code LIMIT 1000")
             .bind(tenant.0)
             .fetch_all(&mut *reader)
             .await?;
     reader.home();
-    let Some((name, email, locale, theme, role, tenant_name, tenant_locale, zone, currency)) = row else { return Ok(None) };
-    let Some(role) = Role::of_tag(&role) else { return Ok(None) };
     let zone_of = |raw: &str| raw.parse().unwrap_or(chrono_tz::UTC);
     let currency_of = |raw: &str| raw.parse().unwrap_or(vocabulary::Currency::EUR);
-    let stores = stores
+    let stores: Arc<[wire::StoreChoice]> = stores
         .into_iter()
         .map(|(id, code, name, mark, zone, currency)| wire::StoreChoice {
             id: id.into(),
@@ -286,18 +291,12 @@ pub async fn member(database: &Database, tenant: TenantId, person: PersonId) -> 
             currency: currency_of(&currency),
         })
         .collect();
-    Ok(Some(Member {
-        name,
-        email,
-        locale,
-        theme,
-        role,
-        tenant_name,
-        tenant_locale,
-        tenant_zone: zone_of(&zone),
-        currency: currency_of(&currency),
-        stores,
-    }))
+    let member = |(id, name, email, locale, theme, role, tenant_name, tenant_locale, zone, currency): MemberRow| {
+        let role = Role::of_tag(&role)?;
+        let (tenant_zone, currency) = (zone_of(&zone), currency_of(&currency));
+        Some((PersonId(id), Member { name, email, locale, theme, role, tenant_name, tenant_locale, tenant_zone, currency, stores: stores.clone() }))
+    };
+    Ok(rows.into_iter().filter_map(member).collect())
 }
 
 #[cfg(test)]

@@ -2,12 +2,13 @@
 //! that all of a person's sessions can be ended at once.
 
 use crate::{
-    db::{Database, Tx},
+    db::{Database, Tx, push_list},
     error::OpError,
+    gather::Gather,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
-use sqlx::types::Json;
+use sqlx::{MySql, QueryBuilder, types::Json};
 use std::collections::HashMap;
 use tower_sessions::{
     SessionStore,
@@ -33,12 +34,18 @@ pub const MINUTES: i64 = 12 * 60 + NOTED;
 /// tower-sessions' store on our own tables. It alone says how long a session holds, by the database's clock: every use,
 /// by a browser's cookie or a program's token, puts its end off.
 #[derive(Clone)]
-pub struct Sessions(pub(crate) Database);
+pub struct Sessions {
+    database: Database,
+    read: Gather<(), [u8; 32], Row>,
+}
+
+/// What a session holds, and until when.
+type Row = (HashMap<String, serde_json::Value>, DateTime<Utc>);
 
 impl Sessions {
     #[must_use]
     pub fn new(database: Database) -> Self {
-        Self(database)
+        Self { database, read: Gather::default() }
     }
 
     /// Deletes what has expired, a bounded batch at a time.
@@ -46,8 +53,8 @@ impl Sessions {
     /// # Errors
     /// When the database fails.
     pub async fn sweep(&self) -> Result<u64, sqlx::Error> {
-        let mut tx = self.0.begin_global().await?;
-        let gone = sqlx::query("DELETE FROM session WHERE expires_at < ? LIMIT 1000").bind(self.0.now()).execute(tx.conn()).await?;
+        let mut tx = self.database.begin_global().await?;
+        let gone = sqlx::query("DELETE FROM session WHERE expires_at < ? LIMIT 1000").bind(self.database.now()).execute(tx.conn()).await?;
         tx.commit().await?;
         Ok(gone.rows_affected())
     }
@@ -55,14 +62,14 @@ impl Sessions {
     /// # Errors
     /// When the database fails.
     pub async fn end_all(&self, person: PersonId) -> Result<(), sqlx::Error> {
-        let mut tx = self.0.begin_global().await?;
+        let mut tx = self.database.begin_global().await?;
         sqlx::query("DELETE FROM session WHERE person_id = ?").bind(person.0).execute(tx.conn()).await?;
         tx.commit().await
     }
 
     /// When a session ends that is used now.
     fn end(&self) -> DateTime<Utc> {
-        self.0.now() + TimeDelta::minutes(MINUTES)
+        self.database.now() + TimeDelta::minutes(MINUTES)
     }
 
     /// Puts off the end of a session that is used, and says whether it did: not when it was done a few minutes ago.
@@ -71,11 +78,11 @@ impl Sessions {
         if end - expires < TimeDelta::minutes(NOTED) {
             return Ok(false);
         }
-        let mut tx = self.0.begin_global().await?;
+        let mut tx = self.database.begin_global().await?;
         // Only ever later, and only where it still is: somebody may have signed out meanwhile.
         let put = sqlx::query("UPDATE session SET expires_at = ? WHERE id = ? AND expires_at < ?")
             .bind(end)
-            .bind(hashed(*id))
+            .bind(hashed(*id).to_vec())
             .bind(end)
             .execute(tx.conn())
             .await?;
@@ -84,7 +91,7 @@ impl Sessions {
     }
 
     async fn write(&self, record: &Record, insert: bool) -> Result<(), sqlx::Error> {
-        let id = hashed(record.id);
+        let id = hashed(record.id).to_vec();
         let person = record.data.get(PERSON).and_then(|value| value.as_str()).and_then(|raw| raw.parse().ok()).unwrap_or_else(Uuid::nil);
         let mut data = record.data.clone();
         data.remove(RENEWED);
@@ -93,7 +100,7 @@ impl Sessions {
         } else {
             "UPDATE session SET person_id = ?, data = ?, expires_at = ? WHERE id = ?"
         };
-        let mut tx = self.0.begin_global().await?;
+        let mut tx = self.database.begin_global().await?;
         sqlx::query(sql).bind(person).bind(Json(&data)).bind(self.end()).bind(id).execute(tx.conn()).await?;
         tx.commit().await
     }
@@ -114,8 +121,19 @@ impl std::fmt::Debug for Sessions {
     }
 }
 
-fn hashed(id: Id) -> Vec<u8> {
-    Sha256::digest(id.0.to_be_bytes()).to_vec()
+fn hashed(id: Id) -> [u8; 32] {
+    Sha256::digest(id.0.to_be_bytes()).into()
+}
+
+/// Those of some sessions that hold.
+async fn open(database: Database, ids: Vec<[u8; 32]>) -> Result<HashMap<[u8; 32], Row>, sqlx::Error> {
+    let mut reader = database.reader().await?;
+    let mut select = QueryBuilder::<MySql>::new("SELECT id, data, expires_at FROM session WHERE id IN ");
+    push_list(&mut select, ids.iter().map(<[u8; 32]>::as_slice));
+    select.push(" AND expires_at > ").push_bind(database.now());
+    let rows: Vec<(Vec<u8>, Json<HashMap<String, serde_json::Value>>, DateTime<Utc>)> = select.build_query_as().fetch_all(&mut *reader).await?;
+    reader.home();
+    Ok(rows.into_iter().filter_map(|(id, Json(data), expires)| Some((id.try_into().ok()?, (data, expires)))).collect())
 }
 
 fn backend(error: sqlx::Error) -> session_store::Error {
@@ -140,16 +158,9 @@ impl SessionStore for Sessions {
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
-        let mut reader = self.0.reader().await.map_err(backend)?;
-        let row: Option<(Json<HashMap<String, serde_json::Value>>, DateTime<Utc>)> =
-            sqlx::query_as("SELECT data, expires_at FROM session WHERE id = ? AND expires_at > ?")
-                .bind(hashed(*id))
-                .bind(self.0.now())
-                .fetch_optional(&mut *reader)
-                .await
-                .map_err(backend)?;
-        reader.home();
-        let Some((Json(mut data), expires)) = row else { return Ok(None) };
+        let database = self.database.clone();
+        let found = self.read.ask((), hashed(*id), move |ids| open(database.clone(), ids)).await.map_err(backend)?;
+        let Some((mut data, expires)) = found else { return Ok(None) };
         match self.touch(id, expires).await {
             Ok(true) => {
                 data.insert(RENEWED.to_owned(), true.into());
@@ -163,8 +174,8 @@ impl SessionStore for Sessions {
     }
 
     async fn delete(&self, id: &Id) -> session_store::Result<()> {
-        let mut tx = self.0.begin_global().await.map_err(backend)?;
-        sqlx::query("DELETE FROM session WHERE id = ?").bind(hashed(*id)).execute(tx.conn()).await.map_err(backend)?;
+        let mut tx = self.database.begin_global().await.map_err(backend)?;
+        sqlx::query("DELETE FROM session WHERE id = ?").bind(hashed(*id).to_vec()).execute(tx.conn()).await.map_err(backend)?;
         tx.commit().await.map_err(backend)
     }
 }

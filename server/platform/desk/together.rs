@@ -3,7 +3,7 @@
 //! others, any error of the database) is taken back and done by itself, so that nothing is decided here that would be
 //! decided otherwise alone.
 
-use super::{Desk, Line, Refusal, Request, fingerprint, lanes::LaneKey};
+use super::{Desk, Line, Refusal, Request, fingerprint};
 use crate::{
     audit::{self, Deed},
     db::Tx,
@@ -12,9 +12,12 @@ use crate::{
     outbox,
     registry::{Answer, Slot, Untyped, Verdict},
 };
-use std::any::Any;
+use std::any::{Any, TypeId};
 use tokio::sync::oneshot;
 use vocabulary::{AppError, Key};
+
+/// A tenant and a kind of operation.
+pub(super) type LaneKey = (i64, TypeId);
 
 type Reply = Box<dyn Any + Send>;
 

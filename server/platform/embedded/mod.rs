@@ -9,6 +9,7 @@ mod engine;
 mod error;
 mod folder;
 mod locks;
+mod memory;
 mod secrets;
 mod server;
 #[cfg(test)]
@@ -37,7 +38,8 @@ use server::Server;
 pub struct Options {
     /// `STOCKROOM_EMBEDDED_SERVER`: the server program, when it is not the first on PATH.
     pub server: Option<PathBuf>,
-    /// `STOCKROOM_EMBEDDED_MEMORY`: InnoDB's buffer pool, such as `512M` or `2G`.
+    /// `STOCKROOM_EMBEDDED_MEMORY`: InnoDB's buffer pool, such as `512M` or `2G`; an eighth of the machine's memory, from
+    /// 128 MiB to 2 GiB, unless said.
     pub buffer_pool: String,
     /// `STOCKROOM_EMBEDDED_UPGRADE=yes`: allows an older server's data to be upgraded.
     pub upgrade: bool,
@@ -45,7 +47,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { server: None, buffer_pool: "128M".to_owned(), upgrade: false }
+        Self { server: None, buffer_pool: memory::buffer_pool(), upgrade: false }
     }
 }
 

@@ -42,7 +42,7 @@ pub fn router(process: &Process, site: &Path, entrance: &Entrance) -> anyhow::Re
     let secure_cookies = entrance.secure;
     let assets = Assets { version: assets::version(site)?.into() };
     let state = PageState { desk: process.desk_for_pages(), gate: Arc::new(process.gate.clone()) };
-    let visits = visit::Visits { database: process.desk.database().clone(), secure: secure_cookies };
+    let visits = visit::Visits { database: process.desk.database().clone(), gate: process.gate.clone(), secure: secure_cookies };
     let sessions = SessionManagerLayer::new(process.gate.sessions())
         .with_name(visits.named(visit::SESSION))
         .with_secure(secure_cookies)

@@ -72,7 +72,10 @@ mod tests {
 
     /// What is said to a request for `path` that fails with `error`, and its status and type.
     async fn said(path: &str, error: AppError, language: &str) -> (StatusCode, String, String) {
-        let visits = Visits { database: Database::open("mysql://nobody@127.0.0.1:9/none", 1).unwrap(), secure: false };
+        let visits = {
+            let database = Database::open("mysql://nobody@127.0.0.1:9/none", 1).unwrap();
+            Visits { gate: platform::identity::Gate::new(database.clone()), database, secure: false }
+        };
         let assets = Assets { version: "1".into() };
         let router =
             Router::new().fallback(get(move || async move { PageError(error) })).layer(from_fn_with_state(Spoken { visits, assets }, spoken));

@@ -11,11 +11,15 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use platform::{Database, OpError, identity, session, session::Sessions};
+use platform::{
+    Database, OpError,
+    identity::{self, Gate},
+    session,
+};
 use std::sync::Arc;
 use tower_sessions::Session;
 use vocabulary::{Actor, AppError, Door, Locale, PersonId, TenantId};
-use wire::{Guest, PageError, PageState, StoreChoice, TOKEN, Visit, see_other};
+use wire::{Guest, PageError, PageState, TOKEN, Visit, see_other};
 use words::Words;
 
 /// The cookie of a browser's session.
@@ -25,6 +29,7 @@ pub const SESSION: &str = "stockroom";
 #[derive(Clone)]
 pub struct Visits {
     pub database: Database,
+    pub gate: Gate,
     /// Whether this door is https: its cookies are `__Host-` and Secure, and those of the plain door are not read. So the
     /// two never overwrite each other's on one host, where cookies know no ports.
     pub secure: bool,
@@ -102,7 +107,7 @@ pub async fn visit(State(visits): State<Visits>, session: Session, request: Requ
 fn bearer(visits: &Visits, parts: &Parts) -> Option<Session> {
     let raw = parts.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let id = raw.strip_prefix("Bearer ")?.parse().ok()?;
-    Some(Session::new(Some(id), Arc::new(Sessions::new(visits.database.clone())), None))
+    Some(Session::new(Some(id), Arc::new(visits.gate.sessions()), None))
 }
 
 /// The session's cookie anew, when this request has put the session's end off: the browser's copy must not end before it.
@@ -117,8 +122,8 @@ async fn signed_in(visits: &Visits, session: &Session, parts: &Parts) -> Result<
     let tenant: Option<TenantId> = session.get(session::TENANT).await.map_err(unread)?;
     let token: Option<String> = session.get(TOKEN).await.map_err(unread)?;
     let (Some(person), Some(tenant), Some(token)) = (person, tenant, token) else { return Ok(None) };
-    let Some(member) = identity::member(&visits.database, tenant, person).await? else { return Ok(None) };
-    let stores: Arc<[StoreChoice]> = member.stores.into();
+    let Some(member) = visits.gate.member(tenant, person).await? else { return Ok(None) };
+    let stores = member.stores;
     let wanted = query(parts, "store");
     let store = wanted.as_ref().and_then(|code| stores.iter().find(|store| store.code == *code).cloned());
     let unknown_store = wanted.filter(|code| !code.is_empty() && store.is_none());

@@ -66,7 +66,7 @@ pub(crate) struct Sweep;
 
 impl Work for Sweep {
     fn is_wanted<'a>(&'a self, database: &'a Database, tenant: TenantId) -> Pin<Box<dyn Future<Output = Result<bool, OpError>> + Send + 'a>> {
-        Box::pin(async move { Ok(!lapsed(database, tenant).await?.is_empty()) })
+        Box::pin(async move { Ok(!lapsed(database, tenant, 1).await?.is_empty()) })
     }
 
     fn run<'a>(&'a self, context: &'a JobContext, _: Value) -> Pin<Box<dyn Future<Output = Result<(), OpError>> + Send + 'a>> {
@@ -81,7 +81,7 @@ impl Work for Sweep {
 pub async fn sweep(desk: &Desk, tenant: TenantId) -> Result<(), OpError> {
     let actor = Actor::system(tenant, Door::Job);
     loop {
-        let lapsed = lapsed(desk.database(), tenant).await?;
+        let lapsed = lapsed(desk.database(), tenant, MOST).await?;
         let some = lapsed.len();
         // Asked at once they are ended together.
         let ended = futures::future::join_all(lapsed.into_iter().map(|reservation| {
@@ -98,7 +98,8 @@ pub async fn sweep(desk: &Desk, tenant: TenantId) -> Result<(), OpError> {
     }
 }
 
-async fn lapsed(database: &Database, tenant: TenantId) -> Result<Vec<ReservationId>, OpError> {
+/// The first `most` that have lapsed and were not cleared away.
+async fn lapsed(database: &Database, tenant: TenantId, most: i64) -> Result<Vec<ReservationId>, OpError> {
     let mut tx = database.begin_read(tenant).await?;
     let now = tx.now();
     let ids: Vec<Uuid> = sqlx::query_scalar(
@@ -106,7 +107,7 @@ async fn lapsed(database: &Database, tenant: TenantId) -> Result<Vec<Reservation
     )
     .bind(tenant.0)
     .bind(now)
-    .bind(MOST)
+    .bind(most)
     .fetch_all(tx.conn())
     .await?;
     tx.commit().await?;

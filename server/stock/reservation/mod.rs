@@ -30,8 +30,9 @@ use vocabulary::{AppError, PostingId, Quantity, Said};
 /// The kind of document its postings name.
 pub(crate) const DOCUMENT: &str = "reservation";
 
-/// A sweep of the holds that have lapsed comes round this often. Nobody waits for it.
-const SWEEP: Duration = Duration::from_secs(20);
+/// A sweep of the holds that have lapsed comes round this often: who only looks sees what they kept as promised until then.
+/// Nobody who sells or reserves waits for it.
+const SWEEP: Duration = Duration::from_secs(1);
 
 /// This room's jobs.
 pub(crate) fn jobs(runner: Runner) -> Runner {

@@ -183,7 +183,7 @@ impl World {
 
     /// On hand, promised and available of every item in every store, as people are told.
     pub async fn agrees(&self, shop: &Shop, model: &Model, when: &str) {
-        // Whoever only looks sees what has lapsed as promised until it is cleared away: every twenty seconds.
+        // Whoever only looks sees what has lapsed as promised until it is cleared away: every second.
         let mut tx = shop.database.begin(shop.tenant).await.unwrap();
         enqueue(&mut tx, NewJob::new("stock.reservation_sweep", serde_json::Value::Null)).await.unwrap();
         tx.commit().await.unwrap();

@@ -1,15 +1,12 @@
-//! Who waits to be answered together. A lane is for one kind of request of one tenant. Whoever finds nobody at work goes at
-//! once: nobody waits for company. While one group is being committed the next gathers behind it, so that groups are the
-//! larger the more there is to do.
+//! Who waits to be answered together. A lane is for what can be answered by one pass: one kind of request of one tenant, say.
+//! Whoever finds nobody at work goes at once: nobody waits for company. While one group is being answered the next gathers
+//! behind it, so that groups are the larger the more there is to do.
 
 use std::{
-    any::TypeId,
     collections::{HashMap, VecDeque},
+    hash::Hash,
     sync::{Mutex, MutexGuard, PoisonError},
 };
-
-/// A tenant and a kind of operation.
-pub(super) type LaneKey = (i64, TypeId);
 
 /// Most requests of one group.
 const MOST: usize = 64;
@@ -20,22 +17,22 @@ const RUNNERS: usize = 2;
 /// A second group is begun only for so many: fewer are better off in the next.
 const WORTH: usize = 12;
 
-pub(super) struct Lanes<T>(Mutex<HashMap<LaneKey, Lane<T>>>);
+pub(crate) struct Lanes<K, T>(Mutex<HashMap<K, Lane<T>>>);
 
 struct Lane<T> {
     waiting: VecDeque<(usize, T)>,
     running: usize,
 }
 
-impl<T> Default for Lanes<T> {
+impl<K, T> Default for Lanes<K, T> {
     fn default() -> Self {
         Self(Mutex::new(HashMap::new()))
     }
 }
 
-impl<T> Lanes<T> {
+impl<K: Copy + Eq + Hash, T> Lanes<K, T> {
     /// Joins a lane. True: nobody will come for it, so that whoever joined has to run the lane.
-    pub fn join(&self, key: LaneKey, bytes: usize, one: T) -> bool {
+    pub fn join(&self, key: K, bytes: usize, one: T) -> bool {
         let mut lanes = self.lock();
         let lane = lanes.entry(key).or_insert_with(|| Lane { waiting: VecDeque::new(), running: 0 });
         lane.waiting.push_back((bytes, one));
@@ -45,7 +42,7 @@ impl<T> Lanes<T> {
     }
 
     /// The next group of a lane, in the order of their coming; none: whoever runs it is done.
-    pub fn next(&self, key: LaneKey) -> Vec<T> {
+    pub fn next(&self, key: K) -> Vec<T> {
         let mut lanes = self.lock();
         let Some(lane) = lanes.get_mut(&key) else { return Vec::new() };
         let (mut group, mut bytes) = (Vec::new(), 0);
@@ -67,7 +64,7 @@ impl<T> Lanes<T> {
     }
 
     /// Nothing panics while it holds this.
-    fn lock(&self) -> MutexGuard<'_, HashMap<LaneKey, Lane<T>>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<K, Lane<T>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -76,37 +73,35 @@ impl<T> Lanes<T> {
 mod tests {
     use super::*;
 
-    const KEY: fn() -> LaneKey = || (1, TypeId::of::<u8>());
-
     #[test]
     fn who_finds_nobody_at_work_goes_at_once_and_the_others_go_together() {
         let lanes = Lanes::default();
-        assert!(lanes.join(KEY(), 10, 'a'));
-        assert_eq!(lanes.next(KEY()), ['a']);
-        assert!(!lanes.join(KEY(), 10, 'b') && !lanes.join(KEY(), 10, 'c'));
-        assert_eq!(lanes.next(KEY()), ['b', 'c']);
-        assert!(lanes.next(KEY()).is_empty());
-        assert!(lanes.join(KEY(), 10, 'd'), "the lane was left");
+        assert!(lanes.join(1, 10, 'a'));
+        assert_eq!(lanes.next(1), ['a']);
+        assert!(!lanes.join(1, 10, 'b') && !lanes.join(1, 10, 'c'));
+        assert_eq!(lanes.next(1), ['b', 'c']);
+        assert!(lanes.next(1).is_empty());
+        assert!(lanes.join(1, 10, 'd'), "the lane was left");
     }
 
     #[test]
     fn a_group_is_bounded_by_number_and_by_size_and_one_alone_may_be_of_any() {
         let lanes = Lanes::default();
-        assert!(lanes.join(KEY(), MOST_BYTES * 2, 0));
-        assert!(!lanes.join(KEY(), MOST_BYTES, 1));
-        assert!(!lanes.join(KEY(), 1, 2));
-        assert_eq!(lanes.next(KEY()), [0]);
-        assert_eq!(lanes.next(KEY()), [1]);
-        assert_eq!(lanes.next(KEY()), [2]);
-        let _: Vec<bool> = (0..=MOST).map(|one| lanes.join(KEY(), 1, one)).collect();
-        assert_eq!((lanes.next(KEY()).len(), lanes.next(KEY()).len()), (MOST, 1));
+        assert!(lanes.join(1, MOST_BYTES * 2, 0));
+        assert!(!lanes.join(1, MOST_BYTES, 1));
+        assert!(!lanes.join(1, 1, 2));
+        assert_eq!(lanes.next(1), [0]);
+        assert_eq!(lanes.next(1), [1]);
+        assert_eq!(lanes.next(1), [2]);
+        let _: Vec<bool> = (0..=MOST).map(|one| lanes.join(1, 1, one)).collect();
+        assert_eq!((lanes.next(1).len(), lanes.next(1).len()), (MOST, 1));
     }
 
     #[test]
     fn a_second_is_called_when_many_wait_and_lanes_know_nothing_of_each_other() {
         let lanes = Lanes::default();
-        let runners = (0..MOST).filter(|one| lanes.join(KEY(), 1, *one)).count();
+        let runners = (0..MOST).filter(|one| lanes.join(1, 1, *one)).count();
         assert_eq!(runners, RUNNERS);
-        assert!(lanes.join((2, TypeId::of::<u8>()), 1, 0), "another tenant's");
+        assert!(lanes.join(2, 1, 0), "another's");
     }
 }
