@@ -2,17 +2,29 @@
 //! The words are in the markup, in the person's language; not one of them is in the module.
 
 #[cfg(target_arch = "wasm32")]
+mod days;
+#[cfg(target_arch = "wasm32")]
 mod dom;
 #[cfg(target_arch = "wasm32")]
 mod follow;
 #[cfg(target_arch = "wasm32")]
 mod keys;
+#[cfg(any(target_arch = "wasm32", test))]
+mod months;
 #[cfg(target_arch = "wasm32")]
 mod palette;
 #[cfg(target_arch = "wasm32")]
 mod picks;
 
 use leptos::prelude::*;
+
+/// A slider over days: among its children is a form with a `DaySlider` and a field `day`, which is sent when the slider rests.
+#[island]
+pub fn Days(children: Children) -> impl IntoView {
+    #[cfg(target_arch = "wasm32")]
+    once(days::wake);
+    children()
+}
 
 /// Follows work under way: its child has `data-follow` with a [`progress`](https://developer.mozilla.org/docs/Web/HTML/Element/progress)
 /// bar and its words, and is replaced by what the same page shows later. When the page no longer has it, the work is done.

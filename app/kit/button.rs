@@ -130,6 +130,9 @@ pub fn LinkButton(
     /// The browser saves what the link leads to.
     #[prop(default = false)]
     download: bool,
+    /// It leads to what is shown.
+    #[prop(default = false)]
+    current: bool,
     #[prop(optional, into)] id: Text,
     #[prop(optional, into)] class: String,
 ) -> impl IntoView {
@@ -143,6 +146,7 @@ pub fn LinkButton(
             // A link without `href` is no link to a screen reader: say that it is one, and that it is not to be had.
             role=nowhere.then_some("link")
             aria-disabled=when(nowhere)
+            aria-current=when(current)
             download=download
             aria-label=name_for_readers.clone()
             title=name_for_readers

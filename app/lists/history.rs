@@ -81,34 +81,40 @@ impl Faces {
 
     fn body<T: Tells>(&self, visit: &Visit, page: &Page<HistoryRow>) -> impl IntoView + use<T> {
         let words = visit.words;
-        let later = turned_to(visit).is_some();
-        let list = if page.rows.is_empty() {
-            view! { <Empty title=words.t("history-none") text=words.t("history-none.hint") icon=Glyph::History plain=true/> }.into_any()
-        } else {
-            timeline(words.t("nav-history"), page.rows.iter().map(|row| said::<T>(visit, row)).collect()).into_any()
-        };
-        let joint = if self.history.contains('?') { '&' } else { '?' };
-        let next = page.next.as_ref().map(|cursor| format!("{}{joint}{CURSOR}={}", self.history, cursor.encode()));
-        let back = later.then(|| self.history.clone());
-        let pager = (next.is_some() || later).then(|| {
-            view! {
-                <Pager
-                    label=words.t("pager-label")
-                    summary=String::new()
-                    back_label=words.t("pager-first")
-                    next_label=words.t("pager-next")
-                    back
-                    next
-                />
-            }
-        });
+        let acts = acts::<T>(visit, page, &self.history);
         view! {
             <PageHead title=self.name.clone() sub=view! { {words.t("history-sub")} }/>
             {self.tabs(visit, Face::History)}
-            {list}
-            {pager}
+            {acts}
         }
     }
+}
+
+/// A page of acts, and the way to the next: of the history that is at this address.
+pub fn acts<T: Tells>(visit: &Visit, page: &Page<HistoryRow>, path: &str) -> impl IntoView + use<T> {
+    let words = visit.words;
+    let later = turned_to(visit).is_some();
+    let list = if page.rows.is_empty() {
+        view! { <Empty title=words.t("history-none") text=words.t("history-none.hint") icon=Glyph::History plain=true/> }.into_any()
+    } else {
+        timeline(words.t("nav-history"), page.rows.iter().map(|row| said::<T>(visit, row)).collect()).into_any()
+    };
+    let joint = if path.contains('?') { '&' } else { '?' };
+    let next = page.next.as_ref().map(|cursor| format!("{}{joint}{CURSOR}={}", path, cursor.encode()));
+    let back = later.then(|| path.to_owned());
+    let pager = (next.is_some() || later).then(|| {
+        view! {
+            <Pager
+                label=words.t("pager-label")
+                summary=String::new()
+                back_label=words.t("pager-first")
+                next_label=words.t("pager-next")
+                back
+                next
+            />
+        }
+    });
+    view! { {list} {pager} }
 }
 
 /// The parameter that has a page's place.

@@ -79,6 +79,7 @@ item-description = الوصف
 item-pictures = روابط الصور
 item-picture = الصورة { $number }
 item-movements = الحركات
+item-past = المخزون السابق
 item-facts = المعلومات
 item-latest = آخر التغييرات
 item-labels = طباعة الملصقات

@@ -1080,6 +1080,11 @@ period-closed-already = هذه الدفاتر مقفلة إلى ذلك الحد 
 period-open-already = هذه الدفاتر ليست مقفلة بعد ذلك اليوم.
 did-stock-close-period = أُقفلت الدفاتر
 did-stock-reopen-period = أُعيد فتح الدفاتر
+books-title = الفترات والتقييم عبر الزمن
+books-sub = أي أيام أُقفلت وأُعيد فتحها، ومن فعل ذلك ولماذا، وكيف اختيرت طريقة تقييم المخزون.
+books-frozen = ثابت منذ
+books-not-frozen = ليس بعد: لم يتحرك شيء.
+books-of-store = ما جرى على دفاتر هذا المتجر.
 changed-closed-through = مقفلة حتى
 changed-reason = السبب
 
@@ -1096,7 +1101,24 @@ as-of-known-now = حسب ما يُعرف الآن
 as-of-known-then = حسب ما كان يُعرف حينها
 as-of-day = اليوم
 as-of-time = الوقت
-as-of-steps = أيام أخرى
+as-of-sub = ما كان موجودًا وأين في أي لحظة من الماضي، إلى جانب الموجود الآن.
+as-of-slide = التمرير إلى يوم
+    .hint = مفاتيح الأسهم تنتقل يومًا، ومفاتيح الصفحات شهرًا.
+as-of-quick = الأكثر طلبًا
+as-of-month-end = نهاية الشهر الماضي
+as-of-quarter-end = نهاية الربع الماضي
+as-of-year-ago = قبل سنة
+as-of-yesterday = أمس
+as-of-moment = الآن
+# $zone (String): Europe/London
+as-of-zone = المنطقة الزمنية: { $zone }.
+# $day (Date)
+as-of-closed = الدفاتر مقفلة حتى { $day }.
+as-of-nothing = لم يتحرك شيء هنا بعد، فلا ماضي يُعرض.
+# $day (Date)
+as-of-before = لم يكن قد تحرك شيء هنا بعد: أول حركة كانت في { $day }.
+# $time (String): a date and time
+as-of-before-booked = لم يكن في الدفاتر شيء بعد: أُجري أول قيد في { $time }. وقد يُعرف الآن عن تلك اللحظة أكثر.
 as-of-then = الموجود حينها
 as-of-way = في الطريق حينها
 as-of-now = الموجود الآن

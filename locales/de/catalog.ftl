@@ -71,6 +71,7 @@ item-description = Beschreibung
 item-pictures = Links zu Bildern
 item-picture = Bild { $number }
 item-movements = Bewegungen
+item-past = Früherer Bestand
 item-facts = Angaben
 item-latest = Letzte Änderungen
 item-labels = Etiketten drucken

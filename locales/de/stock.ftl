@@ -938,6 +938,11 @@ period-closed-already = Diese Bücher sind schon so weit abgeschlossen.
 period-open-already = Diese Bücher sind nach diesem Tag nicht abgeschlossen.
 did-stock-close-period = Bücher abgeschlossen
 did-stock-reopen-period = Bücher wieder geöffnet
+books-title = Zeiträume und Bewertung im Rückblick
+books-sub = Welche Tage geschlossen und wieder geöffnet wurden, von wem und warum, und wie es zur Bewertung kam.
+books-frozen = Steht fest seit
+books-not-frozen = Noch nicht: Es hat sich nichts bewegt.
+books-of-store = Was mit den Büchern dieser Filiale geschah.
 changed-closed-through = Abgeschlossen bis
 changed-reason = Grund
 
@@ -954,7 +959,24 @@ as-of-known-now = Heutiger Kenntnisstand
 as-of-known-then = Damaliger Kenntnisstand
 as-of-day = Tag
 as-of-time = Uhrzeit
-as-of-steps = Andere Tage
+as-of-sub = Was zu einem beliebigen Zeitpunkt wo war, neben dem, was heute da ist.
+as-of-slide = Zu einem Tag schieben
+    .hint = Pfeiltasten gehen um einen Tag, Bildtasten um einen Monat.
+as-of-quick = Oft gefragt
+as-of-month-end = Ende des letzten Monats
+as-of-quarter-end = Ende des letzten Quartals
+as-of-year-ago = Vor einem Jahr
+as-of-yesterday = Gestern
+as-of-moment = Jetzt
+# $zone (String): Europe/London
+as-of-zone = Zeitzone: { $zone }.
+# $day (Date)
+as-of-closed = Bücher geschlossen bis { $day }.
+as-of-nothing = Hier hat sich noch nichts bewegt; es gibt keine Vergangenheit zu zeigen.
+# $day (Date)
+as-of-before = Hier hatte sich noch nichts bewegt: Die erste Bewegung ist vom { $day }.
+# $time (String): a date and time
+as-of-before-booked = In den Büchern stand noch nichts: Der erste Eintrag wurde am { $time } gemacht. Heute weiß man von diesem Zeitpunkt vielleicht mehr.
 as-of-then = Bestand damals
 as-of-way = Damals unterwegs
 as-of-now = Bestand heute

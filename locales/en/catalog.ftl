@@ -77,6 +77,7 @@ item-pictures = Links to pictures
 # $number (Number): which one
 item-picture = Picture { $number }
 item-movements = Movements
+item-past = Past stock
 item-facts = Facts
 item-latest = Latest changes
 item-labels = Print labels

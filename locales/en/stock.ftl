@@ -975,6 +975,11 @@ period-closed-already = These books are closed that far already.
 period-open-already = These books are not closed beyond that day.
 did-stock-close-period = Books closed
 did-stock-reopen-period = Books reopened
+books-title = Periods and valuing over time
+books-sub = Which days were closed and reopened, by whom and why, and how stock came to be valued.
+books-frozen = Stays as it is since
+books-not-frozen = Not yet: nothing has moved.
+books-of-store = What was done to this store’s books.
 changed-closed-through = Closed through
 changed-reason = Reason
 
@@ -991,7 +996,24 @@ as-of-known-now = As known now
 as-of-known-then = As known then
 as-of-day = Day
 as-of-time = Time
-as-of-steps = Other days
+as-of-sub = What was where at any instant of the past, beside what there is now.
+as-of-slide = Slide to a day
+    .hint = Arrow keys go by a day, page keys by a month.
+as-of-quick = Often asked for
+as-of-month-end = End of last month
+as-of-quarter-end = End of last quarter
+as-of-year-ago = A year ago
+as-of-yesterday = Yesterday
+as-of-moment = Now
+# $zone (String): Europe/London
+as-of-zone = Time zone: { $zone }.
+# $day (Date)
+as-of-closed = Books closed through { $day }.
+as-of-nothing = Nothing has moved here yet, so there is no past to tell of.
+# $day (Date)
+as-of-before = Nothing had moved here yet: the first movement is of { $day }.
+# $time (String): a date and time
+as-of-before-booked = Nothing was in the books yet: the first entry was made on { $time }. What is known now of this instant may be more.
 as-of-then = On hand then
 as-of-way = In transit then
 as-of-now = On hand now

@@ -71,6 +71,7 @@ item-description = Descripción
 item-pictures = Enlaces a imágenes
 item-picture = Imagen { $number }
 item-movements = Movimientos
+item-past = Existencias pasadas
 item-facts = Datos
 item-latest = Últimos cambios
 item-labels = Imprimir etiquetas

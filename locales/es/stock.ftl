@@ -938,6 +938,11 @@ period-closed-already = Estos libros ya están cerrados hasta ahí.
 period-open-already = Estos libros no están cerrados más allá de ese día.
 did-stock-close-period = Libros cerrados
 did-stock-reopen-period = Libros reabiertos
+books-title = Periodos y valoración a lo largo del tiempo
+books-sub = Qué días se cerraron y reabrieron, por quién y por qué, y cómo se decidió valorar las existencias.
+books-frozen = Fijo desde
+books-not-frozen = Todavía no: nada se ha movido.
+books-of-store = Lo que se hizo con los libros de esta tienda.
 changed-closed-through = Cerrado hasta
 changed-reason = Motivo
 
@@ -954,7 +959,24 @@ as-of-known-now = Según lo que se sabe hoy
 as-of-known-then = Según lo que se sabía entonces
 as-of-day = Día
 as-of-time = Hora
-as-of-steps = Otros días
+as-of-sub = Qué había y dónde en cualquier momento del pasado, junto a lo que hay ahora.
+as-of-slide = Deslizar hasta un día
+    .hint = Las flechas avanzan un día y las teclas de página un mes.
+as-of-quick = Consultas frecuentes
+as-of-month-end = Fin del mes pasado
+as-of-quarter-end = Fin del trimestre pasado
+as-of-year-ago = Hace un año
+as-of-yesterday = Ayer
+as-of-moment = Ahora
+# $zone (String): Europe/London
+as-of-zone = Zona horaria: { $zone }.
+# $day (Date)
+as-of-closed = Libros cerrados hasta el { $day }.
+as-of-nothing = Aquí aún no se ha movido nada; no hay pasado que mostrar.
+# $day (Date)
+as-of-before = Aquí aún no se había movido nada: el primer movimiento es del { $day }.
+# $time (String): a date and time
+as-of-before-booked = Aún no había nada en los libros: el primer asiento se hizo el { $time }. Puede que hoy se sepa más de ese momento.
 as-of-then = Existencias entonces
 as-of-way = En tránsito entonces
 as-of-now = Existencias hoy

@@ -71,6 +71,7 @@ item-description = Description
 item-pictures = Liens vers des images
 item-picture = Image { $number }
 item-movements = Mouvements
+item-past = Stock passé
 item-facts = Informations
 item-latest = Derniers changements
 item-labels = Imprimer des étiquettes

@@ -938,6 +938,11 @@ period-closed-already = Ces livres sont déjà clôturés jusque-là.
 period-open-already = Ces livres ne sont pas clôturés au-delà de ce jour.
 did-stock-close-period = Livres clôturés
 did-stock-reopen-period = Livres rouverts
+books-title = Périodes et valorisation au fil du temps
+books-sub = Quels jours ont été clos et rouverts, par qui et pourquoi, et comment le stock a été valorisé.
+books-frozen = Figé depuis
+books-not-frozen = Pas encore : rien n’a bougé.
+books-of-store = Ce qui a été fait aux livres de ce magasin.
 changed-closed-through = Clôturé jusqu’au
 changed-reason = Motif
 
@@ -954,7 +959,24 @@ as-of-known-now = Selon ce que l’on sait aujourd’hui
 as-of-known-then = Selon ce que l’on savait alors
 as-of-day = Jour
 as-of-time = Heure
-as-of-steps = Autres jours
+as-of-sub = Ce qui se trouvait où à tout instant du passé, à côté de ce qu’il y a aujourd’hui.
+as-of-slide = Glisser jusqu’à un jour
+    .hint = Les flèches avancent d’un jour, les touches de page d’un mois.
+as-of-quick = Souvent demandés
+as-of-month-end = Fin du mois dernier
+as-of-quarter-end = Fin du trimestre dernier
+as-of-year-ago = Il y a un an
+as-of-yesterday = Hier
+as-of-moment = Maintenant
+# $zone (String): Europe/London
+as-of-zone = Fuseau horaire : { $zone }.
+# $day (Date)
+as-of-closed = Livres clos jusqu’au { $day }.
+as-of-nothing = Rien n’a encore bougé ici ; il n’y a pas de passé à montrer.
+# $day (Date)
+as-of-before = Rien n’avait encore bougé ici : le premier mouvement est du { $day }.
+# $time (String): a date and time
+as-of-before-booked = Rien ne figurait encore dans les livres : la première écriture a été faite le { $time }. On en sait peut-être davantage aujourd’hui.
 as-of-then = En stock alors
 as-of-way = En transit alors
 as-of-now = En stock aujourd’hui

@@ -21,12 +21,14 @@ pub struct Trail {
     pub entity: &'static str,
     pub id: Uuid,
     pub detail: Map<String, Value>,
+    /// Where it is listed with others, whatever they were done to.
+    pub list: Option<&'static str>,
 }
 
 impl Trail {
     #[must_use]
     pub fn of(entity: &'static str, id: impl Into<Uuid>) -> Self {
-        Self { entity, id: id.into(), detail: Map::new() }
+        Self { entity, id: id.into(), detail: Map::new(), list: None }
     }
 
     /// A field that was changed; nothing is noted where it was not.
@@ -35,6 +37,13 @@ impl Trail {
         if from != to {
             self.detail.insert(field.to_owned(), json!({ "from": from, "to": to }));
         }
+        self
+    }
+
+    /// Also lists it with what was done to other things; see [`listed`]. For what is seldom done.
+    #[must_use]
+    pub fn listed(mut self, list: &'static str) -> Self {
+        self.list = Some(list);
         self
     }
 
@@ -58,7 +67,7 @@ pub(crate) async fn write(tx: &mut Tx, deeds: Vec<Deed<'_>>) -> Result<(), OpErr
         return Ok(());
     }
     let (tenant, now) = (tx.tenant(), tx.now());
-    let (mut leaves, mut rows) = (Vec::new(), Vec::new());
+    let (mut leaves, mut rows, mut lists) = (Vec::new(), Vec::new(), Vec::new());
     for Deed { actor, operation, trails } in deeds {
         let person = actor.person.map_or(Uuid::nil(), |person| person.0);
         for trail in trails {
@@ -66,6 +75,7 @@ pub(crate) async fn write(tx: &mut Tx, deeds: Vec<Deed<'_>>) -> Result<(), OpErr
             let detail = Value::Object(trail.detail).to_string();
             let hash = row_hash(tenant, id, now.timestamp_micros(), person, operation, trail.entity, trail.id, &detail);
             leaves.push((id, hash));
+            lists.extend(trail.list.map(|list| (list, id, trail.id)));
             rows.push((id, actor, person, operation, trail.entity, trail.id, detail, hash));
         }
     }
@@ -84,6 +94,13 @@ pub(crate) async fn write(tx: &mut Tx, deeds: Vec<Deed<'_>>) -> Result<(), OpErr
                 .push_bind(*entity_id)
                 .push_bind(detail)
                 .push_bind(hash.as_slice());
+        });
+        insert.build().execute(tx.conn()).await?;
+    }
+    for lists in tx.parts(&lists) {
+        let mut insert = QueryBuilder::new("INSERT INTO audit_list (tenant_id, list, audit_id, entity_id) ");
+        insert.push_values(lists, |mut row, (list, id, entity)| {
+            row.push_bind(tenant).push_bind(*list).push_bind(*id).push_bind(*entity);
         });
         insert.build().execute(tx.conn()).await?;
     }
@@ -111,15 +128,59 @@ pub async fn history(tx: &mut Tx, entity: &'static str, id: impl Into<Uuid>, cur
     let mut select =
         QueryBuilder::<MySql>::new("SELECT id, at, actor_name, door, operation, detail FROM audit FORCE INDEX (audit_entity) WHERE tenant_id = ");
     select.push_bind(tenant).push(" AND entity_id = ").push_bind(id.into()).push(" AND entity_kind = ").push_bind(entity);
-    if let Some(Cursor(before)) = cursor
-        && let [id] = before.as_slice()
-        && let Ok(id) = id.parse::<Uuid>()
-    {
-        select.push(" AND id < ").push_bind(id);
+    if let Some(before) = before(cursor) {
+        select.push(" AND id < ").push_bind(before);
     }
     select.push(" ORDER BY id DESC LIMIT ").push_bind(i64::try_from(Page::<HistoryRow>::SIZE + 1).unwrap_or(51));
     let rows: Vec<Row> = select.build_query_as().fetch_all(tx.conn()).await?;
     Ok(Page::of(rows, Page::<HistoryRow>::SIZE, |row| Cursor(vec![row.id.to_string()])).map(told))
+}
+
+/// What was done, and to what: the entity's kind and its id.
+pub struct Listed {
+    pub entity: String,
+    pub id: Uuid,
+    pub row: HistoryRow,
+}
+
+#[derive(FromRow)]
+struct ListedRow {
+    entity_kind: String,
+    entity_id: Uuid,
+    #[sqlx(flatten)]
+    row: Row,
+}
+
+/// What is listed together, whatever it was done to, newest first: a page of it; of one entity alone where one is given.
+///
+/// # Errors
+/// When the database fails.
+pub async fn listed(tx: &mut Tx, list: &'static str, entity: Option<Uuid>, cursor: Option<&Cursor>) -> Result<Page<Listed>, OpError> {
+    let tenant = tx.tenant();
+    let mut select = QueryBuilder::<MySql>::new(
+        "SELECT STRAIGHT_JOIN a.entity_kind, a.entity_id, a.id, a.at, a.actor_name, a.door, a.operation, a.detail FROM audit_list l ",
+    );
+    select.push(if entity.is_some() { "FORCE INDEX (audit_list_entity)" } else { "FORCE INDEX (PRIMARY)" });
+    select.push(" JOIN audit a FORCE INDEX (PRIMARY) ON a.tenant_id = l.tenant_id AND a.id = l.audit_id WHERE l.tenant_id = ");
+    select.push_bind(tenant).push(" AND l.list = ").push_bind(list);
+    if let Some(entity) = entity {
+        select.push(" AND l.entity_id = ").push_bind(entity);
+    }
+    if let Some(before) = before(cursor) {
+        select.push(" AND l.audit_id < ").push_bind(before);
+    }
+    select.push(" ORDER BY l.audit_id DESC LIMIT ").push_bind(i64::try_from(Page::<HistoryRow>::SIZE + 1).unwrap_or(51));
+    let rows: Vec<ListedRow> = select.build_query_as().fetch_all(tx.conn()).await?;
+    let page = Page::of(rows, Page::<HistoryRow>::SIZE, |listed| Cursor(vec![listed.row.id.to_string()]));
+    Ok(page.map(|listed| Listed { entity: listed.entity_kind, id: listed.entity_id, row: told(listed.row) }))
+}
+
+/// The act that a page comes after.
+fn before(cursor: Option<&Cursor>) -> Option<Uuid> {
+    match cursor?.0.as_slice() {
+        [id] => id.parse().ok(),
+        _ => None,
+    }
 }
 
 /// What names the part of an entity that a trail is about: a variant of an item, a place of a store, a row of a file.

@@ -1,7 +1,7 @@
 //! Closes the books of stores through a day, and reopens them. Who books something late holds its store's row shared until
 //! it is committed, so whoever closes that day waits for them, and they for it.
 
-use crate::Stock;
+use crate::{Stock, books_history};
 use chrono::NaiveDate;
 use ledger::period::FRESH;
 use platform::{Done, Event, Handle, OpError, Trail, Tx, db::push_list};
@@ -89,7 +89,7 @@ fn told(changed: &[Books], through: Option<NaiveDate>, kind: &'static str, reaso
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let mut done = Done::reply(PeriodsSaved { stores, through });
     for books in changed {
-        let mut trail = Trail::of("store", books.id).changed("closed_through", &day(books.closed), &day(through));
+        let mut trail = Trail::of("store", books.id).listed(books_history::LIST).changed("closed_through", &day(books.closed), &day(through));
         if !reason.is_empty() {
             trail = trail.with("reason", reason);
         }

@@ -3,6 +3,7 @@
 mod adjust_stock;
 mod archive_location;
 mod archive_store;
+mod books_history;
 mod buffer;
 mod by_name;
 mod change_status;
@@ -40,6 +41,7 @@ mod sell_goods;
 mod set_default_location;
 mod show_location;
 mod show_posting;
+mod show_reach;
 mod show_stock;
 mod stock_as_of;
 mod store_history;
@@ -52,11 +54,12 @@ mod why_on_hand;
 use ledger::Moves;
 use platform::Registry;
 use stock_rules::{
-    AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, ClosePeriod, ConvertReservation, CreateLocation, CreateStore,
-    EditLocation, EditLot, EditStore, EnterOpening, ExtendReservation, HoldLot, ListLocations, ListLots, ListMovements, ListPeriods, ListPlaceStock,
-    ListReservations, ListShortages, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReleaseLot, ReleaseReservation,
-    ReopenPeriod, ReserveStock, ReturnGoods, ReversePosting, SellGoods, SetDefaultLocation, ShipReservation, ShipTransfer, ShowLocation, ShowLot,
-    ShowPosting, ShowReservation, ShowStock, ShowTransfer, StockAsOf, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
+    AdjustStock, ArchiveLocation, ArchiveStore, BooksHistory, CancelTransfer, ChangeStatus, ClosePeriod, ConvertReservation, CreateLocation,
+    CreateStore, EditLocation, EditLot, EditStore, EnterOpening, ExtendReservation, HoldLot, ListLocations, ListLots, ListMovements, ListPeriods,
+    ListPlaceStock, ListReservations, ListShortages, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReleaseLot,
+    ReleaseReservation, ReopenPeriod, ReserveStock, ReturnGoods, ReversePosting, SellGoods, SetDefaultLocation, ShipReservation, ShipTransfer,
+    ShowLocation, ShowLot, ShowPosting, ShowReach, ShowReservation, ShowStock, ShowTransfer, StockAsOf, StoreHistory, TakeBack, TransferHistory,
+    WhyOnHand,
 };
 
 /// Answers this room's operations.
@@ -113,7 +116,9 @@ pub fn register(registry: Registry) -> Registry {
         .on::<lot::LookAtLot>(Stock)
         .on::<ReturnGoods>(Moves(Stock))
         .on::<ListPeriods>(Stock)
+        .on::<BooksHistory>(Stock)
         .on::<StockAsOf>(Stock)
+        .on::<ShowReach>(Stock)
         .on::<ClosePeriod>(Stock)
         .on::<ReopenPeriod>(Stock)
         .on::<EditLocation>(Stock)

@@ -3,11 +3,12 @@
 use axum::Router;
 use platform::rest::Api;
 use stock_rules::{
-    AdjustStock, ArchiveLocation, ArchiveStore, CancelTransfer, ChangeStatus, ClosePeriod, ConvertReservation, CreateLocation, CreateStore,
-    EditLocation, EditLot, EditStore, EnterOpening, ExtendReservation, HoldLot, ListLocations, ListLots, ListMovements, ListPeriods, ListPlaceStock,
-    ListReservations, ListShortages, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReleaseLot, ReleaseReservation,
-    ReopenPeriod, ReserveStock, ReturnGoods, ReversePosting, SellGoods, SetDefaultLocation, ShipReservation, ShipTransfer, ShowLocation, ShowLot,
-    ShowPosting, ShowReservation, ShowStock, ShowTransfer, StockAsOf, StoreHistory, TakeBack, TransferHistory, WhyOnHand,
+    AdjustStock, ArchiveLocation, ArchiveStore, BooksHistory, CancelTransfer, ChangeStatus, ClosePeriod, ConvertReservation, CreateLocation,
+    CreateStore, EditLocation, EditLot, EditStore, EnterOpening, ExtendReservation, HoldLot, ListLocations, ListLots, ListMovements, ListPeriods,
+    ListPlaceStock, ListReservations, ListShortages, ListStock, ListStores, ListTransfers, MoveStock, ReceiveGoods, ReceiveTransfer, ReleaseLot,
+    ReleaseReservation, ReopenPeriod, ReserveStock, ReturnGoods, ReversePosting, SellGoods, SetDefaultLocation, ShipReservation, ShipTransfer,
+    ShowLocation, ShowLot, ShowPosting, ShowReach, ShowReservation, ShowStock, ShowTransfer, StockAsOf, StoreHistory, TakeBack, TransferHistory,
+    WhyOnHand,
 };
 use wire::PageState;
 
@@ -23,7 +24,9 @@ pub fn api() -> Api {
         .put::<EditStore>("/stores/{store}", "Change a store")
         .post::<ArchiveStore>("/stores/{store}/archive", "Put a store away, or bring it back")
         .get::<StockAsOf>("/stock/as-of", "Stock at an instant of the past")
+        .get::<ShowReach>("/stock/as-of/reach", "How far back the books go, and how far they are closed")
         .get::<ListPeriods>("/periods", "How far the books of each store are closed")
+        .get::<BooksHistory>("/periods/history", "Which days were closed and reopened, and how stock came to be valued")
         .post::<ClosePeriod>("/periods/close", "Close books through a day")
         .post::<ReopenPeriod>("/periods/reopen", "Open closed books again")
         .get::<ShowLocation>("/locations/{location}", "One place, and where in its store it stands")

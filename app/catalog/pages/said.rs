@@ -10,12 +10,15 @@ use lists::history::{Faces, Tells};
 use vocabulary::{FieldChange, Permission, Tracking};
 use wire::{Nav, Visit};
 
-/// The faces of an item. Movements are those of the variant that is looked at, else of its first.
+/// The faces of an item. Movements and the past are those of the variant that is looked
+/// at, else of its first.
 pub(crate) fn faces(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>) -> Faces {
     let words = visit.words;
     let path = format!("/catalog/items/{}", item.item);
     let variant = chosen.or(item.variants.first()).map(|variant| variant.variant.to_string()).unwrap_or_default();
     let movements = Tab::new(words.t("item-movements"), address("/stock/movements", visit, &[("variant", &variant)]), false);
+    let sku = chosen.or(item.variants.first()).map(|variant| variant.sku.clone()).unwrap_or_default();
+    let past = Tab::new(words.t("item-past"), address("/stock/as-of", visit, &[("q", &sku)]), false);
     let worth = visit.may(Permission::ValueRead).then(|| {
         let of = item.item.to_string();
         let href = if item.variants.len() == 1 {
@@ -31,7 +34,7 @@ pub(crate) fn faces(visit: &Visit, item: &ItemView, chosen: Option<&VariantView>
         under: vec![(words.t("items-title"), address("/catalog/items", visit, &[]))],
         overview: address(&path, visit, &[]),
         history: address(&format!("{path}/history"), visit, &[]),
-        more: std::iter::once(movements).chain(worth).collect(),
+        more: [movements, past].into_iter().chain(worth).collect(),
     }
 }
 

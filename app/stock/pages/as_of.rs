@@ -1,15 +1,18 @@
 //! What was where at an instant of the past: as it is known now, or as the books said then.
 
-use crate::common::{address, item_label, item_link, store_code};
+use crate::{
+    common::{address, item_label, item_link, store_code},
+    past::{Asks, Past, instant, reach, word},
+};
 use admin_rules::ListOf;
 use axum::{
     extract::{Query, RawQuery, State},
     response::{IntoResponse, Response},
 };
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{NaiveDate, NaiveTime};
 use kit::{
-    Button, Cell, Choice, Code, Column, Delta, Empty, Filter, FilterChips, Glyph, Input, LinkButton, Num, OnPhone, PageHead, Pager, RowOf, SearchBox,
-    Sign, Tab, Table, Toolbar, Weight, render,
+    Cell, Choice, Code, Column, Delta, Empty, Filter, FilterChips, Glyph, LinkButton, Num, OnPhone, PageHead, Pager, RowOf, SearchBox, Sign, Tab,
+    Table, Toolbar, render,
 };
 use leptos::prelude::*;
 use lists::{ListAt, ListFile, Narrow, Tools};
@@ -86,22 +89,6 @@ impl Asked {
     }
 }
 
-/// An instant of a day where the store is, or the asker; the day's end unless a time is said, and the end of today is now.
-pub(crate) fn instant(visit: &Visit, day: NaiveDate, time: Option<NaiveTime>) -> DateTime<Utc> {
-    let zone = visit.store.as_ref().map_or(visit.words.zone, |store| store.zone);
-    let local = time.map_or_else(|| (day + Days::new(1)).and_time(NaiveTime::MIN), |time| day.and_time(time));
-    // An hour that the clocks leave out ends as it begins.
-    let told = zone.from_local_datetime(&local).earliest();
-    let at = told.or_else(|| zone.from_local_datetime(&(local + chrono::TimeDelta::hours(1))).earliest());
-    let at = at.map_or_else(|| local.and_utc(), |at| at.with_timezone(&Utc));
-    match time {
-        Some(_) => at,
-        None if day == visit.words.today() => visit.words.now,
-        // Midnight itself is the next day's.
-        None => at - chrono::TimeDelta::microseconds(1),
-    }
-}
-
 /// The answer to an address whose filters cannot be read.
 fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
     let words = visit.words;
@@ -112,13 +99,6 @@ fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
         Narrow::choice("known", words.t("as-of-known"), known),
     ];
     lists::misread(visit, query, ListAt { path: PATH, title: words.t("as-of-title"), nav: Nav::Stock }, narrows)
-}
-
-pub(crate) fn word(known: Known) -> &'static str {
-    match known {
-        Known::Now => "as-of-known-now",
-        Known::Then => "as-of-known-then",
-    }
 }
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(query): RawQuery, Query(ask): Query<Ask>) -> PageResult {
@@ -134,14 +114,24 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(
     };
     let look = Tools::load(&state, &visit, ListOf::AsOf).await?;
     let title = visit.words.t("as-of-title");
-    let body = render(|| body(&visit, &asked, wrong.clone(), &page, &look));
+    let past = Past {
+        path: PATH,
+        day: asked.day,
+        time: asked.time,
+        known: asked.known,
+        asks: Asks::Time,
+        wrong,
+        keep: keep(&visit, &asked, &["day", "time"]),
+        reach: reach(&state, &visit).await?,
+    };
+    let body = render(|| body(&visit, &asked, &past, &page, &look));
     let doc = PageDoc::new(title, Nav::Stock, body).under(visit.words.t("nav-stock"), address("/stock", &[("store", store_code(&visit))]));
-    Ok(if wrong.is_some() { doc.refused() } else { doc }.into_response())
+    Ok(if past.wrong.is_some() { doc.refused() } else { doc }.into_response())
 }
 
-fn body(visit: &Visit, asked: &Asked, wrong: Option<String>, page: &Page<StockThenRow>, look: &Tools) -> impl IntoView + use<> {
+fn body(visit: &Visit, asked: &Asked, past: &Past, page: &Page<StockThenRow>, look: &Tools) -> impl IntoView + use<> {
     let words = visit.words;
-    let table = if wrong.is_some() {
+    let table = if past.wrong.is_some() {
         ().into_any()
     } else if page.rows.is_empty() {
         let all = asked.with(|asked| asked.q = None).path(visit);
@@ -152,18 +142,12 @@ fn body(visit: &Visit, asked: &Asked, wrong: Option<String>, page: &Page<StockTh
     };
     let next = page.next.clone().map(|cursor| Asked { cursor: Some(cursor), ..asked.clone() }.path(visit));
     let back = asked.cursor.is_some().then(|| asked.with(|_| ()).path(visit));
-    let instant = match asked.time {
-        Some(time) => words.with("as-of-instant", &[("day", words.date(asked.day).into()), ("time", time.format("%H:%M").to_string().into())]),
-        None => words.with("as-of-day-end", &[("day", words.date(asked.day).into())]),
-    };
-    let said = words.t(match asked.known {
-        Known::Now => "as-of-sub-now",
-        Known::Then => "as-of-sub-then",
-    });
     view! {
-        <PageHead title=words.t("as-of-title") sub=view! { <strong>{instant}</strong>" "{said} }/>
+        <PageHead title=words.t("as-of-title") sub=view! { {words.t("as-of-sub")} }/>
         {look.tabs(visit, tabs(visit, asked))}
-        {tools(visit, asked, wrong, look.end(visit, &columns(words)))}
+        {past.band(visit)}
+        {past.form(words)}
+        {tools(visit, asked, look.end(visit, &columns(words)))}
         {table}
         <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back next/>
     }
@@ -175,73 +159,36 @@ fn tabs(visit: &Visit, asked: &Asked) -> Vec<Tab> {
     Known::ALL.into_iter().map(tab).collect()
 }
 
-/// From day to day and from month to month, as far as today.
-fn steps(visit: &Visit, asked: &Asked) -> impl IntoView + use<> {
-    let words = visit.words;
-    let today = words.today();
-    let month = month_before(asked.day);
-    let coming = asked.day.checked_add_months(chrono::Months::new(2)).map_or(today, month_before);
-    // The end of this month, unless that is where one is.
-    let this = asked.day.checked_add_months(chrono::Months::new(1)).map_or(today, month_before);
-    let next_month = if this > asked.day { this } else { coming };
-    let days = [Some(month), asked.day.pred_opt(), asked.day.succ_opt().filter(|day| *day <= today), Some(next_month.min(today))];
-    let mut days: Vec<NaiveDate> = days.into_iter().flatten().filter(|day| *day != asked.day).collect();
-    days.sort_unstable();
-    days.dedup();
-    let links = days.into_iter().map(|day| {
-        let (label, href) = (words.date(day), asked.with(|asked| asked.day = day).path(visit));
-        let (icon, icon_end) = if day < asked.day { (Some(Glyph::ChevronLeft), None) } else { (None, Some(Glyph::ChevronRight)) };
-        view! { <LinkButton label href icon icon_end weight=Weight::Quiet/> }
-    });
-    view! { <nav class="row" aria-label=words.t("as-of-steps")>{links.collect_view()}</nav> }
+/// What the address holds, but for some of it.
+fn keep(visit: &Visit, asked: &Asked, leave: &[&str]) -> Vec<(String, String)> {
+    let pairs = [
+        ("store", store_code(visit)),
+        ("day", Some(asked.day.to_string())),
+        ("time", asked.time.map(|time| time.format("%H:%M").to_string())),
+        ("known", (asked.known != Known::default()).then(|| asked.known.tag().to_owned())),
+        ("q", asked.q.clone()),
+    ];
+    pairs.into_iter().filter(|(name, _)| !leave.contains(name)).filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
-fn tools(visit: &Visit, asked: &Asked, wrong: Option<String>, end: impl IntoView + 'static) -> AnyView {
+fn tools(visit: &Visit, asked: &Asked, end: impl IntoView + 'static) -> AnyView {
     let words = visit.words;
-    let pairs = |asked: &Asked| {
-        let time = asked.time.map(|time| time.format("%H:%M").to_string());
-        [
-            ("store", store_code(visit)),
-            ("day", Some(asked.day.to_string())),
-            ("time", time),
-            ("known", Some(asked.known.tag().to_owned())),
-            ("q", asked.q.clone()),
-        ]
-    };
-    let keep = |leave: &[&str]| -> Vec<(String, String)> {
-        pairs(asked).into_iter().filter(|(name, _)| !leave.contains(name)).filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
-    };
     let mut filters = Vec::new();
     let mut chip = |name: String, value: String, remove: String| {
         let remove_label = words.with("table-filter-remove", &[("name", name.as_str().into())]);
         filters.push(Filter { name, value, remove, remove_label, ..Filter::default() });
     };
     if let Some(store) = &visit.store {
-        let day = asked.day.to_string();
-        chip(
-            words.t("store"),
-            store.name.clone(),
-            address(PATH, &[("day", Some(day)), ("known", Some(asked.known.tag().to_owned())), ("q", asked.q.clone())]),
-        );
+        let others = keep(visit, asked, &["store"]);
+        let others: Vec<(&str, Option<String>)> = others.iter().map(|(name, value)| (name.as_str(), Some(value.clone()))).collect();
+        chip(words.t("store"), store.name.clone(), address(PATH, &others));
     }
     if let Some(q) = &asked.q {
         chip(words.t("action-search"), q.clone(), asked.with(|asked| asked.q = None).path(visit));
     }
     let clear = Some((words.t("table-filters-clear"), PATH.to_owned()));
-    let hidden = keep(&["day", "time"]).into_iter().map(|(name, value)| view! { <kit::Hidden name value/> }).collect_view();
-    let (day, time) = (asked.day.to_string(), asked.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default());
-    let (kept, q, search) = (keep(&["q"]), asked.q.clone().unwrap_or_default(), words.t("stock-search"));
-    let steps = steps(visit, asked).into_any();
+    let (kept, q, search) = (keep(visit, asked, &["q"]), asked.q.clone().unwrap_or_default(), words.t("stock-search"));
     view! {
-        <div class="row row-wide row-end below-3">
-        <form method="get" action=PATH class="row row-end">
-            {hidden}
-            <Input name="day" kind="date" label=words.t("as-of-day") value=day error=wrong/>
-            <Input name="time" kind="time" label=words.t("as-of-time") value=time optional=words.t("optional")/>
-            <Button label=words.t("action-apply")/>
-        </form>
-        {steps}
-        </div>
         <Toolbar label=words.t("table-filters")>
             <SearchBox
                 action=PATH

@@ -2,6 +2,7 @@
 
 mod adjust;
 mod as_of;
+mod books;
 mod buffer_forms;
 mod buffers;
 mod common;
@@ -16,6 +17,8 @@ mod lots;
 mod movements;
 mod movements_file;
 mod opening;
+mod past;
+mod past_span;
 mod period_forms;
 mod periods;
 mod pick_item;
@@ -81,6 +84,7 @@ pub fn routes() -> Router<PageState> {
         .route("/stock/as-of", get(as_of::show))
         .route("/stock/as-of/export.csv", get(as_of::export))
         .route("/stock/periods", get(periods::show))
+        .route("/stock/periods/history", get(books::show))
         .route("/stock/periods/export.csv", get(periods::export))
         .route("/stock/periods/close", post(period_forms::close))
         .route("/stock/periods/reopen", post(period_forms::reopen))

@@ -73,6 +73,8 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
         columns.push(of("available", words.t("available")));
         // Seen with what is available, as on the page.
         columns.extend(Channel::ALL.iter().map(|channel| of("available", words.channel(*channel))));
+        // A kit has no stock: how many the store can make stands by itself, so that no sum of a column counts it twice.
+        columns.push(of("available", words.t("kit-makes")));
     }
     columns.extend(last);
     let ask = move |cursor: Option<Cursor>| {
@@ -91,6 +93,8 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
                     cells.extend([text(|stock| stock.on_hand), text(|stock| stock.promised), text(|stock| stock.available)]);
                     let left = |channel: &Channel| known.map(|stock| stock.by_channel.get(*channel).to_string()).unwrap_or_default();
                     cells.extend(Channel::ALL.iter().map(left));
+                    let makes = row.makes.as_ref().and_then(|all| all.iter().find(|makes| makes.store == store.id));
+                    cells.push(makes.map(|makes| makes.can_make.to_string()).unwrap_or_default());
                 }
                 cells.push(words.t(need(row).0));
                 cells

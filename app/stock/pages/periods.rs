@@ -1,7 +1,8 @@
 //! How far the books of each store are closed, and where they are closed and reopened.
 
 use crate::{
-    common::{address, who},
+    books,
+    common::{address, store_code, who},
     period_forms,
 };
 use admin_rules::ListOf;
@@ -9,12 +10,12 @@ use axum::{
     extract::{Query, RawQuery, State},
     response::{IntoResponse, Response},
 };
-use kit::{Badge, Cell, Column, Columns, Empty, ErrorSummary, Glyph, OnPhone, PageHead, Pager, RowOf, Table, Tone, Toolbar, render};
+use kit::{Badge, Cell, Column, Columns, Empty, ErrorSummary, Glyph, LinkButton, OnPhone, PageHead, Pager, RowOf, Table, Tone, Toolbar, render};
 use leptos::prelude::*;
 use lists::{ListAt, ListFile, Tools};
 use serde::Deserialize;
-use stock_rules::{ListPeriods, PeriodRow};
-use vocabulary::{Cursor, FieldError, Key, Page, Permission};
+use stock_rules::{BooksHistory, ListPeriods, PeriodRow};
+use vocabulary::{Cursor, FieldError, Key, Operation, Page, Permission};
 use wire::{Fields, Nav, PageDoc, PageError, PageResult, PageState, Typed, Visit};
 use words::Words;
 
@@ -67,8 +68,12 @@ pub(crate) fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldErr
         } else {
             list.into_any()
         };
+        let history = visit.may(BooksHistory::NEEDS).then(|| {
+            let href = address(books::PATH, &[("store", store_code(visit))]);
+            view! { <LinkButton label=words.t("nav-history") href icon=Glyph::History/> }
+        });
         view! {
-            <PageHead title=heading sub=view! { {words.t("periods-sub")} }/>
+            <PageHead title=heading sub=view! { {words.t("periods-sub")} } actions=history/>
             {shown.look.tabs(visit, Vec::new())}
             <ErrorSummary title=words.t("errors-title") errors=summary/>
             {body}

@@ -9,7 +9,7 @@ use kit::Glyph;
 use lists::history::{Faces, Tells};
 use rust_decimal::Decimal;
 use stock_rules::{BufferFor, CancelTo, CountRow, StoreRow, TransferRow, TransferState};
-use vocabulary::{Locale, PlaceKind, StoreId};
+use vocabulary::{CostMethod, CostScope, Locale, PlaceKind, StoreId};
 use wire::{Nav, Visit};
 use words::message_id;
 
@@ -109,6 +109,31 @@ impl Tells for Counts {
             "stock.investigate_count_line" => Glyph::Search,
             "stock.end_investigation" => Glyph::Check,
             _ => Glyph::Pencil,
+        }
+    }
+}
+
+/// Tells of the books.
+pub(crate) struct Books;
+
+impl Tells for Books {
+    const OF: &'static str = "books";
+
+    fn value(visit: &Visit, field: &str, raw: &str) -> Option<String> {
+        let words = visit.words;
+        match field {
+            "method" => CostMethod::of_tag(raw).map(|method| words.cost_method(method)),
+            "scope" => CostScope::of_tag(raw).map(|scope| words.cost_scope(scope)),
+            // An item that is valued in no way of its own is valued as all others are.
+            "costing" => Some(CostMethod::of_tag(raw).map_or_else(|| words.t("costing-as-all"), |method| words.cost_method(method))),
+            _ => Stores::value(visit, field, raw),
+        }
+    }
+
+    fn glyph(operation: &str) -> Glyph {
+        match operation {
+            "stock.set_costing" | "stock.set_item_costing" => Glyph::Scale,
+            _ => Stores::glyph(operation),
         }
     }
 }

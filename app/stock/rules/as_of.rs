@@ -1,6 +1,6 @@
 //! What was where at an instant of the past.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use vocabulary::{Cursor, Kind, Operation, Page, Permission, Quantity, StoreId, VariantId};
@@ -78,6 +78,35 @@ pub struct StockThen {
 impl Operation for StockAsOf {
     type Reply = Page<StockThenRow>;
     const NAME: &'static str = "stock.stock_as_of";
+    const NEEDS: Permission = Permission::StockRead;
+    const KIND: Kind = Kind::Query;
+}
+
+/// How far back the books go that can be asked what was where.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ShowReach {
+    /// Only this store's; of all stores unless said.
+    #[serde(default)]
+    pub store: Option<StoreId>,
+}
+
+/// Where the books begin, and how far they are closed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Reach {
+    /// The first day, by the stores' own time, on which anything moved, whenever it was booked. Nothing: nothing ever did.
+    #[schema(value_type = Option<String>, format = "date")]
+    pub first_day: Option<NaiveDate>,
+    /// When the first movement was booked: what the books said before that is nothing.
+    pub first_booked_at: Option<DateTime<Utc>>,
+    /// The last closed day; of all stores the one through which every store's books are closed.
+    #[schema(value_type = Option<String>, format = "date")]
+    pub closed_through: Option<NaiveDate>,
+}
+
+impl Operation for ShowReach {
+    type Reply = Reach;
+    const NAME: &'static str = "stock.show_reach";
     const NEEDS: Permission = Permission::StockRead;
     const KIND: Kind = Kind::Query;
 }

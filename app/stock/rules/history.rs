@@ -1,4 +1,5 @@
-//! What was done to stores, counts and transfers. Each is read by whoever may see the thing itself.
+//! What was done to stores, counts, transfers and the books. Each is read by whoever may see the thing itself; the books'
+//! history by whoever may see what stock is worth.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -46,5 +47,24 @@ impl Operation for TransferHistory {
     type Reply = Page<HistoryRow>;
     const NAME: &'static str = "stock.transfer_history";
     const NEEDS: Permission = Permission::StockRead;
+    const KIND: Kind = Kind::Query;
+}
+
+/// What was done to the books, newest first: which days were closed and reopened, by whom and why, and how stock came to be
+/// valued. The `part` of a row is the store's code, or the item's name; none where it is about all stores.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BooksHistory {
+    /// Only what was done to this store's books.
+    #[serde(default)]
+    pub store: Option<StoreId>,
+    #[serde(default)]
+    pub cursor: Option<Cursor>,
+}
+
+impl Operation for BooksHistory {
+    type Reply = Page<HistoryRow>;
+    const NAME: &'static str = "stock.books_history";
+    const NEEDS: Permission = Permission::ValueRead;
     const KIND: Kind = Kind::Query;
 }

@@ -1,6 +1,6 @@
 //! How stock is valued, and for which items otherwise.
 
-use crate::Stock;
+use crate::{Stock, books_history};
 use ledger::cost::policy;
 use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use stock_rules::{Costing, ItemCosting, SetCosting, SetItemCosting, ShowCosting};
@@ -19,7 +19,7 @@ impl Handle<ShowCosting> for Stock {
 impl Handle<SetCosting> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, set: SetCosting) -> Result<Done<Costing>, OpError> {
         let before = policy::set(tx, actor, set.method, set.scope).await?;
-        let trail = Trail::of("costing", Uuid::nil()).changed("method", &before.method.tag(), &set.method.tag()).changed(
+        let trail = Trail::of("costing", Uuid::nil()).listed(books_history::LIST).changed("method", &before.method.tag(), &set.method.tag()).changed(
             "scope",
             &before.scope.tag(),
             &set.scope.tag(),
@@ -33,7 +33,7 @@ impl Handle<SetItemCosting> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, set: SetItemCosting) -> Result<Done<Costing>, OpError> {
         let before = policy::set_item(tx, actor, set.item, set.method).await?;
         let tag = |method: Option<CostMethod>| method.map(CostMethod::tag).unwrap_or_default();
-        let trail = Trail::of("item", set.item).changed("costing", &tag(before), &tag(set.method));
+        let trail = Trail::of("item", set.item).listed(books_history::LIST).changed("costing", &tag(before), &tag(set.method));
         let event = Event::new("stock.item_costing_set", set.item, &serde_json::json!({ "item": set.item, "method": set.method }));
         Ok(Done::reply(costing(tx).await?).trail(trail).event(event))
     }

@@ -1,9 +1,9 @@
 //! What each variant is worth, now or at the end of a day.
 
-use super::{When, money, pages, watermark, when_form};
+use super::{When, answered, money, pages, watermark};
 use crate::{
-    as_of::word,
     common::{address, item_label, store_code},
+    past::{Past, reach, word},
 };
 use admin_rules::ListOf;
 use axum::{
@@ -121,6 +121,14 @@ impl Asked {
         address(PATH, &[("store", store_code(visit)), day, known, lots, category, item, lot, ("q", self.q.clone()), cursor])
     }
 
+    /// What the address holds, but for some of it.
+    fn keep(&self, visit: &Visit, leave: &[&str]) -> Vec<(String, String)> {
+        let ([day, known], [category, item, lot]) = (self.when.pairs(), self.of.pairs());
+        let lots = ("lots", self.lots.then(|| String::from("yes")));
+        let pairs = [("store", store_code(visit)), day, known, lots, category, item, lot, ("q", self.q.clone())];
+        pairs.into_iter().filter(|(name, _)| !leave.contains(name)).filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+    }
+
     fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
         let mut other = Self { cursor: None, ..self.clone() };
         change(&mut other);
@@ -148,29 +156,32 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(
         return Ok(misread);
     }
     let asked = Asked::of(&visit, &ask);
-    let page = state.desk.ask(&visit.actor, asked.operation(&visit)).await?;
+    let page = answered(&visit, state.desk.ask(&visit.actor, asked.operation(&visit)).await)?;
+    let (page, wrong) = page.map_or_else(|wrong| (None, Some(wrong)), |page| (Some(page), None));
     let look = Tools::load(&state, &visit, ListOf::Valuation).await?;
     let title = visit.words.t("value-title");
     let named = named(&state, &visit, asked.of).await?;
-    let body = render(|| body(&visit, &asked, &named, &page, &look));
-    Ok(PageDoc::new(title, Nav::Stock, body).under(visit.words.t("nav-stock"), address("/stock", &[("store", store_code(&visit))])).into_response())
+    let past = asked.when.past(&visit, PATH, asked.keep(&visit, &["day", "known"]), wrong, reach(&state, &visit).await?);
+    let body = render(|| body(&visit, &asked, &named, &past, page.as_ref(), &look));
+    let doc = PageDoc::new(title, Nav::Stock, body).under(visit.words.t("nav-stock"), address("/stock", &[("store", store_code(&visit))]));
+    Ok(if past.wrong.is_some() { doc.refused() } else { doc }.into_response())
 }
 
-fn body(visit: &Visit, asked: &Asked, named: &[Named], page: &Valuation, look: &Tools) -> impl IntoView + use<> {
+fn body(visit: &Visit, asked: &Asked, named: &[Named], past: &Past, page: Option<&Valuation>, look: &Tools) -> impl IntoView + use<> {
     let words = visit.words;
-    let table = if page.rows.is_empty() {
-        view! { <Empty title=words.t("table-nothing-found") text=words.t("table-nothing-found.hint") icon=Glyph::Search/> }.into_any()
-    } else {
-        table(visit, page, look.chosen()).into_any()
-    };
-    let next = page.next.clone().map(|cursor| Asked { cursor: Some(cursor), ..asked.clone() }.path(visit));
+    let table = page.map(|page| match page.rows.is_empty() {
+        true => view! { <Empty title=words.t("table-nothing-found") text=words.t("table-nothing-found.hint") icon=Glyph::Search/> }.into_any(),
+        false => table(visit, page, look.chosen()).into_any(),
+    });
+    let next = page.and_then(|page| page.next.clone()).map(|cursor| Asked { cursor: Some(cursor), ..asked.clone() }.path(visit));
     let back = asked.cursor.is_some().then(|| asked.with(|_| ()).path(visit));
-    let sub = asked.when.told(words);
     view! {
-        <PageHead title=words.t("value-title") sub=view! { {sub} }/>
+        <PageHead title=words.t("value-title")/>
         {look.tabs(visit, pages(visit, PATH))}
-        {watermark(words, &page.watermark)}
+        {past.band(visit)}
+        {past.form(words)}
         {tools(visit, asked, named, look.end(visit, &columns(words)))}
+        {page.map(|page| watermark(words, &page.watermark))}
         {table}
         <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back next/>
     }
@@ -178,13 +189,6 @@ fn body(visit: &Visit, asked: &Asked, named: &[Named], page: &Valuation, look: &
 
 fn tools(visit: &Visit, asked: &Asked, named: &[Named], end: impl IntoView + 'static) -> AnyView {
     let words = visit.words;
-    let [day, known] = asked.when.pairs();
-    let lots = ("lots", asked.lots.then(|| String::from("yes")));
-    let [category, item, lot] = asked.of.pairs();
-    let pairs = [("store", store_code(visit)), day, known, lots, category, item, lot, ("q", asked.q.clone())];
-    let keep = |leave: &[&str]| -> Vec<(String, String)> {
-        pairs.iter().filter(|(name, _)| !leave.contains(name)).filter_map(|(name, value)| Some(((*name).to_owned(), value.clone()?))).collect()
-    };
     let mut filters = Vec::new();
     let mut chip = |name: String, value: String, remove: String| {
         let remove_label = words.with("table-filter-remove", &[("name", name.as_str().into())]);
@@ -202,9 +206,8 @@ fn tools(visit: &Visit, asked: &Asked, named: &[Named], end: impl IntoView + 'st
         chip(words.t("action-search"), q.clone(), asked.with(|asked| asked.q = None).path(visit));
     }
     let clear = Some((words.t("table-filters-clear"), PATH.to_owned()));
-    let (kept, q, search) = (keep(&["q"]), asked.q.clone().unwrap_or_default(), words.t("stock-search"));
+    let (kept, q, search) = (asked.keep(visit, &["q"]), asked.q.clone().unwrap_or_default(), words.t("stock-search"));
     view! {
-        {when_form(visit, PATH, asked.when, keep(&["day", "known"]))}
         <Toolbar label=words.t("table-filters")>
             <SearchBox action=PATH label=search.clone() go=words.t("action-search") value=q placeholder=search keep=kept/>
             <FilterChips filters clear/>

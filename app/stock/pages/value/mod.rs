@@ -9,20 +9,20 @@ mod pool;
 mod totals;
 
 use crate::{
-    as_of::{instant, word},
     common::{address, store_code},
+    past::{Asks, Past, instant},
 };
 use axum::{
     Router,
     routing::{get, post},
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use kit::{Button, Choice, Glyph, Input, LinkButton, Notice, Select, Tab, Tone, ViewTabs};
+use kit::{Glyph, LinkButton, Notice, Tab, Tone, ViewTabs};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-use stock_rules::{Known, Watermark};
-use vocabulary::{Currency, Money, Permission};
-use wire::{PageState, Visit};
+use stock_rules::{Known, Reach, Watermark};
+use vocabulary::{AppError, Currency, Money, Permission};
+use wire::{PageError, PageState, Visit};
 use words::Words;
 
 pub(crate) fn routes() -> Router<PageState> {
@@ -68,7 +68,7 @@ struct When {
 impl When {
     fn of(visit: &Visit, day: Option<&str>, known: Option<&str>) -> Self {
         let day = day.filter(|day| !day.trim().is_empty()).and_then(|day| visit.words.read_date(day).ok());
-        Self { day: day.filter(|day| *day < visit.words.today()), known: known.and_then(Known::of_tag).unwrap_or_default() }
+        Self { day: day.filter(|day| *day != visit.words.today()), known: known.and_then(Known::of_tag).unwrap_or_default() }
     }
 
     /// The instant; nothing: now.
@@ -80,28 +80,21 @@ impl When {
         [("day", self.day.map(|day| day.to_string())), ("known", (self.known != Known::default()).then(|| self.known.tag().to_owned()))]
     }
 
-    /// What it is of, in words.
-    fn told(self, words: Words) -> String {
-        match self.day {
-            Some(day) => words.with("as-of-day-end", &[("day", words.date(day).into())]),
-            None => words.t("value-now"),
-        }
+    /// Where one asks for another instant, and what is told of this one.
+    fn past(self, visit: &Visit, path: &'static str, keep: Vec<(String, String)>, wrong: Option<String>, reach: Reach) -> Past {
+        let day = self.day.unwrap_or_else(|| visit.words.today());
+        Past { path, day, time: None, known: self.known, asks: Asks::Known, wrong, keep, reach }
     }
 }
 
-/// Where one asks for another day.
-fn when_form(visit: &Visit, path: &'static str, when: When, hidden: Vec<(String, String)>) -> impl IntoView + use<> {
-    let words = visit.words;
-    let day = when.day.unwrap_or_else(|| words.today()).to_string();
-    let choices = Known::ALL.into_iter().map(|known| Choice::new(known.tag(), words.t(word(known)))).collect();
-    let hidden = hidden.into_iter().map(|(name, value)| view! { <kit::Hidden name value/> }).collect_view();
-    view! {
-        <form method="get" action=path class="row row-end below-3">
-            {hidden}
-            <Input name="day" kind="date" label=words.t("as-of-day") value=day/>
-            <Select name="known" label=words.t("as-of-known") choices value=when.known.tag()/>
-            <Button label=words.t("action-apply")/>
-        </form>
+/// What was answered; or, where a day to come or one of before the calendar was asked for, what is wrong with it.
+fn answered<T>(visit: &Visit, asked: Result<T, AppError>) -> Result<Result<T, String>, PageError> {
+    match asked {
+        Ok(found) => Ok(Ok(found)),
+        Err(AppError::Invalid { fields }) if fields.iter().all(|wrong| wrong.field == "at") => {
+            Ok(Err(fields.first().map(|wrong| visit.words.field_error(wrong)).unwrap_or_default()))
+        }
+        Err(error) => Err(error.into()),
     }
 }
 

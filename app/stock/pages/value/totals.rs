@@ -1,7 +1,10 @@
 //! What all stock is worth, by store and by category.
 
-use super::{When, file_button, money, page_tabs, watermark, when_form};
-use crate::common::{address, store_code};
+use super::{When, answered, file_button, money, page_tabs, watermark};
+use crate::{
+    common::{address, store_code},
+    past::{Past, reach, word},
+};
 use axum::{
     extract::{Query, RawQuery, State},
     response::{IntoResponse, Response},
@@ -26,7 +29,7 @@ pub(crate) struct Ask {
 /// The answer to an address whose filters cannot be read.
 fn misread(visit: &Visit, query: Option<&str>) -> Option<Response> {
     let words = visit.words;
-    let known = Known::ALL.into_iter().map(|known| Choice::new(known.tag(), words.t(crate::as_of::word(known)))).collect();
+    let known = Known::ALL.into_iter().map(|known| Choice::new(known.tag(), words.t(word(known)))).collect();
     let narrows = vec![Narrow::day("day", words.t("as-of-day")), Narrow::choice("known", words.t("as-of-known"), known)];
     lists::misread(visit, query, ListAt { path: PATH, title: words.t("value-totals"), nav: Nav::Stock }, narrows)
 }
@@ -37,11 +40,15 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(
         return Ok(misread);
     }
     let when = When::of(&visit, ask.day.as_deref(), ask.known.as_deref());
-    let worth = state.desk.ask(&visit.actor, ShowWorth { at: when.at(&visit), known: when.known }).await?;
+    let worth = answered(&visit, state.desk.ask(&visit.actor, ShowWorth { at: when.at(&visit), known: when.known }).await)?;
+    let (worth, wrong) = worth.map_or_else(|wrong| (None, Some(wrong)), |worth| (Some(worth), None));
     let title = words.t("value-totals");
-    let body = render(|| body(&visit, when, &worth));
+    let keep = store_code(&visit).map(|code| (String::from("store"), code)).into_iter().collect();
+    let past = when.past(&visit, PATH, keep, wrong, reach(&state, &visit).await?);
+    let body = render(|| body(&visit, when, &past, worth.as_ref()));
     let doc = PageDoc::new(title, Nav::Stock, body).under(words.t("nav-stock"), address("/stock", &[("store", store_code(&visit))]));
-    Ok(doc.under(words.t("value-title"), "/stock/value").into_response())
+    let doc = doc.under(words.t("value-title"), "/stock/value");
+    Ok(if past.wrong.is_some() { doc.refused() } else { doc }.into_response())
 }
 
 /// The same as a file: a row for each store, each category, and all of it.
@@ -75,24 +82,28 @@ pub(crate) async fn export(State(state): State<PageState>, visit: Visit, RawQuer
     file.csv(columns, ask).await
 }
 
-fn body(visit: &Visit, when: When, worth: &WorthView) -> impl IntoView + use<> {
+fn body(visit: &Visit, when: When, past: &Past, worth: Option<&WorthView>) -> impl IntoView + use<> {
     let words = visit.words;
-    let sub = when.told(words);
-    let all = money(words, worth.value, worth.currency);
-    let hidden = store_code(visit).map(|code| (String::from("store"), code)).into_iter().collect();
     let [day, known] = when.pairs();
-    let file = file_button(visit, address(&format!("{PATH}/export.csv"), &[("store", store_code(visit)), day, known]));
-    let (stores, categories) = (stores(visit, when, worth), categories(visit, when, worth));
+    let file = worth.and_then(|_| file_button(visit, address(&format!("{PATH}/export.csv"), &[("store", store_code(visit)), day, known])));
+    let told = worth.map(|worth| {
+        let all = money(words, worth.value, worth.currency);
+        let (stores, categories) = (stores(visit, when, worth), categories(visit, when, worth));
+        view! {
+            {watermark(words, &worth.watermark)}
+            <kit::Stack class="stack-8">
+                <StatRow label=words.t("value-title")><Stat label=words.t("value-all") value=all/></StatRow>
+                <Section title=words.t("value-by-store") id="stores">{stores}</Section>
+                <Section title=words.t("value-by-category") id="categories">{categories}</Section>
+            </kit::Stack>
+        }
+    });
     view! {
-        <PageHead title=words.t("value-totals") sub=view! { {sub} } actions=file/>
+        <PageHead title=words.t("value-totals") actions=file/>
         {page_tabs(visit, PATH)}
-        {watermark(words, &worth.watermark)}
-        {when_form(visit, PATH, when, hidden)}
-        <kit::Stack class="stack-8">
-            <StatRow label=words.t("value-title")><Stat label=words.t("value-all") value=all/></StatRow>
-            <Section title=words.t("value-by-store") id="stores">{stores}</Section>
-            <Section title=words.t("value-by-category") id="categories">{categories}</Section>
-        </kit::Stack>
+        {past.band(visit)}
+        {past.form(words)}
+        {told}
     }
 }
 

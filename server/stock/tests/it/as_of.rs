@@ -3,7 +3,7 @@
 use crate::sell::sale;
 use catalog_rules::{ArchiveItem, CreateItem};
 use chrono::{DateTime, TimeDelta, Utc};
-use stock_rules::{Known, ReceiveGoods, ReversePosting, SellGoods, StockAsOf, StockThen};
+use stock_rules::{ClosePeriod, Known, Reach, ReceiveGoods, ReversePosting, SellGoods, ShipTransfer, ShowReach, StockAsOf, StockThen, TransferItem};
 use testkit::{Shop, refused};
 use vocabulary::{Quantity, VariantId};
 
@@ -49,6 +49,44 @@ testkit::on_both! {
         assert_eq!(on_hand(noon - TimeDelta::seconds(1), Known::Then).await, q(10));
         assert_eq!(then(&shop, mug, noon, Known::Then).await.unwrap().on_hand_now, q(8));
         shop.proves().await;
+    }
+
+    async fn the_books_begin_with_what_happened_first_and_are_closed_where_all_are(shop: Shop) {
+        let accountant = shop.person(vocabulary::Role::Accountant);
+        let reach = async |store| accountant.does(ShowReach { store }).await;
+        let (here, there) = (Some(shop.store), Some(shop.other_store));
+        assert_eq!(reach(None).await, Reach::default(), "nothing ever moved");
+        let mug = shop.item("MUG").await;
+        let began = now(&shop);
+        shop.receives(mug, 10).await;
+        shop.clock.advance(TimeDelta::hours(1));
+        // What is told late was earlier all the same.
+        let early: DateTime<Utc> = "2026-09-03T09:00:00Z".parse().unwrap();
+        shop.manager().does(ReceiveGoods { occurred_at: Some(early), ..shop.receipt(mug, 1) }).await;
+        let told = reach(here).await;
+        let soon = |booked: Option<DateTime<Utc>>, at: DateTime<Utc>| booked.is_some_and(|booked| (booked - at).num_seconds() == 0);
+        assert!(told.first_day == Some(early.date_naive()) && soon(told.first_booked_at, began), "{told:?} {began}");
+        assert_eq!(reach(None).await, told);
+        assert_eq!(reach(there).await.first_day, None);
+        // What is on its way to a store is its own before it arrives.
+        let way = ShipTransfer {
+            from: shop.store,
+            to: shop.other_store,
+            location: None,
+            lines: vec![TransferItem::of(mug, q(1))],
+            note: String::new(),
+            occurred_at: None,
+        };
+        shop.clerk().does(way).await;
+        let told = reach(there).await;
+        assert!(told.first_day == Some(now(&shop).date_naive()) && soon(told.first_booked_at, now(&shop)), "{told:?}");
+        // Of all stores the books are closed as far as each of them is.
+        let close = |store, through: &str| ClosePeriod { store, through: through.parse().unwrap() };
+        accountant.does(close(here, "2026-10-31")).await;
+        assert_eq!((reach(here).await.closed_through, reach(None).await.closed_through), (Some("2026-10-31".parse().unwrap()), None));
+        accountant.does(close(there, "2026-09-30")).await;
+        assert_eq!(reach(None).await.closed_through, Some("2026-09-30".parse().unwrap()));
+        assert!(matches!(accountant.tries(ShowReach { store: Some(vocabulary::StoreId::new()) }).await, Err(vocabulary::AppError::NotFound)));
     }
 
     async fn an_instant_that_is_none_is_refused(shop: Shop) {

@@ -2,12 +2,15 @@
 //! moment.
 
 use crate::sell::{q, sale};
+use catalog_rules::FindVariant;
 use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{Line, Posting, StorePlaces};
 use std::time::Duration;
-use stock_rules::{ClosePeriod, ListPeriods, ReopenPeriod, ReversePosting, ShipTransfer, StoreHistory, TransferItem};
+use stock_rules::{
+    BooksHistory, ClosePeriod, ListPeriods, ReopenPeriod, ReversePosting, SetCosting, SetItemCosting, ShipTransfer, StoreHistory, TransferItem,
+};
 use testkit::{Shop, refused};
-use vocabulary::{AppError, Key, Page, Param, PlaceKind, PostingKind, Role, Status, StoreId, VariantId};
+use vocabulary::{AppError, CostMethod, CostScope, HistoryRow, Key, Page, Param, PlaceKind, PostingKind, Role, Status, StoreId, VariantId};
 
 fn at(text: &str) -> Option<DateTime<Utc>> {
     Some(text.parse().unwrap())
@@ -128,5 +131,66 @@ testkit::on_both! {
         assert_eq!(shop.on_hand(mug).await, q("9"));
         assert_eq!(refused(shop.clerk().tries(late(&shop, mug, "2026-10-31T12:00:00Z")).await)[0].1, "period-closed");
         shop.proves().await;
+    }
+}
+
+testkit::on_both! {
+    async fn what_was_done_to_the_books_is_told_in_one_list(shop: Shop) {
+        let (accountant, owner) = (shop.person(Role::Accountant), shop.person(Role::Owner));
+        let told = async |store| accountant.does(BooksHistory { store, cursor: None }).await.rows;
+        assert!(told(None).await.is_empty());
+        // How stock is valued is chosen before anything moves.
+        owner.does(SetCosting { method: CostMethod::Average, scope: CostScope::Company }).await;
+        let mug = shop.item("MUG").await;
+        let item = owner.does(FindVariant { variant: mug }).await.item;
+        owner.does(SetItemCosting { item, method: Some(CostMethod::Standard) }).await;
+        accountant.does(close(None, "2026-09-30")).await;
+        accountant.does(close(Some(shop.store), "2026-10-31")).await;
+        accountant.does(reopen(Some(shop.store), Some("2026-09-30"), "A till was offline")).await;
+        let all = told(None).await;
+        let acts: Vec<(&str, &str)> = all.iter().map(|row| (row.operation.as_str(), row.part.as_str())).collect();
+        let (closed, reopened) = ("stock.close_period", "stock.reopen_period");
+        assert_eq!(acts[..2], [(reopened, "LONDON"), (closed, "LONDON")]);
+        let mut both: Vec<&str> = acts[2..4].iter().map(|(operation, part)| { assert_eq!(*operation, closed); *part }).collect();
+        both.sort_unstable();
+        assert_eq!((both.len(), both.contains(&"LONDON")), (2, true), "a row for each store: {both:?}");
+        assert_eq!(acts[4..], [("stock.set_item_costing", "Item MUG"), ("stock.set_costing", "")]);
+        let change = |row: &HistoryRow, field: &str| {
+            let change = row.changes.iter().find(|change| change.field == field).unwrap();
+            (change.from.clone().unwrap_or_default(), change.to.clone().unwrap_or_default())
+        };
+        assert_eq!(change(&all[0], "closed_through"), ("2026-10-31".into(), "2026-09-30".into()));
+        assert_eq!(change(&all[0], "reason").1, "A till was offline");
+        assert_eq!(change(&all[5], "method").1, "average");
+        assert!(all.iter().all(|row| !row.who.is_empty()), "who did it");
+        // Of one store alone; what is no act on the books is not among them.
+        let here = told(Some(shop.store)).await;
+        assert_eq!(here.iter().map(|row| row.id).collect::<Vec<_>>(), [all[0].id, all[1].id, here[2].id]);
+        assert!(here.iter().all(|row| row.part == "LONDON"));
+        assert!(matches!(accountant.tries(BooksHistory { store: Some(StoreId::new()), cursor: None }).await, Err(AppError::NotFound)));
+        // Who may not see what stock is worth is not told how it is valued.
+        assert!(matches!(shop.clerk().tries(BooksHistory::default()).await, Err(AppError::Forbidden)));
+    }
+
+    async fn the_history_of_the_books_goes_on_page_by_page(shop: Shop) {
+        let accountant = shop.person(Role::Accountant);
+        for _ in 0..27 {
+            accountant.does(close(Some(shop.store), "2026-10-31")).await;
+            accountant.does(reopen(Some(shop.store), None, "Again")).await;
+        }
+        let (mut ids, mut cursor, mut pages) = (Vec::new(), None, 0);
+        loop {
+            let page = accountant.does(BooksHistory { store: None, cursor }).await;
+            ids.extend(page.rows.iter().map(|row| row.id.0));
+            pages += 1;
+            cursor = page.next;
+            if cursor.is_none() {
+                break;
+            }
+        }
+        let mut sorted = ids.clone();
+        sorted.sort_unstable_by(|one, other| other.cmp(one));
+        sorted.dedup();
+        assert_eq!((pages, ids.len(), sorted == ids), (2, 54, true), "each act once, the newest first");
     }
 }

@@ -49,6 +49,36 @@ async fn nothing_is_guessed_from_an_address() {
     assert_eq!(app.failures(), Vec::<String>::new());
 }
 
+/// A kit has no stock of its own; the file of the stock list says how many each store can make.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_stock_file_tells_how_many_kits_can_be_made() {
+    let place = Place::with_demo().await;
+    let app = App::start(&place, &["--demo", "--no-jobs"]).await;
+    let owner = Visitor::sign_in(&place, &app, "owner@hart-finch.example").await;
+    let makes = async |name: &str, sku: &str| {
+        let item = owner.asks("POST", "/api/v1/items", &json!({ "name": name, "variants": [{ "sku": sku }] })).await;
+        item["variants"][0]["variant"].as_str().unwrap().to_owned()
+    };
+    let (cup, saucer, set) = (makes("Quux cup", "QUUX-1").await, makes("Quux saucer", "QUUX-2").await, makes("Quux set", "QUUX-3").await);
+    let stores = owner.asks("GET", "/api/v1/stores", &Value::Null).await;
+    let store = stores["rows"].as_array().unwrap().iter().find(|store| store["code"] == "LONDON").unwrap()["id"].clone();
+    let lines = json!([{ "variant": cup, "quantity": "7" }, { "variant": saucer, "quantity": "9" }]);
+    owner.asks("POST", "/api/v1/receipts", &json!({ "store": store, "lines": lines })).await;
+    let components = json!([{ "variant": cup, "quantity": "2" }, { "variant": saucer, "quantity": "1" }]);
+    owner.asks("PUT", &format!("/api/v1/variants/{set}/kit"), &json!({ "version": 1, "components": components })).await;
+    for path in ["/stock/export.csv?q=quux", "/stock/export.csv?q=quux&store=LONDON"] {
+        let answer = owner.gets(path).await;
+        assert_eq!(answer.status, 200, "{path}: {answer}");
+        let text = String::from_utf8_lossy(&answer.body).trim_start_matches('\u{feff}').to_owned();
+        let table: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+        let at = table[0].iter().position(|head| *head == "LONDON Can be made").unwrap_or_else(|| panic!("{text}"));
+        let on_hand = table[0].iter().position(|head| *head == "LONDON On hand").unwrap();
+        let of = |sku: &str| table.iter().find(|row| row[0] == sku).map(|row| (row[on_hand], row[at])).unwrap();
+        assert_eq!((of("QUUX-1"), of("QUUX-3")), (("7", ""), ("", "3")), "{text}");
+    }
+    assert_eq!(app.failures(), Vec::<String>::new());
+}
+
 /// A store that was opened and archived again; its code.
 async fn archived_store(owner: &Visitor) -> String {
     let code = String::from("WHITBY");
