@@ -11,7 +11,7 @@ pub struct Report {
     pub checks: Vec<Check>,
     /// Where it began, of one that did not begin with the first movement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<Begun>,
+    pub since: Option<ProvedFrom>,
     /// The number of the last seal that there was; 0: none.
     #[serde(default)]
     pub through: i64,
@@ -22,7 +22,7 @@ pub struct Report {
 
 /// Where a proof began that is not of everything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct Begun {
+pub struct ProvedFrom {
     /// What is under this seal and later ones was looked at, and what waits for one. It need not be made yet.
     pub seal: i64,
     /// When it was made, or the one before it.
@@ -35,7 +35,7 @@ pub enum Outcome {
     /// Everything is right.
     Right,
     /// What was recorded since, and all that it touched, is right. Of the rest nothing is said.
-    RightSince(Begun),
+    RightSince(ProvedFrom),
     /// Something is not.
     Wrong,
 }

@@ -71,6 +71,13 @@ impl Shop {
         self
     }
 
+    /// The same shop with one connection for all that is written, whose session has the whole account of it.
+    pub fn on_one_connection(mut self) -> Self {
+        self.database = Database::open(&self.db.app_url(), 1).unwrap().with_clock(self.clock.clone());
+        self.desk = Desk::new(registry(), self.database.clone());
+        self
+    }
+
     /// A second tenant in the same database, with stores of the same codes: nothing of it may ever be seen here.
     pub async fn neighbour(&self) -> Self {
         let mut other = Self {

@@ -20,7 +20,7 @@ use ed25519_dalek::VerifyingKey;
 use only::{Only, Rows};
 use platform::{Database, OpError, Tx};
 use vocabulary::TenantId;
-pub use vocabulary::proof::{Begun, Check, Failure, Outcome, Report};
+pub use vocabulary::proof::{Check, Failure, Outcome, ProvedFrom, Report};
 
 /// Rows per page.
 const PAGE: i64 = 5000;

@@ -6,7 +6,7 @@
 //! while that seal was made, are found among the leaves and in the queue.
 
 use super::{
-    Begun, Check, OpError, Start, Tx, chain, late,
+    Check, OpError, ProvedFrom, Start, Tx, chain, late,
     only::Rows,
     postings, seals,
     touched::{Checks, Touched},
@@ -28,7 +28,7 @@ const LEAVES: i64 = 1000;
 
 /// From which seal on, and the highest ids that are sealed before it.
 pub(super) struct Since {
-    pub begun: Begun,
+    pub begun: ProvedFrom,
     posting: Uuid,
     audit: Uuid,
 }
@@ -46,7 +46,7 @@ pub(super) async fn begin(tx: &mut Tx, start: Start) -> Result<Option<Since>, Op
                     .bind(instant)
                     .fetch_optional(tx.conn())
                     .await?;
-            before.map(|(number, at)| Begun { seal: number, at })
+            before.map(|(number, at)| ProvedFrom { seal: number, at })
         }
         Start::Seal(number) => {
             // One that is no longer there is told by the seals' own check.
@@ -55,7 +55,7 @@ pub(super) async fn begin(tx: &mut Tx, start: Start) -> Result<Option<Since>, Op
                 .bind(number)
                 .fetch_optional(tx.conn())
                 .await?;
-            Some(Begun { seal: number + 1, at: at.unwrap_or_default() })
+            Some(ProvedFrom { seal: number + 1, at: at.unwrap_or_default() })
         }
     };
     let Some(begun) = begun.filter(|begun| begun.seal > 1) else { return Ok(None) };

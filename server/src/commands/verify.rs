@@ -6,7 +6,7 @@ use admin_rules::ProofSince;
 use anyhow::Context as _;
 use chrono::{SecondsFormat, Utc};
 use clap::Args;
-use ledger::verify::{Begun, Check, Failure, Outcome, Report};
+use ledger::verify::{Check, Failure, Outcome, ProvedFrom, Report};
 use platform::tenancy;
 use std::process::ExitCode;
 use vocabulary::{Actor, Door, Locale, ProofId};
@@ -77,7 +77,7 @@ fn told(words: &Words, slug: &str, report: &Report, ms: u128) -> String {
 }
 
 /// As it can be handed in again.
-fn instant(begun: &Begun) -> String {
+fn instant(begun: &ProvedFrom) -> String {
     begun.at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn what_was_not_looked_at_is_told() {
-        let since = Some(Begun { seal: 7, at: "2026-11-30T08:00:00Z".parse().unwrap() });
+        let since = Some(ProvedFrom { seal: 7, at: "2026-11-30T08:00:00Z".parse().unwrap() });
         let report = Report { checks: vec![Check::new("proof-chain")], since, through: 9, unseen: vec![String::from("proof-unseen-days")] };
         let text = told(&Words::new(Locale::En, chrono_tz::UTC, Utc::now()), "hart-finch", &report, 5);
         assert!(text.contains("hart-finch: What was recorded since 2026-11-30T08:00:00Z is right (0.005 s)"), "{text}");
