@@ -1,6 +1,7 @@
 //! What the proof of the books says.
 
 use crate::{PostingId, Said};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -8,6 +9,35 @@ use utoipa::ToSchema;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Report {
     pub checks: Vec<Check>,
+    /// Where it began, of one that did not begin with the first movement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<ProvedFrom>,
+    /// The number of the last seal that there was; 0: none.
+    #[serde(default)]
+    pub through: i64,
+    /// What it did not look at, as messages' ids; empty: it looked at everything.
+    #[serde(default)]
+    pub unseen: Vec<String>,
+}
+
+/// Where a proof began that is not of everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ProvedFrom {
+    /// What is under this seal and later ones was looked at, and what waits for one. It need not be made yet.
+    pub seal: i64,
+    /// When it was made, or the one before it.
+    pub at: DateTime<Utc>,
+}
+
+/// What a proof found, as far as it looked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Everything is right.
+    Right,
+    /// What was recorded since, and all that it touched, is right. Of the rest nothing is said.
+    RightSince(ProvedFrom),
+    /// Something is not.
+    Wrong,
 }
 
 /// One thing that was proven, or not.
@@ -47,6 +77,14 @@ impl Check {
         Self { name: name.to_owned(), examined: 0, wrong: 0, failures: Vec::new() }
     }
 
+    /// What the same check found of other rows.
+    pub fn add(&mut self, other: Self) {
+        self.examined += other.examined;
+        self.wrong += other.wrong;
+        let room = Self::SHOWN.saturating_sub(self.failures.len());
+        self.failures.extend(other.failures.into_iter().take(room));
+    }
+
     pub fn fails(&mut self, failure: Failure) {
         self.wrong += 1;
         if self.failures.len() < Self::SHOWN {
@@ -63,6 +101,17 @@ impl Failure {
 }
 
 impl Report {
+    /// What may be said of the books.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        match self.since {
+            _ if !self.is_clean() => Outcome::Wrong,
+            None => Outcome::Right,
+            Some(begun) => Outcome::RightSince(begun),
+        }
+    }
+
+    /// Nothing wrong was found in what was looked at.
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.checks.iter().all(|check| check.wrong == 0)

@@ -194,7 +194,7 @@ proof-cost-differs = الحاصل { $expected }، والمكتوب { $found }.
 # $expected, $found (String): كميات
 proof-cost-quantity-differs = الموجود هناك { $expected }، والمقوَّم أو المنتظر { $found }.
 ## إثبات الدفاتر
-proof-lead = يعيد جمع الدفتر من أول حركة ويقارنه بكل ما هو محفوظ.
+proof-lead = يعيد جمع الدفتر ويقارنه بكل ما هو محفوظ.
 proof-now = أثبت الآن
 proof-under-way = إثبات قيد التنفيذ.
 proof-none = لم يُثبت قط
@@ -203,6 +203,25 @@ proof-history = الإثباتات
 proof-of = إثبات { $time }
 proof-clean = الدفاتر صحيحة
     .text = نجح كل فحص، على كل سجل.
+# $time (String): from when on
+proof-clean-since = ما سُجّل منذ { $time } صحيح
+    .text = وكذلك كل ما مسّه، من أول حركة له. وما لم يُنظر فيه مذكور أدناه.
+proof-unseen = ما لم يُنظر فيه
+proof-unseen-before = ما سُجّل قبل ذلك، إلا ما تحرّك مخزونه بعده.
+proof-unseen-still = المخزون الذي لم يتحرك منذ ذلك الحين: رصيده وما وُعد به منه ودفعاته وقيمته.
+proof-unseen-days = مجاميع التكلفة اليومية.
+proof-untouched = لا شيء منذ ذلك الحين
+proof-start = إثبات الدفاتر
+proof-extent = ما يُثبت
+proof-extent-all = كل شيء
+    .hint = من أول حركة.
+proof-extent-last = منذ آخر إثبات سليم
+    .hint = ما لم ينظر فيه أي إثبات سليم بعد. وإن لم يوجد، أو وجد الأخير خطأ: كل شيء.
+proof-extent-day = منذ يوم معيّن
+    .hint = ما سُجّل منذ ذلك الحين وكل ما مسّه.
+# $time (String): from when on
+proof-extent-since = منذ { $time }
+proof-since-day = اليوم
 proof-wrong = { $count ->
     [zero] لا سجل خاطئ
     [one] سجل واحد خاطئ

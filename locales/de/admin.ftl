@@ -174,7 +174,7 @@ proof-cost-differs = Es ergibt { $expected }; geschrieben steht { $found }.
 # $expected, $found (String): Mengen
 proof-cost-quantity-differs = Dort stehen { $expected }; bewertet sind oder warten { $found }.
 ## Prüfung der Bücher
-proof-lead = Rechnet das Buch von der ersten Bewegung an nach und vergleicht es mit allem, was geführt wird.
+proof-lead = Rechnet das Buch nach und vergleicht es mit allem, was geführt wird.
 proof-now = Jetzt prüfen
 proof-under-way = Eine Prüfung läuft.
 proof-none = Noch nie geprüft
@@ -183,6 +183,25 @@ proof-history = Prüfungen
 proof-of = Prüfung vom { $time }
 proof-clean = Die Bücher stimmen
     .text = Jede Prüfung ist bestanden, über jede Zeile.
+# $time (String): from when on
+proof-clean-since = Was seit { $time } gebucht wurde, stimmt
+    .text = Und alles, was davon berührt ist, von seiner ersten Bewegung an. Was nicht angesehen wurde, steht unten.
+proof-unseen = Nicht angesehen
+proof-unseen-before = Was vorher gebucht wurde, außer von Bestand, der sich seither bewegt hat.
+proof-unseen-still = Bestand, der sich seither nicht bewegt hat: was davon da ist, was davon zugesagt ist, seine Chargen und sein Wert.
+proof-unseen-days = Die Summen der Kosten je Tag.
+proof-untouched = seither nichts
+proof-start = Bücher prüfen
+proof-extent = Was geprüft wird
+proof-extent-all = Alles
+    .hint = Von der ersten Bewegung an.
+proof-extent-last = Seit der letzten fehlerfreien Prüfung
+    .hint = Was noch keine fehlerfreie Prüfung angesehen hat. Gibt es keine, oder fand die letzte Fehler: alles.
+proof-extent-day = Seit einem Tag
+    .hint = Was seither gebucht wurde, und alles, was davon berührt ist.
+# $time (String): from when on
+proof-extent-since = seit { $time }
+proof-since-day = Tag
 proof-wrong = { $count ->
     [one] Eine Zeile ist falsch
    *[other] { $count } Zeilen sind falsch

@@ -193,7 +193,7 @@ public-base-host = Write the host by its name in small letters, such as id.examp
 public-base-path = The path may have small letters, digits and hyphens, such as /shop.
 
 ## Proof of the books
-proof-lead = Re-adds the ledger from its first movement and compares it with everything that is kept.
+proof-lead = Re-adds the ledger and compares it with everything that is kept.
 proof-now = Prove now
 proof-under-way = A proof is under way.
 proof-none = Never proven
@@ -203,6 +203,25 @@ proof-history = Proofs
 proof-of = Proof of { $time }
 proof-clean = The books are right
     .text = Every check was passed, over every row.
+# $time (String): from when on
+proof-clean-since = What was recorded since { $time } is right
+    .text = And all that it touched, from its first movement on. What was not looked at is below.
+proof-unseen = Not looked at
+proof-unseen-before = What was recorded before, except of stock that has moved since.
+proof-unseen-still = Stock that has not moved since: its balance, what is promised of it, its lots and its value.
+proof-unseen-days = The sums of cost by day.
+proof-untouched = nothing since
+proof-start = Prove the books
+proof-extent = What is proved
+proof-extent-all = Everything
+    .hint = From the first movement on.
+proof-extent-last = Since the last clean proof
+    .hint = What no clean proof has looked at yet. Without one, or after one that was not clean: everything.
+proof-extent-day = Since a day
+    .hint = What was recorded since then, and all that it touched.
+# $time (String): from when on
+proof-extent-since = since { $time }
+proof-since-day = Day
 # $count (Number): rows that are wrong
 proof-wrong = { $count ->
     [one] One row is wrong

@@ -174,7 +174,7 @@ proof-cost-differs = Resulta { $expected }; está escrito { $found }.
 # $expected, $found (String): cantidades
 proof-cost-quantity-differs = Allí hay { $expected }; están valoradas o en espera { $found }.
 ## Comprobación de los libros
-proof-lead = Vuelve a sumar el libro desde su primer movimiento y lo compara con todo lo que se lleva.
+proof-lead = Vuelve a sumar el libro y lo compara con todo lo que se lleva.
 proof-now = Comprobar ahora
 proof-under-way = Hay una comprobación en marcha.
 proof-none = Nunca comprobado
@@ -183,6 +183,25 @@ proof-history = Comprobaciones
 proof-of = Comprobación del { $time }
 proof-clean = Los libros están bien
     .text = Se pasaron todas las pruebas, en todas las filas.
+# $time (String): from when on
+proof-clean-since = Lo registrado desde el { $time } está bien
+    .text = Y todo lo que tocó, desde su primer movimiento. Lo que no se ha mirado está más abajo.
+proof-unseen = No se ha mirado
+proof-unseen-before = Lo registrado antes, salvo de las existencias que se han movido desde entonces.
+proof-unseen-still = Las existencias que no se han movido desde entonces: su saldo, lo que hay prometido de ellas, sus lotes y su valor.
+proof-unseen-days = Las sumas de coste por día.
+proof-untouched = nada desde entonces
+proof-start = Comprobar los libros
+proof-extent = Qué se comprueba
+proof-extent-all = Todo
+    .hint = Desde el primer movimiento.
+proof-extent-last = Desde la última comprobación sin errores
+    .hint = Lo que ninguna comprobación sin errores ha mirado todavía. Si no hay ninguna, o si la última encontró errores: todo.
+proof-extent-day = Desde un día
+    .hint = Lo registrado desde entonces y todo lo que tocó.
+# $time (String): from when on
+proof-extent-since = desde el { $time }
+proof-since-day = Día
 proof-wrong = { $count ->
     [one] Una fila está mal
    *[other] { $count } filas están mal

@@ -174,7 +174,7 @@ proof-cost-differs = Le calcul donne { $expected } ; il est écrit { $found }.
 # $expected, $found (String) : quantités
 proof-cost-quantity-differs = Il s’y trouve { $expected } ; { $found } sont valorisés ou en attente.
 ## Preuve des livres
-proof-lead = Refait l’addition du grand livre depuis le premier mouvement et la compare à tout ce qui est tenu.
+proof-lead = Refait l’addition du grand livre et la compare à tout ce qui est tenu.
 proof-now = Prouver maintenant
 proof-under-way = Une preuve est en cours.
 proof-none = Jamais prouvé
@@ -183,6 +183,25 @@ proof-history = Preuves
 proof-of = Preuve du { $time }
 proof-clean = Les livres sont justes
     .text = Chaque contrôle est passé, sur chaque ligne.
+# $time (String): from when on
+proof-clean-since = Ce qui a été enregistré depuis le { $time } est juste
+    .text = Et tout ce qui en a été touché, depuis son premier mouvement. Ce qui n’a pas été regardé est indiqué plus bas.
+proof-unseen = Pas regardé
+proof-unseen-before = Ce qui a été enregistré avant, sauf pour le stock qui a bougé depuis.
+proof-unseen-still = Le stock qui n’a pas bougé depuis : son solde, ce qui en est promis, ses lots et sa valeur.
+proof-unseen-days = Les totaux des coûts par jour.
+proof-untouched = rien depuis
+proof-start = Prouver les livres
+proof-extent = Ce qui est prouvé
+proof-extent-all = Tout
+    .hint = Depuis le premier mouvement.
+proof-extent-last = Depuis la dernière preuve sans erreur
+    .hint = Ce qu’aucune preuve sans erreur n’a encore regardé. S’il n’y en a pas, ou si la dernière a trouvé une erreur : tout.
+proof-extent-day = Depuis un jour
+    .hint = Ce qui a été enregistré depuis, et tout ce qui en a été touché.
+# $time (String): from when on
+proof-extent-since = depuis le { $time }
+proof-since-day = Jour
 proof-wrong = { $count ->
     [one] { $count } ligne est fausse
    *[other] { $count } lignes sont fausses

@@ -56,7 +56,8 @@ pub async fn end_lapsed(tx: &mut Tx, reservations: &BTreeSet<ReservationId>, act
     Ok(heads)
 }
 
-fn push_ids(select: &mut QueryBuilder<MySql>, ids: &[Uuid]) {
+/// Lists ids as rows to join: `id`.
+pub(crate) fn push_ids(select: &mut QueryBuilder<MySql>, ids: &[Uuid]) {
     for (at, id) in ids.iter().enumerate() {
         select.push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" }).push_bind(*id).push(" AS BINARY(16)) AS id");
     }

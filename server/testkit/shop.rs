@@ -2,8 +2,8 @@
 
 use crate::{Engine, ManualClock, TestDatabase};
 use catalog_rules::{CreateItem, FindVariant, LeastLife, NewBarcode, NewVariant, SetTracking, ShowItem};
-use ledger::verify::{Report, verify};
-use platform::{Database, Desk, Registry, seal::SealKey, tenancy::NewTenant};
+use ledger::verify::{Report, Start, verify, verify_in};
+use platform::{Database, Desk, Registry, Tx, seal::SealKey, tenancy::NewTenant};
 use std::sync::Arc;
 use stock_rules::{CreateStore, ReceiptLine, ReceiveGoods};
 use vocabulary::{
@@ -67,6 +67,13 @@ impl Shop {
     /// The same shop by the clock on the wall, for what is measured in seconds.
     pub fn in_real_time(mut self) -> Self {
         self.database = Database::open(&self.db.app_url(), 24).unwrap();
+        self.desk = Desk::new(registry(), self.database.clone());
+        self
+    }
+
+    /// The same shop with one connection for all that is written, whose session has the whole account of it.
+    pub fn on_one_connection(mut self) -> Self {
+        self.database = Database::open(&self.db.app_url(), 1).unwrap().with_clock(self.clock.clone());
         self.desk = Desk::new(registry(), self.database.clone());
         self
     }
@@ -244,6 +251,16 @@ impl Shop {
         verify(&self.database, self.tenant, &self.seal_key.signing.verifying_key()).await.unwrap()
     }
 
+    /// The proof from some moment on, and how many rows the database went to for it.
+    pub async fn verify_from(&self, start: Start) -> (Report, i64) {
+        let mut tx = self.database.begin_snapshot(self.tenant).await.unwrap();
+        let (first, second) = (rows_read(&mut tx).await, rows_read(&mut tx).await);
+        let report = verify_in(&mut tx, &self.seal_key.signing.verifying_key(), start).await.unwrap();
+        let rows = rows_read(&mut tx).await - second - (second - first);
+        tx.rollback().await.unwrap();
+        (report, rows)
+    }
+
     /// Values what has moved and proves the ledger; fails the test with the first thing that is wrong.
     pub async fn proves(&self) {
         self.values().await;
@@ -253,6 +270,12 @@ impl Shop {
         self.db.is_proved_at(crate::after::watermark(&mut look).await);
         sqlx::Connection::close(look).await.ok();
     }
+}
+
+/// The rows that this connection's statements went to so far, by the database's own account.
+async fn rows_read(tx: &mut Tx) -> i64 {
+    let counters: Vec<(String, String)> = sqlx::query_as("SHOW SESSION STATUS LIKE 'Handler\\_read\\_%'").fetch_all(tx.conn()).await.unwrap();
+    counters.iter().map(|(_, value)| value.parse::<i64>().unwrap()).sum()
 }
 
 fn actor(tenant: TenantId, person: PersonId, role: Role) -> Actor {

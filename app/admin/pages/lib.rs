@@ -12,6 +12,7 @@ mod settings;
 mod signin;
 mod told;
 mod verify;
+mod verify_form;
 mod views;
 
 use axum::{
@@ -49,6 +50,6 @@ pub fn routes() -> Router<PageState> {
         .route("/admin/views/{view}/remove", post(lists::remove))
         .route("/admin/settings", get(settings::show).post(settings::change))
         .route("/admin/settings/history", get(history::settings))
-        .route("/admin/verify", get(verify::show).post(verify::prove))
+        .route("/admin/verify", get(verify::show).post(verify_form::prove))
         .route("/admin/verify/{proof}", get(verify::one))
 }

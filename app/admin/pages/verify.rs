@@ -1,22 +1,23 @@
 //! The proof of the books: the last one, what is wrong and where, and those before it.
 
+use crate::verify_form;
 use ::lists::ListAt;
-use admin_rules::{KeyNamed, ListProofs, ProofRow, ProofShown, Proofs, ProveBooks, ShowProof};
+use admin_rules::{KeyNamed, ListProofs, ProofRow, ProofShown, Proofs, ShowProof};
 use axum::{
     extract::{Path, Query, RawQuery, State},
     response::IntoResponse,
 };
 use kit::{
-    Button, Cell, Code, Column, DescriptionList, Empty, Fact, Form, Glyph, Notice, PageHead, Pager, RowOf, Section, Table, Time, Tone, Weight, render,
+    Cell, Code, Column, Columns, DescriptionList, Empty, ErrorSummary, Fact, Glyph, Notice, PageHead, Pager, RowOf, Section, Table, Time, Tone,
+    render,
 };
 use leptos::prelude::*;
 use serde::Deserialize;
-use std::time::Duration;
 use vocabulary::{
-    AppError, Ask, Cursor, Key, PostingKind, ProofId,
-    proof::{Check, Failure},
+    AppError, Cursor, FieldError, Key, PostingKind, ProofId,
+    proof::{Check, Failure, Outcome},
 };
-use wire::{Nav, PageDoc, PageResult, PageState, Posted, Visit, see_other};
+use wire::{Fields, Nav, PageDoc, PageError, PageResult, PageState, Typed, Visit};
 use words::{Words, message_id};
 
 #[derive(Deserialize)]
@@ -29,16 +30,35 @@ pub(crate) async fn show(State(state): State<PageState>, visit: Visit, RawQuery(
     if let Some(misread) = ::lists::misread(&visit, query.as_deref(), at, Vec::new()) {
         return Ok(misread);
     }
-    let cursor = wanted.cursor.as_deref().and_then(Cursor::decode);
-    let later = cursor.is_some();
-    let proofs = state.desk.ask(&visit.actor, ListProofs { cursor }).await?;
-    let last = match proofs.page.rows.first().filter(|_| !later) {
-        Some(row) => Some(state.desk.ask(&visit.actor, ShowProof { proof: row.proof }).await?),
-        None => None,
-    };
-    let title = visit.words.t("nav-verify");
-    let body = render(|| body(&visit, proofs, last, later));
-    Ok(PageDoc::new(title, Nav::Verify, body).under(visit.words.t("nav-settings"), "/admin/settings").into_response())
+    let shown = Shown::load(&state, &visit, wanted.cursor.as_deref().and_then(Cursor::decode)).await?;
+    Ok(page(&visit, &Key::random(), &Fields::default(), &[], shown).into_response())
+}
+
+/// A page of proofs, and all of the last one.
+pub(crate) struct Shown {
+    proofs: Proofs,
+    last: Option<ProofShown>,
+    later: bool,
+}
+
+impl Shown {
+    pub(crate) async fn load(state: &PageState, visit: &Visit, cursor: Option<Cursor>) -> Result<Self, PageError> {
+        let later = cursor.is_some();
+        let proofs = state.desk.ask(&visit.actor, ListProofs { cursor }).await?;
+        let last = match proofs.page.rows.first().filter(|_| !later) {
+            Some(row) => Some(state.desk.ask(&visit.actor, ShowProof { proof: row.proof }).await?),
+            None => None,
+        };
+        Ok(Self { proofs, last, later })
+    }
+}
+
+/// The page, with what was typed into its form and what is wrong with it.
+pub(crate) fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], shown: Shown) -> PageDoc {
+    let words = visit.words;
+    let typed = Typed::new(words, fields, errors);
+    let body = render(|| body(visit, key, &typed, shown));
+    PageDoc::new(words.t("nav-verify"), Nav::Verify, body).under(words.t("nav-settings"), "/admin/settings")
 }
 
 pub(crate) async fn one(State(state): State<PageState>, visit: Visit, Path(proof): Path<String>) -> PageResult {
@@ -52,32 +72,11 @@ pub(crate) async fn one(State(state): State<PageState>, visit: Visit, Path(proof
     Ok(doc.into_response())
 }
 
-/// How long the press of the button waits for its proof: a small shop's is there at once, and no page need be loaded
-/// again. What takes longer goes on by itself.
-const PATIENCE: usize = 15;
-const PAUSE: Duration = Duration::from_millis(200);
-
-pub(crate) async fn prove(State(state): State<PageState>, Posted { visit, key, .. }: Posted) -> PageResult {
-    let queued = state.desk.run(Ask::new(&visit.actor, key, ProveBooks {})).await?;
-    for _ in 0..PATIENCE {
-        tokio::time::sleep(PAUSE).await;
-        match state.desk.ask(&visit.actor, ShowProof { proof: queued.proof }).await {
-            Ok(_) => break,
-            Err(AppError::NotFound) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok(see_other("/admin/verify"))
-}
-
-fn body(visit: &Visit, proofs: Proofs, last: Option<ProofShown>, later: bool) -> impl IntoView + use<> {
+fn body(visit: &Visit, key: &Key, typed: &Typed, shown: Shown) -> impl IntoView + use<> {
     let words = visit.words;
-    let (csrf, key) = (visit.token.clone(), Key::random().as_str().to_owned());
-    let prove = view! {
-        <Form action="/admin/verify" csrf idempotency=key>
-            <Button label=words.t("proof-now") weight=Weight::Primary icon=Glyph::Scale/>
-        </Form>
-    };
+    let Shown { proofs, last, later } = shown;
+    let summary = typed.summary(verify_form::LABELS);
+    let form = verify_form::view(visit, key, typed);
     let under_way = proofs.under_way.is_some().then(|| {
         view! {
             <Notice icon=Glyph::Clock>
@@ -103,32 +102,48 @@ fn body(visit: &Visit, proofs: Proofs, last: Option<ProofShown>, later: bool) ->
         }
     });
     view! {
-        <PageHead title=words.t("nav-verify") sub=view! { {words.t("proof-lead")} } actions=prove/>
-        <div class="stack stack-8">
-            {under_way}
-            {nothing.then(|| view! { <Empty title=words.t("proof-none") text=words.t("proof-none.hint") icon=Glyph::Scale/> })}
-            {last.map(|last| report(words, last))}
-            {history}
-        </div>
+        <PageHead title=words.t("nav-verify") sub=view! { {words.t("proof-lead")} }/>
+        <ErrorSummary title=words.t("errors-title") errors=summary/>
+        <Columns side=form>
+            <div class="stack stack-8">
+                {under_way}
+                {nothing.then(|| view! { <Empty title=words.t("proof-none") text=words.t("proof-none.hint") icon=Glyph::Scale/> })}
+                {last.map(|last| report(words, last))}
+                {history}
+            </div>
+        </Columns>
     }
 }
 
 /// All of one proof: its outcome, each check, and each failure with where it is.
 fn report(words: Words, shown: ProofShown) -> impl IntoView + use<> {
     let ProofShown { row, report, keys } = shown;
-    let outcome = if row.clean {
-        view! { <Notice tone=Tone::Ok><p class="strong">{words.t("proof-clean")}</p><p>{words.t("proof-clean.text")}</p></Notice> }.into_any()
-    } else {
-        let what = words.with("proof-wrong", &[("count", row.wrong.into())]);
-        view! { <Notice tone=Tone::Bad><p class="strong">{what}</p><p>{words.t("proof-wrong.text")}</p></Notice> }.into_any()
+    let outcome = match report.outcome() {
+        Outcome::Right => {
+            view! { <Notice tone=Tone::Ok><p class="strong">{words.t("proof-clean")}</p><p>{words.t("proof-clean.text")}</p></Notice> }.into_any()
+        }
+        Outcome::RightSince(begun) => {
+            let what = words.with("proof-clean-since", &[("time", words.date_time(begun.at).into())]);
+            view! { <Notice tone=Tone::Ok><p class="strong">{what}</p><p>{words.t("proof-clean-since.text")}</p></Notice> }.into_any()
+        }
+        Outcome::Wrong => {
+            let what = words.with("proof-wrong", &[("count", row.wrong.into())]);
+            view! { <Notice tone=Tone::Bad><p class="strong">{what}</p><p>{words.t("proof-wrong.text")}</p></Notice> }.into_any()
+        }
     };
+    let unseen = (!report.unseen.is_empty()).then(|| {
+        let items = report.unseen.iter().map(|unseen| view! { <li>{words.t(unseen)}</li> }).collect::<Vec<_>>();
+        view! { <Section title=words.t("proof-unseen") id="unseen"><ul>{items}</ul></Section> }
+    });
+    let part = report.since.is_some();
     let failing: Vec<_> = report.checks.iter().filter(|check| check.wrong > 0).map(|check| failures(words, check, &keys).into_any()).collect();
     view! {
         <div class="stack stack-8">
             {outcome}
             <DescriptionList facts=facts(words, &row) start=true/>
             {failing}
-            <Section title=words.t("proof-checks") id="checks">{checks(words, &report.checks)}</Section>
+            <Section title=words.t("proof-checks") id="checks">{checks(words, &report.checks, part)}</Section>
+            {unseen}
         </div>
     }
 }
@@ -138,6 +153,7 @@ fn facts(words: Words, row: &ProofRow) -> Vec<Fact> {
     vec![
         Fact::new(words.t("when"), view! { <Time at words=when/> }),
         Fact::new(words.t("who"), who(words, row)),
+        Fact::new(words.t("proof-extent"), extent(words, row)),
         Fact::new(words.t("proof-examined"), words.count(row.examined)),
         Fact::new(words.t("proof-took"), took(words, row)),
     ]
@@ -147,12 +163,18 @@ fn who(words: Words, row: &ProofRow) -> String {
     if row.person.is_empty() { words.t("actor-system") } else { row.person.clone() }
 }
 
+/// What was proved: everything, or since when.
+fn extent(words: Words, row: &ProofRow) -> String {
+    row.since.map_or_else(|| words.t("proof-extent-all"), |at| words.with("proof-extent-since", &[("time", words.date_time(at).into())]))
+}
+
 /// In whole seconds; less than one is a part of a second.
 fn took(words: Words, row: &ProofRow) -> String {
     if row.duration_ms < 1000 { words.t("proof-took-less") } else { words.with("proof-took-seconds", &[("count", (row.duration_ms / 1000).into())]) }
 }
 
-fn checks(words: Words, checks: &[Check]) -> impl IntoView + use<> {
+/// Each check; in a proof of a part, one that had nothing to look at is not said to have been passed.
+fn checks(words: Words, checks: &[Check], part: bool) -> impl IntoView + use<> {
     let columns = vec![
         Column::new("check", words.t("proof-check")),
         Column::num("examined", words.t("proof-examined")),
@@ -162,7 +184,9 @@ fn checks(words: Words, checks: &[Check]) -> impl IntoView + use<> {
         .iter()
         .map(|check| {
             let (name, hint) = (words.t(&check.name), words.t(&format!("{}.hint", check.name)));
-            let outcome = if check.wrong == 0 {
+            let outcome = if part && check.examined == 0 && check.wrong == 0 {
+                view! { <span class="mute">{words.t("proof-untouched")}</span> }.into_any()
+            } else if check.wrong == 0 {
                 view! { <kit::State label=words.t("proof-right") tone=Tone::Ok/> }.into_any()
             } else {
                 let label = words.with("proof-wrong-rows", &[("count", i64::try_from(check.wrong).unwrap_or(i64::MAX).into())]);
@@ -247,6 +271,7 @@ fn history(words: Words, proofs: &[ProofRow]) -> impl IntoView + use<> {
     let columns = vec![
         Column::new("when", words.t("when")),
         Column::new("who", words.t("who")),
+        Column::new("extent", words.t("proof-extent")),
         Column::num("examined", words.t("proof-examined")),
         Column::new("outcome", words.t("proof-outcome")),
     ];
@@ -262,6 +287,7 @@ fn history(words: Words, proofs: &[ProofRow]) -> impl IntoView + use<> {
             RowOf::new(vec![
                 Cell::head(view! { <a href=href><Time at words=when/></a> }),
                 Cell::new(who(words, proof)),
+                Cell::new(extent(words, proof)).class("sub"),
                 Cell::num(words.count(proof.examined), proof.examined == 0),
                 Cell::new(outcome),
             ])

@@ -31,14 +31,16 @@ pub(super) async fn load(tx: &mut Tx, actor: &Actor, store: Option<StoreId>, neg
     Ok(tasks)
 }
 
-/// The last proof, if it found something.
+/// The last proof that says something of everything, or found something wrong: where it did.
 async fn failed_proof(tx: &mut Tx) -> Result<Option<Task>, OpError> {
     let tenant = tx.tenant();
-    let row: Option<(Uuid, DateTime<Utc>, bool, i64)> =
-        sqlx::query_as("SELECT id, at, clean, wrong FROM proof WHERE tenant_id = ? ORDER BY id DESC LIMIT 1")
-            .bind(tenant)
-            .fetch_optional(tx.conn())
-            .await?;
+    let row: Option<(Uuid, DateTime<Utc>, bool, i64)> = sqlx::query_as(
+        "SELECT id, at, clean, wrong FROM proof WHERE tenant_id = ? \
+             AND (clean = FALSE OR since_at IS NULL OR proved_through IS NOT NULL) ORDER BY at DESC, id DESC LIMIT 1",
+    )
+    .bind(tenant)
+    .fetch_optional(tx.conn())
+    .await?;
     Ok(row.and_then(|(id, at, clean, wrong)| (!clean).then_some(Task::ProofFailed { proof: ProofId(id), at, wrong })))
 }
 

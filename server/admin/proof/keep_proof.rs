@@ -1,5 +1,6 @@
 //! Stores what a proof found.
 
+use super::start;
 use crate::Admin;
 use platform::{Done, Handle, OpError, Trail, Tx};
 use serde::{Deserialize, Serialize};
@@ -29,11 +30,12 @@ impl Handle<KeepProof> for Admin {
             let sum = keep.report.checks.iter().map(count).fold(0u64, u64::saturating_add);
             i64::try_from(sum).unwrap_or(i64::MAX)
         };
+        let proved_through = proved_through(tx, &keep.report).await?;
         let (examined, wrong) = (sum(|check| check.examined), sum(|check| check.wrong));
         // IGNORE: a job whose end was not noted runs again; the first proof stands.
         let stored = sqlx::query(
-            "INSERT IGNORE INTO proof (tenant_id, id, at, person_id, person_name, clean, examined, wrong, duration_ms, report) \
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT IGNORE INTO proof (tenant_id, id, at, person_id, person_name, clean, examined, wrong, duration_ms, report, since_at, \
+             proved_through) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(tenant)
         .bind(keep.proof.0)
@@ -45,6 +47,8 @@ impl Handle<KeepProof> for Admin {
         .bind(wrong)
         .bind(keep.duration_ms)
         .bind(serde_json::to_string(&keep.report)?)
+        .bind(keep.report.since.map(|begun| begun.at))
+        .bind(proved_through)
         .execute(tx.conn())
         .await?;
         let done = Done::reply(());
@@ -53,4 +57,15 @@ impl Handle<KeepProof> for Admin {
         }
         Ok(done.trail(Trail::of("proof", keep.proof).with("clean", keep.report.is_clean()).with("wrong", wrong)))
     }
+}
+
+/// Through which seal all is right, now that this was found: of a proof that began later only where those before it leave no
+/// gap.
+async fn proved_through(tx: &mut Tx, report: &Report) -> Result<Option<i64>, OpError> {
+    if !report.is_clean() {
+        return Ok(None);
+    }
+    let Some(begun) = report.since else { return Ok(Some(report.through)) };
+    let before = start::proved_through(tx).await?;
+    Ok(before.filter(|through| begun.seal <= through + 1).map(|through| report.through.max(through)))
 }

@@ -15,7 +15,7 @@ impl Handle<ListProofs> for Admin {
         let before = list.cursor.and_then(|Cursor(after)| after.first()?.parse().ok()).unwrap_or_else(Uuid::max);
         let tenant = tx.tenant();
         let rows: Vec<Row> = sqlx::query_as(
-            "SELECT id, at, person_name, clean, examined, wrong, duration_ms FROM proof WHERE tenant_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
+            "SELECT id, at, person_name, since_at, clean, examined, wrong, duration_ms FROM proof WHERE tenant_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
         )
         .bind(tenant)
         .bind(before)

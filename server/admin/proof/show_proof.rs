@@ -13,7 +13,7 @@ impl Handle<ShowProof> for Admin {
     async fn handle(&self, tx: &mut Tx, _: &Actor, show: ShowProof) -> Result<Done<ProofShown>, OpError> {
         let tenant = tx.tenant();
         let row: Option<Row> =
-            sqlx::query_as("SELECT id, at, person_name, clean, examined, wrong, duration_ms FROM proof WHERE tenant_id = ? AND id = ?")
+            sqlx::query_as("SELECT id, at, person_name, since_at, clean, examined, wrong, duration_ms FROM proof WHERE tenant_id = ? AND id = ?")
                 .bind(tenant)
                 .bind(show.proof.0)
                 .fetch_optional(tx.conn())

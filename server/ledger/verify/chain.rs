@@ -2,25 +2,30 @@
 //! each hash chain to the one before, and does the last of them stand in the balance? Legs at virtual places have no
 //! chain: each is held against its own hash.
 
-use super::{Check, Failure, PAGE};
-use crate::hash::{Hash, LegFacts, leg_hash};
+use super::{
+    Check, Failure, PAGE,
+    only::{Only, Rows},
+};
+use crate::{
+    hash::{Hash, LegFacts, leg_hash},
+    lock::Key,
+};
 use chrono::{DateTime, Utc};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 use vocabulary::{PostingId, PostingKind, Quantity, Said};
 
-type Key = (Uuid, Uuid, Uuid, u8);
-
 #[derive(sqlx::FromRow)]
-struct Movement {
+pub(super) struct Movement {
     posting_id: Uuid,
     leg: i32,
     line: i32,
-    store_id: Uuid,
+    pub store_id: Uuid,
     location_id: Uuid,
-    variant_id: Uuid,
-    lot_id: Uuid,
+    pub variant_id: Uuid,
+    pub lot_id: Uuid,
     status: u8,
     quantity: Decimal,
     seq: i64,
@@ -30,6 +35,13 @@ struct Movement {
     posted_at: DateTime<Utc>,
     hash: Vec<u8>,
     kind: Option<u8>,
+}
+
+impl Movement {
+    /// The key whose chain it is part of; none of a leg at a virtual place.
+    pub fn key(&self) -> Option<Key> {
+        (self.tie == 0).then(|| key_of(self))
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -49,12 +61,22 @@ struct Reached {
     seq: i64,
     balance: Decimal,
     hash: Vec<u8>,
+    /// What wrote its last movement.
+    posting: Uuid,
+    kind: Option<u8>,
     /// A key is reported once: what follows a break is broken too.
     broken: bool,
 }
 
-pub(super) async fn check(tx: &mut Tx) -> Result<Vec<Check>, OpError> {
-    let mut checks = Checks { sequence: Check::new("proof-sequence"), chain: Check::new("proof-chain"), balance: Check::new("proof-balance") };
+impl Reached {
+    fn nothing(key: Key) -> Self {
+        Self { key, seq: 0, balance: Decimal::ZERO, hash: vec![0; 32], posting: Uuid::nil(), kind: None, broken: false }
+    }
+}
+
+/// All keys.
+pub(super) async fn check(tx: &mut Tx) -> Result<Checks, OpError> {
+    let mut checks = Checks::default();
     let mut balances = Balances::new(tx).await?;
     let mut reached: Option<Reached> = None;
     // After the last row read: the unique key's own order, so that a page is a range of its index.
@@ -75,7 +97,7 @@ pub(super) async fn check(tx: &mut Tx) -> Result<Vec<Check>, OpError> {
                 if let Some(done) = reached.take() {
                     balances.compare(tx, Some(&done), &mut checks.balance).await?;
                 }
-                reached = Some(Reached { key, seq: 0, balance: Decimal::ZERO, hash: vec![0; 32], broken: false });
+                reached = Some(Reached::nothing(key));
             }
             if let Some(reached) = &mut reached {
                 checks.follow(tx.tenant(), reached, row);
@@ -89,18 +111,52 @@ pub(super) async fn check(tx: &mut Tx) -> Result<Vec<Check>, OpError> {
         balances.compare(tx, Some(&done), &mut checks.balance).await?;
     }
     balances.compare(tx, None, &mut checks.balance).await?;
-    Ok(vec![checks.sequence, checks.chain, checks.balance])
+    Ok(checks)
 }
 
-struct Checks {
-    sequence: Check,
-    chain: Check,
-    balance: Check,
+/// These keys, each from its first movement to its balance.
+pub(super) async fn check_keys(tx: &mut Tx, keys: &[Key], checks: &mut Checks) -> Result<(), OpError> {
+    if keys.is_empty() {
+        return Ok(());
+    }
+    let tenant = tx.tenant();
+    let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new("SELECT b.location_id, b.variant_id, b.lot_id, b.status, b.on_hand, b.seq, b.hash");
+    Only::These(keys).push_from(&mut select, tenant, "stock_balance", "b", "PRIMARY");
+    select.push(" WHERE b.tenant_id = ").push_bind(tenant);
+    let balances: Vec<Balance> = select.build_query_as().fetch_all(tx.conn()).await?;
+    let balances: BTreeMap<Key, Balance> = balances.into_iter().map(|balance| (balance.key(), balance)).collect();
+    for key in keys {
+        let mut reached = Reached::nothing(*key);
+        let mut after = (0, i64::MIN);
+        loop {
+            let rows = of_key(tx, *key, after).await?;
+            for row in &rows {
+                if row.tie == 0 { checks.follow(tenant, &mut reached, row) } else { checks.alone(tenant, row) }
+            }
+            let Some(last) = rows.last().filter(|_| rows.len() == usize::try_from(PAGE).unwrap_or(0)) else { break };
+            after = (last.seq, last.tie);
+        }
+        settle(&mut checks.balance, Some(&reached).filter(|reached| reached.seq != 0), balances.get(key));
+    }
+    Ok(())
+}
+
+/// What is asked of each movement and of each balance.
+pub(super) struct Checks {
+    pub sequence: Check,
+    pub chain: Check,
+    pub balance: Check,
+}
+
+impl Default for Checks {
+    fn default() -> Self {
+        Self { sequence: Check::new("proof-sequence"), chain: Check::new("proof-chain"), balance: Check::new("proof-balance") }
+    }
 }
 
 impl Checks {
     /// A leg at a virtual place: it has no balance and no order, and its hash stands for itself.
-    fn alone(&mut self, tenant: i64, row: &Movement) {
+    pub fn alone(&mut self, tenant: i64, row: &Movement) {
         self.chain.examined += 1;
         let hash = leg_hash(&[], &facts(tenant, row));
         if hash.as_slice() != row.hash {
@@ -137,6 +193,7 @@ impl Checks {
         reached.seq = row.seq;
         reached.balance = balance;
         reached.hash.clone_from(&row.hash);
+        (reached.posting, reached.kind) = (row.posting_id, row.kind);
     }
 }
 
@@ -170,7 +227,7 @@ fn failure(code: &str, row: &Movement, expected: &str, found: &str) -> Failure {
         key: written(key_of(row)),
         seq: Some(row.seq),
         posting: Some(PostingId(row.posting_id)),
-        operation: row.kind.and_then(PostingKind::of_code).map(|kind| kind.tag().to_owned()),
+        operation: operation(row.kind),
     }
 }
 
@@ -182,14 +239,16 @@ fn written((location, variant, lot, status): Key) -> String {
     format!("{location}/{variant}/{lot}/{status}")
 }
 
+/// What is read of a movement `m`, with its posting.
+const MOVEMENT: &str = "SELECT STRAIGHT_JOIN m.posting_id, m.leg, m.line, m.store_id, m.location_id, m.variant_id, m.lot_id, m.status, m.quantity, m.seq, \
+     m.balance_after, m.tie, m.unit_cost, m.posted_at, m.hash, p.kind FROM stock_movement m ";
+const POSTING: &str = " LEFT JOIN posting p ON p.tenant_id = m.tenant_id AND p.id = m.posting_id WHERE m.tenant_id = ";
+
+/// The next movements of all keys, in the order of their keys.
 async fn movements(tx: &mut Tx, after: Option<(Key, i64, i64)>) -> Result<Vec<Movement>, OpError> {
     let tenant = tx.tenant();
-    let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
-        "SELECT m.posting_id, m.leg, m.line, m.store_id, m.location_id, m.variant_id, m.lot_id, m.status, m.quantity, m.seq, m.balance_after, m.tie, \
-         m.unit_cost, m.posted_at, m.hash, p.kind FROM stock_movement m LEFT JOIN posting p ON p.tenant_id = m.tenant_id AND p.id = m.posting_id \
-         WHERE m.tenant_id = ",
-    );
-    select.push_bind(tenant);
+    let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(MOVEMENT);
+    select.push(POSTING).push_bind(tenant);
     if let Some(((location, variant, lot, status), seq, tie)) = after {
         select.push(" AND m.location_id >= ").push_bind(location).push(" AND (m.location_id > ").push_bind(location);
         select.push(" OR m.variant_id > ").push_bind(variant).push(" OR (m.variant_id = ").push_bind(variant);
@@ -199,6 +258,68 @@ async fn movements(tx: &mut Tx, after: Option<(Key, i64, i64)>) -> Result<Vec<Mo
     }
     select.push(" ORDER BY m.tenant_id, m.location_id, m.variant_id, m.lot_id, m.status, m.seq, m.tie LIMIT ").push_bind(PAGE);
     Ok(select.build_query_as().fetch_all(tx.conn()).await?)
+}
+
+/// The next movements of a key.
+async fn of_key(tx: &mut Tx, (location, variant, lot, status): Key, (seq, tie): (i64, i64)) -> Result<Vec<Movement>, OpError> {
+    let tenant = tx.tenant();
+    let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(MOVEMENT);
+    select.push("FORCE INDEX (stock_movement_key)").push(POSTING).push_bind(tenant);
+    select.push(" AND m.location_id = ").push_bind(location).push(" AND m.variant_id = ").push_bind(variant).push(" AND m.lot_id = ").push_bind(lot);
+    select.push(" AND m.status = ").push_bind(status).push(" AND m.seq >= ").push_bind(seq);
+    select.push(" AND (m.seq > ").push_bind(seq).push(" OR m.tie > ").push_bind(tie).push(") ORDER BY m.seq, m.tie LIMIT ").push_bind(PAGE);
+    Ok(select.build_query_as().fetch_all(tx.conn()).await?)
+}
+
+/// The next movements of the postings whose ids lie among these, after a leg of the first of them.
+pub(super) async fn of_postings(tx: &mut Tx, rows: Rows, leg: i32) -> Result<Vec<Movement>, OpError> {
+    let tenant = tx.tenant();
+    let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(MOVEMENT);
+    select.push("FORCE INDEX (PRIMARY)").push(POSTING).push_bind(tenant);
+    select.push(" AND m.posting_id >= ").push_bind(rows.after).push(" AND m.posting_id <= ").push_bind(rows.upto);
+    select.push(" AND (m.posting_id > ").push_bind(rows.after).push(" OR m.leg > ").push_bind(leg).push(")");
+    select.push(" ORDER BY m.posting_id, m.leg LIMIT ").push_bind(PAGE);
+    Ok(select.build_query_as().fetch_all(tx.conn()).await?)
+}
+
+impl Movement {
+    /// After it the next ones come.
+    pub fn place(&self) -> (Uuid, i32) {
+        (self.posting_id, self.leg)
+    }
+}
+
+impl Balance {
+    fn key(&self) -> Key {
+        (self.location_id, self.variant_id, self.lot_id, self.status)
+    }
+}
+
+/// Holds what a key's movements come to against its balance: either may be missing.
+fn settle(check: &mut Check, reached: Option<&Reached>, balance: Option<&Balance>) {
+    let Some(key) = reached.map(|reached| reached.key).or(balance.map(Balance::key)) else { return };
+    check.examined += 1;
+    let (said, seq) = match (reached, balance) {
+        (Some(reached), Some(balance)) => {
+            if balance.on_hand == reached.balance && balance.seq == reached.seq && balance.hash == reached.hash {
+                return;
+            }
+            let said = Said::new("proof-balance-differs").with("expected", quantity(reached.balance)).with("found", quantity(balance.on_hand));
+            (said, balance.seq)
+        }
+        (Some(reached), None) => (Said::new("proof-balance-missing").with("expected", quantity(reached.balance)), reached.seq),
+        (None, Some(balance)) if balance.seq != 0 || !balance.on_hand.is_zero() => {
+            (Said::new("proof-balance-orphan").with("found", quantity(balance.on_hand)), balance.seq)
+        }
+        (None, _) => return,
+    };
+    let posting = reached.map(|reached| PostingId(reached.posting));
+    let operation = reached.and_then(|reached| operation(reached.kind));
+    check.fails(Failure { key: written(key), seq: Some(seq), posting, operation, ..Failure::new(said) });
+}
+
+fn operation(kind: Option<u8>) -> Option<String> {
+    kind.and_then(PostingKind::of_code).map(|kind| kind.tag().to_owned())
 }
 
 /// The balances in the order of their key, read beside the movements.
@@ -232,7 +353,7 @@ impl Balances {
         select.push(" ORDER BY tenant_id, location_id, variant_id, lot_id, status LIMIT ").push_bind(PAGE);
         let rows: Vec<Balance> = select.build_query_as().fetch_all(tx.conn()).await?;
         self.ended = rows.len() < usize::try_from(PAGE).unwrap_or(0);
-        self.after = rows.last().map(|row| (row.location_id, row.variant_id, row.lot_id, row.status)).or(self.after);
+        self.after = rows.last().map(Balance::key).or(self.after);
         self.page = rows.into();
         Ok(())
     }
@@ -243,34 +364,20 @@ impl Balances {
         loop {
             self.fill(tx).await?;
             let Some(balance) = self.page.front() else { break };
-            let key = (balance.location_id, balance.variant_id, balance.lot_id, balance.status);
             match done {
-                Some(done) if key > done.key => break,
-                Some(done) if key == done.key => {
-                    check.examined += 1;
-                    if balance.on_hand != done.balance || balance.seq != done.seq || balance.hash != done.hash {
-                        let said =
-                            Said::new("proof-balance-differs").with("expected", quantity(done.balance)).with("found", quantity(balance.on_hand));
-                        check.fails(Failure { key: written(key), seq: Some(balance.seq), ..Failure::new(said) });
-                    }
+                Some(done) if balance.key() > done.key => break,
+                Some(done) if balance.key() == done.key => {
+                    settle(check, Some(done), Some(balance));
                     self.page.pop_front();
                     return Ok(());
                 }
                 _ => {
-                    check.examined += 1;
-                    if balance.seq != 0 || !balance.on_hand.is_zero() {
-                        let said = Said::new("proof-balance-orphan").with("found", quantity(balance.on_hand));
-                        check.fails(Failure { key: written(key), seq: Some(balance.seq), ..Failure::new(said) });
-                    }
+                    settle(check, None, Some(balance));
                     self.page.pop_front();
                 }
             }
         }
-        if let Some(done) = done {
-            check.examined += 1;
-            let said = Said::new("proof-balance-missing").with("expected", quantity(done.balance));
-            check.fails(Failure { key: written(done.key), seq: Some(done.seq), ..Failure::new(said) });
-        }
+        settle(check, done, None);
         Ok(())
     }
 }

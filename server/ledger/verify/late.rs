@@ -1,7 +1,10 @@
 //! What was booked later than it happened: does each note say what its movement does, and does none lack?
 
-use super::{Check, Failure, PAGE};
-use crate::as_of::Lateness;
+use super::{
+    Check, Failure, PAGE,
+    only::{Only, Rows},
+};
+use crate::{as_of::Lateness, lock::Key};
 use chrono::{DateTime, Utc};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
@@ -34,36 +37,46 @@ struct Row {
     noted_happened: Option<DateTime<Utc>>,
 }
 
-pub(super) async fn check(tx: &mut Tx) -> Result<Check, OpError> {
-    let mut check = Check::new("proof-late");
-    let mut after: Option<(Uuid, i32)> = None;
+pub(super) fn new() -> Check {
+    Check::new("proof-late")
+}
+
+/// Looks at the movements of the postings whose ids lie among these.
+pub(super) async fn check(tx: &mut Tx, rows: Rows, check: &mut Check) -> Result<(), OpError> {
+    // After the last leg that a posting could have.
+    let mut after: (Uuid, i32) = (rows.after, i32::MAX);
     loop {
-        let rows = movements(tx, after).await?;
-        for row in &rows {
+        let found = movements(tx, after, rows.upto).await?;
+        for row in &found {
             check.examined += 1;
             if let Some(failure) = compare(row) {
                 check.fails(failure);
             }
         }
-        after = rows.last().map(|row| (row.posting_id, row.leg));
-        if rows.len() < usize::try_from(PAGE).unwrap_or(0) {
-            break;
-        }
+        let Some(last) = found.last().filter(|_| found.len() == usize::try_from(PAGE).unwrap_or(0)) else { return Ok(()) };
+        after = (last.posting_id, last.leg);
     }
-    // A note whose movement is not there, or is at another key.
+}
+
+/// Looks for notes whose movement is not there, or is at another key.
+pub(super) async fn astray(tx: &mut Tx, only: Only<'_, Key>, check: &mut Check) -> Result<(), OpError> {
+    if only.is_none() {
+        return Ok(());
+    }
     let tenant = tx.tenant();
-    let astray: Vec<(Uuid, i32)> = sqlx::query_as(
-        "SELECT l.posting_id, l.leg FROM late_movement l LEFT JOIN stock_movement m ON m.tenant_id = l.tenant_id AND m.posting_id = l.posting_id \
+    let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new("SELECT l.posting_id, l.leg");
+    only.push_from(&mut select, tenant, "late_movement", "l", "PRIMARY");
+    select.push(
+        " LEFT JOIN stock_movement m ON m.tenant_id = l.tenant_id AND m.posting_id = l.posting_id \
          AND m.leg = l.leg AND m.location_id = l.location_id AND m.variant_id = l.variant_id AND m.lot_id = l.lot_id AND m.status = l.status \
-         WHERE l.tenant_id = ? AND m.leg IS NULL LIMIT 100",
-    )
-    .bind(tenant)
-    .fetch_all(tx.conn())
-    .await?;
+         WHERE l.tenant_id = ",
+    );
+    select.push_bind(tenant).push(" AND m.leg IS NULL LIMIT 100");
+    let astray: Vec<(Uuid, i32)> = select.build_query_as().fetch_all(tx.conn()).await?;
     for (posting, leg) in astray {
         check.fails(Failure { key: format!("{posting}/{leg}"), posting: Some(PostingId(posting)), ..Failure::new(Said::new("proof-late-orphan")) });
     }
-    Ok(check)
+    Ok(())
 }
 
 fn compare(row: &Row) -> Option<Failure> {
@@ -86,7 +99,7 @@ fn compare(row: &Row) -> Option<Failure> {
 }
 
 /// The next movements of places with a balance, in the order of the primary key.
-async fn movements(tx: &mut Tx, after: Option<(Uuid, i32)>) -> Result<Vec<Row>, OpError> {
+async fn movements(tx: &mut Tx, (posting, leg): (Uuid, i32), upto: Uuid) -> Result<Vec<Row>, OpError> {
     let tenant = tx.tenant();
     let mut select =
         sqlx::QueryBuilder::<sqlx::MySql>::new("SELECT STRAIGHT_JOIN m.posting_id, m.leg, p.kind, m.location_id, m.variant_id, m.lot_id, ");
@@ -97,10 +110,8 @@ async fn movements(tx: &mut Tx, after: Option<(Uuid, i32)>) -> Result<Vec<Row>, 
     );
     select.push(TELL).push(" LEFT JOIN late_movement l ON l.tenant_id = m.tenant_id AND l.posting_id = m.posting_id AND l.leg = m.leg");
     select.push(" WHERE m.tenant_id = ").push_bind(tenant).push(" AND m.seq > 0");
-    if let Some((posting, leg)) = after {
-        select.push(" AND m.posting_id >= ").push_bind(posting).push(" AND (m.posting_id > ").push_bind(posting);
-        select.push(" OR m.leg > ").push_bind(leg).push(")");
-    }
+    select.push(" AND m.posting_id >= ").push_bind(posting).push(" AND m.posting_id <= ").push_bind(upto);
+    select.push(" AND (m.posting_id > ").push_bind(posting).push(" OR m.leg > ").push_bind(leg).push(")");
     select.push(" ORDER BY m.tenant_id, m.posting_id, m.leg LIMIT ").push_bind(PAGE);
     Ok(select.build_query_as().fetch_all(tx.conn()).await?)
 }

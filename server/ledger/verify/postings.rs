@@ -1,6 +1,6 @@
 //! Posting by posting: are all its legs there, do they sum to nought, does its hash cover them?
 
-use super::{Check, Failure, PAGE};
+use super::{Check, Failure, PAGE, only::Rows};
 use crate::hash::{PostingFacts, posting_hash};
 use chrono::{DateTime, NaiveDate, Utc};
 use platform::{OpError, Tx};
@@ -32,24 +32,37 @@ type LegRow = (Uuid, i32, Uuid, Decimal, Vec<u8>, Uuid);
 /// Heads per page: each brings its legs, a thousand at the most.
 const HEADS: i64 = PAGE / 10;
 
-pub(super) async fn check(tx: &mut Tx) -> Result<Vec<Check>, OpError> {
-    let (mut entry, mut hashes) = (Check::new("proof-double-entry"), Check::new("proof-posting-hash"));
-    let (tenant, mut after) = (tx.tenant(), Uuid::nil());
+/// What is asked of each posting.
+pub(super) struct Checks {
+    pub entry: Check,
+    pub hash: Check,
+}
+
+impl Default for Checks {
+    fn default() -> Self {
+        Self { entry: Check::new("proof-double-entry"), hash: Check::new("proof-posting-hash") }
+    }
+}
+
+/// Looks at the postings whose ids lie among these.
+pub(super) async fn check(tx: &mut Tx, rows: Rows, checks: &mut Checks) -> Result<(), OpError> {
+    let (tenant, mut after) = (tx.tenant(), rows.after);
     loop {
         let heads: Vec<Head> = sqlx::query_as(
             "SELECT id, kind, store_id, reason, note, document_kind, document_id, document_ref, person_id, occurred_at, posted_at, business_date, \
-             legs, hash FROM posting WHERE tenant_id = ? AND id > ? ORDER BY id LIMIT ?",
+             legs, hash FROM posting FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND id > ? AND id <= ? ORDER BY id LIMIT ?",
         )
         .bind(tenant)
         .bind(after)
+        .bind(rows.upto)
         .bind(HEADS)
         .fetch_all(tx.conn())
         .await?;
         // From page to page without a gap, and beyond the last head: legs whose head is gone may lie anywhere.
         let ended = heads.len() < usize::try_from(HEADS).unwrap_or(0);
-        let upto = heads.last().filter(|_| !ended).map_or(Uuid::max(), |last| last.id);
+        let upto = heads.last().filter(|_| !ended).map_or(rows.upto, |last| last.id);
         let legs: Vec<LegRow> = sqlx::query_as(
-            "SELECT posting_id, line, variant_id, quantity, hash, lot_id FROM stock_movement WHERE tenant_id = ? AND posting_id > ? AND posting_id <= ? \
+            "SELECT posting_id, line, variant_id, quantity, hash, lot_id FROM stock_movement FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND posting_id > ? AND posting_id <= ? \
              ORDER BY posting_id, leg",
         )
         .bind(tenant)
@@ -64,17 +77,16 @@ pub(super) async fn check(tx: &mut Tx) -> Result<Vec<Check>, OpError> {
         }
         for head in &heads {
             let legs = by_posting.remove(&head.id).unwrap_or_default();
-            check_entry(head, &legs, &mut entry);
-            check_hash(tenant, head, &legs, &mut hashes);
+            check_entry(head, &legs, &mut checks.entry);
+            check_hash(tenant, head, &legs, &mut checks.hash);
         }
         for orphan in by_posting.keys() {
-            entry.fails(Failure { posting: Some(PostingId(*orphan)), ..Failure::new(Said::new("proof-legs-orphan")) });
+            checks.entry.fails(Failure { posting: Some(PostingId(*orphan)), ..Failure::new(Said::new("proof-legs-orphan")) });
         }
         if ended {
-            break;
+            return Ok(());
         }
     }
-    Ok(vec![entry, hashes])
 }
 
 fn failure(code: &str, head: &Head, expected: &str, found: &str) -> Failure {

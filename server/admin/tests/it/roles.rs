@@ -43,7 +43,7 @@ testkit::on_both! {
         let proving = [
             let_through(&shop, ListProofs::default()).await,
             let_through(&shop, ShowProof { proof: ProofId::new() }).await,
-            let_through(&shop, ProveBooks {}).await,
+            let_through(&shop, ProveBooks::default()).await,
         ];
         assert!(proving.iter().all(|roles| roles == &[Owner, Manager, Accountant]), "{proving:?}");
         let own = [

@@ -5,5 +5,6 @@ mod cost;
 mod costs;
 mod crowd;
 mod model;
+mod since;
 mod tampering;
 mod watermark;

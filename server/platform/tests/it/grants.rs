@@ -90,7 +90,7 @@ testkit::on_both! {
         does(&desk, &actor(Role::Owner), ChangeRole { person: nia, role: Role::Buyer }).await;
         let database = Database::open(&app.url, 4).unwrap();
         seal::seal(&database, shop.tenant, &shop.seal_key.signing).await.unwrap();
-        does(&desk, &actor(Role::Owner), ProveBooks {}).await;
+        does(&desk, &actor(Role::Owner), ProveBooks::default()).await;
         admin::proof::jobs(Runner::new(desk.clone()), shop.seal_key.signing.verifying_key()).drain().await.unwrap();
         let proofs = does(&desk, &actor(Role::Owner), ListProofs::default()).await;
         assert!(proofs.page.rows[0].clean);

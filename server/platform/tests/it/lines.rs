@@ -99,7 +99,7 @@ async fn one_line_each(engine: Engine) {
     shop.desk.run(Ask::new(&manager, Key::random(), shop.receipt(VariantId::new(), 5))).await.unwrap_err();
     assert_eq!(lines.take(), ["INFO stock.receive_goods refused 1"]);
     // Not permitted: by the command line's door, and by that of pages and the API.
-    let forbidden = || admin_rules::ProveBooks {};
+    let forbidden = || admin_rules::ProveBooks::default();
     assert_eq!(shop.desk.run(Ask::new(&clerk, Key::random(), forbidden())).await.unwrap_err(), AppError::Forbidden);
     assert_eq!(lines.take(), ["INFO admin.prove_books refused 0"]);
     assert_eq!(pages.run(Ask::new(&clerk, Key::random(), forbidden())).await.unwrap_err(), AppError::Forbidden);

@@ -6,6 +6,7 @@ mod buffers;
 mod cost;
 mod count;
 mod cut;
+mod effort;
 mod figures;
 mod history;
 mod kits;

@@ -36,7 +36,7 @@ async fn allocates(person: &Person, variant: VariantId, quantity: i32, store: St
     person.does(wanted(ReservationKind::Allocation, &[(variant, quantity, Some(store))])).await.reserved.unwrap()
 }
 
-fn ship(of: &Reserved) -> ShipReservation {
+pub(crate) fn ship(of: &Reserved) -> ShipReservation {
     ShipReservation { reservation: of.reservation, fence: of.fence, lines: Vec::new(), channel: None, note: String::new() }
 }
 
@@ -56,7 +56,7 @@ async fn available(shop: &Shop, variant: VariantId) -> Quantity {
     view.stores.iter().find(|store| store.store == shop.store).unwrap().available
 }
 
-fn lost(shop: &Shop, variant: VariantId, by: i32) -> AdjustStock {
+pub(crate) fn lost(shop: &Shop, variant: VariantId, by: i32) -> AdjustStock {
     AdjustStock {
         store: shop.store,
         location: None,

@@ -8,7 +8,7 @@ use stock_rules::{
 use testkit::{Shop, refused};
 use vocabulary::{Quantity, TransferId, VariantId};
 
-fn ship(shop: &Shop, lines: &[(VariantId, &str)]) -> ShipTransfer {
+pub(crate) fn ship(shop: &Shop, lines: &[(VariantId, &str)]) -> ShipTransfer {
     ShipTransfer {
         from: shop.store,
         to: shop.other_store,
@@ -19,7 +19,7 @@ fn ship(shop: &Shop, lines: &[(VariantId, &str)]) -> ShipTransfer {
     }
 }
 
-fn receive(transfer: TransferId, lines: &[(i32, &str, &str)], close: bool) -> ReceiveTransfer {
+pub(crate) fn receive(transfer: TransferId, lines: &[(i32, &str, &str)], close: bool) -> ReceiveTransfer {
     let arrived = |(line, received, damaged): &(i32, &str, &str)| ArrivedLine { line: *line, received: q(received), damaged: q(damaged) };
     ReceiveTransfer { lines: lines.iter().map(arrived).collect(), close, ..ReceiveTransfer::of(transfer) }
 }
