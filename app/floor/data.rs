@@ -1,7 +1,7 @@
 //! Objects of the browser, read and written field by field. Its own parser does the rest: a derived one weighs more than
 //! all that is read with it.
 
-use crate::model::{Event, Item, Sent};
+use crate::model::{Event, Item, Sent, Unit};
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -72,6 +72,9 @@ pub fn boxed_event(event: &Event) -> JsValue {
         ("lot_code", &event.lot_code),
         ("serial", yes(event.serial)),
         ("quantity", &event.quantity),
+        ("unit", &event.unit),
+        ("base", &event.base),
+        ("entered", &event.entered),
         ("undoes", &event.undoes),
         ("at", &event.at),
         ("sent", sent),
@@ -100,6 +103,9 @@ pub fn event(object: &JsValue) -> Event {
         lot_code: text("lot_code"),
         serial: get(object, "serial").is_truthy(),
         quantity: text("quantity"),
+        unit: text("unit"),
+        base: text("base"),
+        entered: text("entered"),
         undoes: text("undoes"),
         at: text("at"),
         sent: match text("sent").as_str() {
@@ -129,6 +135,8 @@ pub fn boxed_item(item: &Item) -> JsValue {
         ("option_text", &item.option_text),
         ("unit", &item.unit),
         ("pack", &item.pack),
+        ("pack_unit", &item.pack_unit),
+        ("chosen", &kept_units(&item.units)),
     ])
     .into()
 }
@@ -155,5 +163,31 @@ pub fn item(object: &JsValue) -> Item {
         option_text: text("option_text"),
         unit: text("unit"),
         pack: text("pack"),
+        pack_unit: text("pack_unit"),
+        units: units(object),
     }
+}
+
+/// Units in one text: no name holds a tab or a line break.
+fn kept_units(units: &[Unit]) -> String {
+    units.iter().map(|unit| format!("{}\t{}\t{}", unit.unit, unit.num, unit.den)).collect::<Vec<_>>().join("\n")
+}
+
+/// The units of an item, as they were kept or as the server said them.
+fn units(object: &JsValue) -> Vec<Unit> {
+    let said = list(object, "units");
+    if !said.is_empty() {
+        return said.iter().map(|unit| Unit { unit: text(unit, "unit"), num: whole(unit, "num"), den: whole(unit, "den") }).collect();
+    }
+    let kept = text(object, "chosen");
+    let unit = |line: &str| {
+        let mut parts = line.split('\t');
+        Some(Unit { unit: parts.next()?.to_owned(), num: parts.next()?.parse().ok()?, den: parts.next()?.parse().ok()? })
+    };
+    kept.lines().filter_map(unit).collect()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a whole number that the server wrote; beyond 2^53 no unit goes")]
+fn whole(object: &JsValue, field: &str) -> i64 {
+    get(object, field).as_f64().unwrap_or_default() as i64
 }

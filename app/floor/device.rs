@@ -3,7 +3,7 @@
 use js_sys::Date;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{AudioContext, Element, HtmlElement, HtmlInputElement, OscillatorType};
+use web_sys::{AudioContext, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, OscillatorType};
 
 thread_local! {
     static LAST: Cell<u64> = const { Cell::new(0) };
@@ -221,5 +221,24 @@ pub fn target<T: JsCast>(event: &web_sys::Event) -> Option<T> {
 pub fn blur(id: &str) {
     if let Some(html) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = html.blur();
+    }
+}
+
+const UNIT: &str = "card-unit-choice";
+
+fn unit_choice() -> Option<HtmlSelectElement> {
+    element(UNIT)?.dyn_into().ok()
+}
+
+/// The unit that was chosen beside the quantity; none: the base unit.
+#[must_use]
+pub fn chosen_unit() -> Option<String> {
+    unit_choice().map(|choice| choice.value()).filter(|unit| !unit.is_empty())
+}
+
+/// Back to the base unit.
+pub fn choose_no_unit() {
+    if let Some(choice) = unit_choice() {
+        choice.set_value("");
     }
 }

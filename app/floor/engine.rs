@@ -68,6 +68,8 @@ fn listen() {
         let Some((act, _)) = acting(&event) else { return };
         match act.as_str() {
             "set" => set(&event),
+            // The number comes after its unit.
+            "unit" => device::focus_to_replace("counted"),
             "place" => go(&event),
             "mode" => {
                 change(|app| app.enter = !app.enter);
@@ -137,8 +139,10 @@ fn scan_code(code: String) {
     }
     let known = with(|app| app.known.get(&code).cloned());
     let subject = Subject::of(&code, known.as_ref());
-    let event = Event { kind: String::from("add"), code, quantity: String::from("1"), ..fresh() };
-    let (said, enter) = with(|app| (app.word("counted_one"), app.enter));
+    let entered = known.as_ref().map(|item| with(|app| app.say_scanned(number::ONE, item))).unwrap_or_default();
+    let (one, enter) = with(|app| (app.word("counted_one"), app.enter));
+    let said = if entered.is_empty() { one } else { entered.clone() };
+    let event = Event { kind: String::from("add"), code, quantity: String::from("1"), entered, ..fresh() };
     keep_and_show(event, subject, known.as_ref(), said, enter);
 }
 
@@ -220,7 +224,7 @@ fn more(by: i64) {
         return signal(Tone::Warn);
     }
     let said = with(|app| app.word(if by < 0 { "counted_fewer" } else { "counted_one" }));
-    press("add", by, said);
+    press("add", by, said, Chosen::default());
 }
 
 /// So many in all of the card's item.
@@ -246,15 +250,36 @@ fn set(event: &web_sys::Event) {
     };
     let said = with(|app| app.word("counted_set")).replace("{n}", &number::write(quantity, decimal));
     field.set_default_value(&field.value());
-    press("set", quantity, said);
+    let Some(unit) = device::chosen_unit() else { return press("set", quantity, said, Chosen::default()) };
+    let item = with(App::item);
+    let unit = item.as_ref().and_then(|item| item.units.iter().find(|known| known.unit == unit).map(|unit| (item, unit)));
+    let Some((item, unit)) = unit else { return press("set", quantity, said, Chosen::default()) };
+    let Some(base) = number::in_base(quantity, unit.num, unit.den) else {
+        signal(Tone::Bad);
+        return device::announce(&with(|app| app.word("quantity_bad")), true);
+    };
+    let said = with(|app| app.say_entered(quantity, unit, base, &item.unit));
+    // What is counted next is pieces again, unless somebody says otherwise.
+    device::choose_no_unit();
+    press("set", quantity, said.clone(), Chosen { unit: unit.unit.clone(), base: number::write(base, '.'), entered: said });
 }
 
-fn press(kind: &str, quantity: i64, said: String) {
+/// A unit that was chosen, what it comes to, and that in words; nothing: the base unit.
+#[derive(Default)]
+struct Chosen {
+    unit: String,
+    base: String,
+    entered: String,
+}
+
+fn press(kind: &str, quantity: i64, said: String, chosen: Chosen) {
     let (subject, item) = with(|app| (app.card.subject.clone(), app.item()));
     let code = if subject.variant.is_empty() { subject.code.clone() } else { String::new() };
     let (lot_code, serial) = item.as_ref().map(|item| (item.lot_code.clone(), item.serial)).unwrap_or_default();
     let (variant, lot) = (subject.variant.clone(), subject.lot.clone());
-    let event = Event { kind: kind.to_owned(), quantity: number::write(quantity, '.'), variant, lot, lot_code, serial, code, ..fresh() };
+    let Chosen { unit, base, entered } = chosen;
+    let quantity = number::write(quantity, '.');
+    let event = Event { kind: kind.to_owned(), quantity, unit, base, entered, variant, lot, lot_code, serial, code, ..fresh() };
     keep_and_show(event, subject, item.as_ref(), said, false);
 }
 
@@ -317,6 +342,9 @@ pub fn landed(changed: &HashMap<String, Event>, stray: Option<&Event>) {
                 (app.card.subject.variant, app.card.subject.lot) = (item.variant, item.lot);
                 app.card.detail = item.sku;
                 app.card.unit = item.unit;
+                if !event.entered.is_empty() {
+                    app.card.said.clone_from(&event.entered);
+                }
             });
             device::announce(&with(|app| format!("{}, {}", app.card.name, number::write(app.counted(), app.decimal))), false);
         }

@@ -31,8 +31,14 @@ pub struct Event {
     pub lot_code: String,
     /// It is one piece with a number.
     pub serial: bool,
-    /// Of the unit under the code, in the machine's form.
+    /// Of `unit`, else of the unit under the code, in the machine's form.
     pub quantity: String,
+    /// The unit that was chosen; empty for the one under the code, or the base unit where a button was pressed.
+    pub unit: String,
+    /// The same in the base unit, where a unit was chosen.
+    pub base: String,
+    /// In words, where another unit than the base unit was counted.
+    pub entered: String,
     /// Empty but for an undo.
     pub undoes: String,
     pub at: String,
@@ -78,6 +84,18 @@ pub struct Item {
     pub unit: String,
     /// Base units under the code, in the machine's form.
     pub pack: String,
+    /// The unit under the code, where that is another than the base unit.
+    pub pack_unit: String,
+    /// The other units in which it may be counted.
+    pub units: Vec<Unit>,
+}
+
+/// A unit: one of it is `num / den` base units.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unit {
+    pub unit: String,
+    pub num: i64,
+    pub den: i64,
 }
 
 impl Item {
@@ -147,6 +165,9 @@ fn is_piece(subject: &Subject, known: &Known) -> bool {
 
 /// In base units.
 fn amount(event: &Event, known: &Known) -> i64 {
+    if let Some(base) = number::read(&event.base, '.') {
+        return base;
+    }
     let pack = known.get(&event.code).filter(|_| event.variant.is_empty()).and_then(|item| number::read(&item.pack, '.')).unwrap_or(ONE);
     number::times(event.micro(), pack)
 }
@@ -215,6 +236,14 @@ mod tests {
         ];
         assert_eq!(total(&events, &lines, &known(), "p", &subject()), 35 * ONE);
         assert_eq!(total(&events, &lines, &known(), "q", &subject()), 0);
+    }
+
+    #[test]
+    fn a_unit_that_was_chosen_counts_its_pieces() {
+        let chosen =
+            Event { unit: String::from("case"), base: String::from("36"), variant: String::from("v"), ..event("1", "set", "", "3", Sent::Waiting) };
+        let events = [chosen, event("2", "add", "case", "1", Sent::Waiting)];
+        assert_eq!(total(&events, &Lines::new(), &known(), "p", &subject()), 48 * ONE);
     }
 
     #[test]

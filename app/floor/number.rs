@@ -109,6 +109,19 @@ pub fn times(quantity: i64, pack: i64) -> i64 {
     i64::try_from(i128::from(quantity) * i128::from(pack) / i128::from(ONE)).unwrap_or(i64::MAX)
 }
 
+/// `quantity` of a unit of which one is `num / den` base units: exact, or rounded at the sixth decimal, half to even, as the
+/// server does. None where that is more than can be.
+#[must_use]
+pub fn in_base(quantity: i64, num: i64, den: i64) -> Option<i64> {
+    if num <= 0 || den <= 0 {
+        return None;
+    }
+    let (whole, den) = (i128::from(quantity) * i128::from(num), i128::from(den));
+    let (floor, rest) = (whole.div_euclid(den), whole.rem_euclid(den));
+    let up = rest * 2 > den || (rest * 2 == den && floor % 2 != 0);
+    i64::try_from(floor + i128::from(up)).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,5 +158,9 @@ mod tests {
             assert_eq!(read(bad, '.'), None, "{bad:?}");
         }
         assert_eq!(times(2 * ONE, 12 * ONE), 24 * ONE);
+        assert_eq!(in_base(3 * ONE, 12, 1), Some(36 * ONE));
+        assert_eq!((in_base(ONE, 1, 3), in_base(2 * ONE, 1, 3)), (Some(333_333), Some(666_667)));
+        assert_eq!((in_base(1, 1, 2), in_base(3, 1, 2), in_base(-1, 1, 2)), (Some(0), Some(2), Some(0)), "half to even");
+        assert_eq!((in_base(ONE, 0, 1), in_base(i64::MAX, 12, 1)), (None, None));
     }
 }

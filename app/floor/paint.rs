@@ -122,6 +122,7 @@ fn card(app: &App) {
     let unit = app.word(&format!("unit-{}", card.unit));
     let here = app.word("here");
     say("card-unit", &if unit.is_empty() { bare(&here).to_owned() } else { here.replace("{unit}", &unit) });
+    units(app);
     if let Some(field) = element("counted").and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         let counted = number::write(app.counted(), app.decimal);
         // What is being typed there is not for us to change.
@@ -130,6 +131,26 @@ fn card(app: &App) {
             field.set_value(&counted);
             field.set_default_value(&counted);
         }
+    }
+}
+
+/// The units of the card's item: drawn afresh with another item, so that a choice that is made stays.
+fn units(app: &App) {
+    let item = app.item().filter(|item| !item.serial && !item.variant.is_empty() && !item.units.is_empty());
+    show("card-units", item.is_some() && app.card.mood != Mood::Refused);
+    let (Some(item), Some(choice), Some(document)) = (item, element("card-unit-choice"), document()) else { return };
+    let of = format!("{} {}", item.variant, item.units.len());
+    if choice.get_attribute("data-of").is_some_and(|before| before == of) {
+        return;
+    }
+    let _ = choice.set_attribute("data-of", &of);
+    choice.set_text_content(None);
+    let base = (String::new(), app.unit(&item.unit));
+    for (value, label) in std::iter::once(base).chain(item.units.iter().map(|unit| (unit.unit.clone(), app.choice(unit)))) {
+        let Ok(option) = document.create_element("option") else { return };
+        let _ = option.set_attribute("value", &value);
+        option.set_text_content(Some(&label));
+        let _ = choice.append_child(&option);
     }
 }
 
@@ -175,7 +196,9 @@ fn fill(app: &App, row: &DocumentFragment, event: &Event) {
     let what = if event.sku.is_empty() { &event.code } else { &event.sku };
     let place = app.places.iter().find(|place| place.id == event.place).map(|place| place.code.as_str()).unwrap_or_default();
     let stray = if event.stray { format!(" · {}", app.word("stray")) } else { String::new() };
-    let detail = format!("{what} · {}{stray}", if event.said.is_empty() { place } else { &event.said });
+    let told = if event.said.is_empty() { place } else { &event.said };
+    let entered = if event.entered.is_empty() { String::new() } else { format!("{} · ", event.entered) };
+    let detail = format!("{entered}{what} · {told}{stray}");
     text(".q", &q);
     text(".what .block", &name);
     text(".what small", &detail);

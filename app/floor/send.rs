@@ -93,7 +93,7 @@ async fn post(batch: &[Event]) -> Result<Response, JsValue> {
             ("quantity", &event.quantity),
             ("at", &event.at),
         ]);
-        for (field, value) in [("variant", &event.variant), ("undoes", &event.undoes)] {
+        for (field, value) in [("variant", &event.variant), ("undoes", &event.undoes), ("unit", &event.unit)] {
             if !value.is_empty() {
                 data::put(&scan, field, &value.into());
             }
@@ -141,6 +141,9 @@ async fn land(taken: &JsValue) {
         let item = items.iter().find(|item| item.code == event.code);
         if let Some(item) = item {
             (event.name, event.sku) = (item.label(), item.sku.clone());
+            if event.entered.is_empty() && event.sent == Sent::Taken && event.variant.is_empty() {
+                event.entered = with(|app| app.say_scanned(event.micro(), item));
+            }
         }
         // One that was taken before may be unknown as well: its answer was lost, not its meaning.
         let told = outcome == "duplicate" && item.is_none() && event.variant.is_empty() && event.kind != "undo";

@@ -76,6 +76,8 @@ pub struct Scanned {
     pub kind: String,
     /// In the base unit.
     pub quantity: String,
+    /// "1 case of 12 = 12 pieces", where another unit was counted.
+    pub entered: String,
     /// The item is no part of the count's plan.
     pub stray: bool,
 }
@@ -112,6 +114,9 @@ pub struct Page {
     pub unsaid: String,
     pub typed: String,
     pub typed_quantity: String,
+    pub typed_unit: String,
+    /// What units are called, to choose between.
+    pub units: Vec<String>,
     /// Where an unknown code is linked to an item; empty where the person may not.
     pub link: String,
     /// Where a draft is made of it; the code goes to the end.
@@ -131,6 +136,8 @@ pub struct Words {
     pub mode_one: String,
     pub mode_enter: String,
     pub quantity: String,
+    pub unit: String,
+    pub unit_hint: String,
     pub count: String,
     pub current: String,
     pub unknown: String,

@@ -2,7 +2,7 @@
 
 use crate::{
     data,
-    model::{Event, Item, Known, Lines, Sent, Subject, total},
+    model::{Event, Item, Known, Lines, Sent, Subject, Unit, total},
     number,
 };
 use std::{cell::RefCell, collections::HashMap};
@@ -170,6 +170,34 @@ impl App {
         words
     }
 
+    /// What a unit is called.
+    #[must_use]
+    pub fn unit(&self, unit: &str) -> String {
+        let word = self.word(&format!("unit-{unit}"));
+        if word.is_empty() { unit.to_owned() } else { word }
+    }
+
+    /// A unit to choose: "Case (12)".
+    #[must_use]
+    pub fn choice(&self, unit: &Unit) -> String {
+        format!("{} ({})", self.unit(&unit.unit), pack(unit))
+    }
+
+    /// "3 × Case of 12 = 36 Piece".
+    #[must_use]
+    pub fn say_entered(&self, quantity: i64, unit: &Unit, base: i64, base_unit: &str) -> String {
+        let write = |quantity, unit: &str, between| format!("{}{between}{}", number::write(quantity, self.decimal), self.unit(unit));
+        let words = self.word("counted_unit").replace("{entered}", &write(quantity, &unit.unit, " × ")).replace("{pack}", &pack(unit));
+        words.replace("{base}", &write(base, base_unit, " "))
+    }
+
+    /// The same of a code that has a case under it; nothing of any other.
+    #[must_use]
+    pub fn say_scanned(&self, quantity: i64, item: &Item) -> String {
+        let Some(unit) = item.units.iter().find(|unit| unit.unit == item.pack_unit) else { return String::new() };
+        number::in_base(quantity, unit.num, unit.den).map(|base| self.say_entered(quantity, unit, base, &item.unit)).unwrap_or_default()
+    }
+
     /// "12 waiting".
     #[must_use]
     pub fn say_waiting(&self, n: usize) -> String {
@@ -216,6 +244,11 @@ impl App {
             }
         }
     }
+}
+
+/// How many base units one of a unit is: "12", "1/3".
+fn pack(unit: &Unit) -> String {
+    if unit.den == 1 { unit.num.to_string() } else { format!("{}/{}", unit.num, unit.den) }
 }
 
 /// Under what an item that the page brought is known.

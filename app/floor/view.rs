@@ -173,6 +173,23 @@ fn scan_form(start: &Start, page: &Page, lots: AnyView) -> AnyView {
                     aria-invalid=quantity.is_some().then_some("true")
                 />
             </div>
+            <div class="row plain-only">
+                <label class="label" for="unit">{words.unit}</label>
+                <input
+                    class="input floor-unit"
+                    id="unit"
+                    name="unit"
+                    value=page.typed_unit.clone()
+                    maxlength="16"
+                    list="units"
+                    dir="auto"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    aria-describedby="unit-hint"
+                />
+                <datalist id="units">{page.units.iter().map(|unit| view! { <option value=unit.clone()></option> }).collect::<Vec<_>>()}</datalist>
+            </div>
+            <p class="small mute plain-only" id="unit-hint">{words.unit_hint}</p>
             {quantity}
             {lots}
             <button class="btn btn-floor btn-block when-typing">{words.count}</button>
@@ -215,6 +232,10 @@ fn counted(scan: &Scanned, page: &Page, hidden: bool) -> AnyView {
                 <button type="button" class="btn btn-floor" aria-label=words.more data-act="more">{icon("i-plus", "icon-xl")}</button>
                 <span class="unit" id="card-unit"></span>
             </div>
+            <p class="row pad awake-only" id="card-units" hidden=true>
+                <label class="label" for="card-unit-choice">{words.unit}</label>
+                <select class="input select" id="card-unit-choice" data-act="unit"></select>
+            </p>
             <p class="plain-only floor-number tnum">{page.counted.clone()}</p>
             <p class="pad" id="card-stray" hidden=!scan.stray>{words.stray_text}</p>
         </section>
@@ -276,11 +297,12 @@ fn last_scan(start: &Start, words: &Words, scan: Option<&Scanned>) -> AnyView {
     let place = start.places.iter().find(|place| place.id == scan.place).map(|place| place.code.clone()).unwrap_or_default();
     let name = if scan.name.is_empty() { words.unknown.clone() } else { scan.name.clone() };
     let what = if scan.sku.is_empty() { scan.code.clone() } else { scan.sku.clone() };
+    let entered = if scan.entered.is_empty() { String::new() } else { format!("{} · ", scan.entered) };
     let stray = if scan.stray { format!(" · {}", words.stray) } else { String::new() };
     view! {
         <li>
             <bdi dir="ltr" class="q">{q}</bdi>
-            <span class="what"><span class="truncate block" dir="auto">{name.clone()}</span><small class="truncate block" dir="auto">{format!("{what} · {place}{stray}")}</small></span>
+            <span class="what"><span class="truncate block" dir="auto">{name.clone()}</span><small class="truncate block" dir="auto">{format!("{entered}{what} · {place}{stray}")}</small></span>
             <form method="post" action=format!("/floor/counts/{}/undo", start.count) data-act="undo">
                 <input type="hidden" name="csrf" value=start.csrf.clone()/>
                 <input type="hidden" name="scan" value=scan.id/>

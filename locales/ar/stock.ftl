@@ -921,6 +921,11 @@ floor-counted-one = جُرد، 1 إضافي
 floor-counted-fewer = أقل بواحد
 floor-counted-n = جُرد: { $quantity }
 floor-counted-set = ضُبط على { $n }
+# $entered (String): 1 case; $pack (String): base units in one, 12 or 1/3; $base (String): 12 pieces
+floor-counted-unit = { $entered } في كل منها { $pack } = { $base }
+floor-unit = الوحدة
+    .hint = اتركها فارغة لوحدة الرمز نفسه.
+count-unit-of-unknown = لا أحد يعرف هذا الرمز بعد، فلا يُعرف كم قطعة في تلك الوحدة. اترك الوحدة فارغة أو اكتب عدد القطع.
 floor-undone = تم التراجع
 floor-sending = جارٍ الإرسال…
 floor-unknown = ليس في الدليل

@@ -802,6 +802,11 @@ floor-counted-one = Gezählt, 1 mehr
 floor-counted-fewer = 1 weniger
 floor-counted-n = Gezählt: { $quantity }
 floor-counted-set = Auf { $n } gesetzt
+# $entered (String): 1 case; $pack (String): base units in one, 12 or 1/3; $base (String): 12 pieces
+floor-counted-unit = { $entered } zu { $pack } = { $base }
+floor-unit = Einheit
+    .hint = Leer lassen für die Einheit, die der Code nennt.
+count-unit-of-unknown = Diesen Code kennt noch niemand, also weiß auch niemand, wie viele Stück die Einheit enthält. Lassen Sie die Einheit leer oder geben Sie die Stück ein.
 floor-undone = Zurückgenommen
 floor-sending = wird gesendet …
 floor-unknown = Nicht im Katalog

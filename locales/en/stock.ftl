@@ -838,6 +838,11 @@ floor-counted-one = Counted, 1 more
 floor-counted-fewer = 1 fewer
 floor-counted-n = Counted: { $quantity }
 floor-counted-set = Set to { $n }
+# $entered (String): 1 case; $pack (String): base units in one, 12 or 1/3; $base (String): 12 pieces
+floor-counted-unit = { $entered } of { $pack } = { $base }
+floor-unit = Unit
+    .hint = Leave it empty for the unit under the code.
+count-unit-of-unknown = Nobody knows this code yet, so nobody can tell how many pieces that unit holds. Leave the unit empty, or type the pieces.
 floor-undone = Taken back
 floor-sending = sending…
 floor-unknown = Not in the catalog

@@ -802,6 +802,11 @@ floor-counted-one = Contado, 1 más
 floor-counted-fewer = 1 menos
 floor-counted-n = Contado: { $quantity }
 floor-counted-set = Fijado en { $n }
+# $entered (String): 1 case; $pack (String): base units in one, 12 or 1/3; $base (String): 12 pieces
+floor-counted-unit = { $entered } de { $pack } = { $base }
+floor-unit = Unidad
+    .hint = Déjelo vacío para la unidad que indica el código.
+count-unit-of-unknown = Nadie conoce aún este código ni cuántas piezas contiene esa unidad. Deje la unidad vacía o escriba las piezas.
 floor-undone = Deshecho
 floor-sending = enviando…
 floor-unknown = No está en el catálogo

@@ -802,6 +802,11 @@ floor-counted-one = Compté, 1 de plus
 floor-counted-fewer = 1 de moins
 floor-counted-n = Compté : { $quantity }
 floor-counted-set = Fixé à { $n }
+# $entered (String): 1 case; $pack (String): base units in one, 12 or 1/3; $base (String): 12 pieces
+floor-counted-unit = { $entered } de { $pack } = { $base }
+floor-unit = Unité
+    .hint = Laissez vide pour l’unité indiquée par le code.
+count-unit-of-unknown = Personne ne connaît encore ce code ni le nombre de pièces que contient cette unité. Laissez l’unité vide ou saisissez les pièces.
 floor-undone = Annulé
 floor-sending = envoi…
 floor-unknown = Absent du catalogue

@@ -329,6 +329,12 @@ pub(crate) fn in_unit(words: Words, quantity: vocabulary::Quantity, unit: &str) 
     format!("{} {unit}", words.quantity(quantity))
 }
 
+/// What was typed in another unit, and what it comes to: "2 cases = 24".
+pub(crate) fn entered_as(words: Words, entered: &stock_rules::EnteredQuantity, word: &str) -> String {
+    let typed = in_unit(words, entered.quantity, &entered.unit);
+    words.with(word, &[("entered", typed.into()), ("base", words.quantity(entered.base).into())])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! One posting: what it moved, who, when, why; and its undoing.
 
-use crate::common::{address, ends, happened, in_unit, item_link, store_name, who};
+use crate::common::{address, ends, entered_as, happened, item_link, store_name, who};
 use axum::{
     extract::{Path, State},
     response::IntoResponse,
@@ -248,9 +248,7 @@ pub(crate) fn kit_of(visit: &Visit, kits: &[KitOfLines], line: i32) -> Option<An
 /// What was typed, where that was in another unit: "2 cases = 24"; "part of" it where the line is of one lot of several.
 fn entered(words: words::Words, entered: Option<&EnteredQuantity>, quantity: Quantity) -> Option<impl IntoView + use<>> {
     let entered = entered?;
-    let typed = in_unit(words, entered.quantity, &entered.unit);
-    let word = if entered.base.abs() == quantity.abs() { "entered-as" } else { "entered-part" };
-    let told = words.with(word, &[("entered", typed.into()), ("base", words.quantity(entered.base).into())]);
+    let told = entered_as(words, entered, if entered.base.abs() == quantity.abs() { "entered-as" } else { "entered-part" });
     Some(view! { <div class="sub">{told}</div> })
 }
 

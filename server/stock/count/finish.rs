@@ -38,6 +38,7 @@ impl Handle<FinishPlace> for Stock {
                     lot: named(false).map(|code| LotGiven { code, ..LotGiven::default() }),
                     serial: named(true),
                     quantity: Quantity::ZERO,
+                    unit: None,
                     undoes: None,
                     at: None,
                 }

@@ -6,6 +6,7 @@ mod counters;
 mod deal;
 mod decide;
 mod empty;
+mod entered;
 mod evidence;
 mod expected;
 mod finish;

@@ -2,15 +2,15 @@
 //! one variant has; after those the code of a lot or the number of a piece, where only one variant has it. What is ambiguous
 //! stays unknown here: somebody says what it is on the review page.
 
-use super::{scope, session::Session, tracked::Told};
+use super::{entered, scope, session::Session, tracked::Told};
 use catalog_rules::{ReadingKind, read_scan};
 use platform::{OpError, Tx, db::push_list};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeSet, HashMap};
-use stock_rules::{KnownCode, LotGiven, LotNamed};
+use stock_rules::{EnteredQuantity, KnownCode, LotGiven, LotNamed, OwnUnit, Scannable, decide_scanned};
 use uuid::Uuid;
-use vocabulary::{Code, Quantity, Tracking, VariantId};
+use vocabulary::{Code, Quantity, Said, Tracking, VariantId};
 
 /// A variant as a count needs it.
 #[derive(Clone, Debug)]
@@ -25,6 +25,10 @@ pub(super) struct Known {
     pub kit: bool,
     /// Base units under the code.
     pub pack: Quantity,
+    /// The unit under the code; empty where it tells none.
+    pub under: String,
+    /// The units that it has besides the base unit.
+    pub own: Vec<OwnUnit>,
     pub tracking: Tracking,
     /// What the code tells of a lot or a piece.
     pub told: Told,
@@ -41,7 +45,18 @@ impl Known {
             option_text: self.option_text.clone(),
             unit: self.unit.clone(),
             pack: self.pack,
+            pack_unit: self.counts(Quantity::ONE, None, true).ok().and_then(|(_, entered)| Some(entered?.unit)),
+            units: entered::choices(self),
         }
+    }
+
+    /// How much a scan of it counts, in base units, and what was typed.
+    ///
+    /// # Errors
+    /// What is wrong with the quantity or its unit.
+    pub(super) fn counts(&self, quantity: Quantity, unit: Option<&str>, may_be_negative: bool) -> Result<(Quantity, Option<EnteredQuantity>), Said> {
+        let of = Scannable { pack: self.pack, under: &self.under, base: &self.unit, whole: self.whole, own: &self.own };
+        decide_scanned(quantity, unit, of, may_be_negative)
     }
 }
 
@@ -113,12 +128,13 @@ fn key(text: &str) -> Option<String> {
     Code::read(text).ok().map(|code| code.key())
 }
 
-type VariantRow = (String, Uuid, String, String, String, String, bool, Decimal, u8, bool);
+type VariantRow = (String, Uuid, String, String, String, String, bool, Decimal, u8, bool, String);
 
-fn known((code, variant, sku, name, option_text, unit, whole, pack, tracking, kit): VariantRow) -> Result<(String, Known), OpError> {
+fn known((code, variant, sku, name, option_text, unit, whole, pack, tracking, kit, under): VariantRow) -> Result<(String, Known), OpError> {
     let pack = Quantity::new(pack).map_err(anyhow::Error::new)?;
     let tracking = Tracking::of_code(tracking).ok_or_else(|| anyhow::anyhow!("{sku} is tracked in the unknown way {tracking}"))?;
-    Ok((code, Known { variant: variant.into(), sku, name, option_text, unit, whole, pack, tracking, kit, told: Told::default() }))
+    let (variant, own, told) = (variant.into(), Vec::new(), Told::default());
+    Ok((code, Known { variant, sku, name, option_text, unit, whole, pack, under, own, tracking, kit, told }))
 }
 
 async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Known>, OpError> {
@@ -127,7 +143,7 @@ async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Kn
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT b.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, b.pack, v.tracking, v.kit FROM barcode b \
+        "SELECT b.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, b.pack, v.tracking, v.kit, b.unit FROM barcode b \
          JOIN variant v ON v.tenant_id = b.tenant_id AND v.id = b.variant_id JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
          WHERE b.tenant_id = ",
     );
@@ -140,7 +156,7 @@ async fn by_barcode(tx: &mut Tx, keys: Vec<String>) -> Result<HashMap<String, Kn
 async fn by_sku(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking, v.kit FROM variant v \
+        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking, v.kit, '' FROM variant v \
          JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND v.sku IN ");
@@ -152,7 +168,7 @@ async fn by_sku(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>,
 async fn by_supplier_code(tx: &mut Tx, texts: &[String]) -> Result<HashMap<String, Known>, OpError> {
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT s.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking, v.kit FROM supplier_code s \
+        "SELECT s.code, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking, v.kit, '' FROM supplier_code s \
          JOIN variant v ON v.tenant_id = s.tenant_id AND v.id = s.variant_id JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
          WHERE s.tenant_id = ",
     );
@@ -183,7 +199,7 @@ async fn by_lot(tx: &mut Tx, session: &Session, texts: &[String]) -> Result<Hash
     let rows: Vec<LotRow> = select.build_query_as().fetch_all(tx.conn()).await?;
     let mut found: HashMap<String, Vec<(Known, bool)>> = HashMap::new();
     for (code, variant, sku, name, option_text, unit, whole, pack, tracking, serial, here) in rows {
-        let (code, known) = known((code, variant, sku, name, option_text, unit, whole, pack, tracking, false))?;
+        let (code, known) = known((code, variant, sku, name, option_text, unit, whole, pack, tracking, false, String::new()))?;
         if !known.tracking.is_tracked() || known.tracking.is_serial() != serial {
             continue;
         }
@@ -227,7 +243,7 @@ pub(super) async fn variants(tx: &mut Tx, ids: &BTreeSet<VariantId>) -> Result<H
     }
     let tenant = tx.tenant();
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking, v.kit FROM variant v \
+        "SELECT v.sku, v.id, v.sku, v.name, v.option_text, i.unit, i.whole, CAST(1 AS DECIMAL(19,6)), v.tracking, v.kit, '' FROM variant v \
          JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id WHERE v.tenant_id = ",
     );
     select.push_bind(tenant).push(" AND v.id IN ");

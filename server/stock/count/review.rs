@@ -1,7 +1,7 @@
 //! A count beside the books, for those who may approve.
 
 use super::{
-    investigate,
+    entered, investigate,
     keys::Key,
     session::{self, Session},
     uncounted, unknown,
@@ -10,8 +10,8 @@ use super::{
 use crate::Stock;
 use platform::{Done, Handle, OpError, Tx};
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
-use stock_rules::{CountLineState, CountReview, CountState, LookedInto, REVIEW_MAX, ReviewCount, ReviewLine, ReviewTotals};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use stock_rules::{CountLineState, CountReview, CountState, EnteredQuantity, LookedInto, REVIEW_MAX, ReviewCount, ReviewLine, ReviewTotals};
 use vocabulary::{Actor, PersonId, Said};
 
 impl Handle<ReviewCount> for Stock {
@@ -25,6 +25,7 @@ impl Handle<ReviewCount> for Stock {
         let lines = weigh::lines(tx, &session, me).await?;
         let looks = investigate::open(tx, session.id).await?;
         let unknown = unknown::list(tx, &session).await?;
+        let mut typed = entered::of_lines(tx, &session).await?;
         let mut totals = totals(&lines);
         let ended = matches!(session.state, CountState::Posted | CountState::Cancelled);
         let uncounted = if ended { Vec::new() } else { uncounted::list(tx, &session, None).await? };
@@ -38,7 +39,7 @@ impl Handle<ReviewCount> for Stock {
             last_at: lines.iter().filter_map(|line| line.last_at).max(),
             i_counted: lines.iter().any(|line| line.mine),
             one_person: session.one_person,
-            differ: lines.into_iter().filter(is_to_decide).take(REVIEW_MAX).map(|line| told(line, &looks)).collect(),
+            differ: lines.into_iter().filter(is_to_decide).take(REVIEW_MAX).map(|line| told(line, &looks, &mut typed)).collect(),
             uncounted,
             unknown,
             totals,
@@ -84,7 +85,7 @@ fn totals(lines: &[Weighed]) -> ReviewTotals {
     totals
 }
 
-fn told(line: Weighed, looks: &BTreeMap<Key, LookedInto>) -> ReviewLine {
+fn told(line: Weighed, looks: &BTreeMap<Key, LookedInto>, typed: &mut HashMap<(Key, u16), Vec<EnteredQuantity>>) -> ReviewLine {
     let (round, mine) = (line.round, line.mine);
     let counters: BTreeSet<String> = line.counters.into_iter().filter(|counter| counter.round == round).map(|counter| counter.name).collect();
     ReviewLine {
@@ -107,6 +108,7 @@ fn told(line: Weighed, looks: &BTreeMap<Key, LookedInto>) -> ReviewLine {
         counters: counters.into_iter().collect(),
         mine,
         before: line.before,
+        entered: typed.remove(&(line.key, round)).unwrap_or_default(),
         note: line.note,
         decided_by: line.decided_by,
         last_at: line.last_at,

@@ -1,7 +1,7 @@
 //! A count as those who count see it. Not one query here reads a balance.
 
 use super::{
-    scope,
+    entered, scope,
     session::{self, Session},
     tracked::Joined,
     unknown,
@@ -165,15 +165,21 @@ struct OwnScan {
     option_text: Option<String>,
     kind: u8,
     quantity: Decimal,
+    unit: Option<String>,
     moment: DateTime<Utc>,
+    #[sqlx(flatten)]
+    entered: entered::Joined,
 }
 
 async fn scans(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<ScanRow>, OpError> {
     let tenant = tx.tenant();
     let rows: Vec<OwnScan> = sqlx::query_as(
         "SELECT c.id, c.location_id, c.code, c.variant_id, c.lot_id, t.serial, t.code AS lot_code, t.expires_on, v.sku, v.name, v.option_text, \
-         c.kind, c.quantity, c.moment FROM count_scan c \
+         c.kind, c.quantity, i.unit, c.moment, e.unit AS entered_unit, e.quantity AS entered_quantity, e.num AS entered_num, e.den AS entered_den, \
+         e.base AS entered_base FROM count_scan c \
+         LEFT JOIN count_entered e ON e.tenant_id = c.tenant_id AND e.count_id = c.count_id AND e.scan_id = c.id \
          LEFT JOIN variant v ON v.tenant_id = c.tenant_id AND v.id = c.variant_id \
+         LEFT JOIN item i ON i.tenant_id = v.tenant_id AND i.id = v.item_id \
          LEFT JOIN lot t ON t.tenant_id = c.tenant_id AND t.id = c.lot_id \
          WHERE c.tenant_id = ? AND c.count_id = ? AND c.person_id = ? AND c.kind <> 3 \
          AND NOT EXISTS (SELECT 1 FROM count_scan u WHERE u.tenant_id = c.tenant_id AND u.undoes = c.id AND u.kind = 3) \
@@ -201,6 +207,8 @@ async fn scans(tx: &mut Tx, session: &Session, me: PersonId) -> Result<Vec<ScanR
                 option_text: row.option_text.unwrap_or_default(),
                 kind: ScanKind::of_code(row.kind).ok_or_else(|| anyhow::anyhow!("scan {scan} is of an unknown kind"))?,
                 quantity: Quantity::new(row.quantity).map_err(anyhow::Error::new)?,
+                unit: row.unit.unwrap_or_default(),
+                entered: row.entered.told()?,
                 at: row.moment,
                 stray: stray.contains(&VariantId(variant)),
             })

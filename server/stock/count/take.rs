@@ -1,6 +1,7 @@
 //! Taking scans in: what each means, whether it may be counted, and what its line comes to then.
 
 use super::{
+    entered,
     keys::{Key, narrow},
     lines::{self, RoundKey},
     resolve::{self, Known, Meant},
@@ -15,8 +16,8 @@ use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use stock_rules::{
-    CountLineState, CountScope, CountState, KnownCode, LineStands, NewScan, SCAN_CODE_MAX, ScanKind, ScanOutcome, ScanResult, ScansTaken,
-    decide_scan, scan_moment, scanned_quantity,
+    CountLineState, CountScope, CountState, EnteredQuantity, KnownCode, LineStands, NewScan, SCAN_CODE_MAX, ScanKind, ScanOutcome, ScanResult,
+    ScansTaken, decide_scan, scan_moment, scanned_quantity,
 };
 use uuid::Uuid;
 use vocabulary::{Actor, LocationId, LotId, Permission, PersonId, Quantity, Said, ScanId, VariantId};
@@ -38,6 +39,9 @@ struct Taken {
     quantity: Quantity,
     person: PersonId,
 }
+
+/// What a scan counts, and what was typed of it in another unit.
+type Judged = (Taken, Option<EnteredQuantity>);
 
 /// All that the scans of a request are judged by.
 struct Facts {
@@ -105,7 +109,7 @@ pub(super) async fn take(tx: &mut Tx, session: &Session, scans: &[NewScan], taki
             continue;
         }
         match judge(&facts, session, scan, taking, me) {
-            Ok(taken) => {
+            Ok((taken, entered)) => {
                 let unsaid = facts.known(scan).filter(|_| taken.variant.is_none() && scan.kind != ScanKind::Undo).map(unsaid);
                 results.push(result(if taken.variant.is_some() { ScanOutcome::Counted } else { ScanOutcome::Unknown }, unsaid));
                 if let Some(variant) = taken.variant {
@@ -116,7 +120,7 @@ pub(super) async fn take(tx: &mut Tx, session: &Session, scans: &[NewScan], taki
                 let named = taken.variant.is_none() && scan.code.is_empty();
                 let code =
                     facts.known(scan).filter(|_| named && scan.kind != ScanKind::Undo).map_or_else(|| scan.code.clone(), |known| known.sku.clone());
-                rows.push(Row { scan, taken, code });
+                rows.push(Row { scan, taken, entered, code });
             }
             Err(said) => results.push(result(ScanOutcome::Refused, Some(said))),
         }
@@ -133,9 +137,9 @@ pub(super) async fn take(tx: &mut Tx, session: &Session, scans: &[NewScan], taki
 }
 
 /// Whether a scan counts, and as what.
-fn judge(facts: &Facts, session: &Session, scan: &NewScan, taking: &Taking<'_>, me: PersonId) -> Result<Taken, Said> {
+fn judge(facts: &Facts, session: &Session, scan: &NewScan, taking: &Taking<'_>, me: PersonId) -> Result<Judged, Said> {
     if scan.kind == ScanKind::Undo {
-        return judge_undo(facts, session, scan, taking, me);
+        return Ok((judge_undo(facts, session, scan, taking, me)?, None));
     }
     if !facts.places.contains(&scan.location) {
         return Err(Said::new("count-place-outside"));
@@ -151,9 +155,12 @@ fn judge(facts: &Facts, session: &Session, scan: &NewScan, taking: &Taking<'_>, 
         if scan.code.trim().is_empty() {
             return Err(Said::new("field-required"));
         }
+        if scan.unit.as_deref().is_some_and(|unit| !unit.trim().is_empty()) {
+            return Err(Said::new("count-unit-of-unknown"));
+        }
         decide_scan(session.state, None, session.one_person)?;
         let quantity = scanned_quantity(scan.quantity, Quantity::ONE, false, may_be_negative)?;
-        return Ok(Taken { location: scan.location, variant: None, lot: LotId::NONE, round: 1, kind: scan.kind, quantity, person: me });
+        return Ok((Taken { location: scan.location, variant: None, lot: LotId::NONE, round: 1, kind: scan.kind, quantity, person: me }, None));
     };
     if known.kit {
         return Err(Said::new("kit-holds-no-stock"));
@@ -166,9 +173,10 @@ fn judge(facts: &Facts, session: &Session, scan: &NewScan, taking: &Taking<'_>, 
     }
     let stands = facts.stands.get(&(scan.location, known.variant, lot)).copied();
     let round = decide_scan(session.state, stands, session.one_person)?;
-    let quantity = scanned_quantity(scan.quantity, known.pack, known.whole, may_be_negative)?;
+    let (quantity, entered) = known.counts(scan.quantity, scan.unit.as_deref(), may_be_negative)?;
     let (kind, quantity) = if known.tracking.is_serial() { one_piece(quantity) } else { (scan.kind, quantity) };
-    Ok(Taken { location: scan.location, variant: Some(known.variant), lot, round, kind, quantity, person: me })
+    let entered = entered.filter(|_| !known.tracking.is_serial());
+    Ok((Taken { location: scan.location, variant: Some(known.variant), lot, round, kind, quantity, person: me }, entered))
 }
 
 /// A piece is there or not, however often it is scanned.
@@ -178,7 +186,7 @@ pub(super) fn one_piece(quantity: Quantity) -> (ScanKind, Quantity) {
 
 /// A scan of an item of which it does not tell enough: kept, until somebody says which lot or piece it was. What somebody
 /// says themselves and that cannot be is told to them at once.
-fn judge_unsaid(facts: &Facts, session: &Session, scan: &NewScan, known: &Known, me: PersonId) -> Result<Taken, Said> {
+fn judge_unsaid(facts: &Facts, session: &Session, scan: &NewScan, known: &Known, me: PersonId) -> Result<Judged, Said> {
     let said = Told::new(scan.lot.as_ref(), scan.serial.as_deref());
     if !said.is_empty() {
         let told = Facts::told(scan, known);
@@ -192,8 +200,9 @@ fn judge_unsaid(facts: &Facts, session: &Session, scan: &NewScan, known: &Known,
         return Err(if Facts::told(scan, known).name(known).is_some() { Said::new("count-closed") } else { unsaid(known) });
     }
     decide_scan(session.state, None, session.one_person)?;
-    let quantity = scanned_quantity(scan.quantity, known.pack, known.whole, scan.kind == ScanKind::Add)?;
-    Ok(Taken { location: scan.location, variant: None, lot: LotId::NONE, round: 1, kind: scan.kind, quantity, person: me })
+    let (quantity, entered) = known.counts(scan.quantity, scan.unit.as_deref(), scan.kind == ScanKind::Add)?;
+    let entered = entered.filter(|_| !known.tracking.is_serial());
+    Ok((Taken { location: scan.location, variant: None, lot: LotId::NONE, round: 1, kind: scan.kind, quantity, person: me }, entered))
 }
 
 /// What a scan of an item does not tell.
@@ -229,6 +238,7 @@ async fn facts(tx: &mut Tx, session: &Session, scans: &[NewScan], me: PersonId) 
         targets: targets(tx, session, scans).await?,
         stands: HashMap::new(),
     };
+    entered::units_of(tx, &mut facts.codes, &mut facts.variants).await?;
     facts.lots = lots(tx, session, &facts, scans).await?;
     let keys: BTreeSet<Key> = scans.iter().filter_map(|scan| facts.key(scan)).collect();
     facts.stands = stands(tx, session, &keys, me).await?;
@@ -335,6 +345,7 @@ async fn stands(tx: &mut Tx, session: &Session, keys: &BTreeSet<Key>, me: Person
 struct Row<'a> {
     scan: &'a NewScan,
     taken: Taken,
+    entered: Option<EnteredQuantity>,
     code: String,
 }
 
@@ -347,7 +358,7 @@ async fn write(tx: &mut Tx, session: &Session, rows: &[Row<'_>], taking: &Taking
         "INSERT INTO count_scan (tenant_id, id, count_id, location_id, round, code, variant_id, lot_id, kind, quantity, undoes, device_at, received_at, moment, \
          person_id, person_name) ",
     );
-    insert.push_values(rows, |mut row, Row { scan, taken, code }| {
+    insert.push_values(rows, |mut row, Row { scan, taken, code, .. }| {
         row.push_bind(tenant)
             .push_bind(scan.id.0)
             .push_bind(session.id.0)
@@ -367,9 +378,11 @@ async fn write(tx: &mut Tx, session: &Session, rows: &[Row<'_>], taking: &Taking
     });
     // Two tabs may send one scan at one moment; the second finds it there when it tries again.
     match insert.build().execute(tx.conn()).await {
-        Err(error) if is_duplicate(&error, None) => Err(OpError::Again),
-        other => Ok(other.map(|_| ())?),
+        Err(error) if is_duplicate(&error, None) => return Err(OpError::Again),
+        other => other.map(|_| ())?,
     }
+    let typed: Vec<_> = rows.iter().filter_map(|row| Some((row.scan.id, row.entered.as_ref()?))).collect();
+    entered::write(tx, session, &typed).await
 }
 
 /// A device's clock may say anything; what no DATETIME holds is kept as our own time.

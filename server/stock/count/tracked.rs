@@ -170,6 +170,8 @@ mod tests {
             pack: Quantity::ONE,
             tracking,
             kit: false,
+            under: String::new(),
+            own: Vec::new(),
             told,
         }
     }

@@ -22,6 +22,7 @@ impl Handle<UndoScan> for Stock {
             lot: None,
             serial: None,
             quantity: Quantity::ZERO,
+            unit: None,
             undoes: Some(undo.scan),
             at: None,
         };

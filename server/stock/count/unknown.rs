@@ -3,6 +3,7 @@
 //! nothing that was scanned is changed.
 
 use super::{
+    entered::{self, Joined},
     keys::Key,
     lines::{self, RoundKey},
     resolve::{self, Known},
@@ -16,7 +17,9 @@ use platform::{Done, Handle, OpError, Trail, Tx};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet};
-use stock_rules::{CountState, DecideUnknownCode, LineStands, ScanKind, UnknownCode, UnknownDecided, check_told, decide_scan, scanned_quantity};
+use stock_rules::{
+    CountState, DecideUnknownCode, EnteredQuantity, LineStands, ScanKind, UnknownCode, UnknownDecided, check_told, decide_scan, scanned_quantity,
+};
 use uuid::Uuid;
 use vocabulary::{Actor, AppError, FieldError, LocationId, LotId, PersonId, Quantity, Said, ScanId};
 
@@ -32,12 +35,15 @@ struct Scan {
     moment: DateTime<Utc>,
     person_id: Uuid,
     person_name: String,
+    #[sqlx(flatten)]
+    entered: Joined,
 }
 
 async fn scans(tx: &mut Tx, session: &Session, code: Option<&str>) -> Result<Vec<Scan>, OpError> {
     let mut select = QueryBuilder::<MySql>::new(
-        "SELECT c.id, c.location_id, loc.code AS location_code, c.code, c.kind, c.quantity, c.device_at, c.moment, c.person_id, c.person_name \
-         FROM count_scan c JOIN location loc ON loc.tenant_id = c.tenant_id AND loc.id = c.location_id \
+        "SELECT c.id, c.location_id, loc.code AS location_code, c.code, c.kind, c.quantity, c.device_at, c.moment, c.person_id, c.person_name, \
+         e.unit AS entered_unit, e.quantity AS entered_quantity, e.num AS entered_num, e.den AS entered_den, e.base AS entered_base \
+         FROM count_scan c LEFT JOIN count_entered e ON e.tenant_id = c.tenant_id AND e.count_id = c.count_id AND e.scan_id = c.id JOIN location loc ON loc.tenant_id = c.tenant_id AND loc.id = c.location_id \
          LEFT JOIN count_scan u ON u.tenant_id = c.tenant_id AND u.undoes = c.id AND u.kind = 3 WHERE c.tenant_id = ",
     );
     let tenant = tx.tenant();
@@ -214,7 +220,9 @@ async fn made_again(tx: &mut Tx, session: &Session, known: &Known, lots: &[LotId
         let kind = ScanKind::of_code(scan.kind).unwrap_or(ScanKind::Add);
         let (kind, quantity) = if known.tracking.is_serial() { one_piece(quantity) } else { (kind, quantity) };
         touched.insert((key, round));
-        rows.push(Again { scan, key, round, kind, quantity });
+        // What was typed goes with it; not where each piece is told by itself.
+        let entered = if known.tracking.is_serial() { None } else { scan.entered.clone().told()? };
+        rows.push(Again { id: ScanId::new(), scan, key, round, kind, quantity, entered });
     }
     again(tx, session, &rows).await?;
     Ok(touched)
@@ -222,11 +230,13 @@ async fn made_again(tx: &mut Tx, session: &Session, known: &Known, lots: &[LotId
 
 /// A scan that is made again under what it is of.
 struct Again<'a> {
+    id: ScanId,
     scan: &'a Scan,
     key: Key,
     round: u16,
     kind: ScanKind,
     quantity: Quantity,
+    entered: Option<EnteredQuantity>,
 }
 
 /// The round in which a scan of this variant counts. In review a line that was counted is decided by what was counted:
@@ -254,15 +264,16 @@ async fn again(tx: &mut Tx, session: &Session, rows: &[Again<'_>]) -> Result<(),
     let (tenant, now) = (tx.tenant(), tx.now());
     for rows in rows.chunks(500) {
         let mut insert = QueryBuilder::<MySql>::new(INSERT);
-        insert.push_values(rows, |mut row, Again { scan, key, round, kind, quantity }| {
-            let id = ScanId::new().0;
+        insert.push_values(rows, |mut row, Again { id, scan, key, round, kind, quantity, .. }| {
+            let id = id.0;
             row.push_bind(tenant).push_bind(id).push_bind(session.id.0).push_bind(scan.location_id).push_bind(*round);
             row.push_bind(&scan.code).push_bind(key.1.0).push_bind(key.2.0).push_bind(kind.code()).push_bind(quantity.decimal()).push_bind(id);
             row.push_bind(scan.device_at).push_bind(now).push_bind(scan.moment).push_bind(scan.person_id).push_bind(&scan.person_name);
         });
         insert.build().execute(tx.conn()).await?;
     }
-    Ok(())
+    let typed: Vec<_> = rows.iter().filter_map(|row| Some((row.id, row.entered.as_ref()?))).collect();
+    entered::write(tx, session, &typed).await
 }
 
 async fn take_back(tx: &mut Tx, session: &Session, actor: &Actor, scans: &[Scan]) -> Result<(), OpError> {

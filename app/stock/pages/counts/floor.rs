@@ -1,7 +1,10 @@
 //! The floor: big tiles, and counting on a phone. The page works without the module; with it, it works without a network.
 
-use super::floor_words::{moving, standing};
-use crate::rows::{LotTyped, lots_unasked};
+use super::floor_words::{UNITS, moving, standing};
+use crate::{
+    common::in_unit,
+    rows::{LotTyped, lots_unasked},
+};
 use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
@@ -11,8 +14,8 @@ use kit::{Empty, Glyph, Icon, Notice, Tile, Tiles, render};
 use leptos::prelude::*;
 use serde::Deserialize;
 use stock_rules::{
-    CountRow, CountView, ListCounts, LotGiven, LotNamed, NewScan, RecordScans, SCANS_MAX, ScanKind, ScanOutcome, ScansTaken, ShowCount, UndoScan,
-    check_serial_count, check_told,
+    CountRow, CountView, EnteredQuantity, ListCounts, LotGiven, LotNamed, NewScan, RecordScans, SCANS_MAX, ScanKind, ScanOutcome, ScansTaken,
+    ShowCount, UndoScan, check_serial_count, check_told,
 };
 use vocabulary::{Actor, AppError, Ask, CountId, Door, FieldError, Key, LocationId, Permission, Quantity, ScanId, Tracking};
 use wire::{Fields, Form, Frame, Nav, PageDoc, PageError, PageResult, PageState, Posted, Typed, Visit, see_other};
@@ -115,6 +118,7 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
     let location = form.choice::<LocationId>("place");
     let typed = form.text("code", stock_rules::SCAN_CODE_MAX);
     let quantity = form.quantity("quantity");
+    let unit = unit_meant(visit.words, form.raw("unit"));
     let id: ScanId = form.raw("scan").parse().unwrap_or_else(|_| ScanId::new());
     let told = told(&mut form, visit.words, &LotTyped::read(&fields, ""), quantity);
     let scans = location.zip(typed).zip(quantity).zip(told).map(|(((location, code), quantity), told)| {
@@ -127,6 +131,7 @@ pub(super) async fn submit(State(state): State<PageState>, Path(count): Path<Cou
             variant: None,
             lot,
             quantity: if serial.is_some() { Quantity::ONE } else { quantity },
+            unit: unit.clone().filter(|_| serial.is_none()),
             serial,
             undoes: None,
             at: None,
@@ -169,6 +174,20 @@ fn told(form: &mut Form<'_>, words: Words, typed: &LotTyped, quantity: Option<Qu
     }
     wrong.into_iter().for_each(|error| form.wrong(error));
     None
+}
+
+/// The unit that was typed, by its name in the person's language or as the item calls it; none: the one under the code.
+fn unit_meant(words: Words, typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let named = UNITS.iter().find(|unit| words.t(&format!("unit-{unit}.name")).to_lowercase() == typed.to_lowercase());
+    (!typed.is_empty()).then(|| named.map_or_else(|| typed.to_owned(), |unit| (*unit).to_owned()))
+}
+
+/// "1 case of 12 = 12 pieces".
+fn entered(words: Words, entered: &EnteredQuantity, unit: &str) -> String {
+    let pack = if entered.den == 1 { words.count(entered.num) } else { words.code(&format!("{}/{}", entered.num, entered.den)) };
+    let (typed, base) = (in_unit(words, entered.quantity, &entered.unit), in_unit(words, entered.base, unit));
+    words.with("floor-counted-unit", &[("entered", typed.into()), ("pack", pack.into()), ("base", base.into())])
 }
 
 fn why_refused(visit: &Visit, taken: &ScansTaken) -> Option<String> {
@@ -237,6 +256,7 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: &Refusal) -> (Start, 
             name: crate::common::lot_label(words, &scan.name, &scan.option_text, scan.lot.as_ref()),
             kind: scan.kind.tag().to_owned(),
             quantity: scan.quantity.to_string(),
+            entered: scan.entered.as_ref().map(|typed| entered(words, typed, &scan.unit)).unwrap_or_default(),
             stray: scan.stray,
         })
         .collect();
@@ -250,6 +270,11 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: &Refusal) -> (Start, 
     let said = newest.map(|scan| {
         if scan.stray {
             return words.t("floor-stray");
+        }
+        let typed =
+            view.scans.first().filter(|first| first.scan.to_string() == scan.id).and_then(|first| Some((first.entered.as_ref()?, &first.unit)));
+        if let Some((typed, unit)) = typed {
+            return entered(words, typed, unit);
         }
         words.with("floor-counted-n", &[("quantity", scan.quantity.parse::<Quantity>().unwrap_or_default().into())])
     });
@@ -287,6 +312,8 @@ fn parts(visit: &Visit, view: CountView, at: &At, refusal: &Refusal) -> (Start, 
         refused_quantity: refused("quantity").unwrap_or_default(),
         typed: refusal.fields.get("code").trim().to_owned(),
         typed_quantity: refusal.fields.get("quantity").to_owned(),
+        typed_unit: refusal.fields.get("unit").to_owned(),
+        units: UNITS.iter().map(|unit| words.t(&format!("unit-{unit}.name"))).collect(),
         unsaid,
         link: if visit.may(Permission::CountReview) { format!("/stock/counts/{count}#unknown") } else { String::new() },
         draft: if visit.may(Permission::CatalogWrite) { String::from("/catalog/items/new?barcode=") } else { String::new() },

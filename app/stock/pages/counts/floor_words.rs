@@ -17,6 +17,8 @@ pub(super) fn standing(words: Words) -> Standing {
         mode_one: t("floor-mode-one"),
         mode_enter: t("floor-mode-enter"),
         quantity: t("quantity"),
+        unit: t("floor-unit"),
+        unit_hint: t("floor-unit.hint"),
         count: t("floor-count"),
         current: t("floor-current"),
         unknown: t("floor-unknown"),
@@ -42,7 +44,11 @@ pub(super) fn standing(words: Words) -> Standing {
 }
 
 /// Why the server refuses a scan, or what that does not tell. What they are said of stands in braces.
-const REFUSALS: [&str; 20] = [
+const REFUSALS: [&str; 24] = [
+    "count-unit-of-unknown",
+    "unit-unknown",
+    "unit-other-class",
+    "quantity-too-small",
     "kit-holds-no-stock",
     "count-closed",
     "count-line-decided",
@@ -66,7 +72,7 @@ const REFUSALS: [&str; 20] = [
 ];
 
 /// Units that items are kept in.
-const UNITS: [&str; 10] = ["each", "pack", "box", "case", "g", "kg", "cm", "m", "ml", "l"];
+pub(super) const UNITS: [&str; 10] = ["each", "pack", "box", "case", "g", "kg", "cm", "m", "ml", "l"];
 
 /// The words the module says. What it fills in stands in braces.
 pub(super) fn moving(words: Words) -> BTreeMap<String, String> {
@@ -94,11 +100,19 @@ pub(super) fn moving(words: Words) -> BTreeMap<String, String> {
         ("place_now", "floor-place-now", "place"),
         ("here", "floor-here", "unit"),
     ];
+    // So much of a unit, how many base units that holds, and what it comes to.
+    let holes = ["entered", "pack", "base"].map(|hole| (hole, format!("{{{hole}}}").into()));
+    let counted_unit = words.with("floor-counted-unit", &holes);
     plain
         .into_iter()
         .map(|(name, id)| (name.to_owned(), words.t(id)))
         .chain(filled.into_iter().map(|(name, id, hole)| (name.to_owned(), words.with(id, &[(hole, format!("{{{hole}}}").into())]))))
+        .chain([(String::from("counted_unit"), counted_unit)])
         .chain(UNITS.into_iter().map(|unit| (format!("unit-{unit}"), words.t(&format!("unit-{unit}.name")))))
-        .chain(REFUSALS.into_iter().map(|code| (format!("no-{code}"), words.with(code, &[("lot", "{lot}".into()), ("day", "{day}".into())]))))
+        .chain(
+            REFUSALS.into_iter().map(|code| {
+                (format!("no-{code}"), words.with(code, &["lot", "day", "unit", "base"].map(|hole| (hole, format!("{{{hole}}}").into()))))
+            }),
+        )
         .collect()
 }

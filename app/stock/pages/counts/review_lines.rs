@@ -1,12 +1,13 @@
 //! The two tables of a review: what differs, and what nobody counted.
 
 use super::picked;
-use crate::common::{address, item_link, lot_dated, lot_label, why_label};
+use crate::common::{address, entered_as, item_link, lot_dated, lot_label, why_label};
 use kit::{Cell, Choice, Code, Column, Delta, Glyph, Num, RowOf, Segmented, Sign, State as Mark, Table, Tone};
 use leptos::prelude::*;
 use stock_rules::{CountDecision, CountLineState, CountReview, CountState, LotNamed, OverLimit, ReviewLine, UncountedLine};
 use vocabulary::{LocationId, LotId, Money, Quantity, VariantId};
 use wire::{Typed, Visit};
+use words::Words;
 
 /// What the names of all decisions begin with.
 pub(super) const PREFIX: &str = "d-";
@@ -92,7 +93,7 @@ fn row(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Typed) ->
         Cell::head(name),
         Cell::new(view! { <Code value=line.location_code.clone()/> }).class("sub"),
         or_empty(expected.map(IntoAny::into_any)),
-        or_empty(line.counted.map(|counted| words.quantity(counted).into_any())).class("medium"),
+        or_empty(line.counted.map(|counted| counted_as(words, line, counted).into_any())).class("medium"),
         or_empty(difference.map(IntoAny::into_any)).class("lead"),
         or_empty(value.map(IntoAny::into_any)),
         Cell::new(view! { {known(visit, review, line)} " " <a href=of.path("") aria-label=label>{words.t("evidence-link")}</a> })
@@ -177,6 +178,13 @@ fn decision(visit: &Visit, review: &CountReview, line: &ReviewLine, typed: &Type
     let asked = waits.then(|| view! { <Mark label=words.t("count-waits-recount") tone=Tone::Info icon=Glyph::RotateCcw/> });
     let error = typed.error(&name).map(|error| view! { <p class="error">{error}</p> });
     view! { {asked} <Segmented name legend choices value=value.unwrap_or_default()/> {error} }.into_any()
+}
+
+/// How much was counted, and below it what was typed of it in other units.
+fn counted_as(words: Words, line: &ReviewLine, counted: Quantity) -> impl IntoView + use<> {
+    let typed: Vec<String> = line.entered.iter().map(|entered| entered_as(words, entered, "entered-as")).collect();
+    let typed = (!typed.is_empty()).then(|| view! { <span class="sub small block">{words.list(&typed)}</span> });
+    view! { {words.quantity(counted)} {typed} }
 }
 
 pub(super) fn uncounted(visit: &Visit, review: &CountReview, typed: &Typed) -> impl IntoView + use<> {

@@ -1,8 +1,8 @@
 //! What may be done with scans and lines, and by whom.
 
-use crate::{CountDecision, CountLineState, CountState, OverLimit};
+use crate::{CountDecision, CountLineState, CountState, EnteredQuantity, OverLimit, OwnUnit, decide_entered};
 use rust_decimal::Decimal;
-use vocabulary::{Quantity, Said};
+use vocabulary::{Quantity, Ratio, Said};
 
 /// A line as it stands when somebody scans for it: its latest round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,44 @@ pub fn scanned_quantity(quantity: Quantity, pack: Quantity, whole: bool, may_be_
         return Err(Said::new("quantity-not-whole"));
     }
     Ok(base)
+}
+
+/// What is known of an item when it is scanned.
+#[derive(Clone, Copy, Debug)]
+pub struct Scannable<'a> {
+    /// Base units under the code.
+    pub pack: Quantity,
+    /// The unit under the code; empty where it tells none.
+    pub under: &'a str,
+    /// The base unit, and whether no fraction of it is taken.
+    pub base: &'a str,
+    pub whole: bool,
+    /// The units that the item has besides.
+    pub own: &'a [OwnUnit],
+}
+
+/// How much a scan counts, in base units: so many of the unit that was named, else of the one under the code. And what was
+/// typed, where that was another unit than the base unit. A code whose pack is another number than the item's unit of that name
+/// tells pieces.
+///
+/// # Errors
+/// As `scanned_quantity` and `decide_entered` have them.
+pub fn decide_scanned(
+    quantity: Quantity,
+    unit: Option<&str>,
+    of: Scannable<'_>,
+    may_be_negative: bool,
+) -> Result<(Quantity, Option<EnteredQuantity>), Said> {
+    if let Some(unit) = unit.map(str::trim).filter(|unit| !unit.is_empty()) {
+        let entered = decide_entered("", quantity, unit, of.base, of.own).map_err(|wrong| wrong.said)?;
+        let base = entered.as_ref().map_or(quantity, |entered| entered.base);
+        return Ok((scanned_quantity(base, Quantity::ONE, of.whole, may_be_negative)?, entered));
+    }
+    let base = scanned_quantity(quantity, of.pack, of.whole, may_be_negative)?;
+    let own = of.own.iter().find(|own| own.unit == of.under && own.unit != of.base).map(|own| own.ratio);
+    let ratio = own.filter(|ratio| Ratio::of(of.pack) == Some(*ratio));
+    let entered = ratio.map(|ratio| EnteredQuantity { unit: of.under.to_owned(), quantity, num: ratio.num(), den: ratio.den(), base });
+    Ok((base, entered))
 }
 
 /// Counted less expected.

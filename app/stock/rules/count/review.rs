@@ -1,7 +1,7 @@
 //! Looking at what was counted, beside what was expected. For those alone who may approve, and while a blind count is
 //! under way for nobody.
 
-use crate::{CountDecision, CountLineState, CountRow, LotGiven, LotNamed};
+use crate::{CountDecision, CountLineState, CountRow, EnteredQuantity, LotGiven, LotNamed};
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -69,6 +69,9 @@ pub struct ReviewLine {
     pub mine: bool,
     /// What the round before came to.
     pub before: Option<Quantity>,
+    /// What was typed of it in other units than the base unit, at most 20 times, in that order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entered: Vec<EnteredQuantity>,
     pub note: String,
     pub decided_by: String,
     pub last_at: Option<DateTime<Utc>>,

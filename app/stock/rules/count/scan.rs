@@ -43,9 +43,12 @@ pub struct NewScan {
     /// Which piece it is, where the code does not tell it. It counts as one, however often it is scanned.
     #[serde(default)]
     pub serial: Option<String>,
-    /// How many of the unit under the code; 1 unless said.
+    /// How many of `unit`, else of the unit under the code; 1 unless said.
     #[serde(default = "one")]
     pub quantity: Quantity,
+    /// In which unit that is, whatever the code is of: `each`, `case`. Not beside a code that nobody knows.
+    #[serde(default)]
+    pub unit: Option<String>,
     /// The scan that an undo takes back.
     #[serde(default)]
     pub undoes: Option<ScanId>,
@@ -109,6 +112,20 @@ pub struct KnownCode {
     pub unit: String,
     /// Base units under the code.
     pub pack: Quantity,
+    /// The unit under the code, where it tells one that is so many base units: a case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pack_unit: Option<String>,
+    /// In which other units it may be counted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<CountUnit>,
+}
+
+/// A unit in which an item may be counted: one of it is `num / den` base units.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CountUnit {
+    pub unit: String,
+    pub num: i64,
+    pub den: i64,
 }
 
 /// How much of a variant is counted at a place.

@@ -1,6 +1,6 @@
 //! A count as those who count may see it: places, what was counted, what waits. Never what is expected.
 
-use crate::{CountRow, LotNamed, ScanKind};
+use crate::{CountRow, EnteredQuantity, LotNamed, ScanKind};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -99,6 +99,12 @@ pub struct ScanRow {
     pub lot: Option<LotNamed>,
     pub kind: ScanKind,
     pub quantity: Quantity,
+    /// The base unit; empty where nobody knows the code.
+    #[serde(default)]
+    pub unit: String,
+    /// What was typed of it, where that was another unit than the base unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<EnteredQuantity>,
     pub at: DateTime<Utc>,
     /// The item is no part of the count's plan.
     pub stray: bool,

@@ -3,7 +3,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use uuid::Uuid;
-use vocabulary::{PersonId, Quantity, ScanId};
+use vocabulary::{PersonId, Quantity, Ratio, ScanId};
 
 fn at(seconds: i64) -> DateTime<Utc> {
     DateTime::UNIX_EPOCH + TimeDelta::seconds(1_000_000 + seconds)
@@ -89,6 +89,28 @@ fn half_a_piece_is_refused_but_half_a_case_is_six() {
     assert_eq!(scanned_quantity(Quantity::whole(-1), Quantity::ONE, true, false).unwrap_err().code, "quantity-negative");
     let most: Quantity = "9999999999999".parse().unwrap();
     assert_eq!(scanned_quantity(most, most, true, false).unwrap_err().code, "quantity-too-large");
+}
+
+#[test]
+fn a_unit_that_is_named_is_meant_whatever_the_code_is_of() {
+    let q = |text: &str| text.parse::<Quantity>().unwrap();
+    let unit = |unit: &str, num| OwnUnit { unit: unit.into(), ratio: Ratio::new(num, 1).unwrap(), whole: true };
+    let own = [unit("case", 12), unit("tray", 6)];
+    let counts = |quantity: &str, named: Option<&str>, pack: &str, under: &str| {
+        let of = Scannable { pack: q(pack), under, base: "each", whole: true, own: &own };
+        let counted = decide_scanned(q(quantity), named, of, false);
+        counted.map(|(base, typed)| (base, typed.map(|typed| (typed.unit, typed.num, typed.base)))).map_err(|said| said.code)
+    };
+    let typed = |unit: &str, num, base: &str| Some((unit.to_owned(), num, q(base)));
+    assert_eq!(counts("2", None, "12", "case"), Ok((q("24"), typed("case", 12, "24"))));
+    assert_eq!(counts("2", None, "1", "each"), Ok((q("2"), None)));
+    assert_eq!(counts("2", None, "24", "case"), Ok((q("48"), None)), "the item's case is another one: pieces are told");
+    assert_eq!(counts("5", Some("each"), "12", "case"), Ok((q("5"), None)));
+    assert_eq!(counts("2", Some(" tray "), "12", "case"), Ok((q("12"), typed("tray", 6, "12"))));
+    assert_eq!(counts("2", Some(""), "12", "case"), counts("2", None, "12", "case"));
+    assert_eq!(counts("1.5", Some("case"), "1", ""), Err("quantity-not-whole".into()));
+    assert_eq!(counts("1", Some("kg"), "1", ""), Err("unit-other-class".into()));
+    assert_eq!(counts("-1", Some("case"), "1", ""), Err("quantity-negative".into()));
 }
 
 #[test]

@@ -38,6 +38,7 @@ async fn counted_at(shop: &Shop, location: LocationId, variant: VariantId, quant
         lot: None,
         serial: None,
         quantity: Quantity::whole(quantity),
+        unit: None,
         undoes: None,
         at: None,
     };

@@ -42,6 +42,7 @@ impl Fortnight<'_> {
                     lot: None,
                     serial: None,
                     quantity: pieces(counted),
+                    unit: None,
                     undoes: None,
                     at: None,
                 });

@@ -13,6 +13,7 @@ mod plan;
 mod scans;
 mod stands;
 mod tracked;
+mod units;
 
 use chrono::TimeDelta;
 use stock_rules::{
@@ -52,6 +53,7 @@ pub(crate) fn scan(shop: &Shop, code: &str, quantity: i32) -> NewScan {
         lot: None,
         serial: None,
         quantity: Quantity::whole(quantity),
+        unit: None,
         undoes: None,
         at: None,
     }
