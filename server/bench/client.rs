@@ -55,7 +55,15 @@ impl Client {
     /// # Errors
     /// When the connection breaks.
     pub async fn post(&mut self, path: &str, kind: &str, body: &[u8]) -> anyhow::Result<Answer> {
-        let headers = format!("Content-Type: {kind}\r\nIdempotency-Key: {}\r\n", vocabulary::Key::random().as_str());
+        self.post_under(&vocabulary::Key::random(), path, kind, body).await
+    }
+
+    /// A command under this key.
+    ///
+    /// # Errors
+    /// When the connection breaks.
+    pub async fn post_under(&mut self, key: &vocabulary::Key, path: &str, kind: &str, body: &[u8]) -> anyhow::Result<Answer> {
+        let headers = format!("Content-Type: {kind}\r\nIdempotency-Key: {}\r\n", key.as_str());
         self.send("POST", path, &headers, body).await
     }
 

@@ -37,6 +37,8 @@ pub enum Size {
     Large,
     /// The same 100,000 variants, and as good as nothing in stock: for what only looks things up
     Catalog,
+    /// Two stores and a hundred variants: for what is about a few pieces
+    Few,
 }
 
 /// A tenant's part of a data set.
@@ -59,6 +61,7 @@ impl Size {
             Self::S => "S",
             Self::Large => "large",
             Self::Catalog => "catalog",
+            Self::Few => "few",
         }
     }
 
@@ -70,6 +73,7 @@ impl Size {
             ],
             Self::Large => vec![Part { slug: SLUG, stores: 5, variants: 100_000, stocked: 100_000, known: 3, movements: 1_000_000, longest: 80 }],
             Self::Catalog => vec![Part { slug: SLUG, stores: 1, variants: 100_000, stocked: 100, known: 1, movements: 0, longest: 1 }],
+            Self::Few => vec![Part { slug: SLUG, stores: 2, variants: 100, stocked: 100, known: 1, movements: 0, longest: 1 }],
         }
     }
 }

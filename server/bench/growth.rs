@@ -1,11 +1,13 @@
 //! B14: what a posting, a balance, what is available, why that much is there and what was there a month ago take as the books
-//! grow: ten thousand movements, a hundred thousand, a million (ten million by `--to 7`).
+//! grow: ten thousand movements, a hundred thousand, a million (ten million by `--to 7`). And what it takes to prove them: all of
+//! them, and what was recorded since.
 
 use crate::{
     Settings, fill,
     ground::{Ground, prove},
     place::Place,
     report,
+    verified::{Verified, seals, verified},
 };
 use clap::Args;
 use platform::Desk;
@@ -17,6 +19,8 @@ use stock_rules::{Known, ListStock, ShowStock, StockAsOf, WhyOnHand};
 const LINES: usize = 100;
 /// Times that each is asked.
 const TIMES: usize = 400;
+/// Postings of one line between a proof and the one that goes on from it.
+const SINCE: usize = 100;
 
 #[derive(Args, Clone, Copy)]
 pub struct Growth {
@@ -38,7 +42,7 @@ impl Growth {
         let desk = fill::desk(place.database(8)?);
         let mut lines = ["posting", "balance", "available (a page of the list)", "why", "as of an instant"].map(|what| Line(what, Vec::new()));
         let mut dice = StdRng::seed_from_u64(1);
-        let mut done = 0;
+        let (mut done, mut proofs) = (0, Vec::new());
         for decade in 4..=self.to {
             let began = Instant::now();
             let from = done;
@@ -56,6 +60,7 @@ impl Growth {
             for (Line(_, took), which) in lines.iter_mut().zip(0..) {
                 took.push(p50(&desk, &ground, which, &mut dice).await?);
             }
+            proofs.push((decade, proves(&place, &desk, &ground, &mut dice).await?));
         }
         println!("  10^4 to 10^{} movements of {} items in one store; aim ≤ 1.07 a decade", self.to, ground.variants.len());
         for Line(what, took) in &lines {
@@ -64,11 +69,28 @@ impl Growth {
             let took: Vec<String> = took.iter().map(|took| format!("{took:.2}")).collect();
             println!("  {what}: × {grows:.3} a decade; {} ms", took.join(" → "));
         }
+        for (decade, (whole, since)) in &proofs {
+            println!(
+                "  verify at 10^{decade}: everything {:.1} s, {} MiB at most; since the last, {SINCE} postings: {:.2} s, {} MiB",
+                whole.seconds, whole.peak, since.seconds, since.peak
+            );
+        }
         prove(&place, ground.tenant).await?;
         desk.database().close().await;
         println!("    load afterwards {}", report::load());
         place.close().await
     }
+}
+
+/// Proves everything, and then what has been posted since.
+async fn proves(place: &Place, desk: &Desk, ground: &Ground, dice: &mut StdRng) -> anyhow::Result<(Verified, Verified)> {
+    seals(place, ground.tenant).await?;
+    let whole = verified(place, &["--tenant", fill::SLUG])?;
+    for _ in 0..SINCE {
+        fill::ask(desk, ground.tenant, fill::receipt(ground.store, &[(ground.any(dice), 1)])).await?;
+    }
+    seals(place, ground.tenant).await?;
+    Ok((whole, verified(place, &["--tenant", fill::SLUG, "--since", "last"])?))
 }
 
 async fn p50(desk: &Desk, ground: &Ground, which: usize, dice: &mut StdRng) -> anyhow::Result<f64> {

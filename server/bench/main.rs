@@ -21,6 +21,8 @@ mod postings;
 mod probe;
 mod report;
 mod search;
+mod torture;
+mod verified;
 mod walk;
 
 use clap::{Args, Parser, Subcommand};
@@ -72,6 +74,8 @@ enum What {
     Mixed,
     /// One item that everybody wants (B3)
     Hot,
+    /// The last pieces of items, at two servers of which one is killed (B4)
+    Torture(torture::Torture),
     /// Ten thousand holds that lapse at once (B5)
     Lapse,
     /// What each question takes as the books grow (B14)
@@ -100,6 +104,7 @@ async fn main() -> anyhow::Result<ExitCode> {
         What::Adjust => adjust::run(&settings).await,
         What::Mixed => mixed::run(&settings).await,
         What::Hot => hot::run(&settings).await,
+        What::Torture(torture) => torture.run(&settings).await,
         What::Lapse => lapse::run(&settings).await,
         What::Growth(growth) => growth.run(&settings).await,
         What::Neighbour => neighbour::run(&settings).await,

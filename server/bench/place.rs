@@ -137,6 +137,16 @@ impl Server {
         Ok(answer.json()?["token"].as_str().context("no token")?.to_owned())
     }
 
+    /// `kill -9`: no handler runs, nothing is flushed.
+    ///
+    /// # Errors
+    /// When it cannot be waited for.
+    pub fn kill(mut self) -> anyhow::Result<()> {
+        self.child.kill()?;
+        self.child.wait()?;
+        Ok(())
+    }
+
     /// # Errors
     /// When it cannot be waited for.
     pub fn stop(mut self) -> anyhow::Result<()> {
