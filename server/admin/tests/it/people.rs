@@ -114,7 +114,7 @@ testkit::on_both! {
         assert!(is_open(&shop, &till).await && is_open(&shop, &phone).await);
         owner.does(DisablePerson { person: nia }).await;
         assert!(!is_open(&shop, &till).await && !is_open(&shop, &phone).await);
-        assert!(platform::identity::Gate::new(shop.database.clone()).member(shop.tenant, nia).await.unwrap().is_none());
+        assert!(Gate::new(shop.database.clone()).member(shop.tenant, nia).await.unwrap().is_none());
         assert_eq!(signs_in(&shop, "nia@hart-finch.example", PASSWORD).await.unwrap_err().said().code, "signin-failed");
         owner.does(EnablePerson { person: nia }).await;
         let till = signs_in(&shop, "nia@hart-finch.example", PASSWORD).await.unwrap();

@@ -49,6 +49,7 @@ async fn nothing_is_guessed_from_an_address() {
     assert_eq!(app.failures(), Vec::<String>::new());
 }
 
+<<<<<<< HEAD
 /// A kit has no stock of its own; the file of the stock list says how many each store can make.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_stock_file_tells_how_many_kits_can_be_made() {
@@ -77,6 +78,38 @@ async fn the_stock_file_tells_how_many_kits_can_be_made() {
         let on_hand = table[0].iter().position(|head| *head == "LONDON On hand").unwrap();
         let of = |sku: &str| table.iter().find(|row| row[0] == sku).map(|row| (row[on_hand], row[at])).unwrap();
         assert_eq!((of("QUUX-1"), of("QUUX-3")), (("7", ""), ("", "3")), "{text}");
+=======
+/// What is to be proved is chosen on the page; what cannot be meant is said beside it, and what was chosen stays.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn how_much_is_proved_is_chosen_on_the_page() {
+    let place = Place::with_demo().await;
+    let app = App::start(&place, &["--demo"]).await;
+    let owner = Visitor::sign_in(&place, &app, "owner@hart-finch.example").await;
+    let ask = |extent: &str, since: &str| form("/admin/verify", "LONDON", &[("extent", extent), ("since", since)]);
+    for since in ["", "2999-01-01", "when it rained"] {
+        let answer = owner.sends(&ask("day", since)).await;
+        assert_eq!(answer.status, 422, "{since}: {answer}");
+        let (_, forms) = html::read(&String::from_utf8_lossy(&answer.body));
+        let chosen =
+            |name: &str| forms.iter().flat_map(|form| &form.fields).find(|field| field.name == name && field.on).map(|field| field.value.as_str());
+        assert_eq!((chosen("extent"), chosen("since")), (Some("day"), Some(since)), "{answer}");
+    }
+    assert_eq!(owner.sends(&ask("half", "")).await.status, 422);
+    for (extent, since) in [("all", ""), ("last", ""), ("day", "2026-01-01")] {
+        let before = owner.asks("GET", "/api/v1/proofs", &Value::Null).await["page"]["rows"].as_array().unwrap().len();
+        assert_eq!(owner.sends(&ask(extent, since)).await.status, 303, "{extent}");
+        let began = std::time::Instant::now();
+        let proofs = loop {
+            let proofs = owner.asks("GET", "/api/v1/proofs", &Value::Null).await;
+            if proofs["page"]["rows"].as_array().unwrap().len() > before {
+                break proofs;
+            }
+            assert!(began.elapsed().as_secs() < 60, "no proof came: {proofs}");
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        };
+        assert_eq!(proofs["page"]["rows"][0]["clean"], true, "{proofs}");
+        assert!(String::from_utf8_lossy(&owner.gets("/admin/verify").await.body).contains("What is proved"));
+>>>>>>> prove
     }
     assert_eq!(app.failures(), Vec::<String>::new());
 }
