@@ -49,7 +49,6 @@ async fn nothing_is_guessed_from_an_address() {
     assert_eq!(app.failures(), Vec::<String>::new());
 }
 
-<<<<<<< HEAD
 /// A kit has no stock of its own; the file of the stock list says how many each store can make.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_stock_file_tells_how_many_kits_can_be_made() {
@@ -78,7 +77,10 @@ async fn the_stock_file_tells_how_many_kits_can_be_made() {
         let on_hand = table[0].iter().position(|head| *head == "LONDON On hand").unwrap();
         let of = |sku: &str| table.iter().find(|row| row[0] == sku).map(|row| (row[on_hand], row[at])).unwrap();
         assert_eq!((of("QUUX-1"), of("QUUX-3")), (("7", ""), ("", "3")), "{text}");
-=======
+    }
+    assert_eq!(app.failures(), Vec::<String>::new());
+}
+
 /// What is to be proved is chosen on the page; what cannot be meant is said beside it, and what was chosen stays.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn how_much_is_proved_is_chosen_on_the_page() {
@@ -109,7 +111,6 @@ async fn how_much_is_proved_is_chosen_on_the_page() {
         };
         assert_eq!(proofs["page"]["rows"][0]["clean"], true, "{proofs}");
         assert!(String::from_utf8_lossy(&owner.gets("/admin/verify").await.body).contains("What is proved"));
->>>>>>> prove
     }
     assert_eq!(app.failures(), Vec::<String>::new());
 }
