@@ -4,7 +4,7 @@
 
 use super::{
     Check, Failure, PAGE,
-    only::{Only, Rows},
+    only::{Only, Rows, Value, push_after},
 };
 use crate::{
     hash::{Hash, LegFacts, leg_hash},
@@ -248,13 +248,12 @@ const POSTING: &str = " LEFT JOIN posting p ON p.tenant_id = m.tenant_id AND p.i
 async fn movements(tx: &mut Tx, after: Option<(Key, i64, i64)>) -> Result<Vec<Movement>, OpError> {
     let tenant = tx.tenant();
     let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(MOVEMENT);
-    select.push(POSTING).push_bind(tenant);
+    select.push("FORCE INDEX (stock_movement_key)").push(POSTING).push_bind(tenant);
     if let Some(((location, variant, lot, status), seq, tie)) = after {
-        select.push(" AND m.location_id >= ").push_bind(location).push(" AND (m.location_id > ").push_bind(location);
-        select.push(" OR m.variant_id > ").push_bind(variant).push(" OR (m.variant_id = ").push_bind(variant);
-        select.push(" AND (m.lot_id > ").push_bind(lot).push(" OR (m.lot_id = ").push_bind(lot);
-        select.push(" AND (m.status > ").push_bind(status).push(" OR (m.status = ").push_bind(status);
-        select.push(" AND (m.seq > ").push_bind(seq).push(" OR (m.seq = ").push_bind(seq).push(" AND m.tie > ").push_bind(tie).push("))))))))");
+        let (location, variant, lot) = (Value::Id(location), Value::Id(variant), Value::Id(lot));
+        let (status, seq, tie) = (Value::Number(status.into()), Value::Number(seq), Value::Number(tie));
+        let key = [("m.location_id", location), ("m.variant_id", variant), ("m.lot_id", lot), ("m.status", status), ("m.seq", seq), ("m.tie", tie)];
+        push_after(&mut select, &key);
     }
     select.push(" ORDER BY m.tenant_id, m.location_id, m.variant_id, m.lot_id, m.status, m.seq, m.tie LIMIT ").push_bind(PAGE);
     Ok(select.build_query_as().fetch_all(tx.conn()).await?)
@@ -342,13 +341,12 @@ impl Balances {
         }
         let tenant = tx.tenant();
         let mut select = sqlx::QueryBuilder::<sqlx::MySql>::new(
-            "SELECT location_id, variant_id, lot_id, status, on_hand, seq, hash FROM stock_balance WHERE tenant_id = ",
+            "SELECT location_id, variant_id, lot_id, status, on_hand, seq, hash FROM stock_balance FORCE INDEX (PRIMARY) WHERE tenant_id = ",
         );
         select.push_bind(tenant);
         if let Some((location, variant, lot, status)) = self.after {
-            select.push(" AND location_id >= ").push_bind(location).push(" AND (location_id > ").push_bind(location);
-            select.push(" OR variant_id > ").push_bind(variant).push(" OR (variant_id = ").push_bind(variant);
-            select.push(" AND (lot_id > ").push_bind(lot).push(" OR (lot_id = ").push_bind(lot).push(" AND status > ").push_bind(status).push("))))");
+            let (location, variant, lot) = (Value::Id(location), Value::Id(variant), Value::Id(lot));
+            push_after(&mut select, &[("location_id", location), ("variant_id", variant), ("lot_id", lot), ("status", Value::Number(status.into()))]);
         }
         select.push(" ORDER BY tenant_id, location_id, variant_id, lot_id, status LIMIT ").push_bind(PAGE);
         let rows: Vec<Balance> = select.build_query_as().fetch_all(tx.conn()).await?;

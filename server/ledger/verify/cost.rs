@@ -1,7 +1,10 @@
 //! Pool by pool: do the entries follow one another, is what is left of the layers what the entries come to, and is it all
 //! that stands in the stores, but for what waits to be valued?
 
-use super::{Check, Failure, PAGE, only::Only};
+use super::{
+    Check, Failure, PAGE,
+    only::{Only, Value, push_after},
+};
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
 use sqlx::{MySql, QueryBuilder};
@@ -58,23 +61,15 @@ async fn follow(tx: &mut Tx, check: &mut Check, first: Uuid, last: Uuid) -> Resu
     let (tenant, mut reached) = (tx.tenant(), Reached::default());
     let mut after: (Uuid, Uuid, Uuid, i64) = (first, Uuid::nil(), Uuid::nil(), 0);
     loop {
-        let rows: Vec<Entry> = sqlx::query_as(
+        let mut select = QueryBuilder::<MySql>::new(
             "SELECT variant_id, scope_id, lot_id, seq, kind, quantity, value, quantity_after, value_after, posting_id \
-             FROM cost_entry FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND variant_id >= ? AND variant_id <= ? AND (variant_id > ? OR scope_id > ? OR (scope_id = ? AND \
-             (lot_id > ? OR (lot_id = ? AND seq > ?)))) ORDER BY variant_id, scope_id, lot_id, seq LIMIT ?",
-        )
-        .bind(tenant)
-        .bind(after.0)
-        .bind(last)
-        .bind(after.0)
-        .bind(after.1)
-        .bind(after.1)
-        .bind(after.2)
-        .bind(after.2)
-        .bind(after.3)
-        .bind(PAGE)
-        .fetch_all(tx.conn())
-        .await?;
+             FROM cost_entry FORCE INDEX (PRIMARY) WHERE tenant_id = ",
+        );
+        select.push_bind(tenant).push(" AND variant_id <= ").push_bind(last);
+        let (variant, scope, lot) = (Value::Id(after.0), Value::Id(after.1), Value::Id(after.2));
+        push_after(&mut select, &[("variant_id", variant), ("scope_id", scope), ("lot_id", lot), ("seq", Value::Number(after.3))]);
+        select.push(" ORDER BY variant_id, scope_id, lot_id, seq LIMIT ").push_bind(PAGE);
+        let rows: Vec<Entry> = select.build_query_as().fetch_all(tx.conn()).await?;
         for row in &rows {
             let key = (row.variant_id, row.scope_id, row.lot_id);
             if reached.key != key {

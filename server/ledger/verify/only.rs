@@ -118,3 +118,40 @@ impl Rows {
         Self { after: Uuid::from_u128(id.as_u128().saturating_sub(1)), upto: id }
     }
 }
+
+/// A value of a key's column.
+#[derive(Clone, Copy)]
+pub(super) enum Value {
+    Id(Uuid),
+    Number(i64),
+}
+
+/// ` AND (…)`: rows that come after this one in the order of a key, of which these are the columns that follow the tenant. Written
+/// as one range of the key for each column, one beside the other: of any shorter way of saying it the databases read the key from
+/// the first column's value on, each page longer than the one before.
+pub(super) fn push_after(select: &mut QueryBuilder<MySql>, columns: &[(&'static str, Value)]) {
+    for last in (0..columns.len()).rev() {
+        select.push(if last + 1 == columns.len() { " AND ((" } else { ") OR (" });
+        for (at, (column, value)) in columns.iter().enumerate().take(last + 1) {
+            select.push(if at == 0 { "" } else { " AND " }).push(*column).push(if at == last { " > " } else { " = " });
+            match value {
+                Value::Id(id) => select.push_bind(*id),
+                Value::Number(number) => select.push_bind(*number),
+            };
+        }
+    }
+    select.push("))");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_after_is_a_range_for_each_column() {
+        let mut select = QueryBuilder::new("SELECT 1 WHERE TRUE");
+        push_after(&mut select, &[("a", Value::Number(1)), ("b", Value::Id(Uuid::nil())), ("c", Value::Number(3))]);
+        let wanted = "SELECT 1 WHERE TRUE AND ((a = ? AND b = ? AND c > ?) OR (a = ? AND b > ?) OR (a > ?))";
+        assert_eq!(select.sql(), wanted);
+    }
+}

@@ -7,7 +7,7 @@
 
 use super::{
     Check, OpError, ProvedFrom, Start, Tx, chain, late,
-    only::Rows,
+    only::{Rows, Value, push_after},
     postings, seals,
     touched::{Checks, Touched},
 };
@@ -173,22 +173,14 @@ fn parts(ids: BTreeSet<Uuid>) -> Vec<Vec<Uuid>> {
 async fn lines(tx: &mut Tx, count: Uuid, checks: &mut Checks, touched: &mut Touched) -> Result<(), OpError> {
     let (tenant, mut after) = (tx.tenant(), (Uuid::nil(), Uuid::nil(), Uuid::nil(), -1));
     loop {
-        let marks: Vec<(Uuid, Uuid, Uuid, i64)> = sqlx::query_as(
-            "SELECT location_id, variant_id, lot_id, CAST(round AS SIGNED) FROM count_line FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND count_id = ? \
-             AND location_id >= ? AND (location_id > ? OR variant_id > ? OR (variant_id = ? AND (lot_id > ? OR (lot_id = ? AND round > ?)))) \
-             ORDER BY location_id, variant_id, lot_id, round LIMIT 1000",
-        )
-        .bind(tenant)
-        .bind(count)
-        .bind(after.0)
-        .bind(after.0)
-        .bind(after.1)
-        .bind(after.1)
-        .bind(after.2)
-        .bind(after.2)
-        .bind(after.3)
-        .fetch_all(tx.conn())
-        .await?;
+        let mut select = QueryBuilder::<MySql>::new(
+            "SELECT location_id, variant_id, lot_id, CAST(round AS SIGNED) FROM count_line FORCE INDEX (PRIMARY) WHERE tenant_id = ",
+        );
+        select.push_bind(tenant).push(" AND count_id = ").push_bind(count);
+        let (location, variant, lot) = (Value::Id(after.0), Value::Id(after.1), Value::Id(after.2));
+        push_after(&mut select, &[("location_id", location), ("variant_id", variant), ("lot_id", lot), ("round", Value::Number(after.3))]);
+        select.push(" ORDER BY location_id, variant_id, lot_id, round LIMIT 1000");
+        let marks: Vec<(Uuid, Uuid, Uuid, i64)> = select.build_query_as().fetch_all(tx.conn()).await?;
         let Some(last) = marks.last() else { return Ok(()) };
         after = *last;
         touched.keys.extend(marks.iter().map(|(location, variant, lot, _)| (*location, *variant, *lot, vocabulary::Status::Available.code())));
@@ -242,17 +234,12 @@ impl Recorded {
 
     async fn leaves(&mut self, tx: &mut Tx, number: i64, position: i32) -> Result<Stage, OpError> {
         let tenant = tx.tenant();
-        let page: Vec<(i64, i32, u8, Uuid)> = sqlx::query_as(
-            "SELECT number, position, kind, row_id FROM seal_leaf FORCE INDEX (seal_leaf_place) WHERE tenant_id = ? AND number >= ? \
-             AND (number > ? OR position > ?) ORDER BY number, position LIMIT ?",
-        )
-        .bind(tenant)
-        .bind(number)
-        .bind(number)
-        .bind(position)
-        .bind(LEAVES)
-        .fetch_all(tx.conn())
-        .await?;
+        let mut select =
+            QueryBuilder::<MySql>::new("SELECT number, position, kind, row_id FROM seal_leaf FORCE INDEX (seal_leaf_place) WHERE tenant_id = ");
+        select.push_bind(tenant);
+        push_after(&mut select, &[("number", Value::Number(number)), ("position", Value::Number(position.into()))]);
+        select.push(" ORDER BY number, position LIMIT ").push_bind(LEAVES);
+        let page: Vec<(i64, i32, u8, Uuid)> = select.build_query_as().fetch_all(tx.conn()).await?;
         let kind = self.kind as u8;
         self.found.extend(page.iter().filter(|leaf| leaf.2 == kind && leaf.3 <= self.sealed).map(|leaf| leaf.3));
         Ok(page.last().map_or(Stage::Queue(Uuid::nil()), |last| Stage::Leaves(last.0, last.1)))
