@@ -32,7 +32,7 @@ testkit::on_both! {
     async fn missing_rights_are_named(shop: Shop) {
         let app = AppUser::with(&shop, &["GRANT SELECT ON `{db}`.* TO {account}", "GRANT INSERT ON `{db}`.`tenant` TO {account}"]).await;
         let found = examine(&app.url, 16).await;
-        says(&found, Level::Bad, "lacks rights: INSERT on audit; INSERT, UPDATE, DELETE on barcode");
+        says(&found, Level::Bad, "lacks rights: INSERT on audit; INSERT on audit_list; INSERT, UPDATE, DELETE on barcode");
         assert!(found.iter().any(|one| one.mend.iter().any(|line| line.contains("migrate --grant"))));
     }
 

@@ -41,7 +41,7 @@ const MARIADB: [(&str, Effort); 11] = [
     ("expire", effort(9, 29, 8)),
     ("send", effort(23, 80, 21)),
     ("take in", effort(20, 42, 21)),
-    ("scan", effort(15, 25, 7)),
+    ("scan", effort(17, 28, 7)),
 ];
 
 const MYSQL: [(&str, Effort); 11] = [
@@ -55,7 +55,7 @@ const MYSQL: [(&str, Effort); 11] = [
     ("expire", effort(9, 32, 19)),
     ("send", effort(23, 55, 27)),
     ("take in", effort(20, 37, 26)),
-    ("scan", effort(15, 28, 7)),
+    ("scan", effort(17, 31, 7)),
 ];
 
 /// A shop, and what its operations cost.
