@@ -181,8 +181,8 @@ story("the file of the stock list has every store, the page a few", async ({ per
   const { lines } = await file(owner);
   for (const code of open) assert.ok(lines[0].includes(`${code} On hand`), `${code} is not in ${lines[0]}`);
   const width = lines[0].split(",").length;
-  // On hand, promised, available, and what each of three ways of selling has left.
-  assert.equal(width, 3 + 6 * open.length);
+  // On hand, promised, available, what each of three ways of selling has left, and how many of a kit can be made.
+  assert.equal(width, 3 + 7 * open.length);
   await owner.opens("/stock?store=LONDON");
-  assert.equal((await file(owner)).lines[0].split(",").length, 9);
+  assert.equal((await file(owner)).lines[0].split(",").length, 10);
 });
