@@ -1,7 +1,7 @@
 # `make` prints this menu. The work is in scripts/.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-mysql bench drills fresh fmt
+.PHONY: help run build test test-mysql bench bench-l drills fresh fmt
 
 help: ## this menu
 	@echo "Stockroom: a store's inventory"
@@ -25,6 +25,9 @@ test-mysql: ## the database tests, on MySQL 9 alone
 
 bench: ## speed, as ratios measured in one run
 	@scripts/long.sh bench
+
+bench-l: ## the same at ten million movements, and with a binary log (two hours, 30 GB)
+	@scripts/long.sh bench-l
 
 drills: ## the long forms of the checks; the report goes to docs/drills.md
 	@scripts/long.sh drills

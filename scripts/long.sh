@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# `make bench` and `make drills`: runs the programs in scripts/bench/ or scripts/drills/, one after another, each with both
+# `make bench`, `make bench-l` and `make drills`: runs the programs in scripts/bench/, bench-l/ or drills/, one after another, each with both
 # databases started (STOCKROOM_TEST_MARIADB_URL, STOCKROOM_TEST_MYSQL_URL), the release build made and, for drills, a
 # seed (STOCKROOM_SEED, printed). A drill may take half an hour; what it prints is added to docs/drills.md with date, commit
 # and seed.
@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$ROOT"
 
 WHAT=${1:-}
-case "$WHAT" in bench|drills) ;; *) fail "usage: scripts/long.sh bench|drills" ;; esac
+case "$WHAT" in bench|bench-l|drills) ;; *) fail "usage: scripts/long.sh bench|bench-l|drills" ;; esac
 compgen -G "scripts/$WHAT/*" >/dev/null || fail "there is nothing in scripts/$WHAT/ yet"
 
 scripts/setup.sh test

@@ -33,6 +33,10 @@ use vocabulary::{Actor, Ask, Currency, Door, Key, Locale, Quantity, Role, StoreI
 pub enum Size {
     /// Two tenants with five stores between them, 10,000 items each: 50,000 balances, 100,000 movements
     S,
+    /// Ten tenants with five stores and 20,000 items each: a million balances, two million movements
+    M,
+    /// Twenty tenants with fifty stores and 5,000 items each: five million balances, ten million movements
+    L,
     /// One tenant, five stores, 100,000 variants of 50,000 items, 300,000 balances, a million movements
     Large,
     /// The same 100,000 variants, and as good as nothing in stock: for what only looks things up
@@ -43,7 +47,7 @@ pub enum Size {
 
 /// A tenant's part of a data set.
 struct Part {
-    slug: &'static str,
+    slug: String,
     stores: usize,
     variants: usize,
     /// So many of them are in stock somewhere.
@@ -59,6 +63,8 @@ impl Size {
     pub fn tag(self) -> &'static str {
         match self {
             Self::S => "S",
+            Self::M => "M",
+            Self::L => "L",
             Self::Large => "large",
             Self::Catalog => "catalog",
             Self::Few => "few",
@@ -66,14 +72,22 @@ impl Size {
     }
 
     fn parts(self) -> Vec<Part> {
+        // Opened in all its stores, with as many movements again as that takes.
+        let alike = |tenants: usize, stores: usize, items: usize| {
+            let part = |nth| Part { slug: slug(nth), stores, variants: items, stocked: items, known: stores, movements: stores * items * 2, longest: 15 };
+            (1..=tenants).map(part).collect()
+        };
+        let one = |stores, variants, stocked, known| Part { slug: slug(1), stores, variants, stocked, known, movements: 0, longest: 1 };
         match self {
             Self::S => vec![
-                Part { slug: SLUG, stores: 3, variants: 10_000, stocked: 10_000, known: 3, movements: 60_000, longest: 15 },
-                Part { slug: "bench-2", stores: 2, variants: 10_000, stocked: 10_000, known: 2, movements: 40_000, longest: 15 },
+                Part { movements: 60_000, longest: 15, ..one(3, 10_000, 10_000, 3) },
+                Part { slug: slug(2), movements: 40_000, longest: 15, ..one(2, 10_000, 10_000, 2) },
             ],
-            Self::Large => vec![Part { slug: SLUG, stores: 5, variants: 100_000, stocked: 100_000, known: 3, movements: 1_000_000, longest: 80 }],
-            Self::Catalog => vec![Part { slug: SLUG, stores: 1, variants: 100_000, stocked: 100, known: 1, movements: 0, longest: 1 }],
-            Self::Few => vec![Part { slug: SLUG, stores: 2, variants: 100, stocked: 100, known: 1, movements: 0, longest: 1 }],
+            Self::M => alike(10, 5, 20_000),
+            Self::L => alike(20, 50, 5_000),
+            Self::Large => vec![Part { movements: 1_000_000, longest: 80, ..one(5, 100_000, 100_000, 3) }],
+            Self::Catalog => vec![one(1, 100_000, 100, 1)],
+            Self::Few => vec![one(2, 100, 100, 1)],
         }
     }
 }
@@ -101,6 +115,9 @@ impl Clock for Year {
     }
 }
 
+/// How many stores are filled at once.
+const HANDS: usize = 8;
+
 /// The desk of a process of ours.
 pub fn desk(database: Database) -> Desk {
     Desk::new(stock::register(catalog::register(Registry::default())), database)
@@ -126,7 +143,7 @@ pub async fn fill(place: &Place, size: Size) -> anyhow::Result<()> {
         let year = Arc::new(Year { start: (now - Year::LENGTH).timestamp_micros(), gone: AtomicI64::new(0) });
         let database = place.database(8)?.with_clock(year.clone());
         let desk = desk(database.clone());
-        let tenant = open_shop(&desk, part.slug, part.stores).await?;
+        let tenant = open_shop(&desk, &part.slug, part.stores).await?;
         let variants = catalog(&database, tenant.id, part.variants).await?;
         eprintln!("  {}: {} variants after {:.0} s", part.slug, variants.len(), began.elapsed().as_secs_f64());
         movements(&desk, &year, &tenant, variants.get(..part.stocked).unwrap_or(&variants), &part).await?;
@@ -160,6 +177,10 @@ pub struct Shop {
 
 /// Where the first tenant's owner signs in.
 pub const SLUG: &str = "bench-1";
+
+fn slug(nth: usize) -> String {
+    format!("bench-{nth}")
+}
 
 /// A tenant's owner.
 pub fn owner_of(slug: &str) -> String {
@@ -336,7 +357,7 @@ async fn movements(desk: &Desk, year: &Year, shop: &Shop, variants: &[VariantId]
             }
             anyhow::Ok(())
         })
-        .buffer_unordered(shop.stores.len())
+        .buffer_unordered(HANDS)
         .try_collect::<Vec<()>>()
         .await?;
     Ok(())

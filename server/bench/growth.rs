@@ -9,6 +9,7 @@ use crate::{
     report,
     verified::{Verified, seals, verified},
 };
+use anyhow::Context as _;
 use clap::Args;
 use platform::Desk;
 use rand::{SeedableRng as _, rngs::StdRng};
@@ -21,6 +22,10 @@ const LINES: usize = 100;
 const TIMES: usize = 400;
 /// Postings of one line between a proof and the one that goes on from it.
 const SINCE: usize = 100;
+/// Items of which *why* is asked. They have [`LEGS`] legs from the beginning, as many as are told, so that the same is told at each size.
+const BUSY: usize = 20;
+/// Legs that each of them has at the least.
+const LEGS: usize = 200;
 
 #[derive(Args, Clone, Copy)]
 pub struct Growth {
@@ -43,6 +48,11 @@ impl Growth {
         let mut lines = ["posting", "balance", "available (a page of the list)", "why", "as of an instant"].map(|what| Line(what, Vec::new()));
         let mut dice = StdRng::seed_from_u64(1);
         let (mut done, mut proofs) = (0, Vec::new());
+        for _ in 0..LEGS {
+            let lines: Vec<_> = ground.variants.iter().take(BUSY).map(|variant| (*variant, 1)).collect();
+            fill::ask(&desk, ground.tenant, fill::receipt(ground.store, &lines)).await?;
+            done += lines.len();
+        }
         for decade in 4..=self.to {
             let began = Instant::now();
             let from = done;
@@ -96,7 +106,8 @@ async fn proves(place: &Place, desk: &Desk, ground: &Ground, dice: &mut StdRng) 
 async fn p50(desk: &Desk, ground: &Ground, which: usize, dice: &mut StdRng) -> anyhow::Result<f64> {
     let mut times = Vec::with_capacity(TIMES);
     for time in 0..TIMES + TIMES / 10 {
-        let (variant, tenant, store) = (ground.any(dice), ground.tenant, ground.store);
+        let (tenant, store) = (ground.tenant, ground.store);
+        let variant = if which == 3 { ground.variants.get(time % BUSY).copied().context("a busy item")? } else { ground.any(dice) };
         let asked = Instant::now();
         match which {
             0 => drop(fill::ask(desk, tenant, fill::receipt(store, &[(variant, 1)])).await?),

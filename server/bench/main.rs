@@ -47,7 +47,7 @@ struct Settings {
     /// A data folder to work on and to leave; a fresh one, gone afterwards, unless said
     #[arg(long, global = true)]
     data: Option<PathBuf>,
-    /// The data set it is filled with, where it is empty: s, or large (100,000 variants, a million movements)
+    /// The data set it is filled with, where it is empty
     #[arg(long, global = true, default_value = "s")]
     size: fill::Size,
     /// Pairs of product and probe, one after the other
@@ -74,7 +74,7 @@ enum What {
     Mixed,
     /// One item that everybody wants (B3)
     Hot,
-    /// The last pieces of items, at two servers of which one is killed (B4)
+    /// The last pieces of items, at two servers of which one, or the database, is killed (B4)
     Torture(torture::Torture),
     /// Ten thousand holds that lapse at once (B5)
     Lapse,

@@ -9,10 +9,13 @@ use std::{fs, process::Command};
 /// When the database does not answer.
 pub async fn heading(what: &str, place: &Place, settings: &Settings) -> anyhow::Result<()> {
     let mut connection = place.connection().await?;
-    let (version, flush, pool, binlog): (String, i64, i64, i64) =
-        sqlx::query_as("SELECT VERSION(), CAST(@@innodb_flush_log_at_trx_commit AS SIGNED), CAST(@@innodb_buffer_pool_size / 1048576 AS SIGNED), CAST(@@log_bin AS SIGNED)")
-            .fetch_one(&mut connection)
-            .await?;
+    let (version, flush, pool, binlog, sync): (String, i64, i64, i64, i64) = sqlx::query_as(
+        "SELECT VERSION(), CAST(@@innodb_flush_log_at_trx_commit AS SIGNED), CAST(@@innodb_buffer_pool_size / 1048576 AS SIGNED),
+         CAST(@@log_bin AS SIGNED), CAST(@@sync_binlog AS SIGNED)",
+    )
+    .fetch_one(&mut connection)
+    .await?;
+    let binlog = if binlog == 1 { format!("on, sync_binlog={sync}") } else { String::from("off") };
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = cpu.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": ").map(|(_, name)| name)).unwrap_or("unknown");
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
@@ -20,7 +23,7 @@ pub async fn heading(what: &str, place: &Place, settings: &Settings) -> anyhow::
     let commit = commit.map(|out| String::from_utf8_lossy(&out.stdout).trim().to_owned()).unwrap_or_default();
     println!("{what}");
     println!("  {} · commit {commit} · {cores} cores, {model}", chrono::Utc::now().format("%Y-%m-%d %H:%M UTC"));
-    println!("  {version} · innodb_flush_log_at_trx_commit={flush} · buffer pool {pool} MiB · binlog {}", if binlog == 1 { "on" } else { "off" });
+    println!("  {version} · innodb_flush_log_at_trx_commit={flush} · buffer pool {pool} MiB · binlog {binlog}");
     println!("  data set {} · {} pairs, A B A B · load {}", settings.size.tag(), settings.pairs, load());
     Ok(())
 }

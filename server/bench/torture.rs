@@ -1,7 +1,8 @@
 //! B4: the last pieces of items. Two servers on one database, clients of both that sell, hold, allocate, ship, let go and send
-//! to the other store whatever there is, and in each round one of the servers is killed (-9) in the middle of it and started
-//! again. Who hears nothing asks again under the same key, at either. Then the account must be exact: what was acknowledged is
-//! there once, nothing else is there, no more was promised or gone than there was, and `stockroom verify` is content.
+//! to the other store whatever there is, tills among them that were offline and send what they sold, twice; and in each round one
+//! of the servers, or the database, is killed (-9) in the middle of it and started again. Who hears nothing asks again under the
+//! same key, at either. Then the account must be exact: what was acknowledged is there once, nothing else is there, no more was
+//! promised or gone than there was, and `stockroom verify` is content.
 
 use crate::{
     Settings,
@@ -13,6 +14,7 @@ use crate::{
     verified::verified,
 };
 use anyhow::{Context as _, bail, ensure};
+use chrono::Utc;
 use clap::Args;
 use rand::{Rng as _, SeedableRng as _, rngs::StdRng, seq::SliceRandom as _};
 use rust_decimal::Decimal;
@@ -21,6 +23,7 @@ use sqlx::Connection as _;
 use std::{
     collections::BTreeMap,
     net::SocketAddr,
+    process::Command,
     sync::{Arc, RwLock},
     time::{Duration, Instant},
 };
@@ -29,11 +32,13 @@ use uuid::Uuid;
 use vocabulary::{Key, Quantity, Reason, Status, StoreId, VariantId};
 
 /// How many are after the same pieces, a round each in turn.
-const CONTENDERS: [usize; 3] = [2, 20, 100];
+const CONTENDERS: [usize; 4] = [2, 20, 100, 500];
 /// How many pieces there are of each item of a round.
 const PIECES: [i32; 6] = [1, 1, 1, 10, 10, 10];
 /// How long a round lasts.
 const ROUND: Duration = Duration::from_millis(1500);
+/// How many sales a till that is offline puts by.
+const OFFLINE: usize = 3;
 /// How long a request may be asked again before it counts as never answered.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -105,7 +110,7 @@ impl Torture {
         let place = Place::open(settings).await?;
         fill::fill(&place, Size::Few).await?;
         let settings = &Settings { size: Size::Few, ..settings.clone() };
-        report::heading("B4: last pieces, two servers, one of them killed in each round", &place, settings).await?;
+        report::heading("B4: last pieces, two servers; one of them, or the database, is killed in each round", &place, settings).await?;
         let seed = self.seed.unwrap_or_else(rand::random);
         println!("  seed {seed} (--seed {seed} runs it again)");
         let mut dice = StdRng::seed_from_u64(seed);
@@ -114,7 +119,7 @@ impl Torture {
         let desk = fill::desk(place.database(2)?);
         let mut servers = [Some(Server::start(&place, &[])?), Some(Server::start(&place, &[])?)];
         let token = servers.iter().flatten().next().context("no server")?.sign_in(&fill::owner_of(fill::SLUG)).await?;
-        let (mut all, mut rates, mut back) = (Heard::default(), Vec::new(), Vec::new());
+        let (mut all, mut rates, mut back, mut database) = (Heard::default(), Vec::new(), Vec::new(), Vec::new());
         for round in 0..self.rounds {
             let items: Vec<VariantId> = ground.variants.choose_multiple(&mut dice, PIECES.len()).copied().collect();
             let mut before = Vec::new();
@@ -135,8 +140,10 @@ impl Torture {
                 .map(|number| tokio::spawn(client(field.clone(), round, number, StdRng::seed_from_u64(dice.r#gen()), began)))
                 .collect();
             tokio::time::sleep(Duration::from_millis(dice.gen_range(50..1200))).await;
-            let victim = usize::from(dice.r#gen::<bool>());
-            back.push(replace(&place, &field, &mut servers, victim)?.as_secs_f64() * 1000.0);
+            match dice.gen_range(0..3) {
+                2 => database.push(fell(&place).await?.as_secs_f64() * 1000.0),
+                victim => back.push(replace(&place, &field, &mut servers, victim)?.as_secs_f64() * 1000.0),
+            }
             let mut heard = Heard::default();
             for client in clients {
                 heard.add(client.await??);
@@ -160,8 +167,11 @@ impl Torture {
             all.repeated
         );
         println!(
-            "    the one that was killed served again after {} ms; nobody waited longer than {:.1} s",
+            "    {} servers that were killed served again after {} ms, the database ({} times) after {} ms; nobody waited longer than {:.1} s",
+            back.len(),
             spread(&back, 0),
+            database.len(),
+            spread(&database, 0),
             all.slowest.as_secs_f64()
         );
         for server in servers.into_iter().flatten() {
@@ -192,6 +202,23 @@ fn replace(place: &Place, field: &Field, servers: &mut [Option<Server>; 2], vict
     Ok(began.elapsed())
 }
 
+/// Kills the database; tells how long nobody could be let in. Whoever is in it watches over it, and starts it again.
+async fn fell(place: &Place) -> anyhow::Result<Duration> {
+    let (pid, began) = (place.database_pid()?, Instant::now());
+    ensure!(Command::new("kill").args(["-9", &pid.to_string()]).status()?.success(), "the database could not be killed");
+    loop {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+        match place.connection().await {
+            Ok(connection) => {
+                connection.close().await?;
+                return Ok(began.elapsed());
+            }
+            Err(error) if began.elapsed() > PATIENCE => return Err(error.context("the database does not come back")),
+            Err(_) => {}
+        }
+    }
+}
+
 /// One of those who are after the pieces.
 async fn client(field: Arc<Field>, round: usize, number: usize, mut dice: StdRng, began: Instant) -> anyhow::Result<Heard> {
     let mut till = Till { field, connection: None, home: number % 2, heard: Heard::default() };
@@ -204,7 +231,11 @@ async fn client(field: Arc<Field>, round: usize, number: usize, mut dice: StdRng
         let variant = till.field.items.get(item).context("an item")?.0;
         let (store, other, reference) = (till.field.store, till.field.other, format!("t{round}-{number}-{nth}"));
         match (dice.gen_range(0..10), own.len()) {
-            (0..4, _) => {
+            (3, _) => {
+                let items: Vec<usize> = (0..OFFLINE).map(|_| dice.gen_range(0..till.field.items.len())).collect();
+                till.comes_back(&items, &reference).await?;
+            }
+            (0..3, _) => {
                 let body = json!({ "store": store, "lines": [{ "variant": variant, "quantity": "1" }], "reference": format!("{reference}-s") });
                 if till.asks("/api/v1/sales", &body).await?.is_some() {
                     till.heard.item(item).gone += 1;
@@ -264,12 +295,44 @@ struct Till {
 }
 
 impl Till {
-    /// Asks until somebody answers, always under the same key: the answer, or none where it was refused.
+    /// A till that was offline sends what it sold meanwhile; and all of it again, as one does whose memory of the answers is lost.
+    async fn comes_back(&mut self, items: &[usize], reference: &str) -> anyhow::Result<()> {
+        let mut queue = Vec::new();
+        for (nth, item) in items.iter().enumerate() {
+            let variant = self.field.items.get(*item).context("an item")?.0;
+            let (lines, reference) = (json!([{ "variant": variant, "quantity": "1" }]), format!("{reference}-o{nth}"));
+            let body = json!({ "store": self.field.store, "lines": lines, "reference": reference, "occurred_at": Utc::now() });
+            queue.push((*item, reference, Key::random(), body));
+        }
+        let mut answers = Vec::new();
+        for (item, reference, key, body) in &queue {
+            let sold = self.asks_under(key, "/api/v1/sales", body).await?;
+            if sold.is_some() {
+                self.heard.item(*item).gone += 1;
+                self.heard.done.push(reference.clone());
+            }
+            answers.push(sold);
+        }
+        for ((_, reference, key, body), first) in queue.iter().zip(answers) {
+            let Some(first) = first else { continue };
+            let second = self.asks_under(key, "/api/v1/sales", body).await?;
+            self.heard.acknowledged -= 1;
+            ensure!(second.as_ref() == Some(&first), "{reference} was sold, and asked again is answered {second:?}");
+        }
+        Ok(())
+    }
+
+    /// Asks until somebody answers: the answer, or none where it was refused.
     async fn asks(&mut self, path: &str, body: &Value) -> anyhow::Result<Option<Value>> {
-        let (key, body, began, mut tries) = (Key::random(), body.to_string(), Instant::now(), 0);
+        self.asks_under(&Key::random(), path, body).await
+    }
+
+    /// Asks until somebody answers, always under the same key.
+    async fn asks_under(&mut self, key: &Key, path: &str, body: &Value) -> anyhow::Result<Option<Value>> {
+        let (body, began, mut tries) = (body.to_string(), Instant::now(), 0);
         loop {
             ensure!(began.elapsed() < PATIENCE, "nobody answers {path} {body}");
-            if let Some(answer) = self.tries(&key, path, &body).await {
+            if let Some(answer) = self.tries(key, path, &body).await {
                 let reply = answer.json().unwrap_or_default();
                 let goes_on = answer.status >= 500 || reply["code"] == "request-still-running";
                 if !goes_on {

@@ -43,6 +43,8 @@ pub struct Database {
     /// For long reads that must see one instant: REPEATABLE READ, few, kept apart from the work of the day.
     snapshots: Pool,
     clock: Arc<dyn Clock>,
+    /// Most connections of the first two, each.
+    size: u32,
     /// Deadlocks that were met, by whoever was done again because of them.
     deadlocks: Arc<AtomicU64>,
 }
@@ -61,6 +63,7 @@ impl Database {
             readers: Pool::new(options.clone(), size, &[READ_COMMITTED, "SET SESSION TRANSACTION READ ONLY"])?,
             snapshots: Pool::new(options, 2, &["SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ"])?,
             clock: Arc::new(SystemClock),
+            size,
             deadlocks: Arc::default(),
         })
     }
@@ -69,6 +72,12 @@ impl Database {
     #[must_use]
     pub const fn connections(size: u32) -> u32 {
         size * 2 + 2
+    }
+
+    /// Most connections at once, for reading and for writing each.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        usize::try_from(self.size).unwrap_or(usize::MAX)
     }
 
     #[must_use]

@@ -2,6 +2,7 @@
 //! writes audit and outbox rows, commits, retries, and logs one line.
 
 mod together;
+mod turns;
 
 use crate::{
     audit::{self, Deed},
@@ -20,6 +21,7 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
+use turns::Turns;
 use vocabulary::{Actor, AppError, Ask, Key, Kind, Operation, Permission};
 
 /// How often a command is tried in all.
@@ -35,6 +37,8 @@ struct Inner {
     registry: Registry,
     database: Database,
     lanes: Lanes<together::LaneKey, together::Waiting>,
+    writing: Turns,
+    reading: Turns,
 }
 
 /// An operation whose type has been put aside so that one loop serves all.
@@ -50,7 +54,8 @@ struct Request {
 impl Desk {
     #[must_use]
     pub fn new(registry: Registry, database: Database) -> Self {
-        Self(Arc::new(Inner { registry, database, lanes: Lanes::default() }))
+        let (writing, reading) = (Turns::of(&database), Turns::of(&database));
+        Self(Arc::new(Inner { registry, database, lanes: Lanes::default(), writing, reading }))
     }
 
     #[must_use]
@@ -136,6 +141,7 @@ impl Desk {
 
     async fn query(&self, request: &Request) -> Result<Box<dyn Any + Send>, OpError> {
         let slot = self.slot(request)?;
+        let _turn = self.0.reading.take(request.actor.tenant).await?;
         let mut tx = self.0.database.begin_read(request.actor.tenant).await?;
         match slot.call(&mut tx, &request.actor, request.operation.as_ref()).await {
             Ok(answer) => {
@@ -153,6 +159,7 @@ impl Desk {
     async fn command(&self, request: &Request) -> Result<Box<dyn Any + Send>, OpError> {
         let slot = self.slot(request)?;
         let hash = fingerprint(request.name, &request.actor, &slot.fingerprint(request.operation.as_ref())?);
+        let _turn = self.0.writing.take(request.actor.tenant).await?;
         let mut tx = self.0.database.begin(request.actor.tenant).await?;
         match idempotency::claim(&mut tx, &request.key, &hash).await? {
             Claim::Replay(stored) => {

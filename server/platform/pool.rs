@@ -16,7 +16,7 @@ use std::{
 };
 
 /// How long somebody waits for a connection, a database that is just starting included.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 /// A connection that was used so recently is believed to live.
 const FRESH: Duration = Duration::from_secs(1);
 /// A connection is not used for longer: addresses change, and what a session has gathered is let go.

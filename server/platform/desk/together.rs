@@ -99,6 +99,7 @@ impl Desk {
     async fn command_together(&self, group: &[Waiting]) -> Result<Vec<Verdict<Reply>>, OpError> {
         let Some(first) = group.first() else { return Ok(Vec::new()) };
         let slot = self.slot(&first.request)?;
+        let _turn = self.0.writing.take(first.request.actor.tenant).await?;
         let mut tx = self.0.database.begin(first.request.actor.tenant).await?.together();
         match decide(&mut tx, slot, group).await {
             Ok(verdicts) => {
