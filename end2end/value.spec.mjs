@@ -1,7 +1,7 @@
 // What stock is worth: what came first leaves first, a cost that came later, another value with a reason, and who may see it.
 import assert from "node:assert/strict";
 import { story } from "./lib/people.mjs";
-import { fillsLines, makesItem, proves, storeOf, variantOf } from "./lib/shop.mjs";
+import { fillsLines, makesItem, proves, storeOf, takesBack, variantOf } from "./lib/shop.mjs";
 
 // Why a variant is worth what it is worth, once everything of it is valued.
 async function layers(one, variant, store) {
@@ -57,6 +57,29 @@ for (const js of [true, false]) {
     await manager.sends({ unit_cost: "5.00", reason: "A rare glaze" }, "Revalue");
     await manager.sees(/Revalued: .*3\.00/);
     assert.equal(await worth(), 15);
+
+    // Undo is offered where it was done, and once.
+    await takesBack(manager);
+    await manager.sees(/Taken back: .*3\.00/);
+    assert.equal(await worth(), 12);
+    await manager.looksRight();
+    await manager.opens(`/stock/value/changes?item=${variant}`);
+    await manager.sees("Takes back a change");
+    await manager.looksRight();
+    // The freight too, from its receipt, with a reason; a second time it is refused.
+    await manager.opens(`/stock/postings/${layer.posting}`);
+    await Promise.all([manager.page.waitForNavigation(), manager.page.getByRole("link", { name: "Changes of value" }).click()]);
+    const freight = await manager.page.locator("main tbody a").first().getAttribute("href");
+    await manager.opens(freight);
+    await manager.looksRight();
+    await manager.sends({ note: "Another supplier's bill" }, "Undo");
+    await manager.sees(/Taken back: .*4\.00/);
+    await manager.sees("Another supplier's bill");
+    assert.equal(await worth(), 9);
+    const told = await manager.asks(`/cost-changes/${freight.split("/").at(-1)}`);
+    assert.ok(told.undone_by, "it is told as taken back");
+    await manager.opens(freight);
+    assert.equal(await manager.page.getByRole("button", { name: "Undo" }).count(), 0, "and cannot be taken back twice");
 
     // The file says what the page says.
     const file = await manager.page.request.get(`/stock/value/export.csv?store=LONDON&q=${mug}`);

@@ -17,13 +17,19 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// What stands in the way of a request that is right in itself: each is told with 409.
-pub const CONFLICTS: [&str; 62] = [
+pub const CONFLICTS: [&str; 68] = [
     "catalog-busy",
     "category-counted",
     "category-has-items",
     "category-merging",
+    "cost-change-is-undo",
+    "cost-change-undone",
+    "cost-change-unknown",
+    "cost-moved-since",
+    "cost-no-standard-before",
     "cost-not-a-receipt",
     "cost-nothing-to-bear",
+    "cost-revalued-since",
     "costing-frozen",
     "count-blind",
     "count-closed",

@@ -40,6 +40,7 @@ export const PAGES = [
   "/stock/value/totals",
   "/stock/value/totals?day=2026-11-20&known=then",
   "/stock/value/account",
+  "/stock/value/changes",
   "/stock/value/costing",
   "/stock/value?lots=yes&store=LONDON",
   "/stock/reservations",
@@ -88,6 +89,7 @@ export async function pagesOfThings(one) {
   const [reservation] = (await one.asks("/reservations")).rows;
   const [lot] = (await one.asks("/lots")).rows;
   const [programme] = (await one.asks("/count-programmes")).rows;
+  const [change] = (await one.asks("/cost-changes")).rows;
   const file = (await one.asks("/imports")).rows.at(-1);
   const someone = (await one.asks("/people")).rows[0];
   const store = (await one.asks("/stores")).rows[0];
@@ -102,6 +104,7 @@ export async function pagesOfThings(one) {
     ...of(transfer, `/stock/transfers/${transfer?.transfer}`, `/stock/transfers/${transfer?.transfer}/history`),
     ...of(reservation, `/stock/reservations/${reservation?.reservation}`),
     ...of(lot, `/stock/lots/${lot?.lot}`, `/stock/movements?lot=${lot?.lot}`),
+    ...of(change, `/stock/value/changes/${change?.change}`, `/stock/value/changes?receipt=${change?.posting ?? ""}`),
     ...of(programme, `/stock/counts/programmes/${programme?.programme}`),
     ...of(place, `/stock/stores/${store?.code}/places/${place?.id}`),
     ...of(file, `/admin/imports/${file?.id}`, `/admin/imports/${file?.id}/history`),

@@ -74,7 +74,8 @@ impl Size {
     fn parts(self) -> Vec<Part> {
         // Opened in all its stores, with as many movements again as that takes.
         let alike = |tenants: usize, stores: usize, items: usize| {
-            let part = |nth| Part { slug: slug(nth), stores, variants: items, stocked: items, known: stores, movements: stores * items * 2, longest: 15 };
+            let part =
+                |nth| Part { slug: slug(nth), stores, variants: items, stocked: items, known: stores, movements: stores * items * 2, longest: 15 };
             (1..=tenants).map(part).collect()
         };
         let one = |stores, variants, stocked, known| Part { slug: slug(1), stores, variants, stocked, known, movements: 0, longest: 1 };

@@ -92,9 +92,12 @@ fn page(visit: &Visit, key: &Key, fields: &Fields, errors: &[FieldError], view: 
         let more = view.more.then(|| view! { <p class="mute">{words.t("posting-more-lines")}</p> });
         let open = view.open;
         let costs = matches!(head.kind, PostingKind::Receipt | PostingKind::Opening) && visit.may(Permission::CostWrite) && view.open > 0;
-        let actions = costs.then(|| {
+        let bears = matches!(head.kind, PostingKind::Receipt | PostingKind::Opening) && visit.may(Permission::ValueRead);
+        let actions = bears.then(|| {
             let href = format!("/stock/postings/{}/cost", view.head.posting);
-            view! { <kit::LinkButton label=words.t("late-cost-title") href icon=Glyph::Plus/> }
+            let add = costs.then(|| view! { <kit::LinkButton label=words.t("late-cost-title") href icon=Glyph::Plus/> });
+            let changes = format!("{}?receipt={}", crate::value::changes::PATH, view.head.posting);
+            view! { <kit::LinkButton label=words.t("cost-changes-title") href=changes icon=Glyph::Scale/>{add} }
         });
         view! {
             <PageHead title=heading sub=badges actions/>

@@ -2,18 +2,18 @@
 //! that has moved by then is valued first, so that they see what they change.
 
 use super::{
+    changed::{Changes, write_changes, write_document},
     decide::{About, Book},
     event::{PoolKey, Way},
     load,
     policy::currency,
-    pool::{Pool, deal, rounded, share},
+    pool::{Pool, Take, deal, rounded, share},
     save,
     work::catch_up,
 };
 use chrono::NaiveDate;
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
-use sqlx::{MySql, QueryBuilder};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 use vocabulary::{Actor, CostKind, CostMethod, Currency, PostingId, PostingKind, Said, StoreId, VariantId};
@@ -32,6 +32,8 @@ pub struct Document {
     pub rate: Decimal,
     pub rate_source: String,
     pub rate_date: NaiveDate,
+    /// The change that this one takes back.
+    pub undoes: Option<Uuid>,
 }
 
 /// What a change came to, in the tenant's currency.
@@ -44,15 +46,15 @@ pub struct Changed {
 }
 
 /// Pools of one variant that are about to change.
-struct Open {
+pub(super) struct Open {
     variant: Uuid,
     before: BTreeMap<PoolKey, Pool>,
-    book: Book,
+    pub book: Book,
     stores: HashMap<Uuid, Uuid>,
 }
 
 impl Open {
-    async fn load(tx: &mut Tx, variant: Uuid, way: Way, pools: &[(PoolKey, Uuid)]) -> Result<Self, OpError> {
+    pub async fn load(tx: &mut Tx, variant: Uuid, way: Way, pools: &[(PoolKey, Uuid)]) -> Result<Self, OpError> {
         let keys: BTreeSet<PoolKey> = pools.iter().map(|(key, _)| *key).collect();
         let firsts = if way.method.mixes() { keys.iter().map(|key| (*key, 1)).collect() } else { BTreeSet::new() };
         let before = load::pools(tx, variant, &keys, &firsts).await?;
@@ -60,7 +62,7 @@ impl Open {
         Ok(Self { variant, book: Book::new(way, before.clone()), before, stores })
     }
 
-    async fn save(&self, tx: &mut Tx) -> Result<(), OpError> {
+    pub async fn save(&self, tx: &mut Tx) -> Result<(), OpError> {
         save::save(tx, self.variant, &self.before, &self.book, &self.stores).await
     }
 }
@@ -80,7 +82,7 @@ pub async fn revalue(
 ) -> Result<Changed, OpError> {
     catch_up(tx, variant).await?;
     let mut way = load::way(tx, variant.0).await?;
-    let standard = way.method == CostMethod::Standard;
+    let (standard, standard_before) = (way.method == CostMethod::Standard, way.standard);
     if standard {
         way.standard = Some(unit_cost);
     }
@@ -89,9 +91,11 @@ pub async fn revalue(
     pools.retain(|(_, of)| standard || of.is_nil() || store.is_none_or(|store| store.0 == *of));
     let mut open = Open::load(tx, variant.0, way, &pools).await?;
     let about = about(tx, document.id, Uuid::nil(), 0, day);
-    let mut changed = Decimal::ZERO;
+    let (mut changed, mut changes) = (Decimal::ZERO, Changes::default());
     for (key, _) in &pools {
-        let by = open.book.pools.entry(*key).or_default().set_rate(unit_cost, way.digits);
+        let raised = open.book.pools.entry(*key).or_default().set_rate(unit_cost, way.digits);
+        let by: Decimal = raised.iter().map(|take| take.value).sum();
+        changes.add(variant.0, 0, *key, raised);
         if !by.is_zero() {
             open.book.write(&about, *key, CostKind::Revalued, Decimal::ZERO, by, Vec::new());
             changed += by;
@@ -103,8 +107,19 @@ pub async fn revalue(
     open.save(tx).await?;
     let changed = Changed { value: changed, on_hand: changed, gone: Decimal::ZERO };
     let document = Document { amount: changed.value, ..document.clone() };
-    write_document(tx, actor, Uuid::nil(), &document, changed).await?;
+    write_document(tx, actor, &Of { posting: Uuid::nil(), variant: Some(variant.0), standard_before }, &document, changed).await?;
+    write_changes(tx, document.id, &changes).await?;
     Ok(changed)
+}
+
+/// What a document is of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Of {
+    /// A receipt; of a revaluation sixteen zero bytes.
+    pub posting: Uuid,
+    /// Of a revaluation.
+    pub variant: Option<Uuid>,
+    pub standard_before: Option<Decimal>,
 }
 
 /// A line of a receipt that is to bear a part of a cost.
@@ -158,16 +173,17 @@ pub async fn add_late_cost(
     let by_quantity = by_quantity || lines.iter().all(|line| line.value.is_zero());
     let weights: Vec<Decimal> = lines.iter().map(|line| if by_quantity { line.quantity } else { line.value }).collect();
     let dealt = deal(value, &weights, digits);
-    let mut changed = Changed { value, ..Changed::default() };
+    let (mut changed, mut changes) = (Changed { value, ..Changed::default() }, Changes::default());
     for variant in variants {
         let of_it: Vec<(&Bears, Decimal)> = lines.iter().zip(dealt.iter().copied()).filter(|(line, _)| line.variant == variant).collect();
         if !of_it.is_empty() {
-            let part = bear(tx, posting, variant, &of_it, document.id, day).await?;
+            let part = bear(tx, posting, variant, &of_it, (document.id, day), &mut changes).await?;
             changed.on_hand += part.on_hand;
             changed.gone += part.gone;
         }
     }
-    write_document(tx, actor, posting.0, document, changed).await?;
+    write_document(tx, actor, &Of { posting: posting.0, variant: None, standard_before: None }, document, changed).await?;
+    write_changes(tx, document.id, &changes).await?;
     Ok(changed)
 }
 
@@ -177,8 +193,8 @@ async fn bear(
     posting: PostingId,
     variant: Uuid,
     lines: &[(&Bears, Decimal)],
-    document: Uuid,
-    day: NaiveDate,
+    (document, day): (Uuid, NaiveDate),
+    changes: &mut Changes,
 ) -> Result<Changed, OpError> {
     let way = load::way(tx, variant).await?;
     let pools = pools_of(tx, variant).await?;
@@ -190,7 +206,9 @@ async fn bear(
         for (key, number, quantity) in still_there(&open.book, posting, line) {
             let share = share(*part, quantity, line.quantity, way.digits);
             let Some(pool) = open.book.pools.get_mut(&key) else { continue };
-            *borne.entry(key).or_default() += share - pool.revalue(number, share);
+            let by = share - pool.revalue(number, share);
+            *borne.entry(key).or_default() += by;
+            changes.add(variant, line.line, key, vec![Take { layer: number, quantity, value: by }]);
         }
         let on_hand: Decimal = borne.values().copied().sum();
         let gone = *part - on_hand;
@@ -247,7 +265,7 @@ async fn bearing(tx: &mut Tx, posting: PostingId) -> Result<Vec<Bears>, OpError>
 }
 
 /// The pools of a variant, each with its store.
-async fn pools_of(tx: &mut Tx, variant: Uuid) -> Result<Vec<(PoolKey, Uuid)>, OpError> {
+pub(super) async fn pools_of(tx: &mut Tx, variant: Uuid) -> Result<Vec<(PoolKey, Uuid)>, OpError> {
     let tenant = tx.tenant();
     let rows: Vec<(Uuid, Uuid, Uuid)> =
         sqlx::query_as("SELECT scope_id, lot_id, store_id FROM cost_pool WHERE tenant_id = ? AND variant_id = ? ORDER BY scope_id, lot_id")
@@ -258,23 +276,6 @@ async fn pools_of(tx: &mut Tx, variant: Uuid) -> Result<Vec<(PoolKey, Uuid)>, Op
     Ok(rows.into_iter().map(|(scope, lot, store)| (PoolKey { scope, lot }, store)).collect())
 }
 
-fn about(tx: &Tx, document: Uuid, posting: Uuid, line: i32, day: NaiveDate) -> About {
+pub(super) fn about(tx: &Tx, document: Uuid, posting: Uuid, line: i32, day: NaiveDate) -> About {
     About { posting, line, document, day, happened_at: tx.now(), posted_at: tx.now() }
-}
-
-async fn write_document(tx: &mut Tx, actor: &Actor, posting: Uuid, document: &Document, changed: Changed) -> Result<(), OpError> {
-    let (tenant, now) = (tx.tenant(), tx.now());
-    let mut insert = QueryBuilder::<MySql>::new(
-        "INSERT INTO cost_document (tenant_id, id, kind, posting_id, reference, note, currency, amount, rate, rate_source, rate_date, value, on_hand, \
-         gone, person_id, actor_name, occurred_at, created_at) ",
-    );
-    insert.push_values([document], |mut row, document| {
-        row.push_bind(tenant).push_bind(document.id).push_bind(document.kind).push_bind(posting).push_bind(&document.reference);
-        row.push_bind(&document.note).push_bind(document.currency.code()).push_bind(document.amount).push_bind(document.rate);
-        row.push_bind(&document.rate_source).push_bind(document.rate_date).push_bind(changed.value).push_bind(changed.on_hand);
-        row.push_bind(changed.gone).push_bind(actor.person.map_or(Uuid::nil(), |person| person.0)).push_bind(&actor.name);
-        row.push_bind(now).push_bind(now);
-    });
-    insert.build().execute(tx.conn()).await?;
-    Ok(())
 }

@@ -4,6 +4,7 @@
 //! writing anything (`decide.rs`) and written as entries that are never changed.
 
 pub mod adjust;
+mod changed;
 mod decide;
 mod event;
 mod load;
@@ -12,6 +13,7 @@ pub mod policy;
 mod pool;
 mod save;
 mod tick;
+pub mod undo;
 mod work;
 pub mod worth;
 

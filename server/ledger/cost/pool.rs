@@ -212,17 +212,19 @@ impl Pool {
         (!takes.is_empty()).then_some((takes, differs))
     }
 
-    /// Makes each unit of what is there worth so much; by how much that changes its value. Layer by layer, so that all of
-    /// them together are worth what their quantity is.
-    pub fn set_rate(&mut self, each: Decimal, digits: u32) -> Decimal {
-        let (mut quantity, mut value, mut changed) = (Decimal::ZERO, Decimal::ZERO, Decimal::ZERO);
-        for layer in self.layers.values_mut().filter(|layer| layer.quantity_left > Decimal::ZERO) {
+    /// Makes each unit of what is there worth so much; which layers that changes, how much is left of each, and by how much
+    /// its value changes. Layer by layer, so that all of them together are worth what their quantity is.
+    pub fn set_rate(&mut self, each: Decimal, digits: u32) -> Vec<Take> {
+        let (mut quantity, mut value, mut changed) = (Decimal::ZERO, Decimal::ZERO, Vec::new());
+        for (number, layer) in self.layers.iter_mut().filter(|(_, layer)| layer.quantity_left > Decimal::ZERO) {
             quantity += layer.quantity_left;
             let all = worth(quantity, each, digits);
             let by = all - value - layer.value_left;
             layer.value_in += by;
             layer.value_left += by;
-            changed += by;
+            if !by.is_zero() {
+                changed.push(Take { layer: *number, quantity: layer.quantity_left, value: by });
+            }
             value = all;
         }
         changed

@@ -86,6 +86,8 @@ pub(super) struct Fortnight<'a> {
     returned: Vec<(usize, usize)>,
     dice: Dice,
     done: u32,
+    /// The carrier of a delivery has sent his bill.
+    billed: bool,
     receipt: u32,
 }
 
@@ -115,6 +117,7 @@ impl<'a> Fortnight<'a> {
             returned,
             dice,
             done: 0,
+            billed: false,
             receipt: 20_380,
         };
         for (code, name) in retailer.stores {

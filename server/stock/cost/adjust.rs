@@ -12,12 +12,9 @@ use ledger::{
 use platform::{Done, Event, Handle, OpError, Trail, Tx};
 use rust_decimal::Decimal;
 use std::str::FromStr;
-use stock_rules::{AddLateCost, DealtBy, RevalueStock, StockRevalued, check_late_cost, check_revaluation};
+use stock_rules::{AddLateCost, CostChange, DealtBy, RevalueStock, StockRevalued, check_late_cost, check_revaluation};
 use uuid::Uuid;
 use vocabulary::{Actor, AppError, StoreId};
-
-/// `cost_document.kind` of a revaluation.
-const REVALUATION: u8 = 1;
 
 impl Handle<RevalueStock> for Stock {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, revalue: RevalueStock) -> Result<Done<StockRevalued>, OpError> {
@@ -32,7 +29,7 @@ impl Handle<RevalueStock> for Stock {
         };
         let document = Document {
             id: Uuid::now_v7(),
-            kind: REVALUATION,
+            kind: CostChange::Revaluation.code(),
             reference: String::new(),
             note: revalue.reason.trim().to_owned(),
             currency: currency(tx).await?,
@@ -40,6 +37,7 @@ impl Handle<RevalueStock> for Stock {
             rate: Decimal::ONE,
             rate_source: String::new(),
             rate_date: day,
+            undoes: None,
         };
         let changed = adjust::revalue(tx, actor, revalue.variant, revalue.store, revalue.unit_cost, &document, day).await?;
         let trail = Trail::of("variant", revalue.variant)
@@ -59,13 +57,7 @@ impl Handle<AddLateCost> for Stock {
         if !fields.is_empty() {
             return Err(AppError::Invalid { fields }.into());
         }
-        let tenant = tx.tenant();
-        let store: Option<Uuid> = sqlx::query_scalar("SELECT store_id FROM posting WHERE tenant_id = ? AND id = ?")
-            .bind(tenant)
-            .bind(cost.posting.0)
-            .fetch_optional(tx.conn())
-            .await?;
-        let store = StoreId(store.ok_or_else(OpError::not_found)?);
+        let store = store_of(tx, cost.posting.0).await?.ok_or_else(OpError::not_found)?;
         let day = day_in(tx, store).await?;
         let rate = cost.rate.as_ref();
         let document = Document {
@@ -78,6 +70,7 @@ impl Handle<AddLateCost> for Stock {
             rate: rate.map_or(Decimal::ONE, |rate| rate.rate),
             rate_source: rate.map(|rate| rate.source.trim().to_owned()).unwrap_or_default(),
             rate_date: rate.map_or(day, |rate| rate.date),
+            undoes: None,
         };
         let by_quantity = cost.by == DealtBy::Quantity;
         let changed = adjust::add_late_cost(tx, actor, cost.posting, &cost.lines, by_quantity, &document, day).await?;
@@ -92,19 +85,30 @@ impl Handle<AddLateCost> for Stock {
     }
 }
 
-fn told(document: Uuid, changed: Changed) -> StockRevalued {
+pub(super) fn told(document: Uuid, changed: Changed) -> StockRevalued {
     let Changed { value, on_hand, gone } = changed;
     StockRevalued { document, value: value.normalize(), on_hand: on_hand.normalize(), gone: gone.normalize() }
 }
 
+/// The store of a posting; none: there is no such posting.
+pub(super) async fn store_of(tx: &mut Tx, posting: Uuid) -> Result<Option<StoreId>, OpError> {
+    let tenant = tx.tenant();
+    let store: Option<Uuid> = sqlx::query_scalar("SELECT store_id FROM posting WHERE tenant_id = ? AND id = ?")
+        .bind(tenant)
+        .bind(posting)
+        .fetch_optional(tx.conn())
+        .await?;
+    Ok(store.map(StoreId))
+}
+
 /// Today, where the business is.
-async fn today(tx: &mut Tx) -> Result<NaiveDate, OpError> {
+pub(super) async fn today(tx: &mut Tx) -> Result<NaiveDate, OpError> {
     let zone: String = sqlx::query_scalar("SELECT zone FROM tenant WHERE id = ?").bind(tx.tenant()).fetch_one(tx.conn()).await?;
     Ok(day_there(tx, &zone))
 }
 
 /// Today in a store, one that is put away too.
-async fn day_in(tx: &mut Tx, store: StoreId) -> Result<NaiveDate, OpError> {
+pub(super) async fn day_in(tx: &mut Tx, store: StoreId) -> Result<NaiveDate, OpError> {
     let tenant = tx.tenant();
     let zone: String =
         sqlx::query_scalar("SELECT zone FROM store WHERE tenant_id = ? AND id = ?").bind(tenant).bind(store.0).fetch_one(tx.conn()).await?;

@@ -3,6 +3,7 @@
 mod account;
 mod adjust;
 mod among;
+mod changes;
 mod costing;
 mod layers;
 mod valuation;
@@ -12,8 +13,8 @@ use crate::Stock;
 use ledger::as_of;
 use platform::{OpError, Registry, Tx, rest::Api};
 use stock_rules::{
-    AddLateCost, Known, ListCostEntries, ListLayers, ListValuation, RevalueStock, SetCosting, SetItemCosting, ShowCostAccount, ShowCosting,
-    ShowLayers, ShowWorth, Watermark,
+    AddLateCost, Known, ListCostChanges, ListCostEntries, ListLayers, ListValuation, RevalueStock, SetCosting, SetItemCosting, ShowCostAccount,
+    ShowCostChange, ShowCosting, ShowLayers, ShowWorth, UndoCostChange, Watermark,
 };
 use vocabulary::VariantId;
 
@@ -30,6 +31,9 @@ pub(crate) fn register(registry: Registry) -> Registry {
         .on::<ListCostEntries>(Stock)
         .on::<RevalueStock>(Stock)
         .on::<AddLateCost>(Stock)
+        .on::<ListCostChanges>(Stock)
+        .on::<ShowCostChange>(Stock)
+        .on::<UndoCostChange>(Stock)
 }
 
 pub(crate) fn api(api: Api) -> Api {
@@ -44,6 +48,9 @@ pub(crate) fn api(api: Api) -> Api {
         .get::<ListCostEntries>("/valuation/{variant}/entries", "What changed the value of a pool, the newest first")
         .post::<RevalueStock>("/revaluations", "Say what one unit of a variant is worth from now on")
         .post::<AddLateCost>("/postings/{posting}/costs", "Add a cost that came later to what a receipt brought")
+        .get::<ListCostChanges>("/cost-changes", "What people changed of the value of stock, the newest first")
+        .get::<ShowCostChange>("/cost-changes/{change}", "One such change")
+        .post::<UndoCostChange>("/cost-changes/{change}/reversal", "Take such a change back")
 }
 
 fn known(known: Known) -> as_of::Known {

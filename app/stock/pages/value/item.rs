@@ -60,7 +60,7 @@ pub(crate) async fn revalue(State(state): State<PageState>, Path(id): Path<Strin
     match outcome {
         Ok(done) => {
             let said = Said::new("revalue-done").with("value", visit.words.money_delta(Money::new(done.value, visit.currency)));
-            Ok(visit.done(&path(&visit, &id), said).await)
+            Ok(visit.done_with_undo(&path(&visit, &id), said, super::changes::undo_path(done.document)).await)
         }
         Err(error) => again(&state, &visit, &key, &fields, error, &id).await,
     }
@@ -176,10 +176,14 @@ fn side(visit: &Visit, key: &Key, typed: &Typed, view: &LayersView) -> impl Into
     if let Some(standard) = view.standard {
         facts.push(Fact::new(words.t("value-standard"), words.money(Money::new(standard, view.currency))));
     }
+    let changes = format!("{}?item={}", super::changes::PATH, view.variant);
     let revalue = (visit.may(Permission::CostWrite) && !view.pools.is_empty()).then(|| revalue_form(visit, key, typed, view));
     let method = (visit.may(Permission::SettingsWrite) && view.open).then(|| method_form(visit, typed, view));
     view! {
-        <Card title=words.t("details") id="facts"><DescriptionList facts start=true/></Card>
+        <Card title=words.t("details") id="facts">
+            <DescriptionList facts start=true/>
+            <p class="above-2"><a href=changes>{words.t("cost-changes-title")}</a></p>
+        </Card>
         {revalue}
         {method}
     }

@@ -51,7 +51,7 @@ pub(crate) async fn submit(State(state): State<PageState>, Path(id): Path<String
         Ok(done) => {
             let told = |value| money(visit.words, value, visit.currency);
             let said = Said::new("late-cost-done").with("value", told(done.value)).with("on_hand", told(done.on_hand)).with("gone", told(done.gone));
-            Ok(visit.done(&format!("/stock/postings/{id}"), said).await)
+            Ok(visit.done_with_undo(&format!("/stock/postings/{id}"), said, super::changes::undo_path(done.document)).await)
         }
         Err(error) => {
             let mut errors = whole(refused(error)?);

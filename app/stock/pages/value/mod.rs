@@ -1,6 +1,7 @@
 //! What stock is worth: by item, by store and category, over a period, and how it is valued.
 
 mod account;
+pub(crate) mod changes;
 mod costing;
 mod item;
 mod late;
@@ -34,6 +35,9 @@ pub(crate) fn routes() -> Router<PageState> {
         .route("/stock/value/account", get(account::show))
         .route("/stock/value/account/export.csv", get(account::export))
         .route("/stock/value/costing", get(costing::show).post(costing::submit))
+        .route("/stock/value/changes", get(changes::list))
+        .route("/stock/value/changes/{change}", get(changes::show))
+        .route("/stock/value/changes/{change}/reverse", post(changes::undo))
         .route("/stock/value/items/{variant}", get(item::show))
         .route("/stock/value/items/{variant}/pool", get(pool::show))
         .route("/stock/value/items/{variant}/revalue", post(item::revalue))
@@ -42,10 +46,11 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// The pages of value, one beside the other.
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
     ("value-by-item", "/stock/value"),
     ("value-totals", "/stock/value/totals"),
     ("account-cost-title", "/stock/value/account"),
+    ("cost-changes-title", changes::PATH),
     ("costing-title", "/stock/value/costing"),
 ];
 

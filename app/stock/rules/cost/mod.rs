@@ -2,6 +2,7 @@
 
 mod account;
 mod adjust;
+mod changes;
 mod layers;
 mod policy;
 mod rate;
@@ -9,6 +10,7 @@ mod worth;
 
 pub use account::*;
 pub use adjust::*;
+pub use changes::*;
 pub use layers::*;
 pub use policy::*;
 pub use rate::*;

@@ -2,10 +2,11 @@
 
 use super::{Fortnight, Hand, Shop, What, pieces};
 use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use stock_rules::{
-    AdjustStock, ArrivedLine, ChangeStatus, MoveLine, MoveStock, ReceiptLine, ReceiveGoods, ReceiveTransfer, ReturnLine, SaleLine, SellGoods,
-    ShipTransfer, StatusLine, TakeBack, TransferItem,
+    AddLateCost, AdjustStock, ArrivedLine, ChangeStatus, DealtBy, LateCost, MoveLine, MoveStock, ReceiptLine, ReceiveGoods, ReceiveTransfer,
+    ReturnLine, SaleLine, SellGoods, ShipTransfer, StatusLine, TakeBack, TransferItem,
 };
 use vocabulary::{LocationId, Quantity, Reason, Status};
 
@@ -62,7 +63,23 @@ impl Fortnight<'_> {
             for (ware, many) in lines {
                 *self.stands.entry((place, ware)).or_default() += many;
             }
-            self.does(Hand::Manager, goods).await?;
+            let posting = self.does(Hand::Manager, goods).await?.posting;
+            // The carrier's bill comes later.
+            if let Some(posting) = posting.filter(|_| warehouse && !self.billed) {
+                self.billed = true;
+                let reference = String::from("FR-2204");
+                let freight = AddLateCost {
+                    posting,
+                    kind: LateCost::Landed,
+                    lines: Vec::new(),
+                    by: DealtBy::Value,
+                    amount: Decimal::new(1850, 2),
+                    rate: None,
+                    reference,
+                    note: String::new(),
+                };
+                self.does(Hand::Manager, freight).await?;
+            }
         }
         Ok(())
     }

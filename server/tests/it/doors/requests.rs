@@ -28,8 +28,8 @@ pub async fn all(world: &World) -> Vec<Request> {
 
 /// Where the things of the world are shown: pages that a walk might come to too late, when it has seen enough of their kind.
 fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
-    let [item, variant, kit, count, review, import, ready, transfer, reservation, programme, location, lot, held] =
-        ["item", "variant", "kit", "count", "review", "import", "ready", "transfer", "reservation", "programme", "location", "lot", "held"]
+    let [item, variant, kit, count, review, import, ready, transfer, reservation, programme, location, lot, held, change] =
+        ["item", "variant", "kit", "count", "review", "import", "ready", "transfer", "reservation", "programme", "location", "lot", "held", "change"]
             .map(|kind| one[kind].as_str());
     [
         format!("/catalog/items/{item}"),
@@ -52,6 +52,7 @@ fn starts(one: &BTreeMap<&'static str, String>) -> Vec<String> {
         format!("/stock/lots/{lot}"),
         format!("/stock/lots/{held}"),
         format!("/stock/value/items/{variant}"),
+        format!("/stock/value/changes/{change}"),
         String::from("/stock/value/costing"),
         format!("/stock/counts/programmes/{programme}"),
         String::from("/admin/people"),

@@ -78,6 +78,8 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
     let line = |quantity: &str| json!([{ "variant": variant, "quantity": quantity }]);
     let posting = owner.asks("POST", "/api/v1/receipts", &json!({ "store": store, "location": floor, "lines": line("90") })).await;
     owner.asks("POST", "/api/v1/receipts", &json!({ "store": store, "location": bin, "lines": line("9") })).await;
+    let cost = format!("/api/v1/postings/{}/costs", text(&posting["posting"]));
+    let change = text(&owner.asks("POST", &cost, &json!({ "amount": "4.50", "reference": "FREIGHT-1" })).await["document"]);
     let send = json!({ "from": store, "to": other_store, "lines": line("2") });
     let transfer = owner.asks("POST", "/api/v1/transfers", &send).await;
     owner.asks("POST", "/api/v1/transfers", &send).await;
@@ -127,6 +129,7 @@ async fn furnish(owner: &Visitor) -> BTreeMap<&'static str, String> {
         ("transfer", text(&transfer["transfer"])),
         ("reservation", text(&reservation["reserved"]["reservation"])),
         ("buffer", buffer),
+        ("change", change),
         ("lot", lot),
         ("held", held),
         ("programme", programme),
