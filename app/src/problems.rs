@@ -17,7 +17,7 @@ pub(crate) fn routes() -> Router<PageState> {
 }
 
 /// What stands in the way of a request that is right in itself: each is told with 409.
-pub const CONFLICTS: [&str; 68] = [
+pub const CONFLICTS: [&str; 69] = [
     "catalog-busy",
     "category-counted",
     "category-has-items",
@@ -29,6 +29,7 @@ pub const CONFLICTS: [&str; 68] = [
     "cost-no-standard-before",
     "cost-not-a-receipt",
     "cost-nothing-to-bear",
+    "cost-receipt-undone",
     "cost-revalued-since",
     "costing-frozen",
     "count-blind",

@@ -1348,6 +1348,7 @@ cost-change-undo-done = Zurückgenommen: { $value }, davon { $on_hand } am Besta
 cost-change-undone = Diese Änderung ist schon zurückgenommen. Die Liste der Änderungen zeigt, wodurch.
 cost-change-is-undo = Diese Änderung nimmt eine andere zurück. Machen Sie stattdessen die erste noch einmal.
 cost-change-unknown = Diese Änderung ist aus der Zeit, bevor festgehalten wurde, was sie änderte. Bewerten Sie den Artikel neu oder fügen Sie dem Wareneingang die umgekehrten Kosten hinzu.
+cost-receipt-undone = Eine Zeile des Wareneingangs wurde seither zurückgenommen, und ihre Kosten mit ihr. Erfassen Sie den Wareneingang neu mit dem, was er kostete.
 cost-revalued-since = Seither wurde noch einmal neu bewertet. Nehmen Sie zuerst das zurück oder bewerten Sie erneut.
 cost-moved-since = Von dieser Ware ging seither etwas in einen anderen Laden oder wurde zurückgenommen. Bewerten Sie neu, was da ist, oder fügen Sie dem Wareneingang die umgekehrten Kosten hinzu.
 cost-no-standard-before = Vor diesem Standard gab es keinen. Bewerten Sie stattdessen neu mit dem, was ein Stück wert ist.

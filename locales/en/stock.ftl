@@ -1396,6 +1396,7 @@ cost-change-undo-done = Taken back: { $value }, of it { $on_hand } in stock and 
 cost-change-undone = This change has been taken back already. Look at the list of changes.
 cost-change-is-undo = This change takes back another one. Make the first change anew instead.
 cost-change-unknown = This change is from before it was kept what was changed. Revalue the item, or add the opposite cost to the receipt.
+cost-receipt-undone = A line of the receipt was taken back since, and its cost went with it. Enter the receipt anew with what it cost.
 cost-revalued-since = It was revalued again since. Take that back first, or revalue once more.
 cost-moved-since = Some of these goods went to another store since, or were taken back. Revalue what is there, or add the opposite cost to the receipt.
 cost-no-standard-before = There was no standard before this one. Revalue to what one unit is worth instead.

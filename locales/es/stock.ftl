@@ -1348,6 +1348,7 @@ cost-change-undo-done = Deshecho: { $value }, de ello { $on_hand } en existencia
 cost-change-undone = Este cambio ya está deshecho. La lista de cambios dice con cuál.
 cost-change-is-undo = Este cambio deshace otro. Vuelva a hacer el primero.
 cost-change-unknown = Este cambio es de antes de que se guardara lo que cambiaba. Revalorice el artículo o añada el coste contrario a la recepción.
+cost-receipt-undone = Desde entonces se deshizo una línea de la recepción, y con ella su coste. Vuelva a anotar la recepción con lo que costó.
 cost-revalued-since = Se ha revalorizado otra vez desde entonces. Deshaga eso primero o revalorice de nuevo.
 cost-moved-since = Parte de esta mercancía fue a otra tienda desde entonces, o se deshizo. Revalorice lo que hay o añada el coste contrario a la recepción.
 cost-no-standard-before = No había un estándar antes de este. Revalorice a lo que vale una unidad.

@@ -1348,6 +1348,7 @@ cost-change-undo-done = Annulé : { $value }, dont { $on_hand } en stock et { $g
 cost-change-undone = Ce changement est déjà annulé. La liste des changements dit par lequel.
 cost-change-is-undo = Ce changement en annule un autre. Refaites plutôt le premier.
 cost-change-unknown = Ce changement date d’avant que l’on garde ce qu’il changeait. Réévaluez l’article, ou ajoutez le coût inverse à la réception.
+cost-receipt-undone = Une ligne de la réception a été annulée depuis, et son coût avec elle. Saisissez de nouveau la réception avec ce qu’elle a coûté.
 cost-revalued-since = Une autre réévaluation a eu lieu depuis. Annulez-la d’abord, ou réévaluez encore.
 cost-moved-since = Une partie de cette marchandise est partie vers un autre magasin depuis, ou a été annulée. Réévaluez ce qui est là, ou ajoutez le coût inverse à la réception.
 cost-no-standard-before = Il n’y avait pas de coût standard avant celui-ci. Réévaluez plutôt à ce que vaut une unité.

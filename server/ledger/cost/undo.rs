@@ -73,8 +73,9 @@ struct Wrote {
 ///
 /// # Errors
 /// `cost-change-undone` where that was done before; `cost-change-unknown` of one so old that nobody knows what it changed;
-/// `cost-revalued-since` where a later revaluation stands; `cost-moved-since` where some of the goods went elsewhere since, or
-/// what brought them was taken back; `cost-no-standard-before` where it set the first standard.
+/// `cost-receipt-undone` where a line that bore it was taken back; `cost-revalued-since` where a later revaluation stands;
+/// `cost-moved-since` where some of the goods went elsewhere since and nobody can tell which; `cost-no-standard-before` where it
+/// set the first standard.
 pub async fn undo(tx: &mut Tx, actor: &Actor, made: &Made, document: &Document, day: NaiveDate) -> Result<Changed, OpError> {
     let wrote = wrote(tx, made.document.id).await?;
     // In one order, as who adds costs.
@@ -121,11 +122,14 @@ async fn of_variant(
     }
     let pools = pools_of(tx, variant).await?;
     let mut open = Open::load(tx, variant, way, &pools).await?;
-    let left = |open: &Open, change: &Change| {
-        let layer = open.book.pools.get(&change.pool).and_then(|pool| pool.layers.get(&change.take.layer));
-        layer.map_or(Decimal::ZERO, |layer| layer.quantity_left.min(change.take.quantity))
-    };
-    let whole = !way.method.mixes() && changes.iter().all(|change| left(&open, change) == change.take.quantity);
+    let kind = if made.document.kind == REVALUATION { CostKind::Revalued } else { CostKind::Landed };
+    let lines: BTreeSet<i32> = wrote.iter().map(|wrote| wrote.line).collect();
+    if kind == CostKind::Landed && receipt_undone(tx, made.posting, &lines).await? {
+        return Err(OpError::conflict(Said::new("cost-receipt-undone")));
+    }
+    // What came with a receipt is known wherever it is by now.
+    let follows = kind == CostKind::Landed && !way.method.mixes();
+    let whole = follows || !way.method.mixes() && changes.iter().all(|change| left(&open, change) == change.take.quantity);
     let mut last: BTreeMap<PoolKey, i64> = BTreeMap::new();
     for wrote in &wrote {
         let seq = last.entry(wrote.pool).or_default();
@@ -134,17 +138,22 @@ async fn of_variant(
     for (pool, seq) in &last {
         stands(tx, variant, *pool, *seq, whole).await?;
     }
-    let kind = if made.document.kind == REVALUATION { CostKind::Revalued } else { CostKind::Landed };
     let mut changed = Changed::default();
-    let lines: BTreeSet<i32> = wrote.iter().map(|wrote| wrote.line).collect();
     for line in lines {
         let of_line = || wrote.iter().filter(|wrote| wrote.line == line);
         let all: Decimal = of_line().filter(|wrote| wrote.kind == kind).map(|wrote| -wrote.value).sum();
         let mut borne: BTreeMap<PoolKey, Decimal> = BTreeMap::new();
-        for change in changes.iter().filter(|change| change.line == line) {
-            let by = -share(change.take.value, left(&open, change), change.take.quantity, way.digits);
-            let Some(pool) = open.book.pools.get_mut(&change.pool) else { continue };
-            *borne.entry(change.pool).or_default() += by - pool.revalue(change.take.layer, by);
+        let of_it: Vec<&Change> = changes.iter().copied().filter(|change| change.line == line).collect();
+        let mut parts: Vec<(PoolKey, i64, Decimal)> = of_it
+            .iter()
+            .map(|change| (change.pool, change.take.layer, -share(change.take.value, left(&open, change), change.take.quantity, way.digits)))
+            .collect();
+        if follows {
+            parts.extend(elsewhere(&open, (made.posting, line), &of_it, way.digits));
+        }
+        for (key, number, by) in parts {
+            let Some(pool) = open.book.pools.get_mut(&key) else { continue };
+            *borne.entry(key).or_default() += by - pool.revalue(number, by);
         }
         let on_hand: Decimal = borne.values().copied().sum();
         let gone = all - on_hand;
@@ -165,6 +174,46 @@ async fn of_variant(
     }
     open.save(tx).await?;
     Ok(changed)
+}
+
+/// How much is left of what a change raised or lowered.
+fn left(open: &Open, change: &Change) -> Decimal {
+    let layer = open.book.pools.get(&change.pool).and_then(|pool| pool.layers.get(&change.take.layer));
+    layer.map_or(Decimal::ZERO, |layer| layer.quantity_left.min(change.take.quantity))
+}
+
+/// Of what left its layers since, what is in others by now (it was sent to another store, or came back), and what of the change
+/// went along with it: the change found everything there was of that line, so that whatever is elsewhere came after it.
+fn elsewhere(open: &Open, origin: (Uuid, i32), changes: &[&Change], digits: u32) -> Vec<(PoolKey, i64, Decimal)> {
+    let (mut whole, mut value, mut missing) = (Decimal::ZERO, Decimal::ZERO, Decimal::ZERO);
+    for change in changes {
+        whole += change.take.quantity;
+        value += change.take.value;
+        missing += change.take.quantity - left(open, change);
+    }
+    let known: BTreeSet<(PoolKey, i64)> = changes.iter().map(|change| (change.pool, change.take.layer)).collect();
+    let mut found = Vec::new();
+    for (key, pool) in &open.book.pools {
+        for (number, layer) in &pool.layers {
+            let there = layer.quantity_left.min(missing);
+            if layer.source.origin == origin && there > Decimal::ZERO && !known.contains(&(*key, *number)) {
+                missing -= there;
+                found.push((*key, *number, -share(value, there, whole, digits)));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a line of a receipt was taken back.
+async fn receipt_undone(tx: &mut Tx, posting: Uuid, lines: &BTreeSet<i32>) -> Result<bool, OpError> {
+    let tenant = tx.tenant();
+    let undone: Vec<i32> = sqlx::query_scalar("SELECT line FROM reversal FORCE INDEX (PRIMARY) WHERE tenant_id = ? AND posting_id = ?")
+        .bind(tenant)
+        .bind(posting)
+        .fetch_all(tx.conn())
+        .await?;
+    Ok(undone.iter().any(|line| lines.contains(line)))
 }
 
 /// Under standard cost each unit is worth again what it was before.

@@ -1,6 +1,6 @@
 //! What people changed of the value of stock, the newest first; one such change, and taking it back.
 
-use super::{costing::whole, money};
+use super::{costing::whole, money, page_tabs};
 use crate::common::{address, allowed, item_link, store_code};
 use axum::{
     extract::{Path, Query, State},
@@ -79,6 +79,7 @@ fn all(visit: &Visit, asked: &Asked, page: &Page<CostChangeView>) -> impl IntoVi
         (asked.receipt.is_some() || asked.item.is_some()).then(|| view! { <kit::LinkButton label=words.t("cost-changes-all") href=PATH/> });
     view! {
         <PageHead title=words.t("cost-changes-title") sub=view! { {words.t("cost-changes-sub")} } actions=narrowed/>
+        {page_tabs(visit, PATH)}
         {rows}
         <Pager label=words.t("pager-label") summary=String::new() back_label=words.t("pager-first") next_label=words.t("pager-next") back next/>
     }

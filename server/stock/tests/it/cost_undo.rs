@@ -84,6 +84,18 @@ testkit::on_both! {
         shop.proves().await;
     }
 
+    /// Three of ten are on their way to another store and took their part of the cost along; one was sold here.
+    async fn what_is_in_another_store_by_now_gives_back_its_part_there(shop: Shop) {
+        let mug = shop.item("MUG").await;
+        let posting = receives_at(&shop, mug, 10, "2").await;
+        let done = accountant(&shop).does(late_cost(posting, "10")).await;
+        ships(&shop, mug, 3).await;
+        sells(&shop, mug, 1).await;
+        assert_eq!(undone(&shop, done.document).await, so("-10", "-9", "-1"));
+        assert_eq!((worth(&shop, mug, of(shop.store)).await.value, worth(&shop, mug, of(shop.other_store)).await.value), (d("12"), d("6")));
+        shop.proves().await;
+    }
+
     /// Each layer is worth again what it was by itself, not what all of them were on average.
     async fn a_revaluation_that_is_taken_back_gives_each_layer_its_own(shop: Shop) {
         let mug = shop.item("MUG").await;
@@ -119,7 +131,7 @@ testkit::on_both! {
         let posting = receives_at(&shop, cup, 4, "2").await;
         let cost = accountant(&shop).does(late_cost(posting, "4")).await;
         shop.manager().does(ReversePosting { posting, lines: None, note: String::new() }).await;
-        refuses(&accountant(&shop), cost.document, "cost-moved-since").await;
+        refuses(&accountant(&shop), cost.document, "cost-receipt-undone").await;
         shop.proves().await;
     }
 
