@@ -61,7 +61,7 @@ start_server() { # DIR CACHE VERSION
       export TMPDIR=$dir/tmp
       serve --no-defaults "--datadir=$dir/data" "--socket=$socket" "--pid-file=$dir/pid" --skip-networking --skip-name-resolve \
         --character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci --default-time-zone=+00:00 --skip-log-bin \
-        --innodb-buffer-pool-size=256M --innodb-flush-log-at-trx-commit=2 --innodb-lock-wait-timeout=3 --innodb-rollback-on-timeout=ON \
+        --innodb-buffer-pool-size=256M --innodb-flush-log-at-trx-commit=2 --innodb-lock-wait-timeout=3 --innodb-rollback-on-timeout=OFF \
         --max-connections=500 --max-allowed-packet=64M "--performance-schema=${STOCKROOM_TEST_PERFORMANCE_SCHEMA:-OFF}" \
         </dev/null
       # The shell around it lets go of our output as well: who reads it would wait for the server's end.

@@ -210,6 +210,7 @@ proof-unseen = Not looked at
 proof-unseen-before = What was recorded before, except of stock that has moved since.
 proof-unseen-still = Stock that has not moved since: its balance, what is promised of it, its lots and its value.
 proof-unseen-days = The sums of cost by day.
+proof-unseen-own = Whether all that the books speak of is this business’s own.
 proof-untouched = nothing since
 proof-start = Prove the books
 proof-extent = What is proved
@@ -285,6 +286,8 @@ proof-floor = Nothing below nought
     .hint = No place holds less than nought, but where that is allowed or a count says so.
 proof-transit = On the way
     .hint = What is on its way to each store is what its transfers say.
+proof-own = All its own
+    .hint = What the books speak of, stores, places, items, lots, is this business’s own.
 proof-late = Told late
     .hint = What was booked later than it happened is noted with when it happened.
 proof-counted = Counted
@@ -329,6 +332,7 @@ proof-below-floor = { $found } stand where nothing may be below nought.
 proof-transit-differs = { $expected } are on the way, says the ledger; the transfers say { $found }.
 # $expected, $found (Quantity)
 proof-late-differs = Of what was booked late the movement says { $expected }, its note { $found }.
+proof-of-nobody = Here something is named that this business does not have.
 proof-late-orphan = A note of something booked late has no movement.
 # $expected, $found (String): instants
 proof-counted-differs = Last counted at { $expected }; it says { $found }.

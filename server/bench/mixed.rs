@@ -9,7 +9,13 @@ use crate::{
 };
 use platform::Desk;
 use rand::{Rng as _, rngs::StdRng};
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
 use stock_rules::{AdjustStock, ReservationKind, ReserveLine, ReserveStock, Reserved, ShipReservation};
 use tokio::sync::Mutex;
 use vocabulary::{Quantity, Reason, Status};
@@ -99,6 +105,52 @@ fn set_right(ground: &Ground, variant: vocabulary::VariantId) -> AdjustStock {
     }
 }
 
+/// The same once more while what moves is valued as the server's job does it: how far behind that is at the most.
+async fn valued(place: &Place, ground: &Ground, day: Arc<Day>, time: Duration) -> anyhow::Result<()> {
+    let (database, tenant) = (place.database(4)?, ground.tenant);
+    let began = Instant::now();
+    let valued = ledger::cost::value(&database, tenant).await?;
+    println!("  what had moved until then was valued at {:.0} postings of a variant/s", valued as f64 / began.elapsed().as_secs_f64());
+    let stop = Arc::new(AtomicBool::new(false));
+    let (worker, over) = (database.clone(), stop.clone());
+    let works = tokio::spawn(async move {
+        while !over.load(Ordering::Relaxed) {
+            ledger::cost::value(&worker, tenant).await?;
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        anyhow::Ok(())
+    });
+    let (looks, over) = (database.clone(), stop.clone());
+    let lags = tokio::spawn(async move {
+        let mut most = Duration::ZERO;
+        while !over.load(Ordering::Relaxed) {
+            let mut tx = looks.begin_read(tenant).await?;
+            let (through, _) = ledger::cost::worth::watermark(&mut tx, None).await?;
+            tx.commit().await?;
+            most = most.max((looks.now() - through).to_std().unwrap_or_default());
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        anyhow::Ok(most)
+    });
+    let (_, movements) = closed_loop(CLIENTS, time, move |_, dice| {
+        let day = day.clone();
+        async move { day.call(dice).await }
+    })
+    .await?;
+    stop.store(true, Ordering::Relaxed);
+    let most = lags.await??;
+    let left = Instant::now();
+    works.await??;
+    println!(
+        "  while it is valued: {:.0} movements/s; the value was at most {:.1} s behind (aim ≤ 5), and {:.1} s after the last",
+        movements as f64 / time.as_secs_f64(),
+        most.as_secs_f64(),
+        left.elapsed().as_secs_f64()
+    );
+    database.close().await;
+    Ok(())
+}
+
 pub async fn run(settings: &Settings) -> anyhow::Result<()> {
     let place = Place::open(settings).await?;
     fill::fill(&place, settings.size).await?;
@@ -111,6 +163,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
         fill::ask(&desk, ground.tenant, fill::receipt(ground.store, &lines)).await?;
     }
     let day = Arc::new(Day::new(desk.clone(), ground.clone()));
+    ledger::cost::value(desk.database(), ground.tenant).await?;
     let (time, database) = (Duration::from_secs(settings.seconds * 2), place.database_pid()?);
     let (mut rates, mut own, mut theirs, mut p99) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for round in 0..=settings.pairs {
@@ -135,6 +188,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
         spread(&own, 3),
         spread(&theirs, 3)
     );
+    valued(&place, &ground, day, time).await?;
     prove(&place, ground.tenant).await?;
     desk.database().close().await;
     println!("    load afterwards {}", report::load());

@@ -104,8 +104,11 @@ pub(crate) async fn post_together(tx: &mut Tx, asked: &[(&Actor, Posting)]) -> R
                 promise.change += changed.change;
                 promise.moved = true;
             }
-            if !changed.change.is_zero() {
+            // What takes is to blame; what brings only where nothing has taken.
+            if changed.change.is_negative() {
                 undercut.insert(key, id.0);
+            } else if !changed.change.is_zero() {
+                undercut.entry(key).or_insert(id.0);
             }
         }
         entries.push(enter(tx, actor, id, posting, &mut book.held)?);

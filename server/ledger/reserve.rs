@@ -94,7 +94,7 @@ pub fn lapses(expires_at: DateTime<Utc>) -> Option<DateTime<Utc>> {
 pub async fn lock(tx: &mut Tx, keys: &BTreeSet<Key>) -> Result<BTreeMap<Key, Promise>, OpError> {
     let tenant = tx.tenant();
     let mut all: Vec<PromiseKey> = keys.iter().map(|(store, variant)| (store.0, variant.0)).collect();
-    if sabotage::on(Fault::LocksUnsorted) && tx.now().timestamp_millis() % 2 == 0 {
+    if sabotage::on(Fault::ReservingUnsorted) && tx.now().timestamp_millis() % 2 == 0 {
         all.reverse();
     }
     let mut found = BTreeMap::new();

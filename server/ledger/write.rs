@@ -5,7 +5,7 @@ use crate::{
     as_of::Lateness,
     hash::{Hash, LegFacts, PostingFacts, leg_hash, posting_hash},
     kits,
-    lock::{Held, Key, Promises, has_balance, key_of, out_of_range},
+    lock::{Held, Key, PromiseKey, Promises, has_balance, key_of, out_of_range},
     posting::Line,
 };
 use chrono::{DateTime, Utc};
@@ -305,10 +305,11 @@ pub(crate) async fn write_balances(tx: &mut Tx, tick: i64, held: &BTreeMap<Key, 
 pub(crate) async fn write_promises(tx: &mut Tx, tick: i64, promises: &Promises) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let all: Vec<_> = promises.iter().filter(|(_, promise)| promise.moved).collect();
+    let sums = all.iter().map(|(key, promise)| Ok((*key, promise.before.checked_add(promise.change).map_err(out_of_range)?)));
+    let all: Vec<(&PromiseKey, Quantity)> = sums.collect::<Result<_, OpError>>()?;
     for rows in tx.parts(&all).filter(|_| !sabotage::on(Fault::PromiseNotMoved)) {
         let mut write = QueryBuilder::<MySql>::new("INSERT INTO stock_promise (tenant_id, store_id, variant_id, sellable, promised, version) ");
-        write.push_values(rows, |mut row, (key, promise)| {
-            let sellable = promise.before + promise.change;
+        write.push_values(rows, |mut row, (key, sellable)| {
             row.push_bind(tenant).push_bind(key.0).push_bind(key.1).push_bind(sellable.decimal()).push("0").push_bind(tick);
         });
         write.push(" ON DUPLICATE KEY UPDATE sellable = VALUES(sellable), version = VALUES(version)");

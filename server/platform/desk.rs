@@ -7,7 +7,7 @@ mod turns;
 use crate::{
     audit::{self, Deed},
     db::Database,
-    error::{OpError, Remedy, remedy},
+    error::{OpError, Remedy, is_lock_wait, remedy},
     idempotency::{self, Claim},
     lanes::Lanes,
     outbox,
@@ -171,7 +171,8 @@ impl Desk {
                     Ok(answer) => answer,
                     Err(error) => {
                         // Any error undoes everything: a lock that was not had in time undoes only its statement.
-                        if sabotage::on(Fault::CommitAfterError) {
+                        let lock_wait = matches!(&error, OpError::Db(error) if is_lock_wait(error));
+                        if sabotage::on(Fault::CommitAfterError) || lock_wait && sabotage::on(Fault::CommitAfterLockTimeout) {
                             tx.commit().await?
                         } else {
                             tx.rollback().await?

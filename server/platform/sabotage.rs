@@ -40,6 +40,8 @@ faults! {
     ReservingUnlocked = "reserving-unlocked",
     /// Locks are taken in any order.
     LocksUnsorted = "locks-unsorted",
+    /// Who reserves takes locks in any order.
+    ReservingUnsorted = "reserving-unsorted",
     /// A numbered piece's whereabouts are read without their lock.
     SerialsUnlocked = "serials-unlocked",
 
@@ -106,6 +108,10 @@ faults! {
     WriteWithoutReply = "write-without-reply",
     /// What was done up to an error is committed.
     CommitAfterError = "commit-after-error",
+    /// What was done until a lock was not had in time is committed.
+    CommitAfterLockTimeout = "commit-after-lock-timeout",
+    /// Requests of all tenants are answered together.
+    LaneWithoutTenant = "lane-without-tenant",
     /// A request whose key is known is done again.
     RetryWithoutKey = "retry-without-key",
     /// A lock that was not had in time is not asked for again.

@@ -78,7 +78,7 @@ impl Shop {
         self
     }
 
-    /// A second tenant in the same database, with stores of the same codes: nothing of it may ever be seen here.
+    /// Another tenant in the same database, with stores of the same codes: nothing of it may ever be seen here.
     pub async fn neighbour(&self) -> Self {
         let mut other = Self {
             desk: self.desk.clone(),
@@ -93,7 +93,11 @@ impl Shop {
             db: self.db.clone(),
             people: Vec::new(),
         };
-        other.furnish("nordlicht").await;
+        let slug = match platform::tenancy::count(&self.database).await.unwrap() {
+            1 => String::from("nordlicht"),
+            many => format!("nordlicht-{many}"),
+        };
+        other.furnish(&slug).await;
         other
     }
 

@@ -2,6 +2,7 @@
 
 use super::start;
 use crate::Admin;
+use chrono::TimeDelta;
 use platform::{Done, Handle, OpError, Trail, Tx};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -25,7 +26,8 @@ impl Operation for KeepProof {
 
 impl Handle<KeepProof> for Admin {
     async fn handle(&self, tx: &mut Tx, actor: &Actor, keep: KeepProof) -> Result<Done<()>, OpError> {
-        let (tenant, now) = (tx.tenant(), tx.now());
+        // When it looked, not when it was done: what another found meanwhile is newer than a long proof that began before it.
+        let (tenant, at) = (tx.tenant(), tx.now() - TimeDelta::milliseconds(keep.duration_ms));
         let sum = |count: fn(&vocabulary::proof::Check) -> u64| {
             let sum = keep.report.checks.iter().map(count).fold(0u64, u64::saturating_add);
             i64::try_from(sum).unwrap_or(i64::MAX)
@@ -39,7 +41,7 @@ impl Handle<KeepProof> for Admin {
         )
         .bind(tenant)
         .bind(keep.proof.0)
-        .bind(now)
+        .bind(at)
         .bind(actor.person.map_or(Uuid::nil(), |person| person.0))
         .bind(&actor.name)
         .bind(keep.report.is_clean())

@@ -7,14 +7,17 @@ use super::{
     event::{PoolKey, Way},
     load,
     policy::currency,
-    pool::{Pool, Take, deal, rounded, share},
-    save,
+    pool::{Take, deal, rounded, share},
+    save::{self, Valued},
     work::catch_up,
 };
 use chrono::NaiveDate;
 use platform::{OpError, Tx};
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::{Deref, DerefMut},
+};
 use uuid::Uuid;
 use vocabulary::{Actor, CostKind, CostMethod, Currency, PostingId, PostingKind, Said, StoreId, VariantId};
 
@@ -46,24 +49,33 @@ pub struct Changed {
 }
 
 /// Pools of one variant that are about to change.
-pub(super) struct Open {
-    variant: Uuid,
-    before: BTreeMap<PoolKey, Pool>,
-    pub book: Book,
-    stores: HashMap<Uuid, Uuid>,
-}
+pub(super) struct Open(Valued);
 
 impl Open {
     pub async fn load(tx: &mut Tx, variant: Uuid, way: Way, pools: &[(PoolKey, Uuid)]) -> Result<Self, OpError> {
         let keys: BTreeSet<PoolKey> = pools.iter().map(|(key, _)| *key).collect();
         let firsts = if way.method.mixes() { keys.iter().map(|key| (*key, 1)).collect() } else { BTreeSet::new() };
-        let before = load::pools(tx, variant, &keys, &firsts).await?;
+        let before = load::pools(tx, &BTreeMap::from([(variant, (keys, firsts))])).await?.remove(&variant).unwrap_or_default();
         let stores = pools.iter().map(|(key, store)| (key.scope, *store)).collect();
-        Ok(Self { variant, book: Book::new(way, before.clone()), before, stores })
+        Ok(Self(Valued { variant, book: Book::new(way, before.clone()), before, stores }))
     }
 
     pub async fn save(&self, tx: &mut Tx) -> Result<(), OpError> {
-        save::save(tx, self.variant, &self.before, &self.book, &self.stores).await
+        save::save(tx, std::slice::from_ref(&self.0)).await
+    }
+}
+
+impl Deref for Open {
+    type Target = Book;
+
+    fn deref(&self) -> &Book {
+        &self.0.book
+    }
+}
+
+impl DerefMut for Open {
+    fn deref_mut(&mut self) -> &mut Book {
+        &mut self.0.book
     }
 }
 
@@ -93,15 +105,15 @@ pub async fn revalue(
     let about = about(tx, document.id, Uuid::nil(), 0, day);
     let (mut changed, mut changes) = (Decimal::ZERO, Changes::default());
     for (key, _) in &pools {
-        let raised = open.book.pools.entry(*key).or_default().set_rate(unit_cost, way.digits);
+        let raised = open.pools.entry(*key).or_default().set_rate(unit_cost, way.digits);
         let by: Decimal = raised.iter().map(|take| take.value).sum();
         changes.add(variant.0, 0, *key, raised);
         if !by.is_zero() {
-            open.book.write(&about, *key, CostKind::Revalued, Decimal::ZERO, by, Vec::new());
+            open.write(&about, *key, CostKind::Revalued, Decimal::ZERO, by, Vec::new());
             changed += by;
         }
     }
-    if open.book.entries.is_empty() && !standard {
+    if open.entries.is_empty() && !standard {
         return Err(OpError::conflict(Said::new("revaluation-nothing")));
     }
     open.save(tx).await?;
@@ -203,9 +215,9 @@ async fn bear(
     for (line, part) in lines {
         let about = about(tx, document, posting.0, line.line, day);
         let mut borne: BTreeMap<PoolKey, Decimal> = BTreeMap::new();
-        for (key, number, quantity) in still_there(&open.book, posting, line) {
+        for (key, number, quantity) in still_there(&open, posting, line) {
             let share = share(*part, quantity, line.quantity, way.digits);
-            let Some(pool) = open.book.pools.get_mut(&key) else { continue };
+            let Some(pool) = open.pools.get_mut(&key) else { continue };
             let by = share - pool.revalue(number, share);
             *borne.entry(key).or_default() += by;
             changes.add(variant, line.line, key, vec![Take { layer: number, quantity, value: by }]);
@@ -216,10 +228,10 @@ async fn bear(
             *borne.entry(line.pool).or_default() += gone;
         }
         for (key, value) in borne.into_iter().filter(|(_, value)| !value.is_zero()) {
-            open.book.write(&about, key, CostKind::Landed, Decimal::ZERO, value, Vec::new());
+            open.write(&about, key, CostKind::Landed, Decimal::ZERO, value, Vec::new());
         }
         if !gone.is_zero() {
-            open.book.write(&about, line.pool, CostKind::LandedGone, Decimal::ZERO, -gone, Vec::new());
+            open.write(&about, line.pool, CostKind::LandedGone, Decimal::ZERO, -gone, Vec::new());
         }
         changed.on_hand += on_hand;
         changed.gone += gone;

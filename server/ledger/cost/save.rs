@@ -2,9 +2,7 @@
 
 use super::{
     decide::{Book, Entry, Sold},
-    event::PoolKey,
-    load::Waiting,
-    pool::Pool,
+    load::{Pools, Waiting},
 };
 use crate::{as_of::Lateness, lock::ROWS};
 use chrono::NaiveDate;
@@ -17,57 +15,79 @@ use uuid::Uuid;
 /// `cost_entry.lateness` of what was booked when it happened.
 pub(super) const ON_TIME: u8 = 9;
 
-/// Writes a book whose pools were so before. `stores` says which store each scope belongs to.
+/// A variant that was valued: its pools as they were, what became of them, and which store each scope belongs to.
+pub(super) struct Valued {
+    pub variant: Uuid,
+    pub before: Pools,
+    pub book: Book,
+    pub stores: HashMap<Uuid, Uuid>,
+}
+
+/// Writes what became of variants, each table in one statement.
 ///
 /// # Errors
 /// When the database fails.
-pub(super) async fn save(
-    tx: &mut Tx,
-    variant: Uuid,
-    before: &BTreeMap<PoolKey, Pool>,
-    book: &Book,
-    stores: &HashMap<Uuid, Uuid>,
-) -> Result<(), OpError> {
-    write_pools(tx, variant, book, stores).await?;
-    write_layers(tx, variant, before, book).await?;
-    write_entries(tx, variant, &book.entries).await?;
-    write_takes(tx, variant, &book.entries).await?;
-    write_sold(tx, variant, &book.sold).await?;
-    let (tenant, now) = (tx.tenant(), tx.now());
-    sqlx::query("UPDATE cost_head SET standard = ?, valued_at = ? WHERE tenant_id = ? AND variant_id = ?")
-        .bind(book.way.standard)
-        .bind(now)
-        .bind(tenant)
-        .bind(variant)
-        .execute(tx.conn())
-        .await?;
+pub(super) async fn save(tx: &mut Tx, all: &[Valued]) -> Result<(), OpError> {
+    write_pools(tx, all).await?;
+    write_layers(tx, all).await?;
+    write_entries(tx, all).await?;
+    write_takes(tx, all).await?;
+    write_sold(tx, all).await?;
+    write_heads(tx, all).await?;
     // Last: others may wait for these.
-    write_days(tx, &book.entries, stores).await
+    write_days(tx, all).await
 }
 
 /// Takes what was valued out of the queue.
-pub(super) async fn take_out(tx: &mut Tx, variant: Uuid, valued: &[Waiting]) -> Result<(), OpError> {
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn take_out(tx: &mut Tx, valued: &BTreeMap<Uuid, Vec<Waiting>>) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    let Some(((first, ..), (last, ..))) = valued.first().zip(valued.last()) else { return Ok(()) };
-    let mut delete = QueryBuilder::<MySql>::new("DELETE FROM cost_queue WHERE tenant_id = ");
-    delete.push_bind(tenant).push(" AND variant_id = ").push_bind(variant);
-    // Its range of the key, and of that only what was seen: something may have come between since.
-    delete.push(" AND tick >= ").push_bind(*first).push(" AND tick <= ").push_bind(*last).push(" AND posting_id IN ");
-    platform::db::push_list(&mut delete, valued.iter().map(|(.., posting)| *posting));
-    delete.build().execute(tx.conn()).await?;
+    let all: Vec<(Uuid, Waiting)> = valued.iter().flat_map(|(variant, waiting)| waiting.iter().map(move |one| (*variant, *one))).collect();
+    for rows in all.chunks(ROWS) {
+        let mut delete = QueryBuilder::<MySql>::new("DELETE q FROM (");
+        for (at, (variant, (tick, nth, posting))) in rows.iter().enumerate() {
+            delete
+                .push(if at == 0 { "SELECT CAST(" } else { " UNION ALL SELECT CAST(" })
+                .push_bind(*variant)
+                .push(" AS BINARY(16)) AS variant, CAST(");
+            delete.push_bind(*tick).push(" AS SIGNED) AS tick, CAST(").push_bind(*nth).push(" AS SIGNED) AS nth, CAST(");
+            delete.push_bind(*posting).push(" AS BINARY(16)) AS posting");
+        }
+        delete.push(") k STRAIGHT_JOIN cost_queue q FORCE INDEX (PRIMARY) ON q.tenant_id = ").push_bind(tenant);
+        delete.push(" AND q.variant_id = k.variant AND q.tick = k.tick AND q.nth = k.nth AND q.posting_id = k.posting");
+        delete.build().execute(tx.conn()).await?;
+    }
     Ok(())
 }
 
-async fn write_pools(tx: &mut Tx, variant: Uuid, book: &Book, stores: &HashMap<Uuid, Uuid>) -> Result<(), OpError> {
+async fn write_heads(tx: &mut Tx, all: &[Valued]) -> Result<(), OpError> {
+    let (tenant, now) = (tx.tenant(), tx.now());
+    for all in all.chunks(ROWS) {
+        let mut write = QueryBuilder::<MySql>::new("INSERT INTO cost_head (tenant_id, variant_id, method, scope, standard, valued_at) ");
+        write.push_values(all, |mut row, Valued { variant, book, .. }| {
+            row.push_bind(tenant).push_bind(*variant).push_bind(book.way.method.code()).push_bind(book.way.scope.code());
+            row.push_bind(book.way.standard).push_bind(now);
+        });
+        // They are there: whoever values holds them.
+        write.push(" ON DUPLICATE KEY UPDATE standard = VALUES(standard), valued_at = VALUES(valued_at)");
+        write.build().execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+async fn write_pools(tx: &mut Tx, all: &[Valued]) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    let all: Vec<_> = book.pools.iter().filter(|(_, pool)| pool.seq > 0).collect();
+    let all: Vec<_> =
+        all.iter().flat_map(|valued| valued.book.pools.iter().filter(|(_, pool)| pool.seq > 0).map(move |(key, pool)| (valued, key, pool))).collect();
     for pools in all.chunks(ROWS) {
         let mut write = QueryBuilder::<MySql>::new(
             "INSERT INTO cost_pool (tenant_id, variant_id, scope_id, lot_id, store_id, quantity, value, owed_quantity, owed_value, last_cost, seq, \
              layers, posted_at) ",
         );
-        write.push_values(pools, |mut row, (key, pool)| {
-            row.push_bind(tenant).push_bind(variant).push_bind(key.scope).push_bind(key.lot);
+        write.push_values(pools, |mut row, (Valued { variant, stores, .. }, key, pool)| {
+            row.push_bind(tenant).push_bind(*variant).push_bind(key.scope).push_bind(key.lot);
             row.push_bind(stores.get(&key.scope).copied().unwrap_or_default()).push_bind(pool.quantity).push_bind(pool.value);
             row.push_bind(pool.owed_quantity).push_bind(pool.owed_value).push_bind(pool.last_cost).push_bind(pool.seq);
             row.push_bind(pool.made).push_bind(pool.posted_at);
@@ -80,21 +100,23 @@ async fn write_pools(tx: &mut Tx, variant: Uuid, book: &Book, stores: &HashMap<U
     Ok(())
 }
 
-async fn write_layers(tx: &mut Tx, variant: Uuid, before: &BTreeMap<PoolKey, Pool>, book: &Book) -> Result<(), OpError> {
+async fn write_layers(tx: &mut Tx, all: &[Valued]) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let mut changed = Vec::new();
-    for (key, pool) in &book.pools {
-        let was = before.get(key);
-        let differs = |number: &i64| was.and_then(|was| was.layers.get(number)) != pool.layers.get(number);
-        changed.extend(pool.layers.iter().filter(|(number, _)| differs(number)).map(|(number, layer)| (key, *number, layer)));
+    for Valued { variant, before, book, .. } in all {
+        for (key, pool) in &book.pools {
+            let was = before.get(key);
+            let differs = |number: &i64| was.and_then(|was| was.layers.get(number)) != pool.layers.get(number);
+            changed.extend(pool.layers.iter().filter(|(number, _)| differs(number)).map(|(number, layer)| (*variant, key, *number, layer)));
+        }
     }
     for layers in changed.chunks(ROWS) {
         let mut write = QueryBuilder::<MySql>::new(
             "INSERT INTO cost_layer (tenant_id, variant_id, scope_id, lot_id, number, posting_id, line, document_id, origin_id, origin_line, \
              since, quantity_in, value_in, quantity_left, value_left) ",
         );
-        write.push_values(layers, |mut row, (key, number, layer)| {
-            row.push_bind(tenant).push_bind(variant).push_bind(key.scope).push_bind(key.lot).push_bind(*number);
+        write.push_values(layers, |mut row, (variant, key, number, layer)| {
+            row.push_bind(tenant).push_bind(*variant).push_bind(key.scope).push_bind(key.lot).push_bind(*number);
             row.push_bind(layer.source.posting).push_bind(layer.source.line).push_bind(layer.source.document);
             row.push_bind(layer.source.origin.0).push_bind(layer.source.origin.1).push_bind(layer.source.since);
             row.push_bind(layer.quantity_in).push_bind(layer.value_in).push_bind(layer.quantity_left).push_bind(layer.value_left);
@@ -106,17 +128,18 @@ async fn write_layers(tx: &mut Tx, variant: Uuid, before: &BTreeMap<PoolKey, Poo
     Ok(())
 }
 
-async fn write_entries(tx: &mut Tx, variant: Uuid, entries: &[Entry]) -> Result<(), OpError> {
+async fn write_entries(tx: &mut Tx, all: &[Valued]) -> Result<(), OpError> {
     let (tenant, now) = (tx.tenant(), tx.now());
+    let entries: Vec<(Uuid, &Entry)> = all.iter().flat_map(|valued| valued.book.entries.iter().map(|entry| (valued.variant, entry))).collect();
     for entries in entries.chunks(ROWS) {
         let mut insert = QueryBuilder::<MySql>::new(
             "INSERT INTO cost_entry (tenant_id, variant_id, scope_id, lot_id, seq, kind, quantity, value, quantity_after, value_after, posting_id, \
              line, document_id, business_date, lateness, happened_at, posted_at, valued_at) ",
         );
-        insert.push_values(entries, |mut row, entry| {
+        insert.push_values(entries, |mut row, (variant, entry)| {
             let late = entry.happened_at < entry.posted_at;
             let lateness = if late { Lateness::of(entry.happened_at, entry.posted_at).code() } else { ON_TIME };
-            row.push_bind(tenant).push_bind(variant).push_bind(entry.pool.scope).push_bind(entry.pool.lot).push_bind(entry.seq);
+            row.push_bind(tenant).push_bind(*variant).push_bind(entry.pool.scope).push_bind(entry.pool.lot).push_bind(entry.seq);
             row.push_bind(entry.kind.code()).push_bind(entry.quantity).push_bind(entry.value).push_bind(entry.quantity_after);
             row.push_bind(entry.value_after).push_bind(entry.posting).push_bind(entry.line).push_bind(entry.document).push_bind(entry.day);
             row.push_bind(lateness).push_bind(entry.happened_at).push_bind(entry.posted_at).push_bind(now);
@@ -126,14 +149,15 @@ async fn write_entries(tx: &mut Tx, variant: Uuid, entries: &[Entry]) -> Result<
     Ok(())
 }
 
-async fn write_takes(tx: &mut Tx, variant: Uuid, entries: &[Entry]) -> Result<(), OpError> {
+async fn write_takes(tx: &mut Tx, all: &[Valued]) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    let all: Vec<_> = entries.iter().flat_map(|entry| entry.takes.iter().map(move |take| (entry, take))).collect();
+    let entries = all.iter().flat_map(|valued| valued.book.entries.iter().map(|entry| (valued.variant, entry)));
+    let all: Vec<_> = entries.flat_map(|(variant, entry)| entry.takes.iter().map(move |take| (variant, entry, take))).collect();
     for takes in all.chunks(ROWS) {
         let mut insert =
             QueryBuilder::<MySql>::new("INSERT INTO cost_consumption (tenant_id, variant_id, scope_id, lot_id, number, seq, quantity, value) ");
-        insert.push_values(takes, |mut row, (entry, take)| {
-            row.push_bind(tenant).push_bind(variant).push_bind(entry.pool.scope).push_bind(entry.pool.lot).push_bind(take.layer);
+        insert.push_values(takes, |mut row, (variant, entry, take)| {
+            row.push_bind(tenant).push_bind(*variant).push_bind(entry.pool.scope).push_bind(entry.pool.lot).push_bind(take.layer);
             row.push_bind(entry.seq).push_bind(take.quantity).push_bind(take.value);
         });
         insert.build().execute(tx.conn()).await?;
@@ -141,20 +165,21 @@ async fn write_takes(tx: &mut Tx, variant: Uuid, entries: &[Entry]) -> Result<()
     Ok(())
 }
 
-async fn write_sold(tx: &mut Tx, variant: Uuid, sold: &[Sold]) -> Result<(), OpError> {
+async fn write_sold(tx: &mut Tx, all: &[Valued]) -> Result<(), OpError> {
     let tenant = tx.tenant();
-    let (new, changes): (Vec<&Sold>, Vec<&Sold>) = sold.iter().partition(|sold| !sold.reference.is_empty());
+    let sold = all.iter().flat_map(|valued| valued.book.sold.iter().map(|sold| (valued.variant, sold)));
+    let (new, changes): (Vec<(Uuid, &Sold)>, Vec<(Uuid, &Sold)>) = sold.partition(|(_, sold)| !sold.reference.is_empty());
     for new in new.chunks(ROWS) {
         let mut insert =
             QueryBuilder::<MySql>::new("INSERT INTO cost_sold (tenant_id, variant_id, posting_id, store_id, reference, quantity, value) ");
-        insert.push_values(new, |mut row, sold| {
-            row.push_bind(tenant).push_bind(variant).push_bind(sold.posting).push_bind(sold.store).push_bind(&sold.reference);
+        insert.push_values(new, |mut row, (variant, sold)| {
+            row.push_bind(tenant).push_bind(*variant).push_bind(sold.posting).push_bind(sold.store).push_bind(&sold.reference);
             row.push_bind(sold.quantity).push_bind(sold.value);
         });
         insert.push(" ON DUPLICATE KEY UPDATE quantity = cost_sold.quantity + VALUES(quantity), value = cost_sold.value + VALUES(value)");
         insert.build().execute(tx.conn()).await?;
     }
-    for sold in changes {
+    for (variant, sold) in changes {
         sqlx::query(
             "UPDATE cost_sold SET quantity = quantity + ?, value = value + ?, back_quantity = back_quantity + ?, back_value = back_value + ? \
              WHERE tenant_id = ? AND variant_id = ? AND posting_id = ?",
@@ -172,12 +197,13 @@ async fn write_sold(tx: &mut Tx, variant: Uuid, sold: &[Sold]) -> Result<(), OpE
     Ok(())
 }
 
-async fn write_days(tx: &mut Tx, entries: &[Entry], stores: &HashMap<Uuid, Uuid>) -> Result<(), OpError> {
+async fn write_days(tx: &mut Tx, all: &[Valued]) -> Result<(), OpError> {
     let tenant = tx.tenant();
     let mut days: BTreeMap<(Uuid, NaiveDate, u8), Decimal> = BTreeMap::new();
-    for entry in entries {
+    for entry in all.iter().flat_map(|valued| &valued.book.entries) {
         *days.entry((entry.pool.scope, entry.day, entry.kind.code())).or_default() += entry.value;
     }
+    let stores: HashMap<Uuid, Uuid> = all.iter().flat_map(|valued| &valued.stores).map(|(scope, store)| (*scope, *store)).collect();
     let days: Vec<_> = days.into_iter().collect();
     for days in days.chunks(ROWS) {
         let mut write = QueryBuilder::<MySql>::new("INSERT INTO cost_day (tenant_id, scope_id, day, kind, store_id, value) ");

@@ -152,7 +152,7 @@ async fn of_variant(
             parts.extend(elsewhere(&open, (made.posting, line), &of_it, way.digits));
         }
         for (key, number, by) in parts {
-            let Some(pool) = open.book.pools.get_mut(&key) else { continue };
+            let Some(pool) = open.pools.get_mut(&key) else { continue };
             *borne.entry(key).or_default() += by - pool.revalue(number, by);
         }
         let on_hand: Decimal = borne.values().copied().sum();
@@ -164,10 +164,10 @@ async fn of_variant(
             *borne.entry(pool).or_default() += gone;
         }
         for (pool, value) in borne.into_iter().filter(|(_, value)| !value.is_zero()) {
-            open.book.write(&about, pool, kind, Decimal::ZERO, value, Vec::new());
+            open.write(&about, pool, kind, Decimal::ZERO, value, Vec::new());
         }
         if let Some(pool) = told.filter(|_| !gone.is_zero()) {
-            open.book.write(&about, pool, CostKind::LandedGone, Decimal::ZERO, -gone, Vec::new());
+            open.write(&about, pool, CostKind::LandedGone, Decimal::ZERO, -gone, Vec::new());
         }
         changed.on_hand += on_hand;
         changed.gone += gone;
@@ -178,7 +178,7 @@ async fn of_variant(
 
 /// How much is left of what a change raised or lowered.
 fn left(open: &Open, change: &Change) -> Decimal {
-    let layer = open.book.pools.get(&change.pool).and_then(|pool| pool.layers.get(&change.take.layer));
+    let layer = open.pools.get(&change.pool).and_then(|pool| pool.layers.get(&change.take.layer));
     layer.map_or(Decimal::ZERO, |layer| layer.quantity_left.min(change.take.quantity))
 }
 
@@ -193,7 +193,7 @@ fn elsewhere(open: &Open, origin: (Uuid, i32), changes: &[&Change], digits: u32)
     }
     let known: BTreeSet<(PoolKey, i64)> = changes.iter().map(|change| (change.pool, change.take.layer)).collect();
     let mut found = Vec::new();
-    for (key, pool) in &open.book.pools {
+    for (key, pool) in &open.pools {
         for (number, layer) in &pool.layers {
             let there = layer.quantity_left.min(missing);
             if layer.source.origin == origin && there > Decimal::ZERO && !known.contains(&(*key, *number)) {
@@ -238,9 +238,9 @@ async fn standard_again(tx: &mut Tx, made: &Made, variant: Uuid, (document, day)
     let mut open = Open::load(tx, variant, way, &pools).await?;
     let (about, mut changed) = (about(tx, document, Uuid::nil(), 0, day), Decimal::ZERO);
     for (key, _) in &pools {
-        let by: Decimal = open.book.pools.entry(*key).or_default().set_rate(before, way.digits).iter().map(|take| take.value).sum();
+        let by: Decimal = open.pools.entry(*key).or_default().set_rate(before, way.digits).iter().map(|take| take.value).sum();
         if !by.is_zero() {
-            open.book.write(&about, *key, CostKind::Revalued, Decimal::ZERO, by, Vec::new());
+            open.write(&about, *key, CostKind::Revalued, Decimal::ZERO, by, Vec::new());
             changed += by;
         }
     }

@@ -3,7 +3,9 @@
 use super::{
     decide::Book,
     event::{Event, PoolKey, Way},
-    load, look, save,
+    load::{self, Needs},
+    look,
+    save::{self, Valued},
 };
 use platform::{
     Database, OpError, Tx,
@@ -12,7 +14,7 @@ use platform::{
 };
 use serde_json::Value;
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     future::Future,
     pin::Pin,
     time::{Duration, Instant},
@@ -25,7 +27,9 @@ const VALUE: &str = "ledger.value";
 const EVERY: Duration = Duration::from_secs(1);
 const TURN: Duration = Duration::from_secs(5);
 /// Variants that are looked up at once, those that have waited longest first.
-const VARIANTS: i64 = 500;
+const VARIANTS: i64 = 1_000;
+/// Variants that are valued in one transaction.
+const TOGETHER: usize = 64;
 /// How often what met somebody else's lock is tried again.
 const TRIES: u32 = 5;
 
@@ -62,8 +66,11 @@ async fn value_for(database: &Database, tenant: TenantId, most: Option<Duration>
         if variants.is_empty() {
             return Ok(valued);
         }
-        for variant in variants {
-            valued += one(database, tenant, variant).await?;
+        // Two at once, of variants that are not the same: while the database writes one part, the other is decided.
+        for some in variants.chunks(TOGETHER * 2) {
+            let (one, other) = some.split_at(some.len().min(TOGETHER));
+            let (one, other) = tokio::try_join!(some_of(database, tenant, one), some_of(database, tenant, other))?;
+            valued += one + other;
             if most.is_some_and(|most| began.elapsed() > most) {
                 return Ok(valued);
             }
@@ -71,12 +78,15 @@ async fn value_for(database: &Database, tenant: TenantId, most: Option<Duration>
     }
 }
 
-/// A transaction's worth of one variant.
-async fn one(database: &Database, tenant: TenantId, variant: Uuid) -> Result<usize, OpError> {
-    let mut tried = 0;
+/// A transaction's worth of variants.
+async fn some_of(database: &Database, tenant: TenantId, variants: &[Uuid]) -> Result<usize, OpError> {
+    let (mut tried, variants) = (0, variants.iter().copied().collect::<BTreeSet<Uuid>>());
+    if variants.is_empty() {
+        return Ok(0);
+    }
     loop {
         let mut tx = database.begin(tenant).await?;
-        match batch(&mut tx, variant).await {
+        match batch(&mut tx, &variants).await {
             Ok(valued) => {
                 tx.commit().await?;
                 return Ok(valued);
@@ -91,17 +101,19 @@ async fn one(database: &Database, tenant: TenantId, variant: Uuid) -> Result<usi
     }
 }
 
-/// The variants of which something waits.
-async fn waiting(database: &Database, tenant: TenantId, most: i64) -> Result<BTreeSet<Uuid>, OpError> {
+/// The variants of which something waits, those that have waited longest first.
+async fn waiting(database: &Database, tenant: TenantId, most: i64) -> Result<Vec<Uuid>, OpError> {
     let mut tx = database.begin_read(tenant).await?;
-    let variants: Vec<Uuid> =
+    let mut variants: Vec<Uuid> =
         sqlx::query_scalar("SELECT variant_id FROM cost_queue FORCE INDEX (cost_queue_oldest) WHERE tenant_id = ? ORDER BY posted_at LIMIT ?")
             .bind(tenant.0)
             .bind(most)
             .fetch_all(tx.conn())
             .await?;
     tx.commit().await?;
-    Ok(variants.into_iter().collect())
+    let mut seen = BTreeSet::new();
+    variants.retain(|variant| seen.insert(*variant));
+    Ok(variants)
 }
 
 /// Values what waits of a variant within a transaction of the caller's, which holds it from then on.
@@ -109,37 +121,54 @@ async fn waiting(database: &Database, tenant: TenantId, most: i64) -> Result<BTr
 /// # Errors
 /// When the database fails.
 pub async fn catch_up(tx: &mut Tx, variant: VariantId) -> Result<(), OpError> {
-    while batch(tx, variant.0).await? > 0 {}
+    let variants = BTreeSet::from([variant.0]);
+    while batch(tx, &variants).await? > 0 {}
     Ok(())
 }
 
-/// Values some of what waits of a variant; how many postings that were.
-async fn batch(tx: &mut Tx, variant: Uuid) -> Result<usize, OpError> {
-    let way = load::way(tx, variant).await?;
-    let mut waiting = load::queue(tx, variant).await?;
+/// Values some of what waits of variants, which are locked from then on; how many postings that were, each counted once for every
+/// variant in it. Whatever is needed of all of them is read in one statement, and so it is written.
+async fn batch(tx: &mut Tx, variants: &BTreeSet<Uuid>) -> Result<usize, OpError> {
+    let ways = load::ways(tx, variants).await?;
+    let mut waiting = load::queue(tx, variants).await?;
     if waiting.is_empty() {
         return Ok(0);
     }
-    let mut events = load::events(tx, variant, &waiting).await?;
-    // What has to know of earlier movements finds them written: it begins a batch of its own.
-    if let Some(next) = events.iter().skip(1).find(|event| event.looks_back()).map(|event| event.posting) {
-        events = events.into_iter().take_while(|event| event.posting != next).collect();
-        waiting = waiting.into_iter().take_while(|(.., posting)| *posting != next).collect();
+    let mut events = load::events(tx, &waiting).await?;
+    let mut needs = BTreeMap::new();
+    for (variant, events) in &mut events {
+        // What has to know of earlier movements finds them written: it begins a batch of its own.
+        if let Some(at) = events.iter().skip(1).position(Event::looks_back) {
+            let next = events.get(at + 1).map(|event| event.posting);
+            events.truncate(at + 1);
+            if let Some(waiting) = waiting.get_mut(variant) {
+                let upto = waiting.iter().position(|(.., posting)| Some(*posting) == next);
+                waiting.truncate(upto.unwrap_or(waiting.len()));
+            }
+        }
+        if let Some(first) = events.first_mut() {
+            look::back(tx, *variant, first).await?;
+        }
+        if let Some(way) = ways.get(variant) {
+            needs.insert(*variant, touched(way, events));
+        }
     }
-    if let Some(first) = events.first_mut() {
-        look::back(tx, variant, first).await?;
+    let mut pools = load::pools(tx, &needs).await?;
+    let mut all = Vec::with_capacity(events.len());
+    for (variant, events) in &events {
+        let Some(way) = ways.get(variant).copied() else { continue };
+        let before = pools.remove(variant).unwrap_or_default();
+        let mut book = Book::new(way, before.clone());
+        events.iter().for_each(|event| book.apply(event));
+        all.push(Valued { variant: *variant, before, book, stores: stores(&way, events) });
     }
-    let (keys, others) = touched(&way, &events);
-    let before = load::pools(tx, variant, &keys, &others).await?;
-    let mut book = Book::new(way, before.clone());
-    events.iter().for_each(|event| book.apply(event));
-    save::save(tx, variant, &before, &book, &stores(&way, &events)).await?;
-    save::take_out(tx, variant, &waiting).await?;
-    Ok(waiting.len())
+    save::save(tx, &all).await?;
+    save::take_out(tx, &waiting).await?;
+    Ok(waiting.values().map(Vec::len).sum())
 }
 
 /// The pools that movements touch, and the layers of theirs that are needed even if nothing is left of them.
-fn touched(way: &Way, events: &[Event]) -> (BTreeSet<PoolKey>, BTreeSet<(PoolKey, i64)>) {
+fn touched(way: &Way, events: &[Event]) -> Needs {
     let legs = events.iter().flat_map(|event| &event.legs);
     let mut keys: BTreeSet<PoolKey> = legs.filter_map(|leg| way.pool(leg.place, leg.store, leg.location, leg.lot)).collect();
     let mut others = BTreeSet::new();

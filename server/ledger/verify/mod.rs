@@ -7,7 +7,9 @@ mod counted;
 mod floor;
 mod late;
 mod lots;
+mod moved;
 mod only;
+mod own;
 mod postings;
 mod promises;
 mod seals;
@@ -65,9 +67,12 @@ pub async fn verify_in(tx: &mut Tx, key: &VerifyingKey, start: Start) -> Result<
     let tenant = tx.tenant();
     let through: i64 = sqlx::query_scalar("SELECT COALESCE(MAX(number), 0) FROM seal WHERE tenant_id = ?").bind(tenant).fetch_one(tx.conn()).await?;
     let Some(since) = since::begin(tx, start).await? else {
-        return Ok(Report { checks: everything(tx, key).await?, through, ..Report::default() });
+        let mut checks = everything(tx, key).await?;
+        moved::name(tx, &mut checks).await?;
+        return Ok(Report { checks, through, ..Report::default() });
     };
-    let checks = since::check(tx, key, &since).await?;
+    let mut checks = since::check(tx, key, &since).await?;
+    moved::name(tx, &mut checks).await?;
     Ok(Report { checks, since: Some(since.begun), through, unseen: since::UNSEEN.map(String::from).to_vec() })
 }
 
@@ -82,6 +87,7 @@ async fn everything(tx: &mut Tx, key: &VerifyingKey) -> Result<Vec<Check>, OpErr
     checks.push(promises::reserved(tx, Only::All).await?);
     checks.push(promises::short(tx, Only::All).await?);
     checks.push(transit::check(tx, Only::All).await?);
+    checks.push(own::check(tx).await?);
     let mut told_late = late::new();
     late::check(tx, Rows::ALL, &mut told_late).await?;
     late::astray(tx, Only::All, &mut told_late).await?;

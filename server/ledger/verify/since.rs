@@ -21,7 +21,7 @@ use uuid::Uuid;
 use vocabulary::{LotId, VariantId};
 
 /// What such a proof does not look at, as messages.
-pub(super) const UNSEEN: [&str; 3] = ["proof-unseen-before", "proof-unseen-still", "proof-unseen-days"];
+pub(super) const UNSEEN: [&str; 4] = ["proof-unseen-before", "proof-unseen-still", "proof-unseen-days", "proof-unseen-own"];
 
 /// Leaves per page.
 const LEAVES: i64 = 1000;

@@ -11,8 +11,12 @@ use crate::{
     idempotency::{self, Answered},
     outbox,
     registry::{Answer, Slot, Untyped, Verdict},
+    sabotage::{self, Fault},
 };
-use std::any::{Any, TypeId};
+use std::{
+    any::{Any, TypeId},
+    sync::Arc,
+};
 use tokio::sync::oneshot;
 use vocabulary::{AppError, Key};
 
@@ -51,7 +55,8 @@ impl Desk {
             }
         };
         let hash = fingerprint(request.name, &request.actor, &operation);
-        let key = (request.actor.tenant.0, request.id);
+        let tenant = if sabotage::on(Fault::LaneWithoutTenant) { 0 } else { request.actor.tenant.0 };
+        let key = (tenant, request.id);
         let (answer, told) = oneshot::channel();
         if self.0.lanes.join(key, operation.len(), Waiting { request, hash, line, answer }) {
             tokio::spawn(self.clone().run_lane(key));
@@ -71,17 +76,14 @@ impl Desk {
     }
 
     async fn answer_group(self, group: Vec<Waiting>) {
+        let group = Arc::new(group);
         let verdicts = match group.as_slice() {
-            [_] => vec![Verdict::Alone],
-            several => self.command_together(several).await.unwrap_or_else(|error| {
-                if let OpError::Db(error) = &error {
-                    self.0.database.doubts(error);
-                }
-                tracing::debug!(error = %error, requests = several.len(), "a group was taken back");
-                several.iter().map(|_| Verdict::Alone).collect()
-            }),
+            [_] => None,
+            _ => self.verdicts(&group).await,
         };
-        for (one, verdict) in group.into_iter().zip(verdicts) {
+        let verdicts = verdicts.unwrap_or_else(|| group.iter().map(|_| Verdict::Alone).collect());
+        // The task that had it as well is over.
+        for (one, verdict) in Arc::into_inner(group).unwrap_or_default().into_iter().zip(verdicts) {
             match verdict {
                 Verdict::Done(reply) => one.tell(1, Ok(reply)),
                 Verdict::Refused(refused) => one.tell(1, Err(refused.into())),
@@ -90,9 +92,30 @@ impl Desk {
         }
     }
 
+    /// What becomes of a group; none: it was taken back. On a task of its own: whoever panics takes nobody along.
+    async fn verdicts(&self, group: &Arc<Vec<Waiting>>) -> Option<Vec<Verdict<Reply>>> {
+        let (desk, members) = (self.clone(), group.clone());
+        let taken_back: OpError = match tokio::spawn(async move { desk.command_together(&members).await }).await {
+            Ok(Ok(verdicts)) => return Some(verdicts),
+            Ok(Err(error)) => error,
+            Err(panic) => anyhow::anyhow!("panicked: {panic}").into(),
+        };
+        if let OpError::Db(error) = &taken_back {
+            self.0.database.doubts(error);
+        }
+        tracing::debug!(error = %taken_back, requests = group.len(), "a group was taken back");
+        None
+    }
+
     async fn answer_alone(self, one: Waiting) {
-        let (attempts, outcome) = self.serve(&one.request).await;
-        one.tell(attempts, outcome);
+        let (one, desk) = (Arc::new(one), self.clone());
+        let asked = one.clone();
+        let (attempts, outcome) = tokio::spawn(async move { desk.serve(&asked.request).await })
+            .await
+            .unwrap_or_else(|panic| (1, Err(Refusal::internal(&anyhow::anyhow!("panicked: {panic}")))));
+        if let Some(one) = Arc::into_inner(one) {
+            one.tell(attempts, outcome);
+        }
     }
 
     /// All of it, or an error and nothing of it.

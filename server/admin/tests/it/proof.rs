@@ -1,6 +1,7 @@
 //! The proof as a job: stored as it was found, clean or not.
 
 use admin_rules::{ListProofs, ProofShown, ProofSince, ProveBooks, ShowHome, ShowProof, Task};
+use chrono::TimeDelta;
 use platform::jobs::Runner;
 use sqlx::{AssertSqlSafe, Executor};
 use testkit::Shop;
@@ -80,6 +81,25 @@ testkit::on_both! {
         assert_eq!(proofs.page.rows.iter().map(|row| row.proof).collect::<Vec<_>>(), [third, first], "the latest first");
     }
 
+    /// A proof of everything began, another found something wrong, and then the first was done: what was found stays found.
+    async fn a_long_clean_proof_does_not_hide_what_another_found_meanwhile(shop: Shop) {
+        shop.stocked("MUG", 5).await;
+        shop.seals().await;
+        let key = shop.seal_key.signing.verifying_key();
+        let long = admin::proof::prove(&shop.desk, shop.tenant, &key, None).await.unwrap();
+        assert!(long.report.is_clean());
+        shop.clock.advance(TimeDelta::minutes(5));
+        plant(&shop, "UPDATE stock_promise SET sellable = 6").await;
+        let failed = proves(&shop, Role::Owner).await;
+        shop.clock.advance(TimeDelta::minutes(5));
+        let took = std::time::Duration::from_secs(11 * 60);
+        let owner = shop.owner().actor;
+        admin::proof::Proved { took, ..long }.keep(&shop.desk, &owner, ProofId::new()).await.unwrap();
+        let tasks = shop.owner().does(ShowHome::default()).await.tasks;
+        assert!(matches!(tasks.first(), Some(Task::ProofFailed { proof, .. }) if *proof == failed), "{tasks:?}");
+        assert!(proves_since(&shop, ProofSince::Last).await.row.since.is_none(), "everything is proved until that is clean");
+    }
+
     async fn another_tenants_proofs_are_not_there(shop: Shop) {
         let other = shop.neighbour().await;
         let proof = other.owner().does(ProveBooks::default()).await.proof;
@@ -99,7 +119,7 @@ testkit::on_both! {
         shop.receives(cup, 1).await;
         shop.seals().await;
         let second = proves_since(&shop, ProofSince::Last).await;
-        assert!(second.row.clean && second.row.since.is_some() && second.report.unseen.len() == 3, "{second:?}");
+        assert!(second.row.clean && second.row.since.is_some() && second.report.unseen.len() == 4, "{second:?}");
         assert_eq!(movements(&second), 2, "the cup, from its first movement on");
         assert_eq!(second.report.since.map(|begun| begun.seal), Some(first.report.through + 1));
         shop.receives(mug, 1).await;

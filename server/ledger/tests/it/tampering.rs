@@ -26,6 +26,10 @@ async fn found(shop: &Shop) -> Vec<(String, String)> {
     report.checks.iter().filter_map(|check| Some((check.name.clone(), check.failures.first()?.said.code.clone()))).collect()
 }
 
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 fn one(check: &str, code: &str) -> (String, String) {
     (check.to_owned(), code.to_owned())
 }
@@ -226,6 +230,44 @@ testkit::on_both! {
         plant_unchecked(&shop, "DELETE FROM cost_entry WHERE seq = 2").await;
         let found = found(&shop).await;
         assert!(found.contains(&one("proof-cost-entries", "proof-sequence-gap")), "{found:?}");
+    }
+
+    /// What is kept of some stock is wrong: what moved that last is named, with the operation that wrote it.
+    async fn what_is_wrong_names_what_moved_it_last(shop: Shop) {
+        let mug = shop.stocked("MUG", 5).await;
+        shop.receives(mug, 7).await;
+        shop.values().await;
+        plant(&shop, "UPDATE stock_promise SET sellable = sellable + 1, promised = 3").await;
+        plant(&shop, "UPDATE cost_pool SET value = value + 1").await;
+        let report = shop.verify().await;
+        for name in ["proof-promise", "proof-reserved", "proof-cost-pools"] {
+            let failure = &report.checks.iter().find(|check| check.name == name).unwrap().failures[0];
+            assert!(failure.posting.is_some() && failure.seq.is_some() && failure.operation.as_deref() == Some("receipt"), "{name}: {failure:?}");
+        }
+    }
+
+    /// Books that speak of what another business has, or nobody.
+    async fn what_is_nobodys_or_a_neighbours_is_named(shop: Shop) {
+        let other = shop.neighbour().await;
+        shop.stocked("MUG", 5).await;
+        let theirs = other.stocked("MUG", 5).await;
+        assert_eq!(found(&shop).await, []);
+        let theirs = theirs.0.simple().to_string();
+        let ours = format!("WHERE tenant_id = {}", shop.tenant.0);
+        for (set, back) in [
+            ("stock_promise SET variant_id", "stock_promise"),
+            ("stock_balance SET location_id", "stock_balance"),
+            ("stock_movement SET store_id", "stock_movement"),
+        ] {
+            let column = set.rsplit(' ').next().unwrap();
+            let mut root = shop.db.root().await;
+            let kept: Vec<u8> = sqlx::query_scalar(AssertSqlSafe(format!("SELECT {column} FROM {back} {ours} LIMIT 1"))).fetch_one(&mut root).await.unwrap();
+            plant_unchecked(&shop, &format!("UPDATE {set} = x'{theirs}' {ours} AND {column} = x'{}'", hex(&kept))).await;
+            let found = found(&shop).await;
+            assert!(found.contains(&one("proof-own", "proof-of-nobody")), "{set}: {found:?}");
+            plant_unchecked(&shop, &format!("UPDATE {set} = x'{}' {ours} AND {column} = x'{theirs}'", hex(&kept))).await;
+        }
+        assert_eq!(found(&shop).await, []);
     }
 
     async fn a_changed_promise_is_named(shop: Shop) {

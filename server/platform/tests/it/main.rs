@@ -7,4 +7,5 @@ mod grants;
 mod jobs;
 mod lines;
 mod outbox;
+mod panics;
 mod sessions;

@@ -357,6 +357,7 @@ testkit::on_both! {
             got += i32::from(basket.unwrap());
         }
         assert_eq!(got, 30, "each basket got all its lines or none");
+        assert_eq!(shop.database.deadlocks(), 0);
         for item in items {
             assert_eq!(available(&shop, item).await, q("0"));
         }

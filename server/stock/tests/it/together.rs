@@ -60,6 +60,47 @@ testkit::on_both! {
         shop.proves().await;
     }
 
+    /// What arrives at once of two tenants is never one group: each has all of its own, and nothing of the other's.
+    async fn two_tenants_at_once_never_meet(shop: Shop) {
+        let other = shop.neighbour().await;
+        let (mug, theirs) = (shop.stocked("MUG", 10).await, other.stocked("MUG", 10).await);
+        let (ours, mine) = (at_once(&shop, (0..60).map(|_| by(&shop, mug, 1)).collect()), at_once(&other, (0..60).map(|_| by(&other, theirs, 1)).collect()));
+        let (ours, mine) = tokio::join!(ours, mine);
+        assert!(ours.iter().chain(&mine).all(Result::is_ok), "{:?}", ours.iter().chain(&mine).find(|one| one.is_err()));
+        assert_eq!((shop.on_hand(mug).await, other.on_hand(theirs).await), (q("70"), q("70")));
+        shop.proves().await;
+        other.proves().await;
+    }
+
+    /// Some take what was promised, others bring: what undercut the promises is one that took, as it would have been one by one.
+    async fn a_shortage_is_blamed_on_who_took(shop: Shop) {
+        let mug = shop.stocked("MUG", 100).await;
+        let line = stock_rules::ReserveLine { variant: mug, quantity: q("95"), unit: None, store: Some(shop.store) };
+        let order = stock_rules::ReserveStock {
+            kind: ReservationKind::Allocation,
+            lines: vec![line],
+            stores: Vec::new(),
+            minutes: None,
+            channel: None,
+            reference: String::new(),
+            note: String::new(),
+        };
+        shop.clerk().does(order).await.reserved.unwrap();
+        let all = (0..40).map(|at| by(&shop, mug, if at < 20 { -3 } else { 2 })).collect();
+        at_once(&shop, all).await.into_iter().for_each(|one| drop(one.unwrap()));
+        let mut root = shop.db.root().await;
+        let took: rust_decimal::Decimal = sqlx::query_scalar(
+            "SELECT m.quantity FROM shortage s JOIN stock_movement m ON m.tenant_id = s.tenant_id AND m.posting_id = s.posting_id AND m.seq > 0 \
+             WHERE s.tenant_id = ?",
+        )
+        .bind(shop.tenant.0)
+        .fetch_one(&mut root)
+        .await
+        .unwrap();
+        assert!(took.is_sign_negative(), "{took}");
+        shop.proves().await;
+    }
+
     async fn what_there_is_is_taken_once_and_the_others_are_told_what_is_left(shop: Shop) {
         let mug = shop.stocked("MUG", 50).await;
         let told = at_once(&shop, (0..120).map(|_| by(&shop, mug, -1)).collect()).await;
