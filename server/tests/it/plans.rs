@@ -157,7 +157,8 @@ fn shape(statement: &str) -> String {
     }
     shape.push_str(rest);
     let mut shape = shape.split_whitespace().collect::<Vec<_>>().join(" ").replace("TIMESTAMP?", "?").replace("-?", "?");
-    for (many, one) in [("?, ?", "?"), ("(?), (?)", "(?)")] {
+    let line = "(m.posting_id = ? AND m.line = ?)";
+    for (many, one) in [("?, ?", "?"), ("(?), (?)", "(?)"), (&format!("{line} OR {line}"), line)] {
         while shape.contains(many) {
             shape = shape.replace(many, one);
         }
