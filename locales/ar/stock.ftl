@@ -408,6 +408,7 @@ place-label = طباعة ملصقه
 places-search = بداية رمز المكان
 places-more = هناك أماكن أكثر مما يظهر. ابحث عن مكان برمزه.
 place-archived = أُرشِف { $place } للتو. اختر مكانًا آخر، أو أعده أولًا.
+place-other-store = { $place } مكان في { $store }. اختر مكانًا من هذا المتجر، أو اختر المتجر الآخر أولًا.
 location-has-stock = { $count ->
     [zero] لا أصناف هنا.
     [one] ما زال هنا صنف واحد. انقله أولًا.

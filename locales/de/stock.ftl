@@ -360,6 +360,7 @@ place-label = Etikett drucken
 places-search = Anfang des Platzkürzels
 places-more = Es gibt mehr Plätze, als hier stehen. Suchen Sie einen Platz über sein Kürzel.
 place-archived = { $place } wurde soeben archiviert. Wählen Sie einen anderen Platz oder holen Sie diesen zuerst zurück.
+place-other-store = { $place } ist ein Platz von { $store }. Wählen Sie einen dieses Ladens oder zuerst den anderen Laden.
 location-has-stock = { $count ->
     [one] Ein Artikel steht noch hier. Verschieben Sie ihn erst.
    *[other] { $count } Artikel stehen noch hier. Verschieben Sie sie erst.

@@ -382,6 +382,8 @@ place-label = Print its label
 places-search = How a place’s code begins
 places-more = There are more places than are shown. Look for one by its code.
 place-archived = { $place } has just been archived. Choose another place, or bring it back first.
+# $place (String): its code; $store (String): a name
+place-other-store = { $place } is a place of { $store }. Choose one of this store, or the other store first.
 location-has-stock = { $count ->
     [one] One item still stands here. Move it first.
    *[other] { $count } items still stand here. Move them first.

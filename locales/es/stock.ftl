@@ -360,6 +360,7 @@ place-label = Imprimir su etiqueta
 places-search = Comienzo del código de un lugar
 places-more = Hay más lugares de los que se muestran. Busque uno por su código.
 place-archived = { $place } se acaba de archivar. Elija otro lugar o recupere este primero.
+place-other-store = { $place } es una ubicación de { $store }. Elija una de esta tienda, o primero la otra tienda.
 location-has-stock = { $count ->
     [one] Aquí queda un artículo. Muévalo antes.
    *[other] Aquí quedan { $count } artículos. Muévalos antes.

@@ -360,6 +360,7 @@ place-label = Imprimer son étiquette
 places-search = Début du code d’un emplacement
 places-more = Il y a plus d’emplacements que ceux affichés. Cherchez-en un par son code.
 place-archived = { $place } vient d’être archivé. Choisissez un autre emplacement, ou rétablissez d’abord celui-ci.
+place-other-store = { $place } est un emplacement de { $store }. Choisissez-en un de ce magasin, ou d’abord l’autre magasin.
 location-has-stock = { $count ->
     [one] { $count } article s’y trouve encore. Déplacez-le d’abord.
    *[other] { $count } articles s’y trouvent encore. Déplacez-les d’abord.

@@ -21,7 +21,7 @@ impl Plan<AdjustStock> for Stock {
         checks.note(&adjust.note);
         let at = checks.occurred_at(adjust.occurred_at, tx.now());
         let places = StorePlaces::load(tx, adjust.store).await?;
-        let place = place_of(tx, &places, adjust.location).await?;
+        let place = place_of(tx, &places, "location", adjust.location).await?;
         let known = read::variants(tx, &[adjust.variant]).await?.remove(&adjust.variant);
         checks.known("variant", known.as_ref());
         let entered = match (&known, adjust.change.as_mut().or(adjust.new_quantity.as_mut())) {

@@ -21,7 +21,7 @@ impl Plan<ChangeStatus> for Stock {
             checks.add([FieldError::new("to", "status-same")]);
         }
         let places = StorePlaces::load(tx, change.store).await?;
-        let place = place_of(tx, &places, change.location).await?;
+        let place = place_of(tx, &places, "location", change.location).await?;
         let ids: Vec<_> = change.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
         let entered = unit::enter(tx, &mut checks, &facts, &mut change.lines).await?;

@@ -19,7 +19,7 @@ impl Plan<EnterOpening> for Stock {
         checks.note(&opening.note);
         let at = checks.occurred_at(opening.occurred_at, tx.now());
         let places = StorePlaces::load(tx, opening.store).await?;
-        let to = place_of(tx, &places, opening.location).await?;
+        let to = place_of(tx, &places, "location", opening.location).await?;
         let from = places.of(PlaceKind::Found)?;
         let ids: Vec<_> = opening.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;

@@ -21,8 +21,8 @@ impl Plan<MoveStock> for Stock {
             checks.add([FieldError::new("to", "move-same-place")]);
         }
         let places = StorePlaces::load(tx, moved.store).await?;
-        let from = place_of(tx, &places, Some(moved.from)).await?;
-        let to = place_of(tx, &places, Some(moved.to)).await?;
+        let from = place_of(tx, &places, "from", Some(moved.from)).await?;
+        let to = place_of(tx, &places, "to", Some(moved.to)).await?;
         let ids: Vec<_> = moved.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
         let entered = unit::enter(tx, &mut checks, &facts, &mut moved.lines).await?;

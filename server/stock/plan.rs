@@ -5,7 +5,7 @@ use ledger::{Leg, Line, Place, Posted, StorePlaces, read::VariantFacts};
 use platform::{OpError, Tx};
 use std::collections::HashMap;
 use stock_rules::{NOTE_MAX, REFERENCE_MAX, StockLeft, check_lines, check_occurred_at, check_text};
-use vocabulary::{AppError, FieldError, LocationId, LotId, Quantity, Status, VariantId};
+use vocabulary::{AppError, FieldError, LocationId, LotId, PlaceKind, Quantity, Status, VariantId};
 
 /// Everything found wrong so far.
 #[derive(Default)]
@@ -118,11 +118,33 @@ impl Checks {
 /// A place of the store, its default one unless named.
 ///
 /// # Errors
-/// Not found where the place is another store's, is archived, or is not there.
-pub(crate) async fn place_of(tx: &mut Tx, places: &StorePlaces, location: Option<LocationId>) -> Result<Place, OpError> {
+/// On `field`: `place-other-store`, `place-archived`. Not found where it is not there.
+pub(crate) async fn place_of(tx: &mut Tx, places: &StorePlaces, field: &str, location: Option<LocationId>) -> Result<Place, OpError> {
     let Some(location) = location else { return Ok(places.default) };
-    let place = Place::load(tx, location).await?;
-    if place.store == places.store { Ok(place) } else { Err(OpError::not_found()) }
+    match Place::load(tx, location).await {
+        Ok(place) if place.store == places.store => Ok(place),
+        Ok(_) | Err(OpError::App(AppError::NotFound)) => Err(no_place(tx, field, location).await?),
+        Err(error) => Err(error),
+    }
+}
+
+/// Why a place cannot be had.
+async fn no_place(tx: &mut Tx, field: &str, location: LocationId) -> Result<OpError, OpError> {
+    let tenant = tx.tenant();
+    let row: Option<(String, String, bool)> = sqlx::query_as(
+        "SELECT l.code, s.name, l.archived_at IS NOT NULL FROM location l JOIN store s ON s.tenant_id = l.tenant_id AND s.id = l.store_id \
+         WHERE l.tenant_id = ? AND l.id = ? AND l.kind < ?",
+    )
+    .bind(tenant)
+    .bind(location.0)
+    .bind(PlaceKind::Supplier.code())
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(match row {
+        None => OpError::not_found(),
+        Some((place, _, true)) => FieldError::new(field, "place-archived").with("place", place).into(),
+        Some((place, store, false)) => FieldError::new(field, "place-other-store").with("place", place).with("store", store).into(),
+    })
 }
 
 /// A line's number in its posting.

@@ -22,7 +22,7 @@ impl Plan<ReceiveGoods> for Stock {
         checks.note(&receipt.note);
         let at = checks.occurred_at(receipt.occurred_at, tx.now());
         let places = StorePlaces::load(tx, receipt.store).await?;
-        let to = place_of(tx, &places, receipt.location).await?;
+        let to = place_of(tx, &places, "location", receipt.location).await?;
         let from = places.of(PlaceKind::Supplier)?;
         let ids: Vec<_> = receipt.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;

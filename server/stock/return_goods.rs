@@ -20,7 +20,7 @@ impl Plan<ReturnGoods> for Stock {
         checks.add(back.reason.and_then(|reason| check_reason(reason, -Quantity::ONE, &back.note)));
         let at = checks.occurred_at(back.occurred_at, tx.now());
         let places = StorePlaces::load(tx, back.store).await?;
-        let from = place_of(tx, &places, back.location).await?;
+        let from = place_of(tx, &places, "location", back.location).await?;
         let to = places.of(PlaceKind::Supplier)?;
         let ids: Vec<_> = back.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;

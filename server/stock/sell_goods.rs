@@ -29,7 +29,7 @@ impl Plan<SellGoods> for Stock {
         checks.note(&sale.note);
         let at = checks.occurred_at(sale.occurred_at, tx.now());
         let places = StorePlaces::load(tx, sale.store).await?;
-        let first = place_of(tx, &places, sale.location).await?;
+        let first = place_of(tx, &places, "location", sale.location).await?;
         let to = places.of(PlaceKind::Customer)?;
         let ids: Vec<_> = sale.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;

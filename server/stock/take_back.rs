@@ -20,7 +20,7 @@ impl Plan<TakeBack> for Stock {
         checks.note(&back.note);
         let at = checks.occurred_at(back.occurred_at, tx.now());
         let places = StorePlaces::load(tx, back.store).await?;
-        let to = place_of(tx, &places, back.location).await?;
+        let to = place_of(tx, &places, "location", back.location).await?;
         let from = places.of(PlaceKind::Customer)?;
         let ids: Vec<_> = back.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;

@@ -1,7 +1,7 @@
 //! One reservation: what is promised, shipping it, keeping it alive, letting it go.
 
 use crate::{
-    common::{item_link, store_name, who},
+    common::{finished, item_link, store_name, who},
     posting::kit_of,
     reservations::{kind_word, state_badge},
 };
@@ -15,10 +15,10 @@ use kit::{
 };
 use leptos::prelude::*;
 use stock_rules::{
-    ConvertReservation, ExtendReservation, HOLD_MINUTES, ReleaseReservation, ReservationKind, ReservationState, ReservationView, ShipReservation,
-    ShowReservation,
+    ConvertReservation, ExtendReservation, HOLD_MINUTES, ReleaseReservation, ReservationKind, ReservationSaved, ReservationState, ReservationView,
+    ShipReservation, ShowReservation,
 };
-use vocabulary::{AppError, Ask, FieldError, Key, Operation, Permission, Quantity, ReservationId, Said};
+use vocabulary::{AppError, Ask, FieldError, Key, Operation, Permission, PostingId, Quantity, ReservationId, Said};
 use wire::{Fields, Nav, PageDoc, PageError, PageResult, PageState, Posted, Visit};
 
 pub(crate) async fn show(State(state): State<PageState>, visit: Visit, Path(id): Path<String>) -> PageResult {
@@ -31,13 +31,20 @@ async fn load(state: &PageState, visit: &Visit, id: &str) -> Result<ReservationV
     Ok(state.desk.ask(&visit.actor, ShowReservation { reservation }).await?)
 }
 
-/// Hands an operation in, and says what was done; or shows the page with what is wrong.
-async fn act<O: Operation>(state: &PageState, posted: &Posted, id: &str, word: &str, of: impl FnOnce(ReservationId, i64) -> O) -> PageResult {
+/// Hands an operation in, and says what was done, with "Undo" where that is one posting; or shows the page with what is wrong.
+async fn act<O>(state: &PageState, posted: &Posted, id: &str, word: &str, of: impl FnOnce(ReservationId, i64) -> O) -> PageResult
+where
+    O: Operation<Reply = ReservationSaved>,
+{
     let Posted { visit, key, fields } = posted;
     let reservation: ReservationId = id.parse().map_err(|_| AppError::NotFound)?;
     let operation = of(reservation, fence(fields));
     let errors = match state.desk.run(Ask::new(&visit.actor, key.clone(), operation)).await {
-        Ok(_) => return Ok(visit.done(&format!("/stock/reservations/{id}"), Said::new(word)).await),
+        Ok(saved) => {
+            // Of several stores each posting has its own page.
+            let one: Option<PostingId> = saved.postings.first().copied().filter(|_| saved.postings.len() == 1);
+            return Ok(finished(visit, &format!("/stock/reservations/{id}"), Said::new(word), one).await);
+        }
         Err(AppError::Invalid { fields }) => fields.into_iter().map(|wrong| FieldError { field: String::new(), ..wrong }).collect(),
         Err(AppError::Conflict { said }) => vec![FieldError { field: String::new(), said }],
         Err(AppError::Stale) => vec![FieldError::new("", "error-stale")],

@@ -62,7 +62,7 @@ impl Handle<AddLateCost> for Stock {
         let rate = cost.rate.as_ref();
         let document = Document {
             id: Uuid::now_v7(),
-            kind: cost.kind.code(),
+            kind: cost.kind.change().code(),
             reference: cost.reference.trim().to_owned(),
             note: cost.note.trim().to_owned(),
             currency: rate.map_or(own_currency, |rate| rate.currency),

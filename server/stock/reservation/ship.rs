@@ -119,7 +119,9 @@ async fn postings(tx: &mut Tx, held: &Held, parts: &[(i32, Quantity)], kits: &[B
         let named = named_lots(tx, &facts, &lines, ship).await?;
         let mut sold = Vec::with_capacity(lines.len());
         for ((line, quantity), lots) in lines.into_iter().zip(&named) {
-            let field = format!("lines[{}].quantity", line.line);
+            // Where the request names the line; where it names none, all of them are shipped, and each goes by its own number.
+            let at = ship.lines.iter().position(|wanted| wanted.line == line.line).map_or_else(|| line.line.to_string(), |at| at.to_string());
+            let field = format!("lines[{at}].quantity");
             match shelves.take(line.variant, quantity, lots) {
                 Ok(takings) => {
                     let cost = facts.get(&line.variant).and_then(|known| known.cost);

@@ -40,7 +40,7 @@ impl Plan<ReceiveTransfer> for Stock {
         checks.finish()?;
 
         let places = StorePlaces::load(tx, held.to).await?;
-        let shelf = place_of(tx, &places, receive.location).await?;
+        let shelf = place_of(tx, &places, "location", receive.location).await?;
         let added: Vec<Added> = arrivals.iter().map(added).collect();
         let state = held.state_after(&added);
         let apart = apart(tx, &held, places.business_date(tx.now())).await?;

@@ -29,7 +29,7 @@ impl Plan<ShipTransfer> for Stock {
         }
         let places = StorePlaces::load(tx, ship.from).await?;
         let way = StorePlaces::load(tx, ship.to).await?.of(PlaceKind::Transit)?;
-        let first = place_of(tx, &places, ship.location).await?;
+        let first = place_of(tx, &places, "location", ship.location).await?;
         let ids: Vec<_> = ship.lines.iter().map(|line| line.variant).collect();
         let facts = read::variants(tx, &ids).await?;
         let entered = unit::enter(tx, &mut checks, &facts, &mut ship.lines).await?;

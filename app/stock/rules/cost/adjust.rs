@@ -1,6 +1,6 @@
 //! What people change of the value of stock: what one unit is worth, and what came later for goods that had come.
 
-use super::{FixedRate, check_money, check_rate};
+use super::{CostChange, FixedRate, check_money, check_rate};
 use crate::{NOTE_MAX, REFERENCE_MAX, check_text};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -94,12 +94,11 @@ impl LateCost {
         }
     }
 
-    /// `cost_document.kind`; 1 is a revaluation.
     #[must_use]
-    pub fn code(self) -> u8 {
+    pub fn change(self) -> CostChange {
         match self {
-            Self::Landed => 2,
-            Self::Invoice => 3,
+            Self::Landed => CostChange::Landed,
+            Self::Invoice => CostChange::Invoice,
         }
     }
 }

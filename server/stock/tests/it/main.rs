@@ -2,6 +2,7 @@
 
 mod archive;
 mod as_of;
+mod bad_input;
 mod buffers;
 mod cost;
 mod cost_undo;

@@ -28,7 +28,7 @@ pub(crate) fn wanted(kind: ReservationKind, lines: &[(VariantId, i32, Option<Sto
     }
 }
 
-async fn holds(person: &Person, variant: VariantId, quantity: i32, store: StoreId) -> Reserved {
+pub(crate) async fn holds(person: &Person, variant: VariantId, quantity: i32, store: StoreId) -> Reserved {
     person.does(wanted(ReservationKind::Hold, &[(variant, quantity, Some(store))])).await.reserved.unwrap()
 }
 
@@ -211,6 +211,19 @@ testkit::on_both! {
         }
         let released = shop.clerk().does(ReleaseReservation { reservation: order.reservation, fence: saved.fence }).await;
         assert_eq!((released.state, available(&shop, mug).await), (ReservationState::Shipped, q("8")));
+        shop.proves().await;
+    }
+
+    /// A line that cannot be shipped is told where the request names it, not by its number in the reservation.
+    async fn what_cannot_be_shipped_is_told_where_it_was_asked_for(shop: Shop) {
+        let (mug, jug) = (shop.stocked("MUG", 5).await, shop.stocked("JUG", 5).await);
+        let order = shop.clerk().does(wanted(ReservationKind::Allocation, &[(mug, 2, Some(shop.store)), (jug, 2, Some(shop.store))])).await.reserved.unwrap();
+        shop.manager().does(lost(&shop, jug, 5)).await;
+        let line = ShippedLine { line: 1, quantity: q("2"), lot: None, serials: Vec::new() };
+        let tried = shop.clerk().tries(ShipReservation { lines: vec![line], ..ship(&order) }).await;
+        assert_eq!(refused(tried), [("lines[0].quantity".into(), "stock-insufficient".into())]);
+        let all = shop.clerk().tries(ship(&order)).await;
+        assert_eq!(refused(all), [("lines[1].quantity".into(), "stock-insufficient".into())], "where none is named, by its number");
         shop.proves().await;
     }
 
