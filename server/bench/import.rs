@@ -4,7 +4,7 @@
 use crate::{
     Settings,
     client::Client,
-    fill,
+    fill, goods,
     place::{Place, Server, stockroom},
     report::{self, Pairs, cpu, forget_peak, memory, spread},
 };
@@ -106,7 +106,7 @@ impl Files {
              Committed (not editable),Available (not editable),On hand (current),On hand (new)\n",
         );
         for number in 0..rows {
-            let UpsertItem { handle, name, brand, category, options, sku, price, cost, barcodes, .. } = fill::row(number);
+            let UpsertItem { handle, name, brand, category, options, sku, price, cost, barcodes, .. } = goods::row(number);
             let (handle, name, sku) = (handle.unwrap_or_default(), name.unwrap_or_default(), sku.unwrap_or_default());
             let size = options.first().map(|(_, size)| size.as_str()).unwrap_or_default();
             let bad = number % 100 == 99;
@@ -212,7 +212,7 @@ async fn probe(place: &Place, rows: usize) -> anyhow::Result<f64> {
     )
     .execute(&mut connection)
     .await?;
-    let all: Vec<(usize, UpsertItem)> = (0..rows).map(|number| (number, fill::row(number))).collect();
+    let all: Vec<(usize, UpsertItem)> = (0..rows).map(|number| (number, goods::row(number))).collect();
     let began = Instant::now();
     for rows in all.chunks(500) {
         let mut insert = QueryBuilder::<MySql>::new("INSERT INTO bench_row (id, handle, name, sku, code, price) ");

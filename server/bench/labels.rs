@@ -4,7 +4,7 @@
 use crate::{
     Settings,
     client::Client,
-    fill,
+    fill, goods,
     place::{Place, Server},
     report::{self, Pairs, cpu, spread},
 };
@@ -23,7 +23,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
     let mut client = Client::open(server.address, Some(&token)).await?;
     // EAN-13 by the variants' GTINs, Code 128 of their SKUs, and QR: each the same thousand variants.
     for symbology in ["auto", "code-128", "qr"] {
-        let labels: Vec<_> = (0..LABELS).map(|number| json!({ "subject": { "sku": fill::row(number).sku }, "copies": 1 })).collect();
+        let labels: Vec<_> = (0..LABELS).map(|number| json!({ "subject": { "sku": goods::row(number).sku }, "copies": 1 })).collect();
         let body = json!({ "labels": labels, "sheet": "a4-21", "symbology": symbology }).to_string();
         let (mut pairs, mut cost, mut size) = (Pairs::default(), Vec::new(), 0);
         for round in 0..=settings.pairs {

@@ -6,6 +6,7 @@
 mod adjust;
 mod client;
 mod fill;
+mod goods;
 mod ground;
 mod growth;
 mod hot;
@@ -21,6 +22,7 @@ mod postings;
 mod probe;
 mod report;
 mod search;
+mod till;
 mod torture;
 mod verified;
 mod walk;

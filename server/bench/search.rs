@@ -4,7 +4,7 @@
 use crate::{
     Settings,
     client::Client,
-    fill,
+    fill, goods,
     load::Rate,
     place::{Place, Server},
     probe, report,
@@ -67,7 +67,7 @@ fn print(kind: &str, times: Vec<Duration>, slowest: &str) {
 
 /// What is typed, by what somebody has in mind.
 fn kinds() -> Vec<(&'static str, Vec<String>)> {
-    let rows: Vec<_> = (0..EACH).map(|number| fill::row(number * 1_601)).collect();
+    let rows: Vec<_> = (0..EACH).map(|number| goods::row(number * 1_601)).collect();
     let names: Vec<String> = rows.iter().filter_map(|row| row.name.clone()).map(|name| name.to_lowercase()).collect();
     let words = |name: &String| name.split(' ').map(str::to_owned).collect::<Vec<_>>();
     let prefixes = |text: &str| (1..=text.chars().count()).map(|n| text.chars().take(n).collect::<String>()).collect::<Vec<_>>();
